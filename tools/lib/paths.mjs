@@ -1,0 +1,7 @@
+// Where things are, for the tools that run before anything is installed.
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+/** What the tools remember between runs; never committed, and pnpm leaves it alone. */
+export const cacheDir = join(root, "node_modules", ".cache", "inventory-lint");

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+// Tests run on the source of every package: nothing has to be compiled first.
+const conditions = ["inventory-lint-source"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["packages/*/tests/**/*.test.ts", "tools/tests/**/*.test.ts"],
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      reporter: ["text-summary", "json-summary", "lcovonly"],
+      reportsDirectory: "coverage",
+    },
+  },
+});
