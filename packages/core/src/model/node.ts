@@ -1,0 +1,182 @@
+import type { NodeType } from "../generated/node-types.ts";
+import type { Range } from "../syntax/types.ts";
+import type { Member } from "./vocabulary.ts";
+
+export type { NodeType } from "../generated/node-types.ts";
+
+/**
+ * What a node's value is, whatever the carrier. XML knows only elements and text: an element is read as what the
+ * vocabulary expects at its place, and `text` stands where that does not fit.
+ *
+ * - `map`: a structure; `list`: an ordered list
+ * - `text`, `number`, `boolean`, `null`: scalars; `boolean` only where the carrier's own true or false is written
+ * - `unknown`: cannot be known (a placeholder, a reference, a value not typed yet) and must not be judged
+ */
+export type NodeKind = "map" | "list" | "text" | "number" | "boolean" | "null" | "unknown";
+
+/** Anything that can be reported: a span, and the node that the finding's path is taken from. */
+export interface Place {
+  readonly range: Range;
+  readonly owner: InventoryNode;
+}
+
+/**
+ * A part of an inventory configuration: the same types for every carrier, named as in the S3 API reference.
+ * Places are UTF-16 offsets, half-open; plain numbers, since thousands of nodes are made and few are reported.
+ */
+export class InventoryNode {
+  readonly type: NodeType;
+  /** The name as written in this carrier (`SSE-KMS`, `SSEKMS`); empty for an item of a JSON list and the document. */
+  readonly name: string;
+  /** What the vocabulary says of this member; undefined for Document, Unknown and StrayText. */
+  readonly member: Member | undefined;
+  readonly parent: InventoryNode | undefined;
+  kind: NodeKind = "unknown";
+  /** The scalar's text without surrounding white space; empty for structures. Source text of numbers. */
+  value = "";
+  /** True where white space surrounds the value and does not belong to it. */
+  padded = false;
+  /** False where broken syntax makes it uncertain which members this node has. */
+  reliable = true;
+  /** Index among the siblings of the same type. */
+  index = 0;
+  /** The whole element, member or item. */
+  start: number;
+  end: number;
+  /** The name in the start tag; the key with its quotes; the opening brace at the root of a JSON document. */
+  nameStart: number;
+  nameEnd: number;
+  /** The characters to point at when the value is wrong; the name where no character is written. */
+  valueStart: number;
+  valueEnd: number;
+  /** The value with the white space around it. */
+  outerStart: number;
+  outerEnd: number;
+  readonly children: InventoryNode[] = [];
+  /** The part of the syntax tree that this node was made from; only carriers and their writers look at it. */
+  readonly syntax: unknown;
+
+  constructor(
+    type: NodeType,
+    name: string,
+    member: Member | undefined,
+    parent: InventoryNode | undefined,
+    syntax: unknown,
+    start: number,
+    end: number,
+    nameStart: number,
+    nameEnd: number,
+  ) {
+    this.type = type;
+    this.name = name;
+    this.member = member;
+    this.parent = parent;
+    this.syntax = syntax;
+    this.start = start;
+    this.end = end;
+    this.nameStart = nameStart;
+    this.nameEnd = nameEnd;
+    this.valueStart = nameStart;
+    this.valueEnd = nameEnd;
+    this.outerStart = nameStart;
+    this.outerEnd = nameEnd;
+  }
+
+  /** The whole node. ESLint reads it too. */
+  get range(): Range {
+    return [this.start, this.end];
+  }
+
+  /** Where an error in the name, or something missing inside, is reported. */
+  get namePlace(): Place {
+    return { range: [this.nameStart, this.nameEnd], owner: this };
+  }
+
+  /** Where an error in the value is reported. */
+  get valuePlace(): Place {
+    return { range: [this.valueStart, this.valueEnd], owner: this };
+  }
+
+  /** Where white space around the value is reported. */
+  get outerPlace(): Place {
+    return { range: [this.outerStart, this.outerEnd], owner: this };
+  }
+
+  /** True where the value is text that a rule can judge: known, not empty. */
+  get hasText(): boolean {
+    return this.kind === "text" && this.value !== "";
+  }
+
+  /** The first child of this type, which is what the document means in XML; see `last` for JSON. */
+  child(type: NodeType): InventoryNode | undefined {
+    for (const child of this.children) if (child.type === type) return child;
+    return undefined;
+  }
+
+  /** All children of this type, in source order. */
+  childrenOf(type: NodeType): InventoryNode[] {
+    return this.children.filter((child) => child.type === type);
+  }
+
+  /** The nearest node of this type upward, this one included. */
+  closest(type: NodeType): InventoryNode | undefined {
+    let node: InventoryNode | undefined = this;
+    while (node && node.type !== type) node = node.parent;
+    return node;
+  }
+
+  /** The node at the end of a chain of members, taking the first of duplicates. */
+  find(...types: readonly NodeType[]): InventoryNode | undefined {
+    let node: InventoryNode | undefined = this;
+    for (const type of types) node = node?.child(type);
+    return node;
+  }
+}
+
+/** All nodes of one type below `root`, in source order, `root` included. */
+export function descendantsOf(root: InventoryNode, type: NodeType): InventoryNode[] {
+  const found: InventoryNode[] = [];
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === type) found.push(node);
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i];
+      if (child) open.push(child);
+    }
+  }
+  return found;
+}
+
+/**
+ * The path of a node in the API's own names, whatever the carrier: `InventoryConfigurationList[2].OptionalFields[3]`.
+ * Indexes count from 0. The document and the root of a bare configuration have the empty path.
+ */
+export function pathOf(node: InventoryNode): string {
+  const names: string[] = [];
+  for (let at: InventoryNode | undefined = node; at?.parent; at = at.parent) {
+    const segment = segmentOf(at);
+    if (segment !== "") names.push(segment);
+  }
+  return names.reverse().join(".").replaceAll(".[", "[");
+}
+
+function segmentOf(node: InventoryNode): string {
+  const parent = node.parent?.type;
+  switch (node.type) {
+    case "Request":
+    case "GetOutput":
+    case "ListOutput":
+    case "StrayText":
+      return "";
+    case "InventoryConfiguration":
+      if (parent === "ListOutput") return `InventoryConfigurationList[${node.index}]`;
+      if (parent === "InventoryConfigurationList") return `[${node.index}]`;
+      return parent === "Document" ? "" : "InventoryConfiguration";
+    case "OptionalField":
+      return parent === "OptionalFields" ? `[${node.index}]` : "Field";
+    case "Unknown":
+      return node.name;
+    default:
+      return node.member?.name ?? node.name;
+  }
+}

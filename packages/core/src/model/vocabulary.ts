@@ -1,0 +1,64 @@
+import type { NodeType } from "../generated/node-types.ts";
+
+/** One member of the S3 inventory vocabulary, as `schemas/inventory-configuration.schema.json` describes it. */
+export interface Member {
+  readonly type: NodeType;
+  /** The name in the SDKs, the AWS CLI and paths: `SSEKMS`. */
+  readonly name: string;
+  /** The name of the XML element: `SSE-KMS`. */
+  readonly xmlName: string;
+  readonly shape: "map" | "list" | "text" | "boolean";
+  /** Whether its parent must have it. */
+  readonly required: boolean;
+  /** The members of a structure, or the one kind of item of a list, in the canonical order of S3's own answers. */
+  readonly members: readonly Member[];
+  /** The values of an enum, oldest first. */
+  readonly values: readonly string[];
+  /** When each value appeared, `YYYY-MM`; empty where that is not recorded. */
+  readonly since: Readonly<Record<string, string>>;
+  /** The values that directory buckets know; empty where they know all. */
+  readonly directoryBucketValues: readonly string[];
+  /** A list whose XML items stand directly in the parent. */
+  readonly flattened: boolean;
+  readonly description: string;
+  /** The S3 API reference page, and the place on it. */
+  readonly url: string;
+}
+
+/** How names are spelt: in XML elements, or as in the SDKs. */
+export type Dialect = "xml" | "json";
+
+/** The name of a member in this dialect. */
+export function nameIn(member: Member, dialect: Dialect): string {
+  return dialect === "xml" ? member.xmlName : member.name;
+}
+
+const namesOf = { xml: new WeakMap<Member, Map<string, Member>>(), json: new WeakMap<Member, Map<string, Member>>() };
+
+/** The members of a structure by their names in this dialect. */
+export function membersByName(parent: Member, dialect: Dialect): ReadonlyMap<string, Member> {
+  const known = namesOf[dialect].get(parent);
+  if (known) return known;
+  const byName = new Map<string, Member>();
+  for (const member of parent.members) {
+    if (dialect === "xml" && member.flattened) {
+      for (const item of member.members) byName.set(item.xmlName, item);
+    } else byName.set(nameIn(member, dialect), member);
+  }
+  namesOf[dialect].set(parent, byName);
+  return byName;
+}
+
+/** Every place that can hold a member below `root`, with the members that lead there, `root` excluded. */
+export function pathsTo(root: Member, matches: (member: Member) => boolean): Member[][] {
+  const found: Member[][] = [];
+  const walk = (member: Member, path: readonly Member[]): void => {
+    for (const child of member.members) {
+      const here = [...path, child];
+      if (matches(child)) found.push(here);
+      walk(child, here);
+    }
+  };
+  walk(root, []);
+  return found;
+}
