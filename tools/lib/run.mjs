@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./paths.mjs";
 
-/** Commands that the tools call, and the package at the root of node_modules that has each. */
+/** Commands that the tools call, and the package, a dependency of tools, that has each. */
 const COMMANDS = {
+  attw: "@arethetypeswrong/cli",
   biome: "@biomejs/biome",
   knip: "knip",
   tsc: "typescript",
@@ -13,11 +14,14 @@ const COMMANDS = {
   vitest: "vitest",
 };
 
-/** @param {string} command */
-function entryOf(command) {
+/**
+ * The file that node can run as an installed command.
+ * @param {string} command
+ */
+export function commandEntry(command) {
   const name = COMMANDS[/** @type {keyof typeof COMMANDS} */ (command)];
   if (!name) throw new Error(`Unknown command ${command}; known are ${Object.keys(COMMANDS).join(", ")}.`);
-  const folder = join(root, "node_modules", name);
+  const folder = join(root, "tools", "node_modules", name);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   return join(folder, typeof bin === "string" ? bin : bin[command]);
 }
@@ -28,7 +32,7 @@ function entryOf(command) {
  * @param {readonly string[]} args
  */
 export function run(command, args) {
-  return runNode([entryOf(command), ...args]);
+  return runNode([commandEntry(command), ...args]);
 }
 
 /**

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { bundle } from "../lib/bundle.mjs";
+import { root } from "../lib/paths.mjs";
+
+let folder: string;
+
+beforeEach(() => {
+  // Below a package that has @eslint/plugin-kit, so that sources written here can import it.
+  const modules = join(root, "packages", "core", "node_modules");
+  mkdirSync(modules, { recursive: true });
+  folder = mkdtempSync(join(modules, ".bundle-test-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Bundles sources of which bin.ts is the first, and returns the folder that came out. */
+async function bundled(sources: Readonly<Record<string, string>>): Promise<string> {
+  for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, name), text);
+  await bundle(join(folder, "bin.ts"), join(folder, "out"));
+  return join(folder, "out");
+}
+
+function outputOf(bundleFolder: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [join(bundleFolder, "inventory-lint.cjs"), ...args], { encoding: "utf8" });
+}
+
+test("a lazy import becomes a sibling file that the main file loads when it is reached", async () => {
+  const out = await bundled({
+    "bin.ts": `console.log("main");
+      if (process.argv[2] === "late") import("./late.ts").then(({ late }) => console.log(late));`,
+    "late.ts": `export const late: string = "a lazy part";`,
+  });
+  expect(readdirSync(out).sort()).toEqual(["LICENSES.txt", "inventory-lint.cjs", "late.cjs"]);
+  expect(readFileSync(join(out, "inventory-lint.cjs"), "utf8")).not.toContain("a lazy part");
+  expect(outputOf(out)).toBe("main\n");
+  expect(outputOf(out, "late")).toBe("main\na lazy part\n");
+});
+
+test("TextSourceCodeBase comes without levn and with the licence of its package", async () => {
+  const out = await bundled({
+    "bin.ts": `import { TextSourceCodeBase } from "@eslint/plugin-kit";
+      console.log(new TextSourceCodeBase({ text: "a\\nb", ast: {} }).lines.length);`,
+  });
+  expect(outputOf(out)).toBe("2\n");
+  expect(readFileSync(join(out, "inventory-lint.cjs"), "utf8")).not.toContain("levn");
+  const licences = readFileSync(join(out, "LICENSES.txt"), "utf8");
+  expect(licences).toContain("@eslint/plugin-kit 0.7.3 (Apache-2.0)\n");
+  expect(licences).not.toContain("levn");
+});
+
+test("a main file that would load levn is refused", async () => {
+  const sources = {
+    "bin.ts": `import { ConfigCommentParser } from "@eslint/plugin-kit"; console.log(new ConfigCommentParser());`,
+  };
+  await expect(bundled(sources)).rejects.toThrow(/must not contain:\n.*levn/);
+});
+
+test("import.meta.url is the bundle's own address", async () => {
+  const out = await bundled({ "bin.ts": "console.log(new URL(import.meta.url).pathname);" });
+  expect(outputOf(out)).toBe(`${join(out, "inventory-lint.cjs")}\n`);
+});
