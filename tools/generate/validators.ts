@@ -45,7 +45,9 @@ function isReference(value: unknown): boolean {
 export function validatorsSource(schema: SchemaNode): string {
   const structure = structureOf(schema);
   const ajv = createAjv({ code: { source: true, esm: true, lines: true } });
-  const roots = Object.keys(schema.definitions ?? {}).filter((name) => name !== "OptionalField" && name !== "S3BucketDestination");
+  const roots = Object.keys(schema.definitions ?? {}).filter(
+    (name) => name !== "OptionalField" && name !== "S3BucketDestination",
+  );
   // A configuration is checked by itself, so that a list of thousands is not one check: in its wrappers it may be anything.
   const { InventoryConfiguration, ...wrappers } = structure.definitions ?? {};
   ajv.addSchema({ ...InventoryConfiguration, $id: "InventoryConfiguration", definitions: structure.definitions ?? {} });
@@ -55,6 +57,8 @@ export function validatorsSource(schema: SchemaNode): string {
   const code = standalone(ajv, Object.fromEntries(roots.map((root) => [`validate${root}`, root])));
   return (
     `// @ts-nocheck: compiled by Ajv.\n/* v8 ignore start */\nimport type { ValidateStructure } from "../model/structure.ts";\n` +
-    code.replace('"use strict";', "").replace(/export const (\w+) = (\w+);/g, "export const $1: ValidateStructure = $2;")
+    code
+      .replace('"use strict";', "")
+      .replace(/export const (\w+) = (\w+);/g, "export const $1: ValidateStructure = $2;")
   );
 }

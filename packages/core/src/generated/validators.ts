@@ -4,7 +4,7 @@
 import type { ValidateStructure } from "../model/structure.ts";
 
 export const validateInventoryConfiguration: ValidateStructure = validate10;
-const schema11 = {"type":"object","required":["Id","IsEnabled","Destination","Schedule","IncludedObjectVersions"],"additionalProperties":false,"properties":{"Id":{"type":"string"},"IsEnabled":{"type":"boolean"},"Filter":{"type":"object","required":["Prefix"],"additionalProperties":false,"properties":{"Prefix":{"type":"string"}}},"Destination":{"type":"object","required":["S3BucketDestination"],"additionalProperties":false,"properties":{"S3BucketDestination":{"$ref":"#/definitions/S3BucketDestination"}}},"Schedule":{"type":"object","required":["Frequency"],"additionalProperties":false,"properties":{"Frequency":{"type":"string"}}},"IncludedObjectVersions":{"type":"string"},"OptionalFields":{"type":"array","items":{"$ref":"#/definitions/OptionalField"}}},"$id":"InventoryConfiguration","definitions":{"InventoryConfiguration":{"type":"object","required":["Id","IsEnabled","Destination","Schedule","IncludedObjectVersions"],"additionalProperties":false,"properties":{"Id":{"type":"string"},"IsEnabled":{"type":"boolean"},"Filter":{"type":"object","required":["Prefix"],"additionalProperties":false,"properties":{"Prefix":{"type":"string"}}},"Destination":{"type":"object","required":["S3BucketDestination"],"additionalProperties":false,"properties":{"S3BucketDestination":{"$ref":"#/definitions/S3BucketDestination"}}},"Schedule":{"type":"object","required":["Frequency"],"additionalProperties":false,"properties":{"Frequency":{"type":"string"}}},"IncludedObjectVersions":{"type":"string"},"OptionalFields":{"type":"array","items":{"$ref":"#/definitions/OptionalField"}}}},"S3BucketDestination":{"type":"object","required":["Bucket","Format"],"additionalProperties":false,"properties":{"Format":{"type":"string"},"AccountId":{"type":"string"},"Bucket":{"type":"string"},"Prefix":{"type":"string"},"Encryption":{"type":"object","additionalProperties":false,"properties":{"SSES3":{"type":"object","additionalProperties":false},"SSEKMS":{"type":"object","required":["KeyId"],"additionalProperties":false,"properties":{"KeyId":{"type":"string"}}}}}}},"OptionalField":{"type":"string"},"PutBucketInventoryConfigurationRequest":{"type":"object","required":["InventoryConfiguration"],"additionalProperties":false,"properties":{"Bucket":{"type":"string"},"Id":{"type":"string"},"InventoryConfiguration":{"$ref":"#/definitions/InventoryConfiguration"},"ExpectedBucketOwner":{"type":"string"}}},"GetBucketInventoryConfigurationOutput":{"type":"object","required":["InventoryConfiguration"],"additionalProperties":false,"properties":{"InventoryConfiguration":{"$ref":"#/definitions/InventoryConfiguration"}}},"ListBucketInventoryConfigurationsOutput":{"type":"object","additionalProperties":false,"properties":{"InventoryConfigurationList":{"type":"array","items":{"$ref":"#/definitions/InventoryConfiguration"}},"IsTruncated":{"type":"boolean"},"ContinuationToken":{"type":"string"},"NextContinuationToken":{"type":"string"}}}}};
+const schema11 = {"type":"object","required":["Id","IsEnabled","Destination","Schedule","IncludedObjectVersions"],"additionalProperties":false,"properties":{"Id":{"type":"string"},"IsEnabled":{"type":"boolean"},"Filter":{"type":"object","required":["Prefix"],"additionalProperties":false,"properties":{"Prefix":{"type":"string"}}},"Destination":{"type":"object","required":["S3BucketDestination"],"additionalProperties":false,"properties":{"S3BucketDestination":{"$ref":"#/definitions/S3BucketDestination"}}},"Schedule":{"type":"object","required":["Frequency"],"additionalProperties":false,"properties":{"Frequency":{"type":"string"}}},"IncludedObjectVersions":{"type":"string"},"OptionalFields":{"type":"array","items":{"$ref":"#/definitions/OptionalField"}}},"$id":"InventoryConfiguration","definitions":{"InventoryConfiguration":{"type":"object","required":["Id","IsEnabled","Destination","Schedule","IncludedObjectVersions"],"additionalProperties":false,"properties":{"Id":{"type":"string"},"IsEnabled":{"type":"boolean"},"Filter":{"type":"object","required":["Prefix"],"additionalProperties":false,"properties":{"Prefix":{"type":"string"}}},"Destination":{"type":"object","required":["S3BucketDestination"],"additionalProperties":false,"properties":{"S3BucketDestination":{"$ref":"#/definitions/S3BucketDestination"}}},"Schedule":{"type":"object","required":["Frequency"],"additionalProperties":false,"properties":{"Frequency":{"type":"string"}}},"IncludedObjectVersions":{"type":"string"},"OptionalFields":{"type":"array","items":{"$ref":"#/definitions/OptionalField"}}}},"S3BucketDestination":{"type":"object","required":["Bucket","Format"],"additionalProperties":false,"properties":{"Format":{"type":"string"},"AccountId":{"type":"string"},"Bucket":{"type":"string"},"Prefix":{"type":"string"},"Encryption":{"type":"object","additionalProperties":false,"properties":{"SSES3":{"type":"object","additionalProperties":false},"SSEKMS":{"type":"object","required":["KeyId"],"additionalProperties":false,"properties":{"KeyId":{"type":"string"}}}}}}},"OptionalField":{"type":"string"},"PutBucketInventoryConfigurationRequest":{"type":"object","required":["InventoryConfiguration"],"additionalProperties":false,"properties":{"Bucket":{"type":"string"},"Id":{"type":"string"},"InventoryConfiguration":{"$ref":"#/definitions/InventoryConfiguration"},"ExpectedBucketOwner":{"type":"string"}}},"GetBucketInventoryConfigurationOutput":{"type":"object","required":["InventoryConfiguration"],"properties":{"InventoryConfiguration":{"$ref":"#/definitions/InventoryConfiguration"}}},"ListBucketInventoryConfigurationsOutput":{"type":"object","properties":{"InventoryConfigurationList":{"type":"array","items":{"$ref":"#/definitions/InventoryConfiguration"}},"IsTruncated":{"type":"boolean"},"ContinuationToken":{"type":"string"},"NextContinuationToken":{"type":"string"}}}}};
 const schema12 = {"type":"object","required":["Bucket","Format"],"additionalProperties":false,"properties":{"Format":{"type":"string"},"AccountId":{"type":"string"},"Bucket":{"type":"string"},"Prefix":{"type":"string"},"Encryption":{"type":"object","additionalProperties":false,"properties":{"SSES3":{"type":"object","additionalProperties":false},"SSEKMS":{"type":"object","required":["KeyId"],"additionalProperties":false,"properties":{"KeyId":{"type":"string"}}}}}}};
 const schema13 = {"type":"string"};
 
@@ -580,7 +580,7 @@ return errors === 0;
 }
 
 export const validateGetBucketInventoryConfigurationOutput: ValidateStructure = validate12;
-const schema15 = {"type":"object","required":["InventoryConfiguration"],"additionalProperties":false,"properties":{"InventoryConfiguration":{"type":"object"}},"$id":"GetBucketInventoryConfigurationOutput"};
+const schema15 = {"type":"object","required":["InventoryConfiguration"],"properties":{"InventoryConfiguration":{"type":"object"}},"$id":"GetBucketInventoryConfigurationOutput"};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="GetBucketInventoryConfigurationOutput" */;
@@ -597,9 +597,10 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(key0 === "InventoryConfiguration")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.InventoryConfiguration !== undefined){
+let data0 = data.InventoryConfiguration;
+if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
+const err1 = {instancePath:instancePath+"/InventoryConfiguration",schemaPath:"#/properties/InventoryConfiguration/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -609,10 +610,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data.InventoryConfiguration !== undefined){
-let data0 = data.InventoryConfiguration;
-if(!(data0 && typeof data0 == "object" && !Array.isArray(data0))){
-const err2 = {instancePath:instancePath+"/InventoryConfiguration",schemaPath:"#/properties/InventoryConfiguration/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -621,33 +621,26 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
 validate12.errors = vErrors;
 return errors === 0;
 }
 
 export const validateListBucketInventoryConfigurationsOutput: ValidateStructure = validate13;
-const schema16 = {"type":"object","additionalProperties":false,"properties":{"InventoryConfigurationList":{"type":"array","items":{"type":"object"}},"IsTruncated":{"type":"boolean"},"ContinuationToken":{"type":"string"},"NextContinuationToken":{"type":"string"}},"$id":"ListBucketInventoryConfigurationsOutput"};
+const schema16 = {"type":"object","properties":{"InventoryConfigurationList":{"type":"array","items":{"type":"object"}},"IsTruncated":{"type":"boolean"},"ContinuationToken":{"type":"string"},"NextContinuationToken":{"type":"string"}},"$id":"ListBucketInventoryConfigurationsOutput"};
 
 function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ListBucketInventoryConfigurationsOutput" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "InventoryConfigurationList") || (key0 === "IsTruncated")) || (key0 === "ContinuationToken")) || (key0 === "NextContinuationToken"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data.InventoryConfigurationList !== undefined){
+let data0 = data.InventoryConfigurationList;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+const err0 = {instancePath:instancePath+"/InventoryConfigurationList/" + i0,schemaPath:"#/properties/InventoryConfigurationList/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -657,14 +650,9 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.InventoryConfigurationList !== undefined){
-let data0 = data.InventoryConfigurationList;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err1 = {instancePath:instancePath+"/InventoryConfigurationList/" + i0,schemaPath:"#/properties/InventoryConfigurationList/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+}
+else {
+const err1 = {instancePath:instancePath+"/InventoryConfigurationList",schemaPath:"#/properties/InventoryConfigurationList/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -674,9 +662,9 @@ vErrors.push(err1);
 errors++;
 }
 }
-}
-else {
-const err2 = {instancePath:instancePath+"/InventoryConfigurationList",schemaPath:"#/properties/InventoryConfigurationList/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.IsTruncated !== undefined){
+if(typeof data.IsTruncated !== "boolean"){
+const err2 = {instancePath:instancePath+"/IsTruncated",schemaPath:"#/properties/IsTruncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -686,9 +674,9 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.IsTruncated !== undefined){
-if(typeof data.IsTruncated !== "boolean"){
-const err3 = {instancePath:instancePath+"/IsTruncated",schemaPath:"#/properties/IsTruncated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.ContinuationToken !== undefined){
+if(typeof data.ContinuationToken !== "string"){
+const err3 = {instancePath:instancePath+"/ContinuationToken",schemaPath:"#/properties/ContinuationToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -698,9 +686,9 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.ContinuationToken !== undefined){
-if(typeof data.ContinuationToken !== "string"){
-const err4 = {instancePath:instancePath+"/ContinuationToken",schemaPath:"#/properties/ContinuationToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.NextContinuationToken !== undefined){
+if(typeof data.NextContinuationToken !== "string"){
+const err4 = {instancePath:instancePath+"/NextContinuationToken",schemaPath:"#/properties/NextContinuationToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -710,26 +698,14 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.NextContinuationToken !== undefined){
-if(typeof data.NextContinuationToken !== "string"){
-const err5 = {instancePath:instancePath+"/NextContinuationToken",schemaPath:"#/properties/NextContinuationToken/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
 }
 errors++;
 }

@@ -372,7 +372,7 @@ export const getOutput: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "What GetBucketInventoryConfiguration answers.",
+  description: "What GetBucketInventoryConfiguration answers; clients add members of their own, such as ResponseMetadata.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketInventoryConfiguration.html",
 };
 
@@ -447,6 +447,6 @@ export const listOutput: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "What ListBucketInventoryConfigurations answers: at most 100 configurations a page.",
+  description: "What ListBucketInventoryConfigurations answers: at most 100 configurations a page; clients add members of their own, such as ResponseMetadata.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBucketInventoryConfigurations.html",
 };

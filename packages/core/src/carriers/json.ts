@@ -1,0 +1,65 @@
+import { getOutput, inventoryConfiguration, listOutput, request } from "../generated/vocabulary.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { type Member, membersByName } from "../model/vocabulary.ts";
+import type { JsonDocument, JsonObject } from "../syntax/types.ts";
+import { foreignMember } from "./foreign.ts";
+import { jsonValueNode } from "./json-nodes.ts";
+import { nearRootName } from "./near-root.ts";
+import type { Binding, CarrierName } from "./types.ts";
+import { documentNode } from "./xml.ts";
+
+const roots: ReadonlyMap<CarrierName, Member> = new Map([
+  ["json", inventoryConfiguration],
+  ["cli", request],
+  ["get-output", getOutput],
+  ["list-output", listOutput],
+]);
+
+/**
+ * Turns a JSON document into inventory nodes. Its carrier is recognised by the names at the root, unless it is given.
+ */
+export function bindJson(tree: JsonDocument, given?: CarrierName): Binding {
+  const document = documentNode(tree.text.length, tree);
+  const value = tree.root;
+  if (!value) return { document, carrier: undefined, root: { is: "other", start: 0, end: 0 } };
+  const place = { start: value.start, end: value.kind === "object" ? value.start + 1 : value.end };
+  if (value.kind !== "object") return { document, carrier: undefined, root: { is: "other", ...place } };
+  const carrier = given ?? recognise(value);
+  const member = carrier && roots.get(carrier);
+  if (!member) return nearlyOurs(tree, value, document) ?? { document, carrier: undefined, root: { is: "other", ...place } };
+  const foreign = foreignMember(value);
+  if (foreign) return { document, carrier, root: foreign };
+  document.children.push(jsonValueNode(value, member, document));
+  return { document, carrier, root: { is: "ours" } };
+}
+
+function recognise(root: JsonObject): CarrierName | undefined {
+  const names = new Set(root.members.map((member) => member.name));
+  if (names.has("InventoryConfigurationList")) return "list-output";
+  if (names.has("InventoryConfiguration")) {
+    return names.has("Bucket") || names.has("Id") || names.has("ExpectedBucketOwner") ? "cli" : "get-output";
+  }
+  return isConfiguration(names) ? "json" : undefined;
+}
+
+/**
+ * At least two members of a configuration, and not more names of another kind: `Id`, `Filter` and `IsEnabled` are
+ * common names. `Id` with `Filter` alone is an S3 metrics configuration.
+ */
+function isConfiguration(names: ReadonlySet<string>): boolean {
+  const known = membersByName(inventoryConfiguration, "json");
+  const ours = [...names].filter((name) => known.has(name));
+  if (ours.length < 2 || names.size > ours.length * 2) return false;
+  return ours.length > 2 || !(names.has("Id") && names.has("Filter"));
+}
+
+function nearlyOurs(tree: JsonDocument, root: JsonObject, document: InventoryNode): Binding | undefined {
+  for (const written of root.members) {
+    const meant = nearRootName(written.name, tree.text, ["InventoryConfiguration", "InventoryConfigurationList"]);
+    if (meant === undefined || written.value === undefined || !("kind" in written.value)) continue;
+    if (written.value.kind !== "object" && written.value.kind !== "array") continue;
+    const place = { start: written.nameStart, end: written.nameEnd };
+    return { document, carrier: "json", root: { is: "near", name: written.name, meant, ...place } };
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { distance } from "fastest-levenshtein";
+import { inventoryConfiguration } from "../generated/vocabulary.ts";
+
+/** Names that people give to the document; none of them is S3's. */
+const otherNames = new Set(
+  ["InventoryConfig", "InventoryConfigurations", "BucketInventoryConfiguration", "S3InventoryConfiguration"].map(letters),
+);
+
+/**
+ * The root's name that is meant by a name that is nearly ours, or undefined. A name that differs by more than case and
+ * separators counts only where two members of a configuration are named in the text too: others have inventories as well.
+ */
+export function nearRootName(name: string, text: string, names: readonly string[]): string | undefined {
+  for (const ours of names) if (letters(name) === letters(ours)) return ours;
+  const near = otherNames.has(letters(name)) ? names[0] : names.find((ours) => distance(name, ours) <= 2);
+  return near !== undefined && memberNamesIn(text) >= 2 ? near : undefined;
+}
+
+/** How many of the members' names of a configuration stand in a text. */
+export function memberNamesIn(text: string): number {
+  return inventoryConfiguration.members.filter((member) => member.name !== "Id" && text.includes(member.name)).length;
+}
+
+function letters(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+}

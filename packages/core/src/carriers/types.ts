@@ -1,0 +1,31 @@
+import type { InventoryNode } from "../model/node.ts";
+
+/** The languages that we read. `jsonc` is JSON with comments and trailing commas. */
+export type Language = "xml" | "json" | "jsonc" | "http";
+
+/**
+ * The forms in which a configuration is written down.
+ *
+ * - `xml`: the body of the request; `xml-list`: a list result
+ * - `json`: the bare configuration; `cli`: the input of the AWS CLI; `get-output`, `list-output`: what it answers
+ * - `http`: raw requests
+ */
+export type CarrierName = "xml" | "xml-list" | "json" | "cli" | "get-output" | "list-output" | "http";
+
+/** Why a document holds no configuration that could be judged, with the place to point at. */
+export type RootState =
+  | { readonly is: "ours" }
+  /** Nothing in it is ours. */
+  | { readonly is: "other"; readonly start: number; readonly end: number }
+  /** A root whose name is nearly ours. */
+  | { readonly is: "near"; readonly name: string; readonly meant: string; readonly start: number; readonly end: number }
+  /** Another cloud's dialect of the same document. */
+  | { readonly is: "foreign"; readonly dialect: string; readonly marker: string; readonly start: number; readonly end: number };
+
+/** A document as inventory nodes. */
+export interface Binding {
+  /** The `Document` node; it has no children unless the root is ours. */
+  readonly document: InventoryNode;
+  readonly carrier: CarrierName | undefined;
+  readonly root: RootState;
+}

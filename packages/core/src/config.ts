@@ -1,0 +1,44 @@
+import type { Level, Rule } from "./define-rule.ts";
+import { rules } from "./rules/index.ts";
+import type { EnabledRule } from "./run-rules.ts";
+
+export type PresetName = "recommended" | "refused" | "strict";
+
+/** A level, or a level with the rule's options. `default` keeps the rule's own levels. */
+export type RuleSetting = Level | "off" | "default" | readonly [Level | "off" | "default", ...object[]];
+
+/** Which rules run, and how. */
+export interface RuleConfig {
+  readonly preset?: PresetName;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+}
+
+export type EnabledRules = readonly EnabledRule[];
+
+/** The rules that a configuration switches on, in the order of the catalogue. Unknown ids are an error of the caller. */
+export function enabledRules({ preset = "recommended", rules: settings = {} }: RuleConfig): EnabledRules {
+  for (const id of Object.keys(settings)) {
+    if (!Object.hasOwn(rules, id)) throw new TypeError(`There is no rule ${id}.`);
+  }
+  const enabled: EnabledRule[] = [];
+  for (const [id, rule] of Object.entries(rules)) {
+    const setting = settings[id];
+    const [level, ...options] = typeof setting === "string" ? [setting] : (setting ?? ["preset" as const]);
+    if (level === "off" || (level === "preset" && !isInPreset(rule, preset))) continue;
+    enabled.push({ id, rule, level: explicitLevel(rule, level), options });
+  }
+  return enabled;
+}
+
+/** Whether a preset switches a rule on. */
+export function isInPreset(rule: Rule, preset: PresetName): boolean {
+  if (preset === "strict") return true;
+  if (preset === "refused") return rule.meta.docs.outcome === "refused" && rule.meta.docs.level !== "off";
+  return rule.meta.docs.level !== "off";
+}
+
+function explicitLevel(rule: Rule, level: Level | "default" | "preset"): Level | undefined {
+  if (level !== "default" && level !== "preset") return level;
+  // A rule that is off by default has no level of its own once somebody switches it on.
+  return rule.meta.docs.level === "off" ? "warning" : undefined;
+}

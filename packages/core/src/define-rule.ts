@@ -1,0 +1,108 @@
+import type { RuleVisitor } from "@eslint/core";
+import type { InventoryNode, NodeType, Place } from "./model/node.ts";
+import type { InventorySourceCode } from "./source-code.ts";
+import type { Edit, Range } from "./syntax/types.ts";
+
+/** How loud a finding is. ESLint knows only the first two; `info` is a warning there. */
+export type Level = "error" | "warning" | "info";
+
+/**
+ * What happens to a configuration with this mistake. `refused`: S3 answers 4xx, or the client does not send it;
+ * `undelivered`: S3 accepts it and no usable report arrives; `overwritten`: one configuration replaces another;
+ * `wasted`: it costs for nothing; `advice`: nothing happens.
+ */
+export type Outcome = "refused" | "undelivered" | "overwritten" | "wasted" | "advice";
+
+/** How a fact about S3 is known. Messages of inferred facts say "is expected to". */
+export type Evidence = "recorded" | "documented" | "inferred";
+
+/** What can be said of a rule, and of one of its messages where that differs. */
+export interface Consequence {
+  readonly level: Level | "off";
+  readonly outcome: Outcome;
+  /** S3's status and code, such as `400 MalformedXML`; absent where S3 does not answer. */
+  readonly answer?: string;
+  readonly evidence: Evidence;
+}
+
+export interface RuleDocs extends Consequence {
+  /** One sentence, without its full stop in lists: what the rule finds. */
+  readonly description: string;
+  readonly group: "Reading" | "Structure" | "Values" | "Request" | "Several configurations" | "Practice" | "Hygiene";
+  /** Where a message's consequence differs from the rule's. */
+  readonly messages?: Readonly<Record<string, Partial<Consequence>>>;
+}
+
+/** The meta of an ESLint rule, with what we need besides in `docs`. */
+export interface RuleMeta {
+  readonly type: "problem" | "suggestion" | "layout";
+  readonly docs: RuleDocs;
+  /** Templates by message id; `{{name}}` is filled from the data of a report. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly fixable?: "code" | "whitespace";
+  readonly hasSuggestions?: boolean;
+  /** JSON Schema of the options, in the subset common to draft-04 and draft-07: ESLint checks it too. */
+  readonly schema?: readonly object[];
+  readonly defaultOptions?: readonly object[];
+}
+
+/** A place that explains a finding, such as the first of two duplicates. */
+export interface RelatedPlace {
+  readonly range: Range;
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/** One way to repair what is reported. */
+export interface Repair {
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly fix: () => Edit | Edit[];
+}
+
+/** ESLint's report, with related places, which ESLint ignores. */
+export interface Report {
+  readonly node: Place;
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string>>;
+  /** Only where exactly one result is right and nothing is lost. */
+  readonly fix?: (() => Edit | Edit[]) | null;
+  readonly suggest?: readonly Repair[];
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** The part of ESLint's rule context that our rules use. */
+export interface RuleContext {
+  readonly sourceCode: InventorySourceCode;
+  readonly options: readonly unknown[];
+  report(report: Report): void;
+}
+
+/** Handlers by node type, on entry or, with `:exit`, on the way out; no selectors. */
+export type Visitor = RuleVisitor & {
+  readonly [Key in NodeType | `${NodeType}:exit`]?: (node: InventoryNode) => void;
+};
+
+/**
+ * A rule in ESLint's form. Our runner calls `create` once for many documents: nothing may be kept between handlers, and
+ * `context.sourceCode` is looked at in handlers only. What a rule needs to know hangs on the node it is given.
+ */
+export interface Rule {
+  readonly meta: RuleMeta;
+  create(context: RuleContext): Visitor;
+}
+
+/** Checks a rule's type where it is written. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** The options of a rule that has one options object, merged over its defaults. */
+export function optionsOf<Options extends object>(context: RuleContext, defaults: Options): Options {
+  return { ...defaults, ...(context.options[0] as Partial<Options> | undefined) };
+}
+
+/** The page of a rule; derived from its id, so that no address can be wrong. */
+export function ruleUrl(ruleId: string): string {
+  return `https://github.com/inventory-lint/inventory-lint/blob/main/packages/core/docs/rules/${ruleId}.md`;
+}

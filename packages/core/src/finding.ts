@@ -1,0 +1,58 @@
+import type { Consequence, Level, Outcome } from "./define-rule.ts";
+import type { Edit, Range } from "./syntax/types.ts";
+
+/** Another place that explains a finding. */
+export interface Related {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** A repair that the user may choose. */
+export interface Suggestion {
+  readonly messageId: string;
+  readonly message: string;
+  /** Sorted, not overlapping; they belong together. */
+  readonly edits: readonly Edit[];
+}
+
+/** One mistake. Ranges are UTF-16 offsets into the text without its byte order mark. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  /** What is wrong, and what to do. */
+  readonly message: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly level: Level;
+  readonly outcome: Outcome;
+  /** S3's status and code; undefined where it does not answer. */
+  readonly answer: string | undefined;
+  readonly evidence: Consequence["evidence"];
+  readonly range: Range;
+  /** The API's names, such as `InventoryConfigurationList[2].Destination`; empty for the document. */
+  readonly path: string;
+  readonly related: readonly Related[];
+  /** The one right repair; undefined where there is none. */
+  readonly fix: readonly Edit[] | undefined;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** Why it matters: what S3 does with such a configuration. One sentence. */
+export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evidence">): string {
+  const { outcome, answer, evidence } = finding;
+  const expected = evidence === "inferred";
+  switch (outcome) {
+    case "refused":
+      if (answer === undefined) return expected ? "It is expected to be refused." : "It is refused before it is sent.";
+      return expected ? `S3 is expected to refuse it: ${answer}.` : `S3 refuses it: ${answer}.`;
+    case "undelivered":
+      return expected
+        ? "S3 accepts it, and no usable report is expected to arrive."
+        : "S3 accepts it, and no usable report arrives.";
+    case "overwritten":
+      return "S3 accepts it, and one configuration replaces the other.";
+    case "wasted":
+      return "S3 accepts it, and it costs for nothing.";
+    default:
+      return "S3 accepts it.";
+  }
+}

@@ -1,0 +1,60 @@
+import { bindHttp } from "./carriers/http.ts";
+import { bindJson } from "./carriers/json.ts";
+import { markUnreliable } from "./carriers/reliability.ts";
+import type { CarrierName, Language } from "./carriers/types.ts";
+import { bindXml } from "./carriers/xml.ts";
+import { type Facts, InventorySourceCode } from "./source-code.ts";
+import { readHttp } from "./syntax/http.ts";
+import { readJson } from "./syntax/json.ts";
+import type { SyntaxProblem } from "./syntax/types.ts";
+import { readXml } from "./syntax/xml.ts";
+import { createJsonWriter } from "./write/json-writer.ts";
+import { createXmlWriter } from "./write/xml-writer.ts";
+
+/** A text to read. */
+export interface Input {
+  /** Without its byte order mark; see `decode`. */
+  readonly text: string;
+  readonly language: Language;
+  /** The carrier, where it is known and must not be guessed from the content. */
+  readonly carrier?: CarrierName | undefined;
+  /** Judge the document even if nothing in it is ours. Implied by `carrier`. */
+  readonly strict?: boolean | undefined;
+  readonly facts?: Facts | undefined;
+  /** What decoding the bytes found. */
+  readonly problems?: readonly SyntaxProblem[] | undefined;
+}
+
+/** Reads a text of any language: text, syntax tree, nodes. Never throws, whatever the text. */
+export function readSource(input: Input): InventorySourceCode {
+  const parts = readParts(input);
+  const problems = input.problems?.length ? [...input.problems, ...parts.syntaxProblems] : parts.syntaxProblems;
+  if (problems.length > 0) markUnreliable(parts.binding.document, problems);
+  return new InventorySourceCode({
+    ...parts,
+    text: input.text,
+    language: input.language,
+    syntaxProblems: problems,
+    facts: input.facts ?? {},
+    strict: input.strict === true || input.carrier !== undefined,
+  });
+}
+
+function readParts({ text, language, carrier }: Input) {
+  switch (language) {
+    case "xml": {
+      const syntax = readXml(text);
+      return { syntax, binding: bindXml(syntax), syntaxProblems: syntax.problems, writer: createXmlWriter(text) };
+    }
+    case "http": {
+      const syntax = readHttp(text);
+      const bound = bindHttp(syntax);
+      return { syntax, binding: bound, syntaxProblems: bound.problems, writer: createXmlWriter(text) };
+    }
+    default: {
+      const syntax = readJson(text, { comments: language === "jsonc" });
+      const binding = bindJson(syntax, carrier);
+      return { syntax, binding, syntaxProblems: syntax.problems, writer: createJsonWriter(text) };
+    }
+  }
+}

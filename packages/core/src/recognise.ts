@@ -1,0 +1,42 @@
+import type { Language } from "./carriers/types.ts";
+import { memberNamesIn } from "./carriers/near-root.ts";
+
+const languages: readonly (readonly [ending: string, language: Language])[] = [
+  [".jsonc", "jsonc"],
+  [".json", "json"],
+  [".xml", "xml"],
+  [".http", "http"],
+  [".rest", "http"],
+];
+
+/** The language of a file by its name, or undefined where we read no such files. */
+export function languageOf(filename: string): Language | undefined {
+  const name = filename.toLowerCase();
+  if (name.endsWith(".tf.json")) return undefined;
+  return languages.find(([ending]) => name.endsWith(ending))?.[1];
+}
+
+/** The language of a text without a name, by its first character. */
+export function guessLanguage(text: string): Language {
+  const first = text.trimStart().charAt(0);
+  if (first === "<") return "xml";
+  return first === "{" || first === "[" || first === '"' ? "json" : "http";
+}
+
+/**
+ * A cheap look: false where a text certainly holds no inventory configuration, so that it need not be read. It never
+ * hides a finding: what is recognised as ours always passes.
+ */
+export function mayBeOurs(text: string): boolean {
+  return /inventory-?_?config/i.test(text) || memberNamesIn(text) >= 1;
+}
+
+/** For documents too broken to have a root: whether their words are those of an inventory configuration. */
+export function wordsAreOurs(text: string): boolean {
+  return /<(?:\w+:)?(?:InventoryConfiguration|ListInventoryConfigurationsResult)\b/.test(text) || quotedNames(text) >= 2;
+}
+
+function quotedNames(text: string): number {
+  const names = ["IsEnabled", "IncludedObjectVersions", "OptionalFields", "S3BucketDestination", "Schedule"];
+  return names.filter((name) => text.includes(`"${name}"`)).length;
+}

@@ -1,0 +1,123 @@
+import { TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
+import type { Binding, CarrierName, Language, RootState } from "./carriers/types.ts";
+import type { InventoryNode } from "./model/node.ts";
+import { type ShapeProblems, shapeProblems } from "./model/shape.ts";
+import type { Dialect } from "./model/vocabulary.ts";
+import type { HttpDocument, JsonDocument, Range, SyntaxProblem, XmlDocument } from "./syntax/types.ts";
+import { LineIndex, type Position } from "./text/line-index.ts";
+import type { Writer } from "./write/types.ts";
+
+/** What is known about a document from outside: configuration, the command line. */
+export interface Facts {
+  /** The source bucket's name. */
+  readonly bucket?: string;
+  /** The source bucket's Region. */
+  readonly region?: string;
+  /** The source bucket's account. */
+  readonly account?: string;
+  /** Whether the source bucket is a directory bucket. */
+  readonly directoryBucket?: boolean;
+  /** Judge by what S3 knew in this month, `YYYY-MM`. */
+  readonly asOf?: string;
+}
+
+export interface SourceParts {
+  readonly text: string;
+  readonly language: Language;
+  readonly syntax: XmlDocument | JsonDocument | HttpDocument;
+  readonly binding: Binding;
+  /** What the readers found, those of XML bodies in HTTP files included, and what decoding the bytes found. */
+  readonly syntaxProblems: readonly SyntaxProblem[];
+  readonly writer: Writer;
+  readonly facts: Facts;
+  /** True where the caller says that this is a configuration: then a document without one is a mistake. */
+  readonly strict: boolean;
+}
+
+type SourceCodeTypes = {
+  LangOptions: Record<string, unknown>;
+  RootNode: InventoryNode;
+  SyntaxElementWithLoc: { readonly range: Range };
+  ConfigNode: { readonly range: Range };
+};
+
+/** The text of a document with its nodes; what rules, ESLint and the language server look at. */
+export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
+  readonly language: Language;
+  readonly syntax: XmlDocument | JsonDocument | HttpDocument;
+  readonly carrier: CarrierName | undefined;
+  readonly root: RootState;
+  readonly syntaxProblems: readonly SyntaxProblem[];
+  /** Makes edits that fit the document's syntax, indentation and line ends. */
+  readonly writer: Writer;
+  readonly facts: Facts;
+  readonly strict: boolean;
+  #shape: ShapeProblems | undefined;
+  #lineIndex: LineIndex | undefined;
+
+  constructor(parts: SourceParts) {
+    super({ text: parts.text, ast: parts.binding.document });
+    this.language = parts.language;
+    this.syntax = parts.syntax;
+    this.carrier = parts.binding.carrier;
+    this.root = parts.binding.root;
+    this.syntaxProblems = parts.syntaxProblems;
+    this.writer = parts.writer;
+    this.facts = parts.facts;
+    this.strict = parts.strict;
+  }
+
+  /** How members are spelt here. */
+  get dialect(): Dialect {
+    return this.language === "json" || this.language === "jsonc" ? "json" : "xml";
+  }
+
+  /** What is wrong with the structure; computed when the first rule asks. */
+  get shape(): ShapeProblems {
+    this.#shape ??= shapeProblems(this.ast, this.dialect);
+    return this.#shape;
+  }
+
+  get lineIndex(): LineIndex {
+    this.#lineIndex ??= new LineIndex(this.text);
+    return this.#lineIndex;
+  }
+
+  override getRange(node: { readonly range: Range }): Range {
+    return node.range;
+  }
+
+  // Made from our own line index: the base class would ask getLoc for the root, and getLoc the base class again.
+  override getLoc(node: { readonly range: Range }): { start: Position; end: Position } {
+    const [start, end] = node.range;
+    return { start: this.getLocFromIndex(start), end: this.getLocFromIndex(end) };
+  }
+
+  override getLocFromIndex(index: number): Position {
+    return this.lineIndex.position(index);
+  }
+
+  override getIndexFromLoc(loc: Position): number {
+    return this.lineIndex.offset(loc);
+  }
+
+  override getParent(node: { readonly range: Range }): InventoryNode | undefined {
+    return (node as InventoryNode).parent;
+  }
+
+  /** For core ESLint rules that run on every language. */
+  getAllComments(): { readonly range: Range }[] {
+    return this.syntax.comments.map((comment) => ({ range: [comment.start, comment.end] }));
+  }
+
+  /** The steps of a walk over all nodes, for ESLint; our own runner walks the nodes itself. */
+  override *traverse(): Generator<VisitNodeStep> {
+    yield* steps(this.ast);
+  }
+}
+
+function* steps(node: InventoryNode): Generator<VisitNodeStep> {
+  yield new VisitNodeStep({ target: node, phase: 1, args: [node, node.parent] });
+  for (const child of node.children) yield* steps(child);
+  yield new VisitNodeStep({ target: node, phase: 2, args: [node, node.parent] });
+}

@@ -1,0 +1,43 @@
+/** A place for humans and editors. */
+export interface Position {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+}
+
+/** Converts UTF-16 offsets into lines and columns and back. LF, CRLF and CR end a line. */
+export class LineIndex {
+  /** Offsets at which lines begin. */
+  readonly starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1);
+    }
+    this.starts = starts;
+    this.#length = text.length;
+  }
+
+  /** The place of an offset; offsets outside of the text are clamped. */
+  position(offset: number): Position {
+    const at = Math.min(Math.max(offset, 0), this.#length);
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - (this.starts[low] ?? 0) + 1 };
+  }
+
+  /** The offset of a place; clamped to the text. */
+  offset(position: Position): number {
+    const line = Math.min(Math.max(position.line, 1), this.starts.length);
+    return Math.min((this.starts[line - 1] ?? 0) + position.column - 1, this.#length);
+  }
+}

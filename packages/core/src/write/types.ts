@@ -1,0 +1,24 @@
+import type { InventoryNode } from "../model/node.ts";
+import type { Plain } from "../model/plain.ts";
+import type { Member } from "../model/vocabulary.ts";
+import type { Edit } from "../syntax/types.ts";
+
+/**
+ * Makes edits in the words of the vocabulary; each syntax has one. Rules never write XML or JSON themselves. The edits
+ * of one call do not overlap, are sorted, and belong together.
+ */
+export interface Writer {
+  /** Replaces a scalar's value; the white space around it goes too. `true` and `false` become the syntax's booleans. */
+  replaceValue(node: InventoryNode, value: string | boolean): Edit[];
+  /** Gives a member this name: start and end tag, or the key. */
+  rename(node: InventoryNode, member: Member): Edit[];
+  /** Takes a member or an item out, with its line, or the comma that goes with it. */
+  remove(node: InventoryNode): Edit[];
+  /**
+   * Inserts a member with a value into a structure at its canonical place, indented like its neighbours; missing
+   * structures on `path` are made around it. `path` begins below `parent`, its last member is the one to insert.
+   */
+  insert(parent: InventoryNode, path: readonly Member[], value: Plain): Edit[];
+  /** Takes nodes of one parent out and inserts them at `path` below `parent`, with the names that belong there. */
+  move(nodes: readonly InventoryNode[], parent: InventoryNode, path: readonly Member[]): Edit[];
+}
