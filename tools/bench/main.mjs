@@ -1,5 +1,6 @@
 // `npm run bench` prints how long the bundled command takes, as ratios within this one run. `-- --quick` is a first look.
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ensureBundle } from "../lib/ensure-bundle.mjs";
 import { ensureInstalled } from "../lib/install.mjs";
 import { bundleDir } from "../lib/paths.mjs";
@@ -8,7 +9,7 @@ import { compare, peakMegabytes } from "./measure.mjs";
 
 const quick = process.argv.includes("--quick");
 const rounds = quick ? 3 : 7;
-const readAll = new URL("read-all.cjs", import.meta.url).pathname;
+const readAll = fileURLToPath(new URL("read-all.cjs", import.meta.url));
 const command = join(bundleDir, "inventory-lint.cjs");
 
 /**

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 // Node 20 parses these certificates whenever it starts, which would be three times what we measure.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
@@ -62,8 +63,8 @@ export function peakMegabytes(command) {
   const folder = mkdtempSync(join(tmpdir(), "inventory-lint-bench-"));
   try {
     const file = join(folder, "kilobytes");
-    const hook = new URL("report-memory.cjs", import.meta.url).pathname;
-    time(command, { NODE_OPTIONS: `--require ${hook}`, INVENTORY_LINT_MEMORY_REPORT: file });
+    const hook = fileURLToPath(new URL("report-memory.cjs", import.meta.url));
+    time(command, { NODE_OPTIONS: `--require "${hook}"`, INVENTORY_LINT_MEMORY_REPORT: file });
     return Number(readFileSync(file, "utf8")) / 1024;
   } finally {
     rmSync(folder, { recursive: true, force: true });
