@@ -61,6 +61,9 @@ test("a main file that would load levn is refused", async () => {
 });
 
 test("import.meta.url is the bundle's own address", async () => {
-  const out = await bundled({ "bin.ts": "import { fileURLToPath } from "node:url"; console.log(fileURLToPath(import.meta.url));" });
+  const out = await bundled({
+    "bin.ts": `import { fileURLToPath } from "node:url";
+      console.log(fileURLToPath(import.meta.url));`,
+  });
   expect(outputOf(out)).toBe(`${join(out, "inventory-lint.cjs")}\n`);
 });
