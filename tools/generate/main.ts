@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { SchemaNode } from "./schema.ts";
+import { rulesSource } from "./rules.ts";
 import { validatorsSource } from "./validators.ts";
 import { vocabularySource } from "./vocabulary.ts";
 
@@ -16,6 +17,7 @@ const files: Record<string, string> = {
   "packages/core/src/generated/node-types.ts": note + vocabulary.types,
   "packages/core/src/generated/vocabulary.ts": note + vocabulary.table,
   "packages/core/src/generated/validators.ts": note + validatorsSource(schema),
+  "packages/core/src/rules/index.ts": rulesSource(new URL("packages/core/src/rules/", root)),
 };
 
 const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);

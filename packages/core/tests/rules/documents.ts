@@ -1,0 +1,91 @@
+/**
+ * Documents for rule tests: a configuration without any finding, with some of its members written otherwise. A part is
+ * the source of the whole member; the empty string leaves it out.
+ */
+export type Parts = Partial<
+  Record<
+    | "root"
+    | "Id"
+    | "IsEnabled"
+    | "Filter"
+    | "Destination"
+    | "S3BucketDestination"
+    | "Format"
+    | "AccountId"
+    | "Bucket"
+    | "Prefix"
+    | "Encryption"
+    | "Schedule"
+    | "IncludedObjectVersions"
+    | "OptionalFields"
+    | "extra",
+    string
+  >
+>;
+
+const NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
+
+/** The XML body of a request. `root` replaces the start tag; its end tag follows from it. */
+export function xml(parts: Parts = {}): string {
+  const root = parts.root ?? `<InventoryConfiguration xmlns="${NAMESPACE}">`;
+  const name = /<«?([^\s»>]+)/.exec(root)?.[1] ?? "InventoryConfiguration";
+  const destination = [
+    parts.Format ?? "<Format>CSV</Format>",
+    parts.AccountId ?? "<AccountId>210987654321</AccountId>",
+    parts.Bucket ?? "<Bucket>arn:aws:s3:::acme-reports</Bucket>",
+    parts.Prefix ?? "<Prefix>inventory</Prefix>",
+    parts.Encryption ?? "<Encryption><SSE-S3/></Encryption>",
+  ];
+  const bucketDestination =
+    parts.S3BucketDestination ?? `<S3BucketDestination>\n${indent(destination, 6)}    </S3BucketDestination>`;
+  return `${root}\n${indent(
+    [
+      parts.Id ?? "<Id>acme-daily</Id>",
+      parts.IsEnabled ?? "<IsEnabled>true</IsEnabled>",
+      parts.Filter ?? "<Filter><Prefix>data/</Prefix></Filter>",
+      parts.Destination ?? `<Destination>\n${indent([bucketDestination], 4)}  </Destination>`,
+      parts.Schedule ?? "<Schedule><Frequency>Daily</Frequency></Schedule>",
+      parts.IncludedObjectVersions ?? "<IncludedObjectVersions>Current</IncludedObjectVersions>",
+      parts.OptionalFields ?? "<OptionalFields><Field>Size</Field><Field>ETag</Field></OptionalFields>",
+      parts.extra ?? "",
+    ],
+    2,
+  )}</${name}>\n`;
+}
+
+/** The bare configuration in JSON. `root` is written in front of the opening brace. */
+export function json(parts: Parts = {}): string {
+  const destination = [
+    parts.Format ?? '"Format": "CSV"',
+    parts.AccountId ?? '"AccountId": "210987654321"',
+    parts.Bucket ?? '"Bucket": "arn:aws:s3:::acme-reports"',
+    parts.Prefix ?? '"Prefix": "inventory"',
+    parts.Encryption ?? '"Encryption": { "SSES3": {} }',
+  ];
+  const bucketDestination = parts.S3BucketDestination ?? `"S3BucketDestination": ${braces(destination, 4)}`;
+  return `${parts.root ?? ""}${braces(
+    [
+      parts.Id ?? '"Id": "acme-daily"',
+      parts.IsEnabled ?? '"IsEnabled": true',
+      parts.Filter ?? '"Filter": { "Prefix": "data/" }',
+      parts.Destination ?? `"Destination": ${braces([bucketDestination], 2)}`,
+      parts.Schedule ?? '"Schedule": { "Frequency": "Daily" }',
+      parts.IncludedObjectVersions ?? '"IncludedObjectVersions": "Current"',
+      parts.OptionalFields ?? '"OptionalFields": ["Size", "ETag"]',
+      parts.extra ?? "",
+    ],
+    0,
+  )}\n`;
+}
+
+function indent(lines: readonly string[], width: number): string {
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => `${" ".repeat(width)}${line}\n`)
+    .join("");
+}
+
+function braces(members: readonly string[], width: number): string {
+  const lines = members.filter((member) => member !== "").map((member) => `${" ".repeat(width + 2)}${member}`);
+  return `{\n${lines.join(",\n")}\n${" ".repeat(width)}}`;
+}

@@ -1,0 +1,27 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+testRule("invalid-format", {
+  valid: [
+    xml(),
+    json(),
+    xml({ Format: "<Format>ORC</Format>" }),
+    json({ Format: '"Format": "Parquet"' }),
+    { name: "a placeholder is unknown", code: xml({ Format: "<Format>${FORMAT}</Format>" }) },
+    { name: "an expression is unknown", code: json({ Format: '"Format": {{ format }}' }) },
+  ],
+  invalid: [
+    {
+      code: xml({ Format: "<Format>«csv»</Format>" }),
+      errors: [{ messageId: "wrongCase", path: "Destination.S3BucketDestination.Format", level: "error" }],
+      output: xml({ Format: "<Format>CSV</Format>" }),
+    },
+    {
+      code: json({ Format: '"Format": «"csv"»' }),
+      errors: [{ messageId: "wrongCase", path: "Destination.S3BucketDestination.Format", level: "error" }],
+      output: json({ Format: '"Format": "CSV"' }),
+    },
+    { name: "CDATA", code: xml({ Format: "<Format><![CDATA[«JSON»]]></Format>" }), errors: ["unknownValueHint"] },
+    { code: json({ Format: '"Format": «"PARQUETS"»' }), errors: ["unknownValue"] },
+  ],
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import type { CarrierName, Language } from "../../src/carriers/types.ts";
+import { createLinter } from "../../src/lint.ts";
+import type { Input } from "../../src/read.ts";
+import { rules } from "../../src/rules/index.ts";
+import type { Facts } from "../../src/source-code.ts";
+
+/** How a case is read. The language follows from the first character, `PUT …` being raw HTTP, unless it is given. */
+interface Setting {
+  readonly code: string;
+  readonly language?: Language;
+  readonly carrier?: CarrierName;
+  readonly facts?: Facts;
+  /** The options of the rule under test. */
+  readonly options?: object;
+}
+
+export interface ValidCase extends Setting {
+  readonly name?: string;
+}
+
+export interface ExpectedFinding {
+  readonly messageId: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly message?: string;
+  readonly path?: string;
+  readonly level?: string;
+  /** The related places' texts, in order. */
+  readonly related?: readonly string[];
+  /** The text after applying each suggestion, in order; without any there must be none. */
+  readonly suggestions?: readonly { readonly messageId: string; readonly output: string }[];
+}
+
+export interface InvalidCase extends Setting {
+  readonly name?: string;
+  /** In the order of the ranges that `«` and `»` mark in the code. */
+  readonly errors: readonly (string | ExpectedFinding)[];
+  /** The text after applying all fixes; without it there must be no fix. It is linted again and must have no fix left. */
+  readonly output?: string;
+  /** Ids of other rules that are right to speak too; normally none: one mistake, one finding. */
+  readonly also?: readonly string[];
+}
+
+/**
+ * Tests a rule by a table. In `invalid`, `«` and `»` mark the exact range of each finding; they are taken out first. All
+ * other rules of the recommended preset run too and must be silent, and so must all rules on `valid` code. Suggestions
+ * are only compared where the case lists them, but each one is applied: the result must be free of the finding.
+ */
+export function testRule(ruleId: string, cases: { valid: readonly (string | ValidCase)[]; invalid: readonly InvalidCase[] }): void {
+  describe(ruleId, () => {
+    it("is in the catalogue", () => expect(Object.keys(rules)).toContain(ruleId));
+    describe("valid", () => {
+      for (const entry of cases.valid) {
+        const valid: ValidCase = typeof entry === "string" ? { code: entry } : entry;
+        it(valid.name ?? valid.code, () => {
+          const findings = run(ruleId, valid, valid.code);
+          expect(findings.map((finding) => `${finding.ruleId}: ${finding.message}`)).toEqual([]);
+        });
+      }
+    });
+    describe("invalid", () => {
+      for (const invalid of cases.invalid) it(invalid.name ?? invalid.code, () => checkInvalid(ruleId, invalid));
+    });
+  });
+}
+
+function checkInvalid(ruleId: string, invalid: InvalidCase): void {
+  const { text, ranges } = unmark(invalid.code);
+  const all = run(ruleId, invalid, text);
+  const others = all.filter((finding) => finding.ruleId !== ruleId && !invalid.also?.includes(finding.ruleId));
+  expect(others.map((finding) => `${finding.ruleId}: ${finding.message}`)).toEqual([]);
+  const findings = all.filter((finding) => finding.ruleId === ruleId);
+  expect(findings.map((finding) => mark(text, finding.range))).toEqual(ranges.map((range) => mark(text, range)));
+  expect(findings.length).toBe(invalid.errors.length);
+  for (const [i, expected] of invalid.errors.entries()) {
+    const finding = findings[i];
+    if (!finding) continue;
+    const wanted: ExpectedFinding = typeof expected === "string" ? { messageId: expected } : expected;
+    expect(finding.message).not.toMatch(/\{\{/);
+    const { related, suggestions, ...plain } = wanted;
+    expect(finding).toMatchObject(plain);
+    if (related) expect(finding.related.map((place) => text.slice(...place.range))).toEqual(related);
+    if (suggestions) {
+      expect(finding.suggestions.map(({ messageId, edits }) => ({ messageId, output: apply(text, edits) }))).toEqual(suggestions);
+    }
+    for (const suggestion of finding.suggestions) {
+      const after = run(ruleId, invalid, apply(text, suggestion.edits));
+      expect(after.filter((other) => other.ruleId === ruleId).length).toBeLessThan(findings.length);
+    }
+  }
+  checkFixes(ruleId, invalid, text);
+}
+
+function checkFixes(ruleId: string, invalid: InvalidCase, text: string): void {
+  let fixed = text;
+  for (let round = 0; round < 10; round++) {
+    const edits = run(ruleId, invalid, fixed).filter((finding) => finding.ruleId === ruleId).map((finding) => finding.fix ?? []);
+    const before = fixed;
+    let end = -1;
+    const chosen = edits.filter((fix) => {
+      const first = fix[0];
+      const last = fix.at(-1);
+      if (!first || !last || first.range[0] < end) return false;
+      end = last.range[1];
+      return true;
+    });
+    fixed = apply(fixed, chosen.flat());
+    if (fixed === before) break;
+  }
+  expect(fixed).toBe(invalid.output ?? text);
+}
+
+function run(ruleId: string, setting: Setting, text: string) {
+  const lint = createLinter({ rules: { [ruleId]: setting.options ? ["default", setting.options] : "default" } });
+  const input: Input = {
+    text,
+    language: setting.language ?? (/^\s*</.test(text) ? "xml" : /^\s*[{["]/.test(text) || text === "" ? "json" : "http"),
+    carrier: setting.carrier,
+    facts: setting.facts,
+  };
+  return lint(input).findings;
+}
+
+function apply(text: string, edits: readonly { readonly range: readonly [number, number]; readonly text: string }[]): string {
+  let result = text;
+  for (const edit of [...edits].sort((a, b) => b.range[0] - a.range[0] || b.range[1] - a.range[1])) {
+    result = result.slice(0, edit.range[0]) + edit.text + result.slice(edit.range[1]);
+  }
+  return result;
+}
+
+function mark(text: string, [start, end]: readonly [number, number]): string {
+  return `${start}: ${text.slice(Math.max(0, start - 30), start)}«${text.slice(start, end)}»`;
+}
+
+/** Takes the marks out of a text and gives the ranges between them, in the order of their starts. */
+export function unmark(marked: string): { text: string; ranges: [number, number][] } {
+  let text = "";
+  const open: [number, number][] = [];
+  const ranges: [number, number][] = [];
+  for (const char of marked) {
+    if (char === "«") {
+      const range: [number, number] = [text.length, text.length];
+      open.push(range);
+      ranges.push(range);
+    } else if (char === "»") {
+      const range = open.pop();
+      if (!range) throw new Error("» without «");
+      range[1] = text.length;
+    } else text += char;
+  }
+  return { text, ranges };
+}
