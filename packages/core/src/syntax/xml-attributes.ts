@@ -1,0 +1,228 @@
+/** Attributes of a start tag: names, quotes, and where a value ends whose quote is not closed. */
+import type { XmlAttribute } from "./types.ts";
+import {
+  AMPERSAND,
+  BLANK,
+  DOUBLE_QUOTE,
+  EQUALS,
+  endOfName,
+  GREATER_THAN,
+  isBlank,
+  LESS_THAN,
+  QUESTION,
+  SINGLE_QUOTE,
+  SLASH,
+  skipBlanks,
+  startsName,
+  trimBlanks,
+} from "./xml-names.ts";
+import { AttributeNode } from "./xml-nodes.ts";
+import { decodeAttribute } from "./xml-references.ts";
+import type { StartTag } from "./xml-start-tags.ts";
+import { suggest, type XmlState } from "./xml-state.ts";
+
+/** Reads the attribute whose name begins at `start`; returns the offset behind it. */
+export function readAttribute(state: XmlState, tag: StartTag, start: number, isSpaced: boolean): number {
+  const { text } = state;
+  const nameEnd = endOfName(text, start);
+  const name = text.slice(start, nameEnd);
+  if (!startsName(text, start)) state.report("invalidName", start, nameEnd, { name });
+  if (!isSpaced) {
+    state.report(
+      "missingBlank",
+      start,
+      nameEnd,
+      { name },
+      suggest("insert", start, start, " ", { text: "white space" }),
+    );
+  }
+  const equals = skipBlanks(text, nameEnd);
+  const valueStart = text.charCodeAt(equals) === EQUALS ? skipBlanks(text, equals + 1) : -1;
+  const first = valueStart === -1 ? Number.NaN : text.charCodeAt(valueStart);
+  if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) {
+    return readQuoted(state, tag, name, start, valueStart + 1, first);
+  }
+  const valueEnd = valueStart === -1 ? -1 : endOfBareValue(text, valueStart);
+  if (valueEnd > valueStart) {
+    add(
+      state,
+      tag,
+      new AttributeNode(name, decodeAttribute(state, valueStart, valueEnd), start, nameEnd, valueStart, valueEnd),
+    );
+    reportUnquoted(state, name, valueStart, valueEnd);
+    return valueEnd;
+  }
+  const end = valueStart === -1 ? nameEnd : equals + 1;
+  const suggestions = suggest("remove", start, end, "", { text: text.slice(start, end) });
+  state.report("attributeWithoutValue", start, nameEnd, { name }, suggestions);
+  add(state, tag, new AttributeNode(name, "", start, nameEnd, nameEnd, nameEnd));
+  return end;
+}
+
+function endOfBareValue(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code) || code === LESS_THAN || code === GREATER_THAN) break;
+    if (code === SLASH && text.charCodeAt(at + 1) === GREATER_THAN) break;
+    at++;
+  }
+  return at;
+}
+
+function reportUnquoted(state: XmlState, name: string, start: number, end: number): void {
+  const value = state.text.slice(start, end);
+  const quoted = `"${value.replaceAll('"', "&quot;")}"`;
+  state.report("unquotedValue", start, end, { name, value }, suggest("quoteValue", start, end, quoted));
+}
+
+/** Reads a value from behind its opening quote; returns the offset behind the closing one. */
+function readQuoted(
+  state: XmlState,
+  tag: StartTag,
+  name: string,
+  nameStart: number,
+  start: number,
+  quote: number,
+): number {
+  const { text } = state;
+  let isPlain = true;
+  let at = start;
+  for (; at < state.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote || code === LESS_THAN) break;
+    if (code === AMPERSAND || code < BLANK) isPlain = false;
+  }
+  if (text.charCodeAt(at) === quote) {
+    const swallowed = endBeforeSwallowedName(text, start, at);
+    if (swallowed !== -1) return leaveOpen(state, tag, name, nameStart, start, quote, swallowed);
+  } else {
+    const close = closingQuoteBehind(text, at, quote);
+    if (close === -1)
+      return leaveOpen(state, tag, name, nameStart, start, quote, endOfOpenValue(state, tag, start, at));
+    reportLessThan(state, at, close);
+    at = close;
+    isPlain = false;
+  }
+  const value = isPlain ? text.slice(start, at) : decodeAttribute(state, start, at);
+  add(state, tag, new AttributeNode(name, value, nameStart, nameStart + name.length, start, at));
+  return at + 1;
+}
+
+/**
+ * `a="1 b="2"`: the quote that seems to close `a` opens the value of `b`. Returns where the value of `a` then ends,
+ * or -1 where the quote does close it.
+ */
+function endBeforeSwallowedName(text: string, start: number, close: number): number {
+  if (endsValue(text.charCodeAt(close + 1))) return -1;
+  const equals = trimBlanks(text, start, close);
+  if (text.charCodeAt(equals - 1) !== EQUALS) return -1;
+  let at = trimBlanks(text, start, equals - 1);
+  while (at > start && endOfName(text, at - 1) > at - 1) at--;
+  const end = trimBlanks(text, start, at);
+  return end < at ? end : -1;
+}
+
+/** `a="1 < 2"`: the quote behind a `<` closes the value, unless it opens another one or stands on another line. */
+function closingQuoteBehind(text: string, from: number, quote: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) return -1;
+    if (code === quote) {
+      const isOpening = text.charCodeAt(trimBlanks(text, from, at) - 1) === EQUALS;
+      return !isOpening && endsValue(text.charCodeAt(at + 1)) ? at : -1;
+    }
+  }
+  return -1;
+}
+
+/** True for what may follow a closing quote; not a number at the end of the text. */
+function endsValue(code: number): boolean {
+  return isBlank(code) || code === GREATER_THAN || code === SLASH || code === QUESTION || Number.isNaN(code);
+}
+
+/** Where a value without closing quote ends: with its tag, or at the next `<`. */
+function endOfOpenValue(state: XmlState, tag: StartTag, start: number, limit: number): number {
+  const { text } = state;
+  for (let at = start; at < limit; at++) {
+    if (text.charCodeAt(at) !== GREATER_THAN) continue;
+    // The slash of an address, as in xmlns="http://…/>, is not the one of an empty element.
+    const isSelfClosing = text.charCodeAt(at - 1) === SLASH && at - 1 > start && isBlank(text.charCodeAt(at - 2));
+    return isSelfClosing ? trimBlanks(text, start, at - 1) : at;
+  }
+  tag.lostEnd = true;
+  return trimBlanks(text, start, limit);
+}
+
+function leaveOpen(
+  state: XmlState,
+  tag: StartTag,
+  name: string,
+  nameStart: number,
+  start: number,
+  quoteCode: number,
+  end: number,
+): number {
+  const quote = String.fromCharCode(quoteCode);
+  const missing = tag.lostEnd ? `${quote}>` : quote;
+  state.report(
+    "unclosedQuote",
+    start - 1,
+    end,
+    { name, quote },
+    suggest("insert", end, end, missing, { text: missing }),
+  );
+  add(
+    state,
+    tag,
+    new AttributeNode(name, decodeAttribute(state, start, end), nameStart, nameStart + name.length, start, end),
+  );
+  return end;
+}
+
+function reportLessThan(state: XmlState, start: number, end: number): void {
+  for (let at = start; at < end; at++) {
+    if (state.text.charCodeAt(at) !== LESS_THAN) continue;
+    state.report("lessThanInValue", at, at + 1, {}, suggest("escape", at, at + 1, "&lt;", { text: "&lt;" }));
+  }
+}
+
+function add(state: XmlState, tag: StartTag, attribute: XmlAttribute): void {
+  const { attributes } = tag;
+  const first = findByName(tag, attribute.name);
+  if (first !== undefined) reportDuplicate(state, attribute, first);
+  else tag.byName?.set(attribute.name, attribute);
+  attributes.push(attribute);
+}
+
+function findByName(tag: StartTag, name: string): XmlAttribute | undefined {
+  const { attributes } = tag;
+  if (attributes.length < 8) return attributes.find((attribute) => attribute.name === name);
+  if (tag.byName === undefined) {
+    tag.byName = new Map();
+    for (const attribute of attributes.toReversed()) tag.byName.set(attribute.name, attribute);
+  }
+  return tag.byName.get(name);
+}
+
+function reportDuplicate(state: XmlState, attribute: XmlAttribute, first: XmlAttribute): void {
+  const start = trimBlanks(state.text, first.valueEnd, attribute.nameStart);
+  const end = endOfAttribute(state, attribute);
+  const text = state.text.slice(attribute.nameStart, end);
+  state.report(
+    "duplicateAttribute",
+    attribute.nameStart,
+    attribute.nameEnd,
+    { name: attribute.name },
+    suggest("remove", start, end, "", { text }),
+    [{ start: first.nameStart, end: first.nameEnd, messageId: "firstHere" }],
+  );
+}
+
+/** Offset behind an attribute's value and its closing quote. */
+export function endOfAttribute(state: XmlState, attribute: XmlAttribute): number {
+  const { valueStart, valueEnd } = attribute;
+  const opening = state.text.charCodeAt(valueStart - 1);
+  const isQuoted = valueStart > attribute.nameEnd && (opening === DOUBLE_QUOTE || opening === SINGLE_QUOTE);
+  return isQuoted && state.text.charCodeAt(valueEnd) === opening ? valueEnd + 1 : valueEnd;
+}

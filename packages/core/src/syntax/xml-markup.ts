@@ -1,0 +1,188 @@
+/** Comments, CDATA sections, processing instructions, and the XML declaration. */
+import { readDoctype } from "./xml-doctype.ts";
+import {
+  endOfName,
+  GREATER_THAN,
+  HYPHEN,
+  isBlank,
+  LESS_THAN,
+  LINE_FEED,
+  skipBlanks,
+  startsName,
+  trimBlanks,
+} from "./xml-names.ts";
+import { CommentNode, InstructionNode, TextNode } from "./xml-nodes.ts";
+import { normalizeLineEnds } from "./xml-references.ts";
+import { endOfUnclosed, suggest, type XmlState } from "./xml-state.ts";
+
+const COMMENT = "<!--";
+const CDATA = "<![CDATA[";
+const DOCTYPE = /<!doctype/iy;
+
+/** Reads what begins with `<!`. */
+export function readBang(state: XmlState): void {
+  const { text, position: start } = state;
+  DOCTYPE.lastIndex = start;
+  if (text.startsWith(COMMENT, start)) readComment(state, start);
+  else if (text.startsWith(CDATA, start)) readCdata(state, start);
+  else if (DOCTYPE.test(text)) readDoctype(state, start);
+  else readUnknown(state, start);
+}
+
+function readComment(state: XmlState, start: number): void {
+  const contentStart = start + COMMENT.length;
+  const close = state.find("-->", contentStart);
+  if (close === -1 || !checkHyphens(state, contentStart, close)) {
+    readUnclosedComment(state, start, contentStart);
+    return;
+  }
+  addComment(state, new CommentNode(start, close + 3, contentStart, close));
+}
+
+function addComment(state: XmlState, comment: CommentNode): void {
+  state.comments.push(comment);
+  state.append(comment);
+  state.position = comment.end;
+}
+
+/** Reports the hyphens that may not stand in a comment; false where another comment begins in it instead. */
+function checkHyphens(state: XmlState, contentStart: number, close: number): boolean {
+  const { text } = state;
+  const known = state.problems.length;
+  for (let at = text.indexOf("--", contentStart); at < close; ) {
+    if (text.startsWith(COMMENT, at - 2)) {
+      state.problems.length = known;
+      return false;
+    }
+    let end = at + 2;
+    while (text.charCodeAt(end) === HYPHEN) end++;
+    if (end > close) {
+      // Hyphens too many before the end: `--->`.
+      state.report("doubleHyphen", at, end, {}, suggest("replace", at, end, "--", { text: "--" }));
+    } else {
+      const replacement = end - at === 2 ? "- -" : "=".repeat(end - at);
+      state.report("doubleHyphen", at, end, {}, suggest("replace", at, end, replacement, { text: replacement }));
+    }
+    at = text.indexOf("--", end);
+    if (at === -1) break;
+  }
+  return true;
+}
+
+/** A comment without end goes to the end of its line, or to the next `<`. */
+function readUnclosedComment(state: XmlState, start: number, contentStart: number): void {
+  const { text } = state;
+  let end = contentStart;
+  while (end < state.end && text.charCodeAt(end) !== LINE_FEED && text.charCodeAt(end) !== LESS_THAN) end++;
+  end = trimBlanks(text, contentStart, end);
+  let bare = end;
+  while (bare > contentStart && (text.charCodeAt(bare - 1) === HYPHEN || text.charCodeAt(bare - 1) === GREATER_THAN)) {
+    bare--;
+  }
+  state.report("unclosedComment", start, contentStart, {}, suggest("replace", bare, end, "-->", { text: "-->" }));
+  addComment(state, new CommentNode(start, end, contentStart, end));
+}
+
+function readCdata(state: XmlState, start: number): void {
+  const { text } = state;
+  const contentStart = start + CDATA.length;
+  const close = state.find("]]>", contentStart);
+  let contentEnd = close;
+  let end = close + 3;
+  if (close === -1) {
+    const next = text.indexOf("<", contentStart);
+    contentEnd = trimBlanks(text, contentStart, next === -1 ? state.end : next);
+    end = contentEnd;
+    state.report("unclosedCdata", start, contentStart, {}, suggest("insert", end, end, "]]>", { text: "]]>" }));
+  }
+  if (state.top === undefined && close !== -1) state.report("textOutsideRoot", start, end);
+  const value = normalizeLineEnds(text.slice(contentStart, contentEnd));
+  state.append(new TextNode("cdata", value, start, end, contentStart, contentEnd));
+  state.position = end;
+}
+
+/** `<!` and what is written behind it, which means nothing here. */
+function readUnknown(state: XmlState, start: number): void {
+  const { text } = state;
+  let end = start + 2;
+  while (end < state.end && !isBlank(text.charCodeAt(end)) && text.charCodeAt(end) !== LESS_THAN) {
+    end++;
+    if (text.charCodeAt(end - 1) === GREATER_THAN) break;
+  }
+  const written = text.slice(start, end);
+  state.report("unknownMarkup", start, end, { text: written }, suggest("remove", start, end, "", { text: written }));
+  state.append(new InstructionNode("instruction", start, end));
+  state.position = end;
+}
+
+/** Reads what begins with `<?`. */
+export function readInstruction(state: XmlState): void {
+  const { text, position: start } = state;
+  const nameStart = start + 2;
+  const nameEnd = startsName(text, nameStart) ? endOfName(text, nameStart) : nameStart;
+  const name = text.slice(nameStart, nameEnd);
+  const isDeclaration = name === "xml" && start === state.start;
+  const close = state.find("?>", nameEnd);
+  const isClosed = close !== -1 && !((isDeclaration || name === "") && text.slice(start + 1, close).includes("<"));
+  const end = isClosed ? close + 2 : endOfUnclosed(text, nameEnd);
+  state.append(new InstructionNode(isDeclaration ? "declaration" : "instruction", start, end));
+  state.position = end;
+  const removal = suggest("removeInstruction", start, end, "");
+  if (name === "") {
+    state.report("missingInstructionName", start, start + 2, {}, removal);
+  } else if (!isClosed) {
+    const isAngle = text.charCodeAt(end - 1) === GREATER_THAN && end > nameEnd;
+    const at = isAngle ? end - 1 : end;
+    const missing = isAngle ? "?" : "?>";
+    state.report("unclosedInstruction", start, nameEnd, {}, suggest("insert", at, at, missing, { text: missing }));
+  } else if (isDeclaration) {
+    checkDeclaration(state, start, end);
+  } else if (name === "xml") {
+    reportMisplaced(state, start, end);
+  } else if (name.toLowerCase() === "xml") {
+    state.report("reservedInstruction", nameStart, nameEnd, { name }, removal);
+  } else if (name.includes(":")) {
+    state.report("colonInInstruction", nameStart, nameEnd, { name }, removal);
+  } else if (close !== nameEnd && !isBlank(text.charCodeAt(nameEnd))) {
+    state.report(
+      "invalidInstruction",
+      nameStart,
+      nameEnd,
+      { name },
+      suggest("insert", nameEnd, nameEnd, " ", { text: "white space" }),
+    );
+  }
+}
+
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*("[^"]*"|'[^']*')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
+
+function checkDeclaration(state: XmlState, start: number, end: number): void {
+  const match = DECLARATION.exec(state.text.slice(start, end));
+  // `\s` knows more white space than XML does; nothing beyond ASCII may stand here.
+  if (match === null || !/^[\t\n\r -~]*$/.test(match[0])) {
+    state.report("invalidDeclaration", start, end, {}, suggestDeclaration(start, end));
+    return;
+  }
+  const quoted = match[1] as string;
+  const version = quoted.slice(1, -1);
+  // A processor of XML 1.0 reads every 1.x as 1.0.
+  if (/^1\.[0-9]+$/.test(version)) return;
+  const versionStart = start + match[0].indexOf(quoted) + 1;
+  const versionEnd = versionStart + version.length;
+  const suggestions = suggest("replace", versionStart, versionEnd, "1.0", { text: "1.0" });
+  state.report("unsupportedVersion", versionStart - 1, versionEnd + 1, { version }, suggestions);
+}
+
+function suggestDeclaration(start: number, end: number) {
+  const text = '<?xml version="1.0" encoding="UTF-8"?>';
+  return suggest("replace", start, end, text, { text });
+}
+
+function reportMisplaced(state: XmlState, start: number, end: number): void {
+  const isBehindBlanks = skipBlanks(state.text, state.start) === start;
+  const suggestions = isBehindBlanks
+    ? suggest("removeBlanks", state.start, start, "")
+    : suggest("removeDeclaration", start, end, "");
+  state.report("misplacedDeclaration", start, end, {}, suggestions);
+}

@@ -1,0 +1,125 @@
+/**
+ * The nodes of an XML tree. Every class sets all its fields in one order, so that each kind of node has one shape and
+ * the engine reads them fast. The fields are open to the reader, which closes elements later than it makes them; to
+ * everyone else they are the read-only interfaces of `types.ts`.
+ */
+import type { XmlAttribute, XmlComment, XmlElement, XmlInstruction, XmlNode, XmlText } from "./types.ts";
+
+/** Shared by all elements without attributes, and by all without content. */
+export const NO_ATTRIBUTES: readonly XmlAttribute[] = Object.freeze([]);
+export const NO_CHILDREN: readonly XmlNode[] = Object.freeze([]);
+
+export class ElementNode implements XmlElement {
+  readonly kind = "element";
+  readonly name: string;
+  readonly start: number;
+  end: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  startTagEnd: number;
+  endTagStart: number;
+  endNameStart = -1;
+  endNameEnd = -1;
+  readonly selfClosing: boolean;
+  attributes: readonly XmlAttribute[];
+  children: readonly XmlNode[] = NO_CHILDREN;
+  parent: ElementNode | undefined;
+  /** The start tag is not finished, which is reported: its missing end tag is no news. */
+  readonly unfinished: boolean;
+  /** Prefixes that this element binds and that must be forgotten behind it. */
+  prefixes: string[] | undefined = undefined;
+
+  constructor(
+    name: string,
+    start: number,
+    nameStart: number,
+    nameEnd: number,
+    startTagEnd: number,
+    selfClosing: boolean,
+    unfinished: boolean,
+    attributes: readonly XmlAttribute[],
+    parent: ElementNode | undefined,
+  ) {
+    this.name = name;
+    this.start = start;
+    this.end = startTagEnd;
+    this.nameStart = nameStart;
+    this.nameEnd = nameEnd;
+    this.startTagEnd = startTagEnd;
+    this.endTagStart = startTagEnd;
+    this.selfClosing = selfClosing;
+    this.attributes = attributes;
+    this.parent = parent;
+    this.unfinished = unfinished;
+  }
+}
+
+export class AttributeNode implements XmlAttribute {
+  readonly name: string;
+  readonly value: string;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+
+  constructor(name: string, value: string, nameStart: number, nameEnd: number, valueStart: number, valueEnd: number) {
+    this.name = name;
+    this.value = value;
+    this.nameStart = nameStart;
+    this.nameEnd = nameEnd;
+    this.valueStart = valueStart;
+    this.valueEnd = valueEnd;
+  }
+}
+
+export class TextNode implements XmlText {
+  readonly kind: "text" | "cdata";
+  value: string;
+  readonly start: number;
+  end: number;
+  readonly contentStart: number;
+  contentEnd: number;
+
+  constructor(
+    kind: "text" | "cdata",
+    value: string,
+    start: number,
+    end: number,
+    contentStart: number,
+    contentEnd: number,
+  ) {
+    this.kind = kind;
+    this.value = value;
+    this.start = start;
+    this.end = end;
+    this.contentStart = contentStart;
+    this.contentEnd = contentEnd;
+  }
+}
+
+export class CommentNode implements XmlComment {
+  readonly kind = "comment";
+  readonly start: number;
+  readonly end: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+
+  constructor(start: number, end: number, contentStart: number, contentEnd: number) {
+    this.start = start;
+    this.end = end;
+    this.contentStart = contentStart;
+    this.contentEnd = contentEnd;
+  }
+}
+
+export class InstructionNode implements XmlInstruction {
+  readonly kind: "instruction" | "declaration" | "doctype";
+  readonly start: number;
+  readonly end: number;
+
+  constructor(kind: "instruction" | "declaration" | "doctype", start: number, end: number) {
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+  }
+}

@@ -1,0 +1,199 @@
+/** Start tags, finished or half-typed, and their attributes. */
+import { MAX_DEPTH, type XmlAttribute } from "./types.ts";
+import { endOfAttribute, readAttribute } from "./xml-attributes.ts";
+import { BLANK, endOfName, GREATER_THAN, isBlank, LESS_THAN, SLASH, skipBlanks, startsName } from "./xml-names.ts";
+import { bindNamespaces } from "./xml-namespaces.ts";
+import { ElementNode, NO_ATTRIBUTES } from "./xml-nodes.ts";
+import { addChild, suggest, type XmlState } from "./xml-state.ts";
+
+/** The attributes of one start tag, and how the tag ends. */
+export class StartTag {
+  readonly name: string;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  attributes: XmlAttribute[] = [];
+  /** Filled from the ninth attribute on, so that a duplicate is found in no time. */
+  byName: Map<string, XmlAttribute> | undefined = undefined;
+  end: number;
+  selfClosing = false;
+  unfinished = false;
+  /** An attribute took the end of the tag with it, which is reported. */
+  lostEnd = false;
+
+  constructor(name: string, nameStart: number, nameEnd: number) {
+    this.name = name;
+    this.nameStart = nameStart;
+    this.nameEnd = nameEnd;
+    this.end = nameEnd;
+  }
+}
+
+/** True where the `<` at `offset`, which no name follows, is more likely a tag than a character of a text. */
+export function beginsOddTag(text: string, offset: number): boolean {
+  const next = offset + 1;
+  const afterBlanks = skipBlanks(text, next);
+  // The name is still to be typed.
+  if (afterBlanks >= text.length || text.charCodeAt(afterBlanks) === LESS_THAN) return true;
+  if (text.charCodeAt(next) === GREATER_THAN) return true;
+  // `<1st>`, `< Id>` and `< Id />`; but `1 < 2 and 3 > 2` is text.
+  let nameStart = next;
+  while (text.charCodeAt(nameStart) === BLANK) nameStart++;
+  if (nameStart > next && !startsName(text, nameStart)) return false;
+  const nameEnd = endOfName(text, nameStart);
+  if (nameEnd === nameStart) return false;
+  const tail = skipBlanks(text, nameEnd);
+  return text.charCodeAt(text.charCodeAt(tail) === SLASH ? tail + 1 : tail) === GREATER_THAN;
+}
+
+export function readStartTag(state: XmlState): void {
+  const { text, position: start } = state;
+  const nameStart = skipToName(state, start + 1);
+  const nameEnd = endOfName(text, nameStart);
+  const name = text.slice(nameStart, nameEnd);
+  if (text.charCodeAt(nameEnd) === GREATER_THAN && nameEnd > nameStart) {
+    const element = new ElementNode(
+      name,
+      start,
+      nameStart,
+      nameEnd,
+      nameEnd + 1,
+      false,
+      false,
+      NO_ATTRIBUTES,
+      state.top,
+    );
+    enter(state, element);
+    return;
+  }
+  const tag = new StartTag(name, nameStart, nameEnd);
+  if (nameEnd === nameStart) readNamelessTag(state, tag, start);
+  else readRestOfTag(state, tag);
+  const attributes = tag.attributes.length === 0 ? NO_ATTRIBUTES : tag.attributes;
+  enter(
+    state,
+    new ElementNode(name, start, nameStart, nameEnd, tag.end, tag.selfClosing, tag.unfinished, attributes, state.top),
+  );
+}
+
+/** The offset of the tag's name, which must stand at `offset` and begin as names do. */
+function skipToName(state: XmlState, offset: number): number {
+  const { text } = state;
+  if (startsName(text, offset)) return offset;
+  const nameStart = skipBlanks(text, offset);
+  if (nameStart > offset) {
+    if (!startsName(text, nameStart)) return offset;
+    const name = text.slice(nameStart, endOfName(text, nameStart));
+    state.report("blankBeforeName", offset, nameStart, { name }, suggest("removeBlanks", offset, nameStart, ""));
+    return nameStart;
+  }
+  const nameEnd = endOfName(text, offset);
+  if (nameEnd > offset) state.report("invalidName", offset, nameEnd, { name: text.slice(offset, nameEnd) });
+  return offset;
+}
+
+/** `<` or `<>`: kept as an empty element, in whose place a name can be offered. */
+function readNamelessTag(state: XmlState, tag: StartTag, start: number): void {
+  tag.selfClosing = true;
+  tag.end = state.text.charCodeAt(tag.nameEnd) === GREATER_THAN ? tag.nameEnd + 1 : tag.nameEnd;
+  state.report("missingTagName", start, tag.end, {}, [
+    ...suggest("escape", start, start + 1, "&lt;", { text: "&lt;" }),
+    ...suggest("remove", start, tag.end, "", { text: state.text.slice(start, tag.end) }),
+  ]);
+}
+
+function readRestOfTag(state: XmlState, tag: StartTag): void {
+  const { text } = state;
+  const known = state.problems.length;
+  for (let at = tag.nameEnd; ; ) {
+    const before = at;
+    at = skipBlanks(text, before);
+    const code = text.charCodeAt(at);
+    if (code === GREATER_THAN) {
+      tag.end = at + 1;
+      return;
+    }
+    if (code === SLASH && text.charCodeAt(at + 1) === GREATER_THAN) {
+      tag.selfClosing = true;
+      tag.end = at + 2;
+      return;
+    }
+    if (at >= state.end || code === LESS_THAN) {
+      tag.end = before;
+      leaveUnfinished(state, tag, known);
+      return;
+    }
+    at = endOfName(text, at) > at ? readAttribute(state, tag, at, at > before) : skipUnexpected(state, tag, at);
+  }
+}
+
+/** Characters that begin no attribute, up to the next one that may. */
+function skipUnexpected(state: XmlState, tag: StartTag, start: number): number {
+  const { text } = state;
+  let at = start + 1;
+  while (at < state.end) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code) || code === LESS_THAN || code === GREATER_THAN) break;
+    if (code === SLASH && text.charCodeAt(at + 1) === GREATER_THAN) break;
+    at++;
+  }
+  if (text.charCodeAt(start) === SLASH && at === start + 1) {
+    const next = skipBlanks(text, at);
+    tag.selfClosing =
+      next >= state.end || text.charCodeAt(next) === GREATER_THAN || text.charCodeAt(next) === LESS_THAN;
+  }
+  const unexpected = text.slice(start, at);
+  const data = { name: tag.name, text: unexpected };
+  state.report("unexpectedInStartTag", start, at, data, suggest("remove", start, at, "", { text: unexpected }));
+  return at;
+}
+
+/** The tag ends without `>`. What reads like attributes without values is more likely the element's text. */
+function leaveUnfinished(state: XmlState, tag: StartTag, known: number): void {
+  tag.unfinished = true;
+  if (tag.lostEnd) return;
+  const cut = tag.attributes.findIndex((attribute) => attribute.valueStart === attribute.nameEnd);
+  if (cut !== -1) {
+    tag.attributes.length = cut;
+    tag.end = cut === 0 ? tag.nameEnd : endOfAttribute(state, tag.attributes[cut - 1] as XmlAttribute);
+  }
+  // One slip is one problem: what else is odd in here comes from the missing end.
+  state.problems.length = known;
+  const suggestions = suggest("insert", tag.end, tag.end, ">", { text: ">" });
+  state.report("unfinishedStartTag", tag.nameStart, tag.nameEnd, { name: tag.name }, suggestions);
+}
+
+/** Hangs the element into the tree and opens it, unless it has no content. */
+function enter(state: XmlState, element: ElementNode): void {
+  state.position = element.startTagEnd;
+  if (state.top === undefined) enterTopLevel(state, element);
+  else if (state.open.length < MAX_DEPTH) addChild(state.top, element);
+  else if (!state.isTooDeep) reportTooDeep(state, element);
+  bindNamespaces(state, element);
+  if (element.selfClosing) {
+    if (element.prefixes !== undefined) state.forgetPrefixes(element.prefixes);
+    return;
+  }
+  state.open.push(element);
+  state.top = element;
+  state.openNames?.set(element.name, (state.openNames.get(element.name) ?? 0) + 1);
+}
+
+function enterTopLevel(state: XmlState, element: ElementNode): void {
+  state.children.push(element);
+  const { root } = state;
+  if (root === undefined) {
+    state.root = element;
+    return;
+  }
+  if (state.hasSecondRoot || element.name === "") return;
+  state.hasSecondRoot = true;
+  state.report("secondRoot", element.nameStart, element.nameEnd, { name: element.name, root: root.name }, undefined, [
+    { start: root.nameStart, end: root.nameEnd, messageId: "firstHere" },
+  ]);
+}
+
+function reportTooDeep(state: XmlState, element: ElementNode): void {
+  state.isTooDeep = true;
+  const data = { limit: String(MAX_DEPTH) };
+  state.report("tooDeep", element.nameStart, element.nameEnd, data, undefined, undefined, "too-deep");
+}

@@ -1,0 +1,122 @@
+/** What all parts of the XML reader share: the text, the place in it, the open elements, and what was found. */
+import type { SyntaxProblem, SyntaxRuleId, XmlComment, XmlNode } from "./types.ts";
+import type { XmlMessageId, XmlSuggestionId } from "./xml-messages.ts";
+import { GREATER_THAN, LESS_THAN, trimBlanks } from "./xml-names.ts";
+import { type ElementNode, NO_CHILDREN } from "./xml-nodes.ts";
+
+export type Suggestion = NonNullable<SyntaxProblem["suggestions"]>[number];
+export type RelatedPlace = NonNullable<SyntaxProblem["related"]>[number];
+type Data = Readonly<Record<string, string>>;
+
+const NO_DATA: Data = Object.freeze({});
+
+export class XmlState {
+  /** The text up to the end of the document, so that no search runs beyond it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  position: number;
+  readonly problems: SyntaxProblem[] = [];
+  readonly comments: XmlComment[] = [];
+  /** The nodes at the top level. */
+  readonly children: XmlNode[] = [];
+  root: ElementNode | undefined = undefined;
+  /** The open elements, outermost first, and the last of them. */
+  readonly open: ElementNode[] = [];
+  top: ElementNode | undefined = undefined;
+  /** How many elements of a name are open; counted only after the first end tag that does not fit. */
+  openNames: Map<string, number> | undefined = undefined;
+  /** The namespaces that a prefix is bound to, innermost last. */
+  prefixes: Map<string, string[]> | undefined = undefined;
+  hasSecondRoot = false;
+  isDoctypeLost = false;
+  isTooDeep = false;
+  /** Entities declared by the DOCTYPE; `true` where it draws on declarations that are not in the text. */
+  entities: Set<string> | true | undefined = undefined;
+  /** What the reference read last means. */
+  decoded = "";
+  /** Where closing marks stand next, so that no part of the text is searched twice for one. */
+  readonly #found = new Map<string, number>();
+
+  constructor(text: string, start: number, end: number) {
+    this.text = end === text.length ? text : text.slice(0, end);
+    this.start = start;
+    this.end = end;
+    this.position = start;
+  }
+
+  report(
+    messageId: XmlMessageId,
+    start: number,
+    end: number,
+    data: Data = NO_DATA,
+    suggestions?: readonly Suggestion[],
+    related?: readonly RelatedPlace[],
+    ruleId: SyntaxRuleId = "xml-syntax",
+  ): void {
+    this.problems.push({
+      ruleId,
+      messageId,
+      data,
+      start,
+      end,
+      ...(related !== undefined && { related }),
+      ...(suggestions !== undefined && { suggestions }),
+    });
+  }
+
+  /** Adds a node to the innermost open element, or to the document. */
+  append(node: XmlNode): void {
+    if (this.top === undefined) this.children.push(node);
+    else addChild(this.top, node);
+  }
+
+  /** Takes the innermost open element, which is `element`, from the open ones. */
+  leave(element: ElementNode): void {
+    this.open.pop();
+    this.top = this.open[this.open.length - 1];
+    if (element.prefixes !== undefined) this.forgetPrefixes(element.prefixes);
+    this.openNames?.set(element.name, (this.openNames.get(element.name) ?? 0) - 1);
+  }
+
+  forgetPrefixes(prefixes: readonly string[]): void {
+    for (const prefix of prefixes) this.prefixes?.get(prefix)?.pop();
+  }
+
+  /** `indexOf` for closing marks; must be asked with offsets that do not fall. */
+  find(mark: string, from: number): number {
+    const known = this.#found.get(mark);
+    if (known !== undefined && (known === -1 || known >= from)) return known;
+    const at = this.text.indexOf(mark, from);
+    this.#found.set(mark, at);
+    return at;
+  }
+}
+
+/** One edit for the user to choose. */
+export function suggest(
+  messageId: XmlSuggestionId,
+  start: number,
+  end: number,
+  text: string,
+  data: Data = NO_DATA,
+): Suggestion[] {
+  return [{ messageId, data, edits: [{ range: [start, end], text }] }];
+}
+
+/** Adds a node behind the content that an element has. */
+export function addChild(parent: ElementNode, node: XmlNode): void {
+  if (parent.children === NO_CHILDREN) parent.children = [node];
+  // Only the shared empty list is frozen; every other one is the element's own.
+  else (parent.children as XmlNode[]).push(node);
+}
+
+/** Offset where an instruction or a DOCTYPE without end ends: behind the next `>`, or at the next `<`. */
+export function endOfUnclosed(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text.charCodeAt(at) !== LESS_THAN) {
+    at++;
+    if (text.charCodeAt(at - 1) === GREATER_THAN) return at;
+  }
+  return trimBlanks(text, start, at);
+}

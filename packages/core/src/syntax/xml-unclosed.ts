@@ -1,0 +1,177 @@
+/**
+ * Elements that are not closed. The tree becomes the one of the document with the suggested end tags: an element ends
+ * behind its text, or before what stands no deeper than itself, and what follows moves out of it. One forgotten end
+ * tag so hides nothing from the rules.
+ */
+import { MAX_DEPTH, type XmlNode } from "./types.ts";
+import { BLANK, isBlank, TAB, trimBlanks } from "./xml-names.ts";
+import { ElementNode, TextNode } from "./xml-nodes.ts";
+import { normalizeLineEnds } from "./xml-references.ts";
+import { addChild, type RelatedPlace, suggest, type XmlState } from "./xml-state.ts";
+
+/** What closes the elements that enclose the unclosed ones. */
+interface Closer {
+  readonly name: string;
+  readonly start: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+}
+
+/** Closes the open elements inside of the innermost one that has the closer's name; that one stays open. */
+export function closeSkipped(state: XmlState, closer: Closer): void {
+  const related = [{ start: closer.nameStart, end: closer.nameEnd, messageId: "closedHere" }];
+  let first = state.open.length - 1;
+  while (state.open[first - 1]?.name !== closer.name) first--;
+  closeFrom(state, first, `</${closer.name}>`, related);
+}
+
+/** Closes all that is open at the end of the document. */
+export function closeAll(state: XmlState): void {
+  if (state.open.length > 0) closeFrom(state, 0, "the end of the document", undefined);
+}
+
+/** Closes the open elements from the one at depth `first` on, from the inside out. */
+function closeFrom(state: XmlState, first: number, before: string, related: RelatedPlace[] | undefined): void {
+  /** What moves out of the elements closed so far, the last node first. */
+  let moved: XmlNode[] = [];
+  while (state.open.length > first) {
+    const element = state.top as ElementNode;
+    state.leave(element);
+    const parent = state.open.length > first ? state.top : undefined;
+    if (parent !== undefined && isReopened(element, parent)) {
+      state.leave(parent);
+      mergeReopened(state, element, parent, moved);
+    } else {
+      settle(state, element, moved);
+      if (!element.unfinished) reportUnclosed(state, element, before, related);
+    }
+    // What was nested too deep stays out of the tree.
+    if (state.open.length >= MAX_DEPTH) moved = [];
+  }
+  const { top } = state;
+  if (top === undefined) return;
+  for (let node = moved.pop(); node !== undefined; node = moved.pop()) adopt(top, node);
+}
+
+/** Ends an element at a sensible place and moves out of it what stands behind that place. */
+function settle(state: XmlState, element: ElementNode, moved: XmlNode[]): void {
+  // Nothing may move out of the root.
+  const isRoot = element.parent === undefined;
+  const column = isRoot ? -1 : columnOf(state, element.start);
+  const kept = isRoot ? element.children.length : countKept(state, element, column);
+  if (kept < element.children.length) {
+    const children = element.children as XmlNode[];
+    for (let node = children.pop(); node !== undefined; node = children.pop()) {
+      moved.push(node);
+      if (children.length === kept) break;
+    }
+  } else {
+    for (let node = moved.at(-1); node !== undefined; node = moved.at(-1)) {
+      if (standsOutside(state, node, column)) break;
+      adopt(element, node);
+      moved.pop();
+    }
+  }
+  element.endTagStart = moveBlankEnd(state, element, moved);
+  element.end = element.endTagStart;
+}
+
+/** How many children an unclosed element keeps: its text, or what stands deeper than itself. */
+function countKept(state: XmlState, element: ElementNode, column: number): number {
+  const { children } = element;
+  let texts = 0;
+  let isBlankSoFar = true;
+  for (const child of children) {
+    if (child.kind !== "text" && child.kind !== "cdata") break;
+    if (child.value.trim() !== "") isBlankSoFar = false;
+    texts++;
+  }
+  if (!isBlankSoFar) return texts;
+  if (element.unfinished) return 0;
+  const outside = children.findIndex((child) => standsOutside(state, child, column));
+  return outside === -1 ? children.length : outside;
+}
+
+/** True for an element that begins a line no deeper than `column`. */
+function standsOutside(state: XmlState, node: XmlNode, column: number): boolean {
+  if (node.kind !== "element" || column === -1) return false;
+  const own = columnOf(state, node.start);
+  return own !== -1 && own <= column;
+}
+
+/** How far the line is indented that `offset` begins; -1 where something else stands before it on the line. */
+function columnOf(state: XmlState, offset: number): number {
+  const { text } = state;
+  let at = offset;
+  while (at > state.start && (text.charCodeAt(at - 1) === BLANK || text.charCodeAt(at - 1) === TAB)) at--;
+  return at === state.start || isBlank(text.charCodeAt(at - 1)) ? offset - at : -1;
+}
+
+/** Moves the white space at the end of an element out of it; returns the offset where the content then ends. */
+function moveBlankEnd(state: XmlState, element: ElementNode, moved: XmlNode[]): number {
+  const last = element.children.at(-1);
+  if (last === undefined) return element.startTagEnd;
+  if (!(last instanceof TextNode) || last.kind === "cdata") return last.end;
+  const end = trimBlanks(state.text, last.start, last.end);
+  if (end === last.end) return end;
+  const blanks = new TextNode("text", normalizeLineEnds(state.text.slice(end, last.end)), end, last.end, end, last.end);
+  moved.push(blanks);
+  if (end === last.start) {
+    (element.children as XmlNode[]).pop();
+  } else {
+    last.value = last.value.slice(0, last.value.length - blanks.value.length);
+    last.end = end;
+    last.contentEnd = end;
+  }
+  return end;
+}
+
+/** `<Id>x<Id>`: the second start tag was meant to be the end tag. */
+function isReopened(element: ElementNode, parent: ElementNode): boolean {
+  if (element.name !== parent.name || element.attributes.length > 0 || element.unfinished || parent.unfinished) {
+    return false;
+  }
+  if (parent.parent === undefined && element.children.some(isContent)) return false;
+  return parent.children.some((child) => child !== element && isContent(child));
+}
+
+function isContent(node: XmlNode): boolean {
+  if (node.kind === "text") return node.value.trim() !== "";
+  return node.kind === "element" || node.kind === "cdata";
+}
+
+/** Makes the start tag of `element` the end tag of its parent; what it holds moves out of both. */
+function mergeReopened(state: XmlState, element: ElementNode, parent: ElementNode, moved: XmlNode[]): void {
+  for (const child of element.children.toReversed()) moved.push(child);
+  if (parent.children.at(-1) === element) (parent.children as XmlNode[]).pop();
+  parent.endTagStart = element.start;
+  parent.endNameStart = element.nameStart;
+  parent.endNameEnd = element.nameEnd;
+  parent.end = element.startTagEnd;
+  const text = `</${element.name}>`;
+  state.report(
+    "reopenedElement",
+    element.nameStart,
+    element.nameEnd,
+    { name: element.name },
+    suggest("replace", element.nameStart, element.nameStart, "/", { text }),
+    [{ start: parent.nameStart, end: parent.nameEnd, messageId: "openedHere" }],
+  );
+}
+
+function reportUnclosed(
+  state: XmlState,
+  element: ElementNode,
+  before: string,
+  related: RelatedPlace[] | undefined,
+): void {
+  const { name, nameStart, nameEnd, endTagStart } = element;
+  const text = `</${name}>`;
+  const suggestions = suggest("insert", endTagStart, endTagStart, text, { text });
+  state.report("unclosedElement", nameStart, nameEnd, { name, before }, suggestions, related);
+}
+
+function adopt(parent: ElementNode, node: XmlNode): void {
+  if (node instanceof ElementNode) node.parent = parent;
+  addChild(parent, node);
+}

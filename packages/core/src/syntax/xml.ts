@@ -1,0 +1,99 @@
+/**
+ * A tolerant reader for XML 1.0: gives the tree of what is written, with the place of everything, and a problem for
+ * everything that is not well-formed. It reads in one pass, without recursion, in linear time, and never throws.
+ */
+import type { XmlDocument } from "./types.ts";
+import { findForbiddenCharacters } from "./xml-characters.ts";
+import { readEndTag } from "./xml-end-tags.ts";
+import { readBang, readInstruction } from "./xml-markup.ts";
+import {
+  AMPERSAND,
+  BANG,
+  CLOSE_BRACKET,
+  GREATER_THAN,
+  LESS_THAN,
+  QUESTION,
+  RETURN,
+  SLASH,
+  skipBlanks,
+  startsName,
+  trimBlanks,
+} from "./xml-names.ts";
+import { TextNode } from "./xml-nodes.ts";
+import { decodeText, normalizeLineEnds } from "./xml-references.ts";
+import { beginsOddTag, readStartTag } from "./xml-start-tags.ts";
+import { suggest, XmlState } from "./xml-state.ts";
+import { closeAll } from "./xml-unclosed.ts";
+
+/** Reads the span `[start, end)` of a text without byte order mark. Offsets refer to the whole text. */
+export function readXml(text: string, start = 0, end = text.length): XmlDocument {
+  const state = new XmlState(text, start, end);
+  findForbiddenCharacters(state);
+  while (state.position < end) readNext(state);
+  closeAll(state);
+  const { root, children, comments, problems } = state;
+  if (root === undefined && problems.length === 0) state.report("emptyDocument", start, start);
+  problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { kind: "xml", text, start, end, children, root, comments, problems };
+}
+
+function readNext(state: XmlState): void {
+  const { text, position } = state;
+  if (text.charCodeAt(position) !== LESS_THAN) return readText(state);
+  const next = text.charCodeAt(position + 1);
+  if (next === SLASH) return readEndTag(state);
+  if (next === BANG) return readBang(state);
+  if (next === QUESTION) return readInstruction(state);
+  if (startsName(text, position + 1) || beginsOddTag(text, position)) return readStartTag(state);
+  readText(state);
+}
+
+/** True where the `<` at `offset` begins something else than text. */
+function beginsMarkup(text: string, offset: number): boolean {
+  if (startsName(text, offset + 1)) return true;
+  const next = text.charCodeAt(offset + 1);
+  return next === SLASH || next === BANG || next === QUESTION || beginsOddTag(text, offset);
+}
+
+function readText(state: XmlState): void {
+  const { text, position: start, end: limit } = state;
+  const isInside = state.top !== undefined;
+  let isPlain = true;
+  let at = start;
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code > GREATER_THAN) continue;
+    if (code === LESS_THAN) {
+      if (beginsMarkup(text, at)) break;
+      if (isInside)
+        state.report("bareLessThan", at, at + 1, {}, suggest("escape", at, at + 1, "&lt;", { text: "&lt;" }));
+    } else if (code === AMPERSAND || code === RETURN) {
+      isPlain = false;
+    } else if (code === GREATER_THAN && isInside) {
+      checkCdataEnd(state, start, at);
+    }
+  }
+  state.position = at;
+  if (isInside) {
+    const value = isPlain ? text.slice(start, at) : decodeText(state, start, at);
+    state.append(new TextNode("text", value, start, at, start, at));
+  } else {
+    readTextOutside(state, start, at);
+  }
+}
+
+function checkCdataEnd(state: XmlState, start: number, at: number): void {
+  const { text } = state;
+  if (at - 2 < start || text.charCodeAt(at - 1) !== CLOSE_BRACKET || text.charCodeAt(at - 2) !== CLOSE_BRACKET) return;
+  state.report("cdataEndInText", at - 2, at + 1, {}, suggest("escape", at, at + 1, "&gt;", { text: "&gt;" }));
+}
+
+/** At the top level white space means nothing, and other text is one problem, whatever it holds. */
+function readTextOutside(state: XmlState, from: number, to: number): void {
+  const { text } = state;
+  const start = skipBlanks(text, from);
+  if (start >= to) return;
+  const end = trimBlanks(text, start, to);
+  state.report("textOutsideRoot", start, end);
+  state.append(new TextNode("text", normalizeLineEnds(text.slice(start, end)), start, end, start, end));
+}
