@@ -1,1 +1,29 @@
-export {};
+export type { CarrierName, Language } from "./carriers/types.ts";
+export {
+  type EnabledRules,
+  enabledRules,
+  isInPreset,
+  type PresetName,
+  type RuleConfig,
+  type RuleSetting,
+} from "./config.ts";
+export { type Decoded, decode } from "./decode.ts";
+export {
+  type Consequence,
+  type Evidence,
+  type Level,
+  type Outcome,
+  type Rule,
+  type RuleDocs,
+  type RuleMeta,
+  ruleUrl,
+} from "./define-rule.ts";
+export { consequenceOf, type Finding, type Related, type Suggestion } from "./finding.ts";
+export { createLinter, type Linter, type LintResult, lint } from "./lint.ts";
+export { type Input, readSource } from "./read.ts";
+export { guessLanguage, languageOf, mayBeOurs } from "./recognise.ts";
+export { rules } from "./rules/index.ts";
+export type { Facts, InventorySourceCode } from "./source-code.ts";
+export type { Edit, Range, SyntaxProblem } from "./syntax/types.ts";
+export { LineIndex, type Position } from "./text/line-index.ts";
+export { fillTemplate } from "./text/template.ts";
