@@ -2,7 +2,6 @@ import type { CarrierName } from "./carriers/types.ts";
 import { type EnabledRules, enabledRules, type RuleConfig } from "./config.ts";
 import type { Finding } from "./finding.ts";
 import { type Input, readSource } from "./read.ts";
-import { wordsAreOurs } from "./recognise.ts";
 import { createRunner } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 
@@ -23,17 +22,12 @@ export function createLinter(config: RuleConfig = {}): Linter {
   const run = createRunner(rules);
   return (input) => {
     const sourceCode = readSource(input);
-    const isOurs = sourceCode.strict || sourceCode.root.is !== "other" || isBrokenOurs(sourceCode);
-    const findings = isOurs ? run(sourceCode) : [];
-    return { carrier: sourceCode.carrier, isOurs, findings, sourceCode };
+    const { carrier, isOurs } = sourceCode;
+    return { carrier, isOurs, findings: isOurs ? run(sourceCode) : [], sourceCode };
   };
 }
 
 /** Lints one document. */
 export function lint(input: Input, config: RuleConfig = {}): LintResult {
   return createLinter(config)(input);
-}
-
-function isBrokenOurs(sourceCode: InventorySourceCode): boolean {
-  return sourceCode.syntaxProblems.length > 0 && wordsAreOurs(sourceCode.text);
 }

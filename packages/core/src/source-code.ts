@@ -3,6 +3,7 @@ import type { Binding, CarrierName, Language, RootState } from "./carriers/types
 import type { InventoryNode } from "./model/node.ts";
 import { type ShapeProblems, shapeProblems } from "./model/shape.ts";
 import type { Dialect } from "./model/vocabulary.ts";
+import { wordsAreOurs } from "./recognise.ts";
 import type { HttpDocument, JsonDocument, Range, SyntaxProblem, XmlDocument } from "./syntax/types.ts";
 import { LineIndex, type Position } from "./text/line-index.ts";
 import type { Writer } from "./write/types.ts";
@@ -72,6 +73,12 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
     return this.language === "json" || this.language === "jsonc" ? "json" : "xml";
   }
 
+  /** False where nothing in the text is ours: then there are no findings, and that is no mistake. */
+  get isOurs(): boolean {
+    if (this.strict || this.root.is !== "other") return true;
+    return this.syntaxProblems.length > 0 && wordsAreOurs(this.text);
+  }
+
   /** What is wrong with the structure; computed when the first rule asks. */
   get shape(): ShapeProblems {
     this.#shape ??= shapeProblems(this.ast, this.dialect);
@@ -110,9 +117,20 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
     return this.syntax.comments.map((comment) => ({ range: [comment.start, comment.end] }));
   }
 
-  /** The steps of a walk over all nodes, for ESLint; our own runner walks the nodes itself. */
+  /** Where ESLint's selectors find a node's children. */
+  get visitorKeys(): Record<string, string[]> {
+    const keys: Record<string, string[]> = {};
+    const open = [this.ast];
+    for (let node = open.pop(); node; node = open.pop()) {
+      keys[node.type] = ["children"];
+      for (const child of node.children) open.push(child);
+    }
+    return keys;
+  }
+
+  /** The steps of a walk over all nodes, for ESLint; our own runner walks the nodes itself. None where nothing is ours. */
   override *traverse(): Generator<VisitNodeStep> {
-    yield* steps(this.ast);
+    if (this.isOurs) yield* steps(this.ast);
   }
 }
 
