@@ -2,15 +2,20 @@ import type { CarrierName } from "./carriers/types.ts";
 import { type EnabledRules, enabledRules, type RuleConfig } from "./config.ts";
 import type { Finding } from "./finding.ts";
 import { type Input, readSource } from "./read.ts";
-import { createRunner } from "./run-rules.ts";
+import { rules } from "./rules/index.ts";
+import { createRunner, inSourceOrder, toFinding } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
+import { type SuppressedFinding, suppress } from "./suppress.ts";
 
 export interface LintResult {
   /** Undefined where the document holds no configuration. */
   readonly carrier: CarrierName | undefined;
   /** False where nothing in the document is ours: then there are no findings, and that is no mistake. */
   readonly isOurs: boolean;
+  /** In source order. */
   readonly findings: readonly Finding[];
+  /** What comments switch off. */
+  readonly suppressed: readonly SuppressedFinding[];
   readonly sourceCode: InventorySourceCode;
 }
 
@@ -18,12 +23,18 @@ export type Linter = (input: Input) => LintResult;
 
 /** Makes a linter for one configuration; use it for as many documents as there are. */
 export function createLinter(config: RuleConfig = {}): Linter {
-  const rules: EnabledRules = enabledRules(config);
-  const run = createRunner(rules);
+  const enabled: EnabledRules = enabledRules(config);
+  const run = createRunner(enabled);
+  const unusedDirective = enabled.find((rule) => rule.id === "unused-directive");
   return (input) => {
     const sourceCode = readSource(input);
     const { carrier, isOurs } = sourceCode;
-    return { carrier, isOurs, findings: isOurs ? run(sourceCode) : [], sourceCode };
+    if (!isOurs) return { carrier, isOurs, findings: [], suppressed: [], sourceCode };
+    const found = run(sourceCode);
+    if (sourceCode.comments.length === 0) return { carrier, isOurs, findings: found, suppressed: [], sourceCode };
+    const { kept, suppressed, reports } = suppress(found, sourceCode, Object.keys(rules));
+    const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
+    return { carrier, isOurs, findings: [...kept, ...unused].sort(inSourceOrder), suppressed, sourceCode };
   };
 }
 

@@ -44,17 +44,24 @@ function readParts({ text, language, carrier }: Input) {
   switch (language) {
     case "xml": {
       const syntax = readXml(text);
-      return { syntax, binding: bindXml(syntax), syntaxProblems: syntax.problems, writer: createXmlWriter(text) };
+      return {
+        syntax,
+        binding: bindXml(syntax),
+        syntaxProblems: syntax.problems,
+        comments: syntax.comments,
+        writer: createXmlWriter(text),
+      };
     }
     case "http": {
       const syntax = readHttp(text);
-      const bound = bindHttp(syntax);
-      return { syntax, binding: bound, syntaxProblems: bound.problems, writer: createXmlWriter(text) };
+      const { problems, comments, ...binding } = bindHttp(syntax);
+      return { syntax, binding, syntaxProblems: problems, comments, writer: createXmlWriter(text) };
     }
     default: {
       const syntax = readJson(text, { comments: language === "jsonc" });
       const binding = bindJson(syntax, carrier);
-      return { syntax, binding, syntaxProblems: syntax.problems, writer: createJsonWriter(text) };
+      const { problems, comments } = syntax;
+      return { syntax, binding, syntaxProblems: problems, comments, writer: createJsonWriter(text) };
     }
   }
 }

@@ -67,7 +67,8 @@ function addHandlers(visitor: Visitor, enter: Record<string, Handler[]>, leave: 
   }
 }
 
-function toFinding({ id, rule, level }: EnabledRule, report: Report): Finding | undefined {
+/** Turns a rule's report into a finding; undefined where this message is off. */
+export function toFinding({ id, rule, level }: EnabledRule, report: Report): Finding | undefined {
   const template = rule.meta.messages[report.messageId];
   if (template === undefined) throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
   const consequence = { ...rule.meta.docs, ...rule.meta.docs.messages?.[report.messageId] };
@@ -101,6 +102,7 @@ function sortedEdits(edits: Edit | readonly Edit[]): Edit[] {
   return [edits].flat().sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }
 
-function inSourceOrder(a: Finding, b: Finding): number {
+/** Sorts findings by their places, then by rule. */
+export function inSourceOrder(a: Finding, b: Finding): number {
   return a.range[0] - b.range[0] || a.range[1] - b.range[1] || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
 }

@@ -1,10 +1,11 @@
-import { TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
+import { Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
 import type { Binding, CarrierName, Language, RootState } from "./carriers/types.ts";
+import { readDirectives } from "./directives.ts";
 import type { InventoryNode } from "./model/node.ts";
 import { type ShapeProblems, shapeProblems } from "./model/shape.ts";
 import type { Dialect } from "./model/vocabulary.ts";
 import { wordsAreOurs } from "./recognise.ts";
-import type { HttpDocument, JsonDocument, Range, SyntaxProblem, XmlDocument } from "./syntax/types.ts";
+import type { HttpDocument, JsonComment, JsonDocument, Range, SyntaxProblem, XmlDocument } from "./syntax/types.ts";
 import { LineIndex, type Position } from "./text/line-index.ts";
 import type { Writer } from "./write/types.ts";
 
@@ -22,6 +23,9 @@ export interface Facts {
   readonly asOf?: string;
 }
 
+/** A comment of any syntax. */
+export type Comment = JsonComment;
+
 export interface SourceParts {
   readonly text: string;
   readonly language: Language;
@@ -29,6 +33,7 @@ export interface SourceParts {
   readonly binding: Binding;
   /** What the readers found, those of XML bodies in HTTP files included, and what decoding the bytes found. */
   readonly syntaxProblems: readonly SyntaxProblem[];
+  readonly comments: readonly Comment[];
   readonly writer: Writer;
   readonly facts: Facts;
   /** True where the caller says that this is a configuration: then a document without one is a mistake. */
@@ -55,9 +60,10 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
   readonly strict: boolean;
   #shape: ShapeProblems | undefined;
   #lineIndex: LineIndex | undefined;
+  readonly #comments: readonly Comment[];
 
   constructor(parts: SourceParts) {
-    super({ text: parts.text, ast: parts.binding.document });
+    super({ text: parts.text, ast: parts.binding.document, lineEndingPattern: /\r\n|[\r\n]/ });
     this.language = parts.language;
     this.syntax = parts.syntax;
     this.carrier = parts.binding.carrier;
@@ -66,6 +72,7 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
     this.writer = parts.writer;
     this.facts = parts.facts;
     this.strict = parts.strict;
+    this.#comments = parts.comments;
   }
 
   /** How members are spelt here. */
@@ -112,9 +119,14 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
     return (node as InventoryNode).parent;
   }
 
+  /** All comments, those of XML bodies in HTTP files included, in source order. */
+  get comments(): readonly Comment[] {
+    return this.#comments;
+  }
+
   /** For core ESLint rules that run on every language. */
   getAllComments(): { readonly range: Range }[] {
-    return this.syntax.comments.map((comment) => ({ range: [comment.start, comment.end] }));
+    return this.#comments.map((comment) => ({ range: [comment.start, comment.end] }));
   }
 
   /** Where ESLint's selectors find a node's children. */
@@ -126,6 +138,15 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
       for (const child of node.children) open.push(child);
     }
     return keys;
+  }
+
+  /** For ESLint, which wants its rules' names with the plugin's prefix. */
+  getDisableDirectives(): { directives: Directive[]; problems: [] } {
+    const directives = readDirectives(this).map(({ type, rules, reason, range }) => {
+      const value = rules.map((rule) => `inventory/${rule.id}`).join(", ");
+      return new Directive({ type, node: { range }, value, justification: reason });
+    });
+    return { directives, problems: [] };
   }
 
   /** The steps of a walk over all nodes, for ESLint; our own runner walks the nodes itself. None where nothing is ours. */

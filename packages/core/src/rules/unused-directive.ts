@@ -1,0 +1,22 @@
+import { defineRule } from "../define-rule.ts";
+
+/** Its reports are made where directives are applied, after all other rules: see suppress.ts. */
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "A comment switches off a rule that finds nothing there",
+      group: "Hygiene",
+      level: "warning",
+      outcome: "advice",
+      evidence: "documented",
+    },
+    fixable: "code",
+    messages: {
+      unused: "This comment switches off {{rule}}, which finds nothing here. Remove it.",
+      unusedAll: "This comment switches off all rules, and none finds anything here. Remove it.",
+      unknownRule: "There is no rule {{rule}}; the nearest is {{near}}. Correct the name, or remove it.",
+    },
+  },
+  create: () => ({}),
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { lint } from "../src/lint.ts";
+import { json, xml } from "./rules/documents.ts";
+
+const wrongFormat = "<Format>Avro</Format>";
+
+function run(text: string, language: "xml" | "jsonc" = "xml") {
+  const { findings, suppressed } = lint({ text, language });
+  return {
+    kept: findings.map(({ ruleId, messageId, range }) => `${ruleId} ${messageId} ${text.slice(...range)}`),
+    suppressed: suppressed.map(({ ruleId, suppression }) => `${ruleId}: ${suppression.justification}`),
+    fixed: findings
+      .flatMap(({ ruleId, fix }) => (ruleId === "unused-directive" ? (fix ?? []) : []))
+      .reduceRight((fixed, { range, text: to }) => fixed.slice(0, range[0]) + to + fixed.slice(range[1]), text),
+  };
+}
+
+describe("comments that switch rules off", () => {
+  it("disable-next-line, with a rule and a reason behind a colon", () => {
+    const comment = "<!-- inventory-lint-disable-next-line invalid-format : our own server -->";
+    expect(run(xml({ Format: `${comment}\n      ${wrongFormat}` }))).toMatchObject({
+      kept: [],
+      suppressed: ["invalid-format: our own server"],
+    });
+  });
+
+  it("disable-line, ESLint's own label and prefix, all rules", () => {
+    expect(run(xml({ Format: `${wrongFormat} <!-- eslint-disable-line inventory/invalid-format -->` }))).toMatchObject({
+      kept: [],
+      suppressed: ["invalid-format: "],
+    });
+    expect(run(xml({ Format: `${wrongFormat} <!-- inventory-lint-disable-line: legacy -->` }))).toMatchObject({
+      kept: [],
+      suppressed: ["invalid-format: legacy"],
+    });
+  });
+
+  it("disable holds to the end or to enable", () => {
+    const off = "<!-- inventory-lint-disable invalid-format, id-length -->";
+    const on = "<!-- inventory-lint-enable invalid-format -->";
+    const id = `<Id>${"x".repeat(65)}</Id>`;
+    const text = xml({ Id: `${off}${id}`, Format: `${on}${wrongFormat}` });
+    expect(run(text)).toMatchObject({ kept: ["invalid-format unknownValueHint Avro", "unused-directive unused invalid-format"].sort((a, b) => text.indexOf(a.split(" ")[2] ?? "") - text.indexOf(b.split(" ")[2] ?? "")), suppressed: ["id-length: "] });
+  });
+
+  it("another rule's findings stay, and the directive is unused", () => {
+    const comment = "<!-- inventory-lint-disable-next-line id-length, invalid-format -->";
+    const result = run(xml({ Format: `${comment}\n      ${wrongFormat}` }));
+    expect(result.kept).toEqual(["unused-directive unused id-length"]);
+    expect(result.fixed).toBe(
+      xml({ Format: `<!-- inventory-lint-disable-next-line invalid-format -->\n      ${wrongFormat}` }),
+    );
+  });
+
+  it("a rule that does not exist is named with the nearest, and the comment's line goes with its last rule", () => {
+    const text = xml({ Format: "<!-- inventory-lint-disable-next-line invalid-formats -->\n      <Format>CSV</Format>" });
+    const result = run(text);
+    expect(result.kept).toEqual(["unused-directive unknownRule invalid-formats"]);
+    expect(lint({ text, language: "xml" }).findings[0]?.message).toContain("invalid-format");
+    expect(result.fixed).toBe(xml());
+  });
+
+  it("works in JSON with comments", () => {
+    const text = json({ Format: '// inventory-lint-disable-next-line invalid-format -- ours\n      "Format": "Avro"' });
+    expect(run(text, "jsonc")).toMatchObject({ kept: [], suppressed: ["invalid-format: ours"] });
+  });
+
+  it("leaves other comments alone", () => {
+    expect(run(xml({ Format: `<!-- please disable this -->${wrongFormat}<!-- inventory-lint-disabled -->` })).suppressed).toEqual([]);
+  });
+});
