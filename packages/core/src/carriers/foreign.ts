@@ -25,6 +25,14 @@ const namespaces: readonly (readonly [RegExp, string])[] = [
   [/aliyuncs\.com/, "Alibaba Cloud OSS"],
   [/qcloud\.com/, "Tencent Cloud COS"],
 ];
+const hosts: readonly (readonly [RegExp, string])[] = [
+  [/\boss-[\w-]+(?:-internal)?\.aliyuncs\.com$/, "Alibaba Cloud OSS"],
+  [/\bcos\.[\w-]+\.myqcloud\.com$/, "Tencent Cloud COS"],
+  [/\bobs\.[\w.-]*(?:myhuaweicloud\.\w+|otc\.t-systems\.com)$/, "Huawei Cloud OBS"],
+  [/\bks3[\w-]*\.(?:ksyuncs|ksyun)\.com$/, "Kingsoft Cloud KS3"],
+  [/\bcloud-object-storage\.appdomain\.cloud$/, "IBM Cloud Object Storage"],
+  [/\bcwobject\.com$|\bcoreweave\.com$/, "CoreWeave"],
+];
 
 type Foreign = Extract<RootState, { is: "foreign" }>;
 
@@ -39,12 +47,14 @@ export function foreignElement(root: XmlElement): Foreign | undefined {
   const open: XmlElement[] = [root];
   for (let element = open.pop(); element; element = open.pop()) {
     const dialect = names.get(element.name);
-    if (dialect) return { is: "foreign", dialect, marker: element.name, start: element.nameStart, end: element.nameEnd };
+    if (dialect)
+      return { is: "foreign", dialect, marker: element.name, start: element.nameStart, end: element.nameEnd };
     for (const child of element.children) {
       if (child.kind === "element") open.push(child);
       else if (child.kind === "text") {
         const found = foreignValue(child.value.trim());
-        if (found) return { is: "foreign", dialect: found, marker: child.value.trim(), start: child.start, end: child.end };
+        if (found)
+          return { is: "foreign", dialect: found, marker: child.value.trim(), start: child.start, end: child.end };
       }
     }
   }
@@ -59,7 +69,8 @@ export function foreignMember(root: JsonValue): Foreign | undefined {
     else if (value.kind === "object") {
       for (const member of value.members) {
         const dialect = names.get(member.name);
-        if (dialect) return { is: "foreign", dialect, marker: member.name, start: member.nameStart, end: member.nameEnd };
+        if (dialect)
+          return { is: "foreign", dialect, marker: member.name, start: member.nameStart, end: member.nameEnd };
         if (member.value) open.push(member.value);
       }
     } else if (value.kind === "string") {
@@ -73,4 +84,14 @@ export function foreignMember(root: JsonValue): Foreign | undefined {
 function foreignValue(value: string): string | undefined {
   for (const [beginning, dialect] of values) if (value.startsWith(beginning)) return dialect;
   return undefined;
+}
+
+/** The cloud that a request's host, without its port, belongs to. */
+export function foreignHost(host: string): string | undefined {
+  return hosts.find(([pattern]) => pattern.test(host.toLowerCase()))?.[1];
+}
+
+/** MinIO's inventories are jobs of another form, at an address of their own. */
+export function foreignQuery(name: string): string | undefined {
+  return name === "minio-inventory" ? "MinIO" : undefined;
 }

@@ -26,7 +26,8 @@ export function bindJson(tree: JsonDocument, given?: CarrierName): Binding {
   if (value.kind !== "object") return { document, carrier: undefined, root: { is: "other", ...place } };
   const carrier = given ?? recognise(value);
   const member = carrier && roots.get(carrier);
-  if (!member) return nearlyOurs(tree, value, document) ?? { document, carrier: undefined, root: { is: "other", ...place } };
+  if (!member)
+    return nearlyOurs(tree, value, document) ?? { document, carrier: undefined, root: { is: "other", ...place } };
   const foreign = foreignMember(value);
   if (foreign) return { document, carrier, root: foreign };
   document.children.push(jsonValueNode(value, member, document));

@@ -3,7 +3,9 @@ import { inventoryConfiguration } from "../generated/vocabulary.ts";
 
 /** Names that people give to the document; none of them is S3's. */
 const otherNames = new Set(
-  ["InventoryConfig", "InventoryConfigurations", "BucketInventoryConfiguration", "S3InventoryConfiguration"].map(letters),
+  ["InventoryConfig", "InventoryConfigurations", "BucketInventoryConfiguration", "S3InventoryConfiguration"].map(
+    letters,
+  ),
 );
 
 /**

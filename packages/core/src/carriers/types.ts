@@ -20,7 +20,13 @@ export type RootState =
   /** A root whose name is nearly ours. */
   | { readonly is: "near"; readonly name: string; readonly meant: string; readonly start: number; readonly end: number }
   /** Another cloud's dialect of the same document. */
-  | { readonly is: "foreign"; readonly dialect: string; readonly marker: string; readonly start: number; readonly end: number };
+  | {
+      readonly is: "foreign";
+      readonly dialect: string;
+      readonly marker: string;
+      readonly start: number;
+      readonly end: number;
+    };
 
 /** A document as inventory nodes. */
 export interface Binding {

@@ -31,7 +31,7 @@ function plainMap(node: InventoryNode): Plain {
   // Without a prototype: `__proto__` is a name like any other.
   const plain: Record<string, Plain> = Object.create(null);
   for (const child of node.children) {
-    if (child.type === "StrayText") continue;
+    if (child.type === "StrayText" || isRequestPart(child)) continue;
     const name = child.member ? child.member.name : `?${child.name}`;
     if (name in plain) continue;
     plain[name] = plainMember(child);
@@ -41,4 +41,9 @@ function plainMap(node: InventoryNode): Plain {
 
 function plainMember(child: InventoryNode): Plain {
   return child.type === "InventoryConfiguration" && child.kind === "map" ? {} : toPlain(child);
+}
+
+/** Lines of a raw request are no members. */
+function isRequestPart(node: InventoryNode): boolean {
+  return node.parent?.type === "Request" && !node.member && node.type !== "Unknown";
 }

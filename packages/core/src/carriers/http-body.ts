@@ -1,0 +1,78 @@
+import { inventoryConfiguration, listOutput } from "../generated/vocabulary.ts";
+import { InventoryNode } from "../model/node.ts";
+import { hasPlaceholder } from "../model/placeholder.ts";
+import type { HttpRequest, XmlDocument } from "../syntax/types.ts";
+import { readXml } from "../syntax/xml.ts";
+import { memberNamesIn } from "./near-root.ts";
+import type { RootState } from "./types.ts";
+import { prefixesOf, type XmlRoot, xmlRoot } from "./xml.ts";
+import { xmlNode } from "./xml-nodes.ts";
+
+/** What a request sends along. */
+export interface Body {
+  /** The tree of an XML body; undefined where nothing is known of the body, or where it is not for us. */
+  readonly tree: XmlDocument | undefined;
+  readonly root: XmlRoot | undefined;
+  /** True where something is sent that cannot be known here: a file, a variable. */
+  readonly unknown: boolean;
+}
+
+/** Reads the body of a request as far as it may be an inventory configuration; undefined where it is none for certain. */
+export function readBody(request: HttpRequest, text: string): Body | undefined {
+  if (request.bodyFile) return { tree: undefined, root: undefined, unknown: true };
+  const { body } = request;
+  if (!body || body.value.trim() === "") return { tree: undefined, root: undefined, unknown: false };
+  if (!/^\s*</.test(body.value)) {
+    if (hasPlaceholder(body.value)) return { tree: undefined, root: undefined, unknown: true };
+    if (memberNamesIn(body.value) < 2) return undefined;
+  }
+  const tree = readXml(text, body.start, body.end);
+  const root = xmlRoot(tree);
+  if (root?.state.is === "other" && !/inventory|configuration/i.test(tree.root?.name ?? "")) return undefined;
+  return { tree, root, unknown: false };
+}
+
+/** Whether the body by itself shows that the request is about inventories. */
+export function isInventoryBody({ root, tree }: Body): boolean {
+  if (root?.state.is === "ours" || root?.state.is === "near") return true;
+  return tree !== undefined && root === undefined && memberNamesIn(tree.text.slice(tree.start, tree.end)) >= 2;
+}
+
+/** The node of the configuration that is sent; undefined where there is none, or none that could be judged. */
+export function configurationNode(body: Body, request: InventoryNode): InventoryNode | undefined {
+  const { tree, root } = body;
+  const element = tree?.root;
+  if (tree && element && root?.state.is === "ours") {
+    const context = { text: tree.text, prefixes: prefixesOf(element) };
+    const member = root.carrier === "xml-list" ? listOutput : inventoryConfiguration;
+    return xmlNode(context, element, member, request);
+  }
+  if (!body.unknown && !tree) return undefined;
+  const { start, end } = tree ?? request;
+  const unknown = new InventoryNode(
+    "InventoryConfiguration",
+    "",
+    inventoryConfiguration,
+    request,
+    tree,
+    start,
+    end,
+    start,
+    end,
+  );
+  unknown.kind = "unknown";
+  unknown.reliable = false;
+  return unknown;
+}
+
+/**
+ * Where the body has another root: what is nearly ours, and anything else that is sent to the address of inventory
+ * configurations, since S3 takes nothing else there.
+ */
+export function wrongRoot({ tree, root }: Body): RootState | undefined {
+  const element = tree?.root;
+  if (!element || root?.state.is === "ours" || root?.state.is === "foreign") return undefined;
+  if (root?.state.is === "near") return root.state;
+  const place = { start: element.nameStart, end: element.nameEnd };
+  return { is: "near", name: element.name, meant: inventoryConfiguration.xmlName, ...place };
+}

@@ -1,0 +1,183 @@
+import { expectedBucketOwner, requestBucket, requestId, request as requestMember } from "../generated/vocabulary.ts";
+import { readEndpoint } from "../model/endpoint.ts";
+import { InventoryNode, type NodeType } from "../model/node.ts";
+import { hasPlaceholder } from "../model/placeholder.ts";
+import type { Member } from "../model/vocabulary.ts";
+import type { HttpDocument, HttpPart, HttpRequest, JsonComment, SyntaxProblem, XmlDocument } from "../syntax/types.ts";
+import { foreignHost, foreignQuery } from "./foreign.ts";
+import { type Body, configurationNode, isInventoryBody, readBody, wrongRoot } from "./http-body.ts";
+import type { Binding, RootState } from "./types.ts";
+import { documentNode } from "./xml.ts";
+
+/** The requests of a text about inventories, with what was read to find them. */
+export interface HttpBinding extends Binding {
+  /** Those of the requests' own lines and of the bodies, in source order. */
+  readonly problems: readonly SyntaxProblem[];
+  /** Those between the lines and those of the XML bodies, in source order. */
+  readonly comments: readonly JsonComment[];
+}
+
+/**
+ * Turns raw requests into inventory nodes: one `Request` for each request that concerns inventories. All others are
+ * nobody's business here, nor are the problems in them.
+ */
+export function bindHttp(tree: HttpDocument): HttpBinding {
+  const document = documentNode(tree.text.length, tree);
+  const bodies: XmlDocument[] = [];
+  const others: HttpRequest[] = [];
+  let foreign: RootState | undefined;
+  let wrong: RootState | undefined;
+  for (const request of tree.requests) {
+    const body = readBody(request, tree.text);
+    const dialect = foreignDialect(request, body);
+    foreign ??= dialect;
+    if (!body || dialect || !(isInventoryBody(body) || isInventoryAddress(request))) {
+      others.push(request);
+      continue;
+    }
+    if (body.tree) bodies.push(body.tree);
+    wrong ??= wrongRoot(body);
+    document.children.push(requestNode(request, body, document));
+  }
+  const root = rootState(document, wrong, foreign);
+  const problems =
+    root.is === "other" ? tree.problems : tree.problems.filter((problem) => !others.some(around(problem)));
+  return {
+    document,
+    carrier: root.is === "other" ? undefined : "http",
+    root,
+    problems: [...problems, ...bodies.flatMap((body) => body.problems)].sort(bySource),
+    comments: [...tree.comments, ...bodies.flatMap((body) => body.comments)].sort(bySource),
+  };
+}
+
+function bySource(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+function rootState(document: InventoryNode, wrong: RootState | undefined, foreign: RootState | undefined): RootState {
+  if (wrong) return wrong;
+  if (document.children.length > 0) return { is: "ours" };
+  return foreign ?? { is: "other", start: 0, end: 0 };
+}
+
+function around(problem: SyntaxProblem): (request: HttpRequest) => boolean {
+  return (request) => request.start <= problem.start && problem.end <= request.end;
+}
+
+/** `?inventory`: S3 gives it no value; `?inventory=low` is the question of somebody else's shop. */
+function isInventoryAddress(request: HttpRequest): boolean {
+  return request.query.some(({ name, value }) => name.value === "inventory" && !value?.value);
+}
+
+function foreignDialect(request: HttpRequest, body: Body | undefined): RootState | undefined {
+  const about = isInventoryAddress(request) || (body !== undefined && isInventoryBody(body));
+  for (const { name } of request.query) {
+    const dialect = foreignQuery(name.value);
+    if (dialect) return { is: "foreign", dialect, marker: name.value, start: name.start, end: name.end };
+  }
+  if (body?.root?.state.is === "foreign") return body.root.state;
+  const host = hostOf(request);
+  const dialect = about && host ? foreignHost(host.value) : undefined;
+  return host && dialect ? { is: "foreign", dialect, marker: host.value, start: host.start, end: host.end } : undefined;
+}
+
+/** The host without its port: that of an absolute address counts more than the header. */
+function hostOf({ authority, headers }: HttpRequest): HttpPart | undefined {
+  const host = authority ?? headers.find(({ name }) => name.value.toLowerCase() === "host")?.value;
+  if (!host) return undefined;
+  const value = host.value.replace(/:\d*$/, "");
+  return { value, start: host.start, end: host.start + value.length };
+}
+
+function requestNode(request: HttpRequest, body: Body, document: InventoryNode): InventoryNode {
+  const { start, end, line, method, target, query, headers } = request;
+  const name = method ?? line;
+  const node = new InventoryNode(
+    "Request",
+    name.value,
+    requestMember,
+    document,
+    request,
+    start,
+    end,
+    name.start,
+    name.end,
+  );
+  node.kind = "map";
+  // A request need not send a configuration, and what it must have in its lines is no structure.
+  node.reliable = false;
+  if (method) addPart(node, "RequestMethod", undefined, "", method);
+  addPart(node, "RequestTarget", undefined, "", target);
+  const host = hostOf(request);
+  if (host) addPart(node, "RequestHost", undefined, "Host", host);
+  addBucket(node, request, host);
+  for (const { name, value } of query) {
+    if (name.value === "id") addPart(node, "RequestId", requestId, "Id", value ?? name, decoded(value?.value ?? ""));
+  }
+  for (const header of headers) addHeader(node, header.name, header.value);
+  const configuration = configurationNode(body, node);
+  if (configuration) node.children.push(configuration);
+  return node;
+}
+
+/** The bucket of the host, else the path's first segment; unknown where the host may mean one. */
+function addBucket(node: InventoryNode, { path }: HttpRequest, host: HttpPart | undefined): void {
+  const endpoint = host && readEndpoint(host.value);
+  if (host && endpoint?.bucket !== undefined) {
+    const part = { value: endpoint.bucket, start: host.start, end: host.start + endpoint.bucket.length };
+    addPart(node, "RequestBucket", requestBucket, "Bucket", part);
+    return;
+  }
+  const segment = /^\/*([^/]+)/.exec(path.value)?.[1];
+  if (segment !== undefined) {
+    const start = path.start + path.value.indexOf(segment);
+    const part = { value: segment, start, end: start + segment.length };
+    addPart(node, "RequestBucket", requestBucket, "Bucket", part, decoded(segment));
+  } else if (host && endpoint?.kind === "other") {
+    addPart(node, "RequestBucket", requestBucket, "Bucket", host).kind = "unknown";
+  }
+}
+
+function addHeader(node: InventoryNode, name: HttpPart, value: HttpPart): void {
+  const lower = name.value.toLowerCase();
+  if (lower === "host") return;
+  const isOwner = lower === "x-amz-expected-bucket-owner";
+  const header = isOwner
+    ? addPart(node, "ExpectedBucketOwner", expectedBucketOwner, name.value, value)
+    : addPart(node, "RequestHeader", undefined, name.value, value);
+  header.nameStart = name.start;
+  header.nameEnd = name.end;
+  // As in the documentation's example.
+  if (lower === "content-length" && value.value === "length") header.kind = "unknown";
+}
+
+function addPart(
+  parent: InventoryNode,
+  type: NodeType,
+  member: Member | undefined,
+  name: string,
+  part: HttpPart,
+  value = part.value,
+): InventoryNode {
+  const node = new InventoryNode(type, name, member, parent, part, part.start, part.end, part.start, part.end);
+  node.kind = isUnknown(part.value) ? "unknown" : "text";
+  node.value = value;
+  parent.children.push(node);
+  return node;
+}
+
+/** `{{variable}}`, `${VARIABLE}`, and the documentation's `<Region>` and `{Bucket}`. */
+function isUnknown(value: string): boolean {
+  return hasPlaceholder(value) || /<[^<>]+>|\{\w+\}/.test(value);
+}
+
+/** A name or value of an address with its escapes decoded, or as it is where they are none. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value.replaceAll("+", "%20"));
+  } catch (error) {
+    if (error instanceof URIError) return value;
+    throw error;
+  }
+}
