@@ -147,8 +147,8 @@ function endOfOpenValue(state: XmlState, tag: StartTag, start: number, limit: nu
   for (let at = start; at < limit; at++) {
     if (text.charCodeAt(at) !== GREATER_THAN) continue;
     // The slash of an address, as in xmlns="http://…/>, is not the one of an empty element.
-    const isSelfClosing = text.charCodeAt(at - 1) === SLASH && at - 1 > start && isBlank(text.charCodeAt(at - 2));
-    return isSelfClosing ? trimBlanks(text, start, at - 1) : at;
+    const isEmptyElement = text.charCodeAt(at - 1) === SLASH && !text.slice(start, at).includes("://");
+    return isEmptyElement ? trimBlanks(text, start, at - 1) : at;
   }
   tag.lostEnd = true;
   return trimBlanks(text, start, limit);

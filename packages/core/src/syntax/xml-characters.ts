@@ -2,12 +2,15 @@
 import { BLANK, isBlank } from "./xml-names.ts";
 import { suggest, type XmlState } from "./xml-state.ts";
 
+// A pattern passes over the text several times faster than a loop that asks for every character.
+const SUSPICIOUS = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g;
+
 /** Reports every run of characters that XML does not allow, and every half of a surrogate pair. */
 export function findForbiddenCharacters(state: XmlState): void {
-  const { text, end } = state;
-  for (let at = state.start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= BLANK ? code >= 0xd800 : !isBlank(code)) at = pass(state, at, code) - 1;
+  const { text } = state;
+  SUSPICIOUS.lastIndex = state.start;
+  for (let match = SUSPICIOUS.exec(text); match !== null; match = SUSPICIOUS.exec(text)) {
+    SUSPICIOUS.lastIndex = pass(state, match.index, text.charCodeAt(match.index));
   }
 }
 
@@ -20,7 +23,6 @@ function pass(state: XmlState, start: number, code: number): number {
     report(state, "controlCharacter", start, end, code);
     return end;
   }
-  if (code > 0xdfff) return start + 1;
   if ((text.codePointAt(start) as number) > 0xffff) return start + 2;
   report(state, "loneSurrogate", start, start + 1, code);
   return start + 1;

@@ -1,4 +1,6 @@
 /** End tags: which element they close, and what to make of those that fit none. */
+
+import type { Edit } from "./types.ts";
 import {
   areSimilar,
   endOfName,
@@ -11,7 +13,7 @@ import {
 } from "./xml-names.ts";
 import type { ElementNode } from "./xml-nodes.ts";
 import { suggest, type XmlState } from "./xml-state.ts";
-import { closeSkipped } from "./xml-unclosed.ts";
+import { closeSkipped, reportUnfinished } from "./xml-unclosed.ts";
 
 /** An end tag that is no plain `</name>` of the innermost element. */
 interface EndTag {
@@ -115,12 +117,42 @@ function closeByTag(state: XmlState, tag: EndTag): void {
       closeMismatched(state, top, tag);
       return;
     }
+    if (closeCrossed(state, top, tag)) return;
     closeSkipped(state, tag);
     close(state, state.top as ElementNode, tag);
     return;
   }
   if (fits(state, top, tag)) closeMismatched(state, top, tag);
   else reportStray(state, tag);
+}
+
+/** `<b><i>x</b></i>`: two end tags have changed places, which is one problem. */
+function closeCrossed(state: XmlState, top: ElementNode, tag: EndTag): boolean {
+  const parent = state.open.at(-2);
+  const { name: expected } = top;
+  const next = skipBlanks(state.text, tag.end);
+  if (parent?.name !== tag.name || !state.text.startsWith(`</${expected}>`, next) || countOpen(state, expected) > 1) {
+    return false;
+  }
+  const nextNameEnd = next + 2 + expected.length;
+  if (!tag.isReported) {
+    const data = { name: tag.name, expected };
+    const edits: Edit[] = [
+      { range: [tag.nameStart, tag.nameEnd], text: expected },
+      { range: [next + 2, nextNameEnd], text: tag.name },
+    ];
+    state.report(
+      "crossedEndTags",
+      tag.nameStart,
+      tag.nameEnd,
+      data,
+      [{ messageId: "swapEndTags", data, edits }],
+      [{ start: top.nameStart, end: top.nameEnd, messageId: "openedHere" }],
+    );
+  }
+  close(state, top, tag);
+  closeTop(state, parent, next, next + 2, nextNameEnd, nextNameEnd + 1);
+  return true;
 }
 
 /** Decides whether an end tag whose name is not open was meant for the innermost element. */
@@ -196,6 +228,7 @@ function closeTop(
   nameEnd: number,
   end: number,
 ): void {
+  if (element.unfinished) reportUnfinished(state, element);
   element.endTagStart = start;
   element.endNameStart = nameStart;
   element.endNameEnd = nameEnd;

@@ -17,22 +17,27 @@ import { endOfUnclosed, suggest, type XmlState } from "./xml-state.ts";
 
 const COMMENT = "<!--";
 const CDATA = "<![CDATA[";
+const CDATA_LIKE = /<!\[\s*cdata\s*\[/iy;
 const DOCTYPE = /<!doctype/iy;
 
 /** Reads what begins with `<!`. */
 export function readBang(state: XmlState): void {
   const { text, position: start } = state;
-  DOCTYPE.lastIndex = start;
   if (text.startsWith(COMMENT, start)) readComment(state, start);
-  else if (text.startsWith(CDATA, start)) readCdata(state, start);
-  else if (DOCTYPE.test(text)) readDoctype(state, start);
+  else if (beginsWith(text, start, CDATA_LIKE)) readCdata(state, start, CDATA_LIKE.lastIndex);
+  else if (beginsWith(text, start, DOCTYPE)) readDoctype(state, start);
   else readUnknown(state, start);
+}
+
+function beginsWith(text: string, offset: number, pattern: RegExp): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
 }
 
 function readComment(state: XmlState, start: number): void {
   const contentStart = start + COMMENT.length;
-  const close = state.find("-->", contentStart);
-  if (close === -1 || !checkHyphens(state, contentStart, close)) {
+  const close = state.commentEnd.next(contentStart);
+  if (close > state.end || !checkHyphens(state, contentStart, close)) {
     readUnclosedComment(state, start, contentStart);
     return;
   }
@@ -83,19 +88,28 @@ function readUnclosedComment(state: XmlState, start: number, contentStart: numbe
   addComment(state, new CommentNode(start, end, contentStart, end));
 }
 
-function readCdata(state: XmlState, start: number): void {
+function readCdata(state: XmlState, start: number, contentStart: number): void {
   const { text } = state;
-  const contentStart = start + CDATA.length;
-  const close = state.find("]]>", contentStart);
+  if (!text.startsWith(CDATA, start)) {
+    state.report(
+      "misspeltCdata",
+      start,
+      contentStart,
+      {},
+      suggest("replace", start, contentStart, CDATA, { text: CDATA }),
+    );
+  }
+  const close = state.cdataEnd.next(contentStart);
+  const isClosed = close < state.end;
   let contentEnd = close;
   let end = close + 3;
-  if (close === -1) {
+  if (!isClosed) {
     const next = text.indexOf("<", contentStart);
     contentEnd = trimBlanks(text, contentStart, next === -1 ? state.end : next);
     end = contentEnd;
     state.report("unclosedCdata", start, contentStart, {}, suggest("insert", end, end, "]]>", { text: "]]>" }));
   }
-  if (state.top === undefined && close !== -1) state.report("textOutsideRoot", start, end);
+  if (state.top === undefined && isClosed) state.report("textOutsideRoot", start, end);
   const value = normalizeLineEnds(text.slice(contentStart, contentEnd));
   state.append(new TextNode("cdata", value, start, end, contentStart, contentEnd));
   state.position = end;
@@ -122,8 +136,8 @@ export function readInstruction(state: XmlState): void {
   const nameEnd = startsName(text, nameStart) ? endOfName(text, nameStart) : nameStart;
   const name = text.slice(nameStart, nameEnd);
   const isDeclaration = name === "xml" && start === state.start;
-  const close = state.find("?>", nameEnd);
-  const isClosed = close !== -1 && !((isDeclaration || name === "") && text.slice(start + 1, close).includes("<"));
+  const close = state.instructionEnd.next(nameEnd);
+  const isClosed = close < state.end && !((isDeclaration || name === "") && text.slice(start + 1, close).includes("<"));
   const end = isClosed ? close + 2 : endOfUnclosed(text, nameEnd);
   state.append(new InstructionNode(isDeclaration ? "declaration" : "instruction", start, end));
   state.position = end;

@@ -10,6 +10,7 @@ export const xmlSyntaxMessages = {
   unclosedElement: "The tag <{{name}}> is not closed: </{{name}}> is missing before {{before}}.",
   reopenedElement: "<{{name}}> is opened again where it should be closed: write </{{name}}>.",
   mismatchedEndTag: "The end tag </{{name}}> does not fit the open tag <{{expected}}>: write </{{expected}}>.",
+  crossedEndTags: "</{{name}}> comes before </{{expected}}>, whose element is inside: let the two change places.",
   strayEndTag: "The end tag </{{name}}> closes nothing: no <{{name}}> is open here. Remove it, or write its start tag.",
   unfinishedStartTag: "The start tag <{{name}} is not finished: > is missing.",
   unfinishedEndTag: "The end tag </{{name}} is not finished: > is missing.",
@@ -45,6 +46,7 @@ export const xmlSyntaxMessages = {
   unclosedComment: "The comment is not closed: --> is missing.",
   doubleHyphen: "-- may not stand in a comment, nor - before its end: write something else in its place.",
   unclosedCdata: "The CDATA section is not closed: ]]> is missing.",
+  misspeltCdata: "A CDATA section begins with <![CDATA[, without white space and in capitals.",
   unclosedInstruction: "The instruction is not closed: ?> is missing.",
   missingInstructionName: "A name is missing after <?: write it, or remove the instruction.",
   invalidInstruction: "The instruction <?{{name}} must go on with white space, or end with ?>.",
@@ -62,7 +64,8 @@ export const xmlSyntaxMessages = {
   // Namespaces
   unboundPrefix: 'The prefix {{prefix}} is bound to no namespace: remove it, or declare xmlns:{{prefix}}="…".',
   invalidQualifiedName: "{{name}} is not a name with a prefix: write one colon, with a name on either side of it.",
-  reservedNamespace: "The declaration {{name}} touches a reserved prefix or namespace: remove it.",
+  reservedNamespace: "{{name}} touches a prefix or a namespace that is reserved: choose another one, or remove it.",
+  sameAttribute: "The attributes {{first}} and {{name}} are one and the same by their namespace: remove one of them.",
   emptyNamespace:
     "The prefix of {{name}} cannot be bound to no namespace: give a namespace, or remove the declaration.",
 
@@ -84,6 +87,7 @@ export type XmlMessageId = keyof typeof xmlSyntaxMessages;
 export const xmlSyntaxSuggestions = {
   insert: "Insert {{text}}.",
   replace: "Replace by {{text}}.",
+  swapEndTags: "Let </{{name}}> and </{{expected}}> change places.",
   removeEndTag: "Remove </{{name}}>.",
   remove: "Remove {{text}}.",
   removeDoctype: "Remove the DOCTYPE.",

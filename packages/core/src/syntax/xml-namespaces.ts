@@ -16,7 +16,8 @@ export function bindNamespaces(state: XmlState, element: ElementNode): void {
     }
     if (attributes.length > 1 || attributes[0]?.name.includes(":")) checkAttributes(state, attributes);
   }
-  if (name.includes(":")) resolve(state, name, element.nameStart, element.nameEnd);
+  if (name.startsWith("xmlns:")) state.report("reservedNamespace", element.nameStart, element.nameEnd, { name });
+  else if (name.includes(":")) resolve(state, name, element.nameStart, element.nameEnd);
 }
 
 function declare(state: XmlState, element: ElementNode, attribute: XmlAttribute): void {
@@ -52,7 +53,7 @@ function checkAttributes(state: XmlState, attributes: readonly XmlAttribute[]): 
     const first = seen.get(key);
     if (first === undefined) seen.set(key, attribute);
     else if (first.name !== name) {
-      state.report("duplicateAttribute", nameStart, nameEnd, { name }, undefined, [
+      state.report("sameAttribute", nameStart, nameEnd, { name, first: first.name }, undefined, [
         { start: first.nameStart, end: first.nameEnd, messageId: "firstHere" },
       ]);
     }

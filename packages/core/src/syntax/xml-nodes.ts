@@ -24,8 +24,10 @@ export class ElementNode implements XmlElement {
   attributes: readonly XmlAttribute[];
   children: readonly XmlNode[] = NO_CHILDREN;
   parent: ElementNode | undefined;
-  /** The start tag is not finished, which is reported: its missing end tag is no news. */
+  /** The start tag has no `>`: that is the one problem of the element, whatever becomes of its end tag. */
   readonly unfinished: boolean;
+  /** The missing `>` is part of another problem. */
+  isReported = false;
   /** Prefixes that this element binds and that must be forgotten behind it. */
   prefixes: string[] | undefined = undefined;
 

@@ -5,6 +5,7 @@ import { BLANK, endOfName, GREATER_THAN, isBlank, LESS_THAN, SLASH, skipBlanks, 
 import { bindNamespaces } from "./xml-namespaces.ts";
 import { ElementNode, NO_ATTRIBUTES } from "./xml-nodes.ts";
 import { addChild, suggest, type XmlState } from "./xml-state.ts";
+import { reportUnfinished } from "./xml-unclosed.ts";
 
 /** The attributes of one start tag, and how the tag ends. */
 export class StartTag {
@@ -35,14 +36,13 @@ export function beginsOddTag(text: string, offset: number): boolean {
   // The name is still to be typed.
   if (afterBlanks >= text.length || text.charCodeAt(afterBlanks) === LESS_THAN) return true;
   if (text.charCodeAt(next) === GREATER_THAN) return true;
-  // `<1st>`, `< Id>` and `< Id />`; but `1 < 2 and 3 > 2` is text.
+  // `<1st>`, `< Id>` and `< Id/>`; but `1 < 2 and 3 > 2` is text.
   let nameStart = next;
   while (text.charCodeAt(nameStart) === BLANK) nameStart++;
   if (nameStart > next && !startsName(text, nameStart)) return false;
   const nameEnd = endOfName(text, nameStart);
   if (nameEnd === nameStart) return false;
-  const tail = skipBlanks(text, nameEnd);
-  return text.charCodeAt(text.charCodeAt(tail) === SLASH ? tail + 1 : tail) === GREATER_THAN;
+  return text.charCodeAt(text.charCodeAt(nameEnd) === SLASH ? nameEnd + 1 : nameEnd) === GREATER_THAN;
 }
 
 export function readStartTag(state: XmlState): void {
@@ -69,10 +69,11 @@ export function readStartTag(state: XmlState): void {
   if (nameEnd === nameStart) readNamelessTag(state, tag, start);
   else readRestOfTag(state, tag);
   const attributes = tag.attributes.length === 0 ? NO_ATTRIBUTES : tag.attributes;
-  enter(
-    state,
-    new ElementNode(name, start, nameStart, nameEnd, tag.end, tag.selfClosing, tag.unfinished, attributes, state.top),
-  );
+  const { end, selfClosing, unfinished } = tag;
+  const element = new ElementNode(name, start, nameStart, nameEnd, end, selfClosing, unfinished, attributes, state.top);
+  element.isReported = tag.lostEnd;
+  if (selfClosing && unfinished) reportUnfinished(state, element);
+  enter(state, element);
 }
 
 /** The offset of the tag's name, which must stand at `offset` and begin as names do. */
@@ -158,8 +159,6 @@ function leaveUnfinished(state: XmlState, tag: StartTag, known: number): void {
   }
   // One slip is one problem: what else is odd in here comes from the missing end.
   state.problems.length = known;
-  const suggestions = suggest("insert", tag.end, tag.end, ">", { text: ">" });
-  state.report("unfinishedStartTag", tag.nameStart, tag.nameEnd, { name: tag.name }, suggestions);
 }
 
 /** Hangs the element into the tree and opens it, unless it has no content. */

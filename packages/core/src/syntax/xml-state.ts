@@ -10,6 +10,27 @@ type Data = Readonly<Record<string, string>>;
 
 const NO_DATA: Data = Object.freeze({});
 
+/** Finds the places of a mark one after the other, and searches no part of the text twice. */
+class Mark {
+  readonly #text: string;
+  readonly #mark: string;
+  #next = -1;
+
+  constructor(text: string, mark: string) {
+    this.#text = text;
+    this.#mark = mark;
+  }
+
+  /** Offset of the mark at or behind `from`, or Infinity; must be asked with offsets that do not fall. */
+  next(from: number): number {
+    if (this.#next < from) {
+      const found = this.#text.indexOf(this.#mark, from);
+      this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.#next;
+  }
+}
+
 export class XmlState {
   /** The text up to the end of the document, so that no search runs beyond it. */
   readonly text: string;
@@ -35,14 +56,22 @@ export class XmlState {
   entities: Set<string> | true | undefined = undefined;
   /** What the reference read last means. */
   decoded = "";
-  /** Where closing marks stand next, so that no part of the text is searched twice for one. */
-  readonly #found = new Map<string, number>();
+  readonly ampersand: Mark;
+  readonly carriageReturn: Mark;
+  readonly commentEnd: Mark;
+  readonly cdataEnd: Mark;
+  readonly instructionEnd: Mark;
 
   constructor(text: string, start: number, end: number) {
     this.text = end === text.length ? text : text.slice(0, end);
     this.start = start;
     this.end = end;
     this.position = start;
+    this.ampersand = new Mark(this.text, "&");
+    this.carriageReturn = new Mark(this.text, "\r");
+    this.commentEnd = new Mark(this.text, "-->");
+    this.cdataEnd = new Mark(this.text, "]]>");
+    this.instructionEnd = new Mark(this.text, "?>");
   }
 
   report(
@@ -81,15 +110,6 @@ export class XmlState {
 
   forgetPrefixes(prefixes: readonly string[]): void {
     for (const prefix of prefixes) this.prefixes?.get(prefix)?.pop();
-  }
-
-  /** `indexOf` for closing marks; must be asked with offsets that do not fall. */
-  find(mark: string, from: number): number {
-    const known = this.#found.get(mark);
-    if (known !== undefined && (known === -1 || known >= from)) return known;
-    const at = this.text.indexOf(mark, from);
-    this.#found.set(mark, at);
-    return at;
   }
 }
 

@@ -3,7 +3,7 @@
  * behind its text, or before what stands no deeper than itself, and what follows moves out of it. One forgotten end
  * tag so hides nothing from the rules.
  */
-import { MAX_DEPTH, type XmlNode } from "./types.ts";
+import { type Edit, MAX_DEPTH, type XmlNode } from "./types.ts";
 import { BLANK, isBlank, TAB, trimBlanks } from "./xml-names.ts";
 import { ElementNode, TextNode } from "./xml-nodes.ts";
 import { normalizeLineEnds } from "./xml-references.ts";
@@ -43,7 +43,8 @@ function closeFrom(state: XmlState, first: number, before: string, related: Rela
       mergeReopened(state, element, parent, moved);
     } else {
       settle(state, element, moved);
-      if (!element.unfinished) reportUnclosed(state, element, before, related);
+      if (element.unfinished) reportUnfinished(state, element, element.endTagStart);
+      else reportUnclosed(state, element, before, related);
     }
     // What was nested too deep stays out of the tree.
     if (state.open.length >= MAX_DEPTH) moved = [];
@@ -169,6 +170,24 @@ function reportUnclosed(
   const text = `</${name}>`;
   const suggestions = suggest("insert", endTagStart, endTagStart, text, { text });
   state.report("unclosedElement", nameStart, nameEnd, { name, before }, suggestions, related);
+}
+
+/** Reports a start tag without `>`; where there is no end tag either, that belongs at `contentEnd`. */
+export function reportUnfinished(state: XmlState, element: ElementNode, contentEnd = -1): void {
+  if (element.isReported) return;
+  const { name, nameStart, nameEnd, startTagEnd } = element;
+  const endTag = `</${name}>`;
+  let suggestions = suggest("insert", startTagEnd, startTagEnd, ">", { text: ">" });
+  if (contentEnd === startTagEnd) {
+    suggestions = suggest("insert", startTagEnd, startTagEnd, `>${endTag}`, { text: `>${endTag}` });
+  } else if (contentEnd !== -1) {
+    const edits: Edit[] = [
+      { range: [startTagEnd, startTagEnd], text: ">" },
+      { range: [contentEnd, contentEnd], text: endTag },
+    ];
+    suggestions = [{ messageId: "insert", data: { text: `> … ${endTag}` }, edits }];
+  }
+  state.report("unfinishedStartTag", nameStart, nameEnd, { name }, suggestions);
 }
 
 function adopt(parent: ElementNode, node: XmlNode): void {

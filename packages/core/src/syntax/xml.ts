@@ -6,19 +6,7 @@ import type { XmlDocument } from "./types.ts";
 import { findForbiddenCharacters } from "./xml-characters.ts";
 import { readEndTag } from "./xml-end-tags.ts";
 import { readBang, readInstruction } from "./xml-markup.ts";
-import {
-  AMPERSAND,
-  BANG,
-  CLOSE_BRACKET,
-  GREATER_THAN,
-  LESS_THAN,
-  QUESTION,
-  RETURN,
-  SLASH,
-  skipBlanks,
-  startsName,
-  trimBlanks,
-} from "./xml-names.ts";
+import { BANG, LESS_THAN, QUESTION, SLASH, skipBlanks, startsName, trimBlanks } from "./xml-names.ts";
 import { TextNode } from "./xml-nodes.ts";
 import { decodeText, normalizeLineEnds } from "./xml-references.ts";
 import { beginsOddTag, readStartTag } from "./xml-start-tags.ts";
@@ -56,36 +44,36 @@ function beginsMarkup(text: string, offset: number): boolean {
 }
 
 function readText(state: XmlState): void {
-  const { text, position: start, end: limit } = state;
+  const { text, position: start } = state;
   const isInside = state.top !== undefined;
-  let isPlain = true;
-  let at = start;
-  for (; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code > GREATER_THAN) continue;
-    if (code === LESS_THAN) {
-      if (beginsMarkup(text, at)) break;
-      if (isInside)
-        state.report("bareLessThan", at, at + 1, {}, suggest("escape", at, at + 1, "&lt;", { text: "&lt;" }));
-    } else if (code === AMPERSAND || code === RETURN) {
-      isPlain = false;
-    } else if (code === GREATER_THAN && isInside) {
-      checkCdataEnd(state, start, at);
-    }
+  let end = nextLessThan(state, start);
+  while (end < state.end && !beginsMarkup(text, end)) {
+    // At the top level all text is one problem, whatever it holds.
+    if (isInside) reportLessThan(state, end);
+    end = nextLessThan(state, end + 1);
   }
-  state.position = at;
-  if (isInside) {
-    const value = isPlain ? text.slice(start, at) : decodeText(state, start, at);
-    state.append(new TextNode("text", value, start, at, start, at));
-  } else {
-    readTextOutside(state, start, at);
+  state.position = end;
+  if (!isInside) {
+    readTextOutside(state, start, end);
+    return;
   }
+  for (let at = state.cdataEnd.next(start); at < end; at = state.cdataEnd.next(at + 3)) reportCdataEnd(state, at);
+  const isPlain = state.ampersand.next(start) >= end && state.carriageReturn.next(start) >= end;
+  const value = isPlain ? text.slice(start, end) : decodeText(state, start, end);
+  state.append(new TextNode("text", value, start, end, start, end));
 }
 
-function checkCdataEnd(state: XmlState, start: number, at: number): void {
-  const { text } = state;
-  if (at - 2 < start || text.charCodeAt(at - 1) !== CLOSE_BRACKET || text.charCodeAt(at - 2) !== CLOSE_BRACKET) return;
-  state.report("cdataEndInText", at - 2, at + 1, {}, suggest("escape", at, at + 1, "&gt;", { text: "&gt;" }));
+function nextLessThan(state: XmlState, from: number): number {
+  const at = state.text.indexOf("<", from);
+  return at === -1 ? state.end : at;
+}
+
+function reportLessThan(state: XmlState, at: number): void {
+  state.report("bareLessThan", at, at + 1, {}, suggest("escape", at, at + 1, "&lt;", { text: "&lt;" }));
+}
+
+function reportCdataEnd(state: XmlState, at: number): void {
+  state.report("cdataEndInText", at, at + 3, {}, suggest("escape", at + 2, at + 3, "&gt;", { text: "&gt;" }));
 }
 
 /** At the top level white space means nothing, and other text is one problem, whatever it holds. */
