@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { CarrierName, Language } from "../src/carriers/types.ts";
+import { createLinter } from "../src/lint.ts";
+import { rules } from "../src/rules/index.ts";
+
+/** Rules of the command line's own concerns: no document alone can show them. */
+const withoutExamples = new Set(["unreadable-file", "invalid-configuration"]);
+const folder = new URL("../docs/rules/", import.meta.url);
+
+interface Example {
+  readonly language: Language;
+  readonly expects: "valid" | "invalid";
+  readonly carrier: CarrierName | undefined;
+  readonly facts: Readonly<Record<string, string>>;
+  /** Options of the rule, as JSON. */
+  readonly options: object | undefined;
+  readonly code: string;
+}
+
+/** The fenced blocks whose info string says what to expect: ```xml invalid, ```json valid carrier=cli bucket=acme-data. */
+function examplesOf(page: string): Example[] {
+  return [...page.matchAll(/^```(xml|json|jsonc|http) (valid|invalid)([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => {
+    const [, language, expects, rest = "", code = ""] = match;
+    const words = rest.trim().split(/\s+(?=\w+=)/).filter((word) => word !== "");
+    const facts = Object.fromEntries(words.map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]));
+    const { carrier, options, ...others } = facts;
+    return {
+      language: language as Language,
+      expects: expects as Example["expects"],
+      carrier: carrier as CarrierName | undefined,
+      facts: others,
+      options: options === undefined ? undefined : (JSON.parse(options) as object),
+      code,
+    };
+  });
+}
+
+describe("pages of rules", () => {
+  it("there is one for every rule, and none besides", () => {
+    expect(readdirSync(folder).sort()).toEqual(Object.keys(rules).map((id) => `${id}.md`).sort());
+  });
+
+  for (const id of Object.keys(rules)) {
+    const path = new URL(`${id}.md`, folder);
+    if (!existsSync(path)) continue;
+    const page = readFileSync(path, "utf8");
+    const examples = examplesOf(page);
+
+    it(`${id}: has its parts`, () => {
+      expect(page.startsWith(`# ${id}\n`)).toBe(true);
+      for (const heading of ["## Why", "## What to do", "## Fixes"]) expect(page).toContain(`\n${heading}\n`);
+      if (rules[id]?.meta.schema?.length) expect(page).toContain("\n## Options\n");
+      if (withoutExamples.has(id)) return;
+      expect(examples.some((example) => example.expects === "invalid")).toBe(true);
+      expect(examples.some((example) => example.expects === "valid")).toBe(true);
+      const fences = page.match(/^```(xml|json|jsonc|http)\b.*$/gm) ?? [];
+      expect(fences.length, "every block says valid or invalid").toBe(examples.length);
+    });
+
+    for (const [i, example] of examples.entries()) {
+      it(`${id}: example ${i + 1} is ${example.expects}`, () => {
+        const lint = createLinter({ rules: { [id]: example.options ? ["default", example.options] : "default" } });
+        const { language, carrier, facts, code } = example;
+        const { findings } = lint({ text: code, language, carrier, facts });
+        const own = findings.filter((finding) => finding.ruleId === id);
+        const others = findings.filter((finding) => finding.ruleId !== id && finding.level === "error");
+        expect(others.map((finding) => `${finding.ruleId}: ${finding.message}`)).toEqual([]);
+        expect(own.map((finding) => finding.message)).toHaveLength(example.expects === "invalid" ? 1 : 0);
+      });
+    }
+  }
+});
