@@ -42,8 +42,8 @@ export interface RuleMeta {
   readonly fixable?: "code" | "whitespace";
   readonly hasSuggestions?: boolean;
   /** JSON Schema of the options, in the subset common to draft-04 and draft-07: ESLint checks it too. */
-  readonly schema?: readonly object[];
-  readonly defaultOptions?: readonly object[];
+  readonly schema?: object[];
+  readonly defaultOptions?: object[];
 }
 
 /** A place that explains a finding, such as the first of two duplicates. */
@@ -67,7 +67,7 @@ export interface Report {
   readonly data?: Readonly<Record<string, string>>;
   /** Only where exactly one result is right and nothing is lost. */
   readonly fix?: (() => Edit | Edit[]) | null;
-  readonly suggest?: readonly Repair[];
+  readonly suggest?: Repair[];
   readonly related?: readonly RelatedPlace[];
 }
 

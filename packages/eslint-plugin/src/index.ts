@@ -1,1 +1,31 @@
-export {};
+import { createRequire } from "node:module";
+import type { ConfigObject, Plugin } from "@eslint/core";
+import { languages } from "./languages.ts";
+import { recommendedRules, rules } from "./rules.ts";
+
+const { name, version } = createRequire(import.meta.url)("../package.json") as { name: string; version: string };
+
+const basis = { meta: { name, version, namespace: "inventory" }, languages, rules } satisfies Plugin;
+
+const plugin = {
+  ...basis,
+  configs: {
+    /** XML and raw HTTP. */
+    recommended: [config("xml", ["**/*.xml"]), config("http", ["**/*.http", "**/*.rest"])],
+    /** JSON; apart, since a file has one language in ESLint, and another plugin may own it. */
+    json: [config("json", ["**/*.json"]), config("jsonc", ["**/*.jsonc"])],
+  },
+} satisfies Plugin;
+
+function config(language: keyof typeof languages, files: string[]): ConfigObject {
+  return {
+    name: `inventory/${language}`,
+    files,
+    language: `inventory/${language}`,
+    plugins: { inventory: basis },
+    rules: recommendedRules,
+  };
+}
+
+export type { InventoryLanguageOptions } from "./languages.ts";
+export default plugin;

@@ -1,0 +1,56 @@
+import type { CarrierName, Facts } from "@inventory-lint/core";
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === "string";
+const isBoolean: Check = (value) => typeof value === "boolean";
+
+const carriers: Readonly<Record<CarrierName, true>> = {
+  xml: true,
+  "xml-list": true,
+  json: true,
+  cli: true,
+  "get-output": true,
+  "list-output": true,
+  http: true,
+};
+
+const facts: Readonly<Record<keyof Facts, readonly [check: Check, wanted: string]>> = {
+  bucket: [isText, "a string"],
+  region: [isText, "a string"],
+  account: [(value) => typeof value === "string" && /^\d{12}$/.test(value), "a string of 12 digits"],
+  directoryBucket: [isBoolean, "true or false"],
+  asOf: [(value) => typeof value === "string" && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value), "a month, such as 2026-11"],
+};
+
+const options: Readonly<Record<string, readonly [check: Check, wanted: string]>> = {
+  facts: [isRecord, "an object"],
+  carrier: [
+    (value) => typeof value === "string" && Object.hasOwn(carriers, value),
+    `one of ${Object.keys(carriers).join(", ")}`,
+  ],
+  strict: [isBoolean, "true or false"],
+};
+
+/** Throws a TypeError that ESLint shows to the user, if an option is unknown or has a wrong value. */
+export function validateLanguageOptions(languageOptions: Readonly<Record<string, unknown>>): void {
+  checkMembers("languageOptions", languageOptions, options);
+  if (isRecord(languageOptions.facts)) checkMembers("languageOptions.facts", languageOptions.facts, facts);
+}
+
+function checkMembers(
+  path: string,
+  values: Readonly<Record<string, unknown>>,
+  known: Readonly<Record<string, readonly [check: Check, wanted: string]>>,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    const entry = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (!entry) throw new TypeError(`${path} has no ${name}; there are ${Object.keys(known).join(", ")}.`);
+    const [check, wanted] = entry;
+    if (value !== undefined && !check(value)) throw new TypeError(`${path}.${name} must be ${wanted}.`);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
