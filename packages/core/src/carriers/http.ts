@@ -1,7 +1,7 @@
 import { expectedBucketOwner, requestBucket, requestId, request as requestMember } from "../generated/vocabulary.ts";
-import { readEndpoint } from "../model/endpoint.ts";
 import { InventoryNode, type NodeType } from "../model/node.ts";
 import { hasPlaceholder } from "../model/placeholder.ts";
+import { parseS3Host } from "../model/s3-host.ts";
 import type { Member } from "../model/vocabulary.ts";
 import type { HttpDocument, HttpPart, HttpRequest, JsonComment, SyntaxProblem, XmlDocument } from "../syntax/types.ts";
 import { foreignHost, foreignQuery } from "./foreign.ts";
@@ -123,9 +123,10 @@ function requestNode(request: HttpRequest, body: Body, document: InventoryNode):
 
 /** The bucket of the host, else the path's first segment; unknown where the host may mean one. */
 function addBucket(node: InventoryNode, { path }: HttpRequest, host: HttpPart | undefined): void {
-  const endpoint = host && readEndpoint(host.value);
+  const endpoint = host && parseS3Host(host.value);
   if (host && endpoint?.bucket !== undefined) {
-    const part = { value: endpoint.bucket, start: host.start, end: host.start + endpoint.bucket.length };
+    const { length } = endpoint.bucket;
+    const part = { value: host.value.slice(0, length), start: host.start, end: host.start + length };
     addPart(node, "RequestBucket", requestBucket, "Bucket", part);
     return;
   }
@@ -134,7 +135,7 @@ function addBucket(node: InventoryNode, { path }: HttpRequest, host: HttpPart | 
     const start = path.start + path.value.indexOf(segment);
     const part = { value: segment, start, end: start + segment.length };
     addPart(node, "RequestBucket", requestBucket, "Bucket", part, decoded(segment));
-  } else if (host && endpoint?.kind === "other") {
+  } else if (host && !endpoint) {
     addPart(node, "RequestBucket", requestBucket, "Bucket", host).kind = "unknown";
   }
 }
