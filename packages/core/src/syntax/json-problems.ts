@@ -1,0 +1,62 @@
+import type { JsonMessageId, JsonSuggestionId } from "./json-messages.ts";
+import type { Edit, SyntaxProblem } from "./types.ts";
+
+type Data = Readonly<Record<string, string>>;
+export type Suggestion = NonNullable<SyntaxProblem["suggestions"]>[number];
+export type Related = NonNullable<SyntaxProblem["related"]>[number];
+
+/** Longer quotations from the document are cut, so that a message stays a line. */
+const QUOTED_LENGTH = 60;
+
+/** Source text for a message: at most a line, and not a long one. */
+export function quoted(text: string): string {
+  return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH - 1)}…` : text;
+}
+
+/** One way out, which replaces `[start, end)` by `text`. */
+export function suggest(
+  messageId: JsonSuggestionId,
+  start: number,
+  end: number,
+  text: string,
+  data: Data = {},
+): Suggestion {
+  const edit: Edit = { range: [start, end], text };
+  return { messageId, data, edits: [edit] };
+}
+
+/** `U+0009` for a character code. */
+export function codePoint(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Collects the problems of one document. */
+export class JsonProblems {
+  readonly list: SyntaxProblem[] = [];
+
+  add(
+    messageId: JsonMessageId,
+    start: number,
+    end: number,
+    data: Data,
+    suggestions: readonly Suggestion[],
+    related: readonly Related[] = [],
+  ): void {
+    this.list.push({ ruleId: "json-syntax", messageId, data, start, end, suggestions, related });
+  }
+
+  tooDeep(start: number, limit: number): void {
+    this.list.push({
+      ruleId: "too-deep",
+      messageId: "tooDeep",
+      data: { limit: String(limit) },
+      start,
+      end: start + 1,
+    });
+  }
+
+  /** In source order; what is missing is noticed only later, at the place where it is missed. */
+  sorted(): SyntaxProblem[] {
+    return this.list.sort((a, b) => a.start - b.start);
+  }
+}

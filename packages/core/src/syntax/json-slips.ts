@@ -1,0 +1,313 @@
+import { AFTER_NAME, DONE, JsonCursor, NAME, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
+import { quoted, suggest } from "./json-problems.ts";
+import { closerOf, closersAhead, openerOf, reportUnclosed, stringEnd } from "./json-recovery.ts";
+import { isWrongQuote, readWrongString } from "./json-strings.ts";
+import type { Container } from "./json-tree.ts";
+import { isTokenEnd, reportWord } from "./json-words.ts";
+
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const SEMICOLON = 59;
+const EQUALS = 61;
+const LEFT_BRACKET = 91;
+const RIGHT_BRACKET = 93;
+const LEFT_BRACE = 123;
+const RIGHT_BRACE = 125;
+
+function isOpener(code: number): boolean {
+  return code === LEFT_BRACE || code === LEFT_BRACKET;
+}
+
+function isCloser(code: number): boolean {
+  return code === RIGHT_BRACE || code === RIGHT_BRACKET;
+}
+
+/** What to make of a document that is wrong: one slip is one problem, and what follows is read as it was meant. */
+export class JsonSlips extends JsonCursor {
+  /** How many closing brackets the text lacks; counted when brackets first do not match. */
+  private missingClosers: number | undefined = undefined;
+
+  // --- In the place of a value -------------------------------------------------------------------
+
+  protected noValue(code: number): State {
+    if (code === COLON) return this.unexpectedColon(VALUE);
+    const container = this.tree.container;
+    if (container?.kind === "object" && (code === COMMA || isCloser(code))) {
+      this.reportNoValue();
+      return SEPARATOR;
+    }
+    if (code === COMMA) return this.extraCommas(VALUE);
+    if (isCloser(code)) return container === undefined ? this.strayClosers(VALUE) : this.close(code, VALUE);
+    const start = this.pos;
+    if (!isWrongQuote(this.text.charAt(start))) return this.word(start);
+    const token = readWrongString(this.text, start, false, this.problems);
+    return this.takeScalar("string", token.value, start, token.end);
+  }
+
+  /** Unquoted text in the place of a value: a template expression, or something that needs quotes. */
+  protected word(start: number): State {
+    if (this.words.placeholderEnd(start) > 0) {
+      const end = this.words.wordEnd(start, true);
+      return this.takeScalar("placeholder", this.text.slice(start, end), start, end);
+    }
+    const end = this.words.textEnd(start, true);
+    reportWord(this.text, start, end, this.problems);
+    return this.takeScalar("invalid", this.text.slice(start, end), start, end);
+  }
+
+  // --- In the place of a name or its colon -------------------------------------------------------
+
+  protected noName(code: number): State {
+    if (isCloser(code)) return this.close(code, NAME);
+    if (code === COMMA) return this.extraCommas(NAME);
+    const start = this.pos;
+    if (code === COLON || (isOpener(code) && this.words.placeholderEnd(start) < 0)) return this.noNameBefore(code);
+    if (isWrongQuote(this.text.charAt(start))) {
+      const token = readWrongString(this.text, start, true, this.problems);
+      return this.takeName(token.value, start, token.end);
+    }
+    const end = this.words.textEnd(start, false);
+    const name = this.text.slice(start, end);
+    const text = quoted(name);
+    this.report("unquotedName", start, end, { text }, suggest("quote", start, end, JSON.stringify(name), { text }));
+    this.takeName(name, start, end);
+    const next = this.skip();
+    return next === COLON || next === EQUALS ? AFTER_NAME : SEPARATOR;
+  }
+
+  /** A colon or a bracket where a name belongs: the value is read, but belongs to nobody. */
+  private noNameBefore(code: number): State {
+    this.report("missingName", this.pos, this.pos + 1, {});
+    this.tree.addNameless(this.pos);
+    return code === COLON ? this.takeColon(1) : VALUE;
+  }
+
+  protected noColon(code: number): State {
+    const text = this.text;
+    if (code === EQUALS) {
+      const length = text.charAt(this.pos + 1) === ">" ? 2 : 1;
+      const found = text.slice(this.pos, this.pos + length);
+      const end = this.pos + length;
+      this.report("wrongColon", this.pos, end, { found }, suggest("replaceByColon", this.pos, end, ":", { found }));
+      return this.takeColon(length);
+    }
+    if (code === COMMA || isCloser(code)) {
+      this.reportNoValue();
+      return SEPARATOR;
+    }
+    const end = this.foundEnd(code);
+    if (code === QUOTE && this.colonFollows(end)) {
+      this.reportNoValue();
+      return NAME;
+    }
+    const name = quoted(this.tree.member?.name ?? "");
+    this.report("missingColon", this.pos, end, { name }, suggest("insertColon", this.tokenEnd, this.tokenEnd, ":"));
+    return VALUE;
+  }
+
+  /** Reports at the colon, or where that is missing too, at the name. */
+  private reportNoValue(): void {
+    const member = this.tree.member;
+    if (member === undefined || member.nameStart === member.nameEnd) return;
+    const name = quoted(member.name);
+    if (this.colon >= member.nameEnd) this.report("missingValue", this.colon, this.colon + 1, { name });
+    else this.report("missingValue", member.nameStart, member.nameEnd, { name });
+  }
+
+  // --- Behind a value ----------------------------------------------------------------------------
+
+  protected noSeparator(code: number, container: Container): State {
+    if (code === COLON) return this.colonAfterValue(container);
+    if (code === SEMICOLON) {
+      const found = ";";
+      const suggestion = suggest("replaceByComma", this.pos, this.pos + 1, ",", { found });
+      this.report("wrongComma", this.pos, this.pos + 1, { found }, suggestion);
+      return this.takeComma();
+    }
+    if (container.kind === "object") {
+      if (isOpener(code)) return NAME;
+      if (code !== QUOTE && !isWrongQuote(this.text.charAt(this.pos))) return this.wordAfterValue();
+    }
+    this.reportNoComma(this.foundEnd(code));
+    return container.kind === "object" ? NAME : VALUE;
+  }
+
+  /** `"a": "b": 1` — the first value is missing, and what was taken for it is a name; else the colon is too much. */
+  private colonAfterValue(container: Container): State {
+    const member = this.tree.member;
+    const value = member?.value;
+    if (member === undefined || value?.kind !== "string") {
+      this.tree.addNameless(this.pos);
+      return this.unexpectedColon(VALUE, container.kind === "array");
+    }
+    member.value = undefined;
+    member.end = Math.max(member.nameEnd, this.colon + 1);
+    this.reportNoValue();
+    const colon = this.pos;
+    this.takeName(value.value, value.start, value.end);
+    this.pos = colon;
+    return this.takeColon(1);
+  }
+
+  /** Unquoted text behind a value in an object: a name where a colon follows, else something that belongs nowhere. */
+  private wordAfterValue(): State {
+    const start = this.pos;
+    const end = this.words.textEnd(start, false);
+    if (this.colonFollows(end)) {
+      this.reportNoComma(end);
+      return NAME;
+    }
+    const text = quoted(this.text.slice(start, end));
+    this.report("unexpectedText", start, end, { text }, suggest("removeText", start, end, "", { text }));
+    return this.endToken(end, SEPARATOR);
+  }
+
+  private reportNoComma(end: number): void {
+    const found = quoted(this.text.slice(this.pos, end));
+    const suggestion = suggest("insertComma", this.tokenEnd, this.tokenEnd, ",");
+    this.report("missingComma", this.pos, end, { found }, suggestion);
+  }
+
+  // --- Too many signs ----------------------------------------------------------------------------
+
+  /** Commas with nothing before them; a run of them is one problem, together with a trailing one. */
+  private extraCommas(next: State): State {
+    const start = this.pos;
+    const end = this.runEnd(",");
+    this.pos = end;
+    const closer = this.text.charAt(this.blankEnd(end));
+    if (this.comma >= 0 && !this.lenient && (closer === "}" || closer === "]")) {
+      const suggestion = suggest("removeComma", this.comma, end, "");
+      this.report("trailingComma", this.comma, end, { closer }, suggestion);
+      this.comma = -1;
+    } else this.report("extraComma", start, end, {}, suggest("removeComma", start, end, ""));
+    return next;
+  }
+
+  /** A run of colons where none belongs; in an array a comma was meant. */
+  private unexpectedColon(next: State, isSeparator = false): State {
+    const start = this.pos;
+    const end = this.runEnd(":");
+    const remove = suggest("removeColon", start, end, "");
+    const replace = suggest("replaceByComma", start, end, ",", { found: ":" });
+    this.report("unexpectedColon", start, end, {}, isSeparator ? replace : remove);
+    this.pos = end;
+    return next;
+  }
+
+  /** A run of closing brackets where nothing is open. */
+  private strayClosers(next: State): State {
+    const start = this.pos;
+    const end = this.runEnd("]}");
+    this.reportStray(start, end);
+    this.pos = end;
+    return next;
+  }
+
+  private reportStray(start: number, end: number): void {
+    const found = quoted(this.text.slice(start, end));
+    this.report("strayCloser", start, end, { found }, suggest("removeCloser", start, end, "", { found }));
+  }
+
+  // --- Ends --------------------------------------------------------------------------------------
+
+  /** Takes a closing bracket; one that does not match is one too many, of the wrong kind, or shows that others lack. */
+  protected close(code: number, state: State): State {
+    const { container } = this.tree;
+    const kind = code === RIGHT_BRACE ? "object" : "array";
+    if (container === undefined) return state;
+    if (container.kind !== kind) {
+      this.missingClosers ??= this.tree.depth - closersAhead(this.text, this.pos);
+      if (this.missingClosers < 0) return this.skipCloser(state);
+      const outside = this.missingClosers > 0 ? this.tree.outsideOf(kind) : -1;
+      if (outside >= 0) this.closeMissing(outside + 1);
+      else this.reportWrongCloser(container);
+    }
+    if (this.comma >= 0 && !this.lenient) this.reportTrailingComma();
+    return this.takeCloser();
+  }
+
+  private skipCloser(state: State): State {
+    this.missingClosers = (this.missingClosers ?? 0) + 1;
+    this.reportStray(this.pos, this.pos + 1);
+    this.pos++;
+    return state;
+  }
+
+  /** Closes what is open inside the `count` outermost containers, before the bracket that closes the next one. */
+  private closeMissing(count: number): void {
+    const missing = this.tree.openFrom(count);
+    this.missingClosers = (this.missingClosers ?? 0) - missing.length;
+    this.reportUnclosed(missing);
+    for (let index = missing.length; index > 0; index--) this.tree.close(this.pos, false);
+  }
+
+  private reportUnclosed(missing: readonly Container[]): void {
+    const start = this.comma >= 0 ? this.comma : this.tokenEnd;
+    const end = this.comma >= 0 ? this.comma + 1 : this.tokenEnd;
+    this.comma = -1;
+    reportUnclosed(missing, start, end, this.problems);
+  }
+
+  private reportWrongCloser(container: Container): void {
+    const data = { found: this.text.charAt(this.pos), opener: openerOf(container), closer: closerOf(container) };
+    const suggestion = suggest("useCloser", this.pos, this.pos + 1, data.closer, { closer: data.closer });
+    const opener = { start: container.start, end: container.start + 1, messageId: "opener" };
+    this.problems.add("wrongCloser", this.pos, this.pos + 1, data, [suggestion], [opener]);
+  }
+
+  private reportTrailingComma(): void {
+    const suggestion = suggest("removeComma", this.comma, this.comma + 1, "");
+    const closer = this.text.charAt(this.pos);
+    this.report("trailingComma", this.comma, this.comma + 1, { closer }, suggestion);
+  }
+
+  protected afterRoot(code: number): State {
+    if (isCloser(code)) return this.strayClosers(SEPARATOR);
+    let end = this.text.length;
+    while (" \t\r\n".includes(this.text.charAt(end - 1))) end--;
+    this.report("contentAfterRoot", this.pos, end, {});
+    return DONE;
+  }
+
+  protected atEnd(state: State): void {
+    const { tree, problems } = this;
+    if (state === AFTER_NAME || (state === VALUE && tree.container?.kind === "object")) this.reportNoValue();
+    if (tree.depth > 0) this.reportUnclosed(tree.openFrom(0));
+    while (tree.depth > 0) tree.close(this.text.length, false);
+    if (tree.root === undefined && problems.list.length === 0) this.report("empty", 0, 0, {});
+  }
+
+  // --- Looking ahead -----------------------------------------------------------------------------
+
+  /** Where the token at hand ends, for a problem that is told before it is read. */
+  private foundEnd(code: number): number {
+    if (isOpener(code)) return this.pos + 1;
+    if (code === QUOTE) return stringEnd(this.text, this.pos);
+    const placeholder = this.words.placeholderEnd(this.pos);
+    if (placeholder > 0) return placeholder;
+    let end = this.pos + 1;
+    while (!isWrongQuote(this.text.charAt(this.pos)) && !isTokenEnd(this.text, end)) end++;
+    return end;
+  }
+
+  private colonFollows(end: number): boolean {
+    return this.text.charCodeAt(this.blankEnd(end)) === COLON;
+  }
+
+  /** Offset behind the plain white space at `from`. */
+  private blankEnd(from: number): number {
+    let at = from;
+    while (" \t\r\n".includes(this.text.charAt(at)) && at < this.text.length) at++;
+    return at;
+  }
+
+  /** Offset behind the last of the characters `signs` from here on, with only white space between them. */
+  private runEnd(signs: string): number {
+    let end = this.pos;
+    for (let at = end; at < this.text.length && signs.includes(this.text.charAt(at)); at = this.blankEnd(end))
+      end = at + 1;
+    return end;
+  }
+}

@@ -1,0 +1,94 @@
+import { type ArrayNode, MemberNode, type ObjectNode, ScalarNode } from "./json-nodes.ts";
+import type { JsonProblems } from "./json-problems.ts";
+import { type JsonScalar, type JsonValue, MAX_DEPTH } from "./types.ts";
+
+export type Container = ObjectNode | ArrayNode;
+
+/** Puts the values that are read where they belong, and knows what is open. */
+export class JsonTree {
+  root: JsonValue | undefined = undefined;
+  /** The innermost open container. */
+  container: Container | undefined = undefined;
+  /** The member of `container` whose value is awaited or was read last. */
+  member: MemberNode | undefined = undefined;
+  /** The containers around `container`, and the members of theirs that it stands in. */
+  private readonly outer: (Container | undefined)[] = [];
+  private readonly outerMembers: (MemberNode | undefined)[] = [];
+  private readonly problems: JsonProblems;
+  private tooDeep = false;
+  /** How many of the open containers are objects. */
+  private objects = 0;
+
+  constructor(problems: JsonProblems) {
+    this.problems = problems;
+  }
+
+  /** How many containers are open. */
+  get depth(): number {
+    return this.outer.length;
+  }
+
+  addScalar(kind: JsonScalar["kind"], value: string, start: number, end: number): void {
+    this.attach(new ScalarNode(kind, value, start, end), end);
+  }
+
+  addMember(name: string, start: number, end: number): void {
+    this.member = new MemberNode(name, start, end);
+    if (this.container?.kind === "object") this.container.members.push(this.member);
+  }
+
+  /** What is read next as a value is not kept: it belongs to no member. */
+  addNameless(at: number): void {
+    this.member = new MemberNode("", at, at);
+  }
+
+  open(node: Container): void {
+    if (this.outer.length < MAX_DEPTH) this.attach(node, node.end);
+    else if (!this.tooDeep) {
+      this.tooDeep = true;
+      this.problems.tooDeep(node.start, MAX_DEPTH);
+    }
+    this.outer.push(this.container);
+    this.outerMembers.push(this.member);
+    if (node.kind === "object") this.objects++;
+    this.container = node;
+    this.member = undefined;
+  }
+
+  /** Ends the innermost container at `end`, where its closing bracket ends or where one is missing. */
+  close(end: number, closed: boolean): void {
+    if (this.container === undefined) return;
+    if (this.container.kind === "object") this.objects--;
+    this.container.end = end;
+    this.container.closed = closed;
+    this.container = this.outer.pop();
+    this.member = this.outerMembers.pop();
+    if (this.member !== undefined) this.member.end = end;
+  }
+
+  /** The open containers, outermost first, without the `count` outermost. */
+  openFrom(count: number): Container[] {
+    const open = this.outer.slice(count + 1);
+    open.push(this.container);
+    return open.filter((node) => node !== undefined);
+  }
+
+  /** How many containers stand around the innermost open one of a kind; -1 where none is open. */
+  outsideOf(kind: Container["kind"]): number {
+    const count = kind === "object" ? this.objects : this.outer.length - this.objects;
+    if (count === 0) return -1;
+    let index = this.outer.length - 1;
+    while (index > 0 && this.outer[index]?.kind !== kind) index--;
+    return index - 1;
+  }
+
+  private attach(value: JsonValue, end: number): void {
+    const container = this.container;
+    if (container === undefined) this.root = value;
+    else if (container.kind === "array") container.elements.push(value);
+    else if (this.member !== undefined) {
+      this.member.value = value;
+      this.member.end = end;
+    }
+  }
+}

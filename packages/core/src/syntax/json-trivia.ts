@@ -1,0 +1,61 @@
+import { CommentNode } from "./json-nodes.ts";
+import { codePoint, type JsonProblems, suggest } from "./json-problems.ts";
+import { lineEnd } from "./json-strings.ts";
+import { isCommentStart } from "./json-words.ts";
+
+/** What looks like white space and is none in JSON: no-break space, line separator, byte order mark and their like. */
+const ODD_SPACE = /[\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+/** Reads what stands between tokens, plain white space apart. */
+export class JsonTrivia {
+  readonly comments: CommentNode[] = [];
+  private readonly text: string;
+  private readonly allowed: boolean;
+  private readonly problems: JsonProblems;
+
+  constructor(text: string, allowed: boolean, problems: JsonProblems) {
+    this.text = text;
+    this.allowed = allowed;
+    this.problems = problems;
+  }
+
+  /** Offset behind the comment or the odd white space at `start`; `start` where a token stands there. */
+  skip(start: number): number {
+    if (isCommentStart(this.text, start)) {
+      return this.text.charAt(start + 1) === "/" ? this.lineComment(start, 2) : this.blockComment(start);
+    }
+    if (this.text.charAt(start) === "#") return this.lineComment(start, 1);
+    if (!ODD_SPACE.test(this.text.charAt(start))) return start;
+    return this.oddSpace(start);
+  }
+
+  private lineComment(start: number, marker: 1 | 2): number {
+    const end = lineEnd(this.text, start);
+    this.comments.push(new CommentNode(start, end, start + marker, end));
+    const suggestion = suggest("removeComment", start, end, "");
+    if (marker === 1) this.problems.add("hashComment", start, end, {}, [suggestion]);
+    else if (!this.allowed) this.problems.add("comment", start, end, {}, [suggestion]);
+    return end;
+  }
+
+  private blockComment(start: number): number {
+    const close = this.text.indexOf("*/", start + 2);
+    const contentEnd = close < 0 ? this.text.length : close;
+    const end = close < 0 ? contentEnd : close + 2;
+    this.comments.push(new CommentNode(start, end, start + 2, contentEnd));
+    const remove = suggest("removeComment", start, end, " ");
+    if (close < 0) {
+      const ways = this.allowed ? [suggest("closeComment", end, end, " */"), remove] : [remove];
+      this.problems.add("unclosedComment", start, start + 2, {}, ways);
+    } else if (!this.allowed) this.problems.add("comment", start, end, {}, [remove]);
+    return end;
+  }
+
+  private oddSpace(start: number): number {
+    let end = start + 1;
+    while (ODD_SPACE.test(this.text.charAt(end))) end++;
+    const code = codePoint(this.text.charCodeAt(start));
+    this.problems.add("invalidWhitespace", start, end, { code }, [suggest("useSpace", start, end, " ")]);
+    return end;
+  }
+}

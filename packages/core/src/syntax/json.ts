@@ -1,0 +1,110 @@
+/**
+ * JSON, and JSON with comments, read with the place of everything. One pass, no recursion, never throws. What
+ * JSON.parse refuses has a problem, what it accepts has none; only template expressions in the place of a value
+ * (`${ENABLED}`, `{{enabled}}`) are let through too.
+ */
+import { AFTER_NAME, DONE, NAME, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
+import { ArrayNode, ObjectNode } from "./json-nodes.ts";
+import { JsonSlips } from "./json-slips.ts";
+import { readString } from "./json-strings.ts";
+import { numberEnd } from "./json-words.ts";
+import type { JsonDocument } from "./types.ts";
+
+const QUOTE = 34;
+const COMMA = 44;
+const MINUS = 45;
+const COLON = 58;
+const LEFT_BRACKET = 91;
+const BACKSLASH = 92;
+const RIGHT_BRACKET = 93;
+const LEFT_BRACE = 123;
+const RIGHT_BRACE = 125;
+
+/**
+ * Reads a JSON document.
+ * @param text the text without its byte order mark
+ * @param options `comments: true` allows comments and trailing commas, as in `.jsonc` files
+ */
+export function readJson(text: string, options: { readonly comments?: boolean } = {}): JsonDocument {
+  const reader = new JsonReader(text, options.comments === true);
+  reader.read();
+  return {
+    kind: "json",
+    text,
+    start: 0,
+    end: text.length,
+    root: reader.tree.root,
+    comments: reader.trivia.comments,
+    problems: reader.problems.sorted(),
+  };
+}
+
+/** What may stand where in a document that is right; everything else goes to `JsonSlips`. */
+class JsonReader extends JsonSlips {
+  read(): void {
+    let state: State = VALUE;
+    while (state !== DONE) {
+      const code = this.skip();
+      if (code < 0) return this.atEnd(state);
+      if (state === VALUE) state = this.value(code);
+      else if (state === NAME) state = this.name(code);
+      else if (state === AFTER_NAME) state = code === COLON ? this.takeColon(1) : this.noColon(code);
+      else state = this.separator(code);
+    }
+  }
+
+  private value(code: number): State {
+    const start = this.pos;
+    if (code === QUOTE) {
+      const value = this.string(start, false);
+      return this.takeScalar("string", value, start, this.pos);
+    }
+    if (code === LEFT_BRACKET) return this.takeOpener(new ArrayNode(start));
+    if (code === LEFT_BRACE) {
+      if (this.words.placeholderEnd(start) > 0) return this.word(start);
+      return this.takeOpener(new ObjectNode(start));
+    }
+    if (code === MINUS || (code >= 48 && code <= 57)) {
+      const end = numberEnd(this.text, start);
+      if (end < 0) return this.word(start);
+      return this.takeScalar("number", this.text.slice(start, end), start, end);
+    }
+    if (code === 116 && this.literal("true")) return this.takeScalar("boolean", "true", start, start + 4);
+    if (code === 102 && this.literal("false")) return this.takeScalar("boolean", "false", start, start + 5);
+    if (code === 110 && this.literal("null")) return this.takeScalar("null", "null", start, start + 4);
+    return this.noValue(code);
+  }
+
+  private name(code: number): State {
+    if (code !== QUOTE) return this.noName(code);
+    const start = this.pos;
+    const name = this.string(start, true);
+    return this.takeName(name, start, this.pos);
+  }
+
+  private separator(code: number): State {
+    const { container } = this.tree;
+    if (container === undefined) return this.afterRoot(code);
+    if (code === COMMA) return this.takeComma();
+    if (code === RIGHT_BRACE || code === RIGHT_BRACKET) return this.close(code, SEPARATOR);
+    return this.noSeparator(code, container);
+  }
+
+  /** Reads the string at `start`, goes behind it, and gives its decoded value. */
+  private string(start: number, isName: boolean): string {
+    const text = this.text;
+    const length = text.length;
+    let at = start + 1;
+    for (; at < length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === QUOTE) {
+        this.pos = at + 1;
+        return text.slice(start + 1, at);
+      }
+      if (code === BACKSLASH || code < 32) break;
+    }
+    const token = readString(text, start, at, isName, this.problems);
+    this.pos = token.end;
+    return token.value;
+  }
+}
