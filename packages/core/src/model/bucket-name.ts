@@ -1,0 +1,55 @@
+import { partitionOfRegion } from "./partitions.ts";
+
+/** Which of the naming rules for general purpose buckets a name breaks (S3 User Guide, bucketnamingrules, 2026-11). */
+export type BucketNameFault =
+  | { readonly rule: "length" }
+  | { readonly rule: "characters"; readonly found: string }
+  | { readonly rule: "edges"; readonly found: string }
+  | { readonly rule: "periods" }
+  | { readonly rule: "address" }
+  | { readonly rule: "prefix"; readonly found: string }
+  | { readonly rule: "suffix"; readonly found: string }
+  /** Only a bucket of us-east-1 from before March 2018 can be called so. */
+  | { readonly rule: "legacy"; readonly found: string };
+
+const reservedPrefixes = ["xn--", "sthree-", "amzn-s3-demo-"];
+const reservedSuffixes = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];
+
+/** The first naming rule that a bucket's name breaks, or undefined where it breaks none. */
+export function bucketNameFault(name: string): BucketNameFault | undefined {
+  if (name.length < 3 || name.length > 255) return { rule: "length" };
+  const foreign = /[^A-Za-z0-9._-]/u.exec(name);
+  if (foreign) return { rule: "characters", found: foreign[0] };
+  const edge = /^[.-]|[.-]$/.exec(name);
+  if (edge) return { rule: "edges", found: edge[0] };
+  if (name.includes("..")) return { rule: "periods" };
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(name)) return { rule: "address" };
+  const prefix = reservedPrefixes.find((reserved) => name.startsWith(reserved));
+  if (prefix !== undefined) return { rule: "prefix", found: prefix };
+  const suffix = reservedSuffixes.find((reserved) => name.endsWith(reserved));
+  if (suffix !== undefined) return { rule: "suffix", found: suffix };
+  if (name.endsWith("-an") && !accountRegionalName(name)) return { rule: "suffix", found: "-an" };
+  const old = /[A-Z_]/.exec(name);
+  if (old) return { rule: "legacy", found: old[0] };
+  return name.length > 63 ? { rule: "legacy", found: "" } : undefined;
+}
+
+/** Names that the S3 documentation uses in its examples; nobody owns such a bucket. */
+export function isDocumentationBucket(name: string): boolean {
+  return name.startsWith("amzn-s3-demo-") || /^DOC-EXAMPLE-/i.test(name);
+}
+
+/** What the name of a bucket in an account-regional namespace says: `<base>-<account>-<region>-an`. */
+export interface AccountRegionalName {
+  /** Twelve digits. */
+  readonly account: string;
+  readonly region: string;
+}
+
+/** Reads the name of a bucket in an account-regional namespace; undefined for any other name. */
+export function accountRegionalName(name: string): AccountRegionalName | undefined {
+  const match = /^.+-(\d{12})-([a-z]+-[a-z0-9-]+-\d+)-an$/.exec(name);
+  const [, account, region] = match ?? [];
+  if (account === undefined || region === undefined || !partitionOfRegion(region)) return undefined;
+  return { account, region };
+}

@@ -1,0 +1,118 @@
+import { parseArn } from "./arn.ts";
+import { bucketNameFault, isDocumentationBucket } from "./bucket-name.ts";
+import { parseS3Host } from "./s3-host.ts";
+
+/** Why a value is not the ARN of a bucket. */
+export type DestinationFaultKind =
+  | "bucketName"
+  | "nameAndKey"
+  | "s3Uri"
+  | "url"
+  | "hostName"
+  | "region"
+  | "account"
+  | "regionAndAccount"
+  | "objects"
+  | "key"
+  | "wildcard"
+  | "accessPoint"
+  | "otherService"
+  | "malformed"
+  | "notArn";
+
+export interface DestinationFault {
+  readonly kind: DestinationFaultKind;
+  /** The bucket that is meant; undefined where that is anyone's guess. */
+  readonly bucket?: string | undefined;
+  /** The partition that is written; undefined where none is. */
+  readonly partition?: string | undefined;
+  /** What stands behind the bucket's name, without slashes and `*` at its ends; empty for nothing. */
+  readonly key?: string;
+  /** What is wrong, where it is a part of the value. */
+  readonly found?: string;
+}
+
+/** The bucket of a well-shaped ARN `arn:<partition>:s3:::<bucket>`; its name may still break naming rules. */
+export function destinationOf(value: string): { readonly partition: string; readonly bucket: string } | undefined {
+  const arn = parseArn(value);
+  if (arn?.service.value !== "s3" || destinationFault(value)) return undefined;
+  return { partition: arn.partition.value, bucket: arn.resource.value };
+}
+
+/** The directory bucket that an ARN names, in the form of S3 Express or as if it were a general purpose bucket. */
+export function directoryDestinationOf(value: string): string | undefined {
+  const arn = parseArn(value);
+  if (!arn) return undefined;
+  const [, name] = /^(?:bucket\/)?([^/:]+--x-s3)(?:\/.*)?$/.exec(arn.resource.value) ?? [];
+  if (arn.service.value === "s3express") return name ?? arn.resource.value;
+  return arn.service.value === "s3" ? name : undefined;
+}
+
+/** What keeps a value from being the ARN of a bucket; undefined where nothing does, or where it is a directory bucket's. */
+export function destinationFault(value: string): DestinationFault | undefined {
+  const uri = /^s3[an]?:\/\/([^/]*)(.*)$/i.exec(value);
+  if (uri) return withKey("s3Uri", uri[1] ?? "", uri[2] ?? "");
+  const url = /^https?:\/\/([^/?#]*)([^?#]*)/i.exec(value);
+  if (url) return urlFault("url", url[1] ?? "", url[2] ?? "");
+  if (/^arn:/i.test(value) || /^:*aws[a-z-]*:+s3:/i.test(value)) return arnFault(value);
+  const host = /^([^/:]+)(.*)$/.exec(value);
+  if (host && parseS3Host(host[1] ?? "")) return urlFault("hostName", host[1] ?? "", host[2] ?? "");
+  if (isName(value)) return { kind: "bucketName", bucket: value, key: "" };
+  const [name = "", ...rest] = value.split("/");
+  if (rest.length > 0 && isName(name)) return withKey("nameAndKey", name, rest.join("/"));
+  return { kind: "notArn" };
+}
+
+function arnFault(value: string): DestinationFault | undefined {
+  const arn = parseArn(value);
+  if (!arn) return malformed(value);
+  const { service, region, account, resource } = arn;
+  const partition = arn.partition.value;
+  if (service.value === "s3express" && partition !== "") return undefined;
+  if (/^accesspoint[/:]/.test(resource.value) || resource.value.endsWith(".mrap")) return { kind: "accessPoint" };
+  if (partition === "" || service.value === "" || resource.value === "") return malformed(value);
+  if (service.value !== "s3") return { kind: "otherService", found: service.value };
+  const [, bucket = "", rest = ""] = /^([^/:]*)(.*)$/s.exec(resource.value) ?? [];
+  if (bucket === "" || rest.startsWith(":")) return malformed(value);
+  if (bucket.endsWith("--x-s3")) return undefined;
+  if (bucket.includes("*") || bucket.includes("?")) return { kind: "wildcard", found: bucket };
+  const place = { bucket, partition, key: keyOf(rest) };
+  if (region.value !== "" && account.value !== "") return { kind: "regionAndAccount", found: account.value, ...place };
+  if (account.value !== "") return { kind: "account", found: account.value, ...place };
+  if (region.value !== "") return { kind: "region", found: region.value, ...place };
+  if (rest === "") return undefined;
+  return { kind: place.key === "" ? "objects" : "key", found: rest, ...place };
+}
+
+/** An ARN with too many or too few colons, or in capitals: what is meant is certain where its words are all there. */
+function malformed(value: string): DestinationFault {
+  const words = value.split(":").filter((word) => word !== "");
+  if (/^arn$/i.test(words[0] ?? "")) words.shift();
+  const partition = /^aws[a-z-]*$/i.test(words[0] ?? "") ? words.shift()?.toLowerCase() : undefined;
+  const [service = "", bucket = "", ...more] = words;
+  const meant = service.toLowerCase() === "s3" && more.length === 0 && isName(bucket) ? bucket : undefined;
+  return { kind: "malformed", bucket: meant, partition, key: "" };
+}
+
+function urlFault(kind: "url" | "hostName", host: string, path: string): DestinationFault {
+  const console = /^\/s3\/buckets\/([^/]+)/.exec(path);
+  if (console) return withKey(kind, console[1] ?? "", "");
+  const endpoint = parseS3Host(host);
+  if (!endpoint) return { kind };
+  const { partition } = endpoint;
+  if (endpoint.bucket !== undefined) return { ...withKey(kind, endpoint.bucket, path), partition };
+  const [, bucket = "", ...key] = path.split("/");
+  return { ...withKey(kind, bucket, key.join("/")), partition };
+}
+
+function withKey(kind: DestinationFaultKind, bucket: string, rest: string): DestinationFault {
+  return { kind, bucket: isName(bucket) ? bucket : undefined, key: keyOf(rest) };
+}
+
+function keyOf(rest: string): string {
+  return rest.replace(/^\/+/, "").replace(/[/*]+$/, "");
+}
+
+function isName(name: string): boolean {
+  return isDocumentationBucket(name) || bucketNameFault(name) === undefined;
+}

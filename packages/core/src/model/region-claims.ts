@@ -1,0 +1,91 @@
+import type { Facts } from "../source-code.ts";
+import { accountRegionalName } from "./bucket-name.ts";
+import { destinationOf } from "./destination-arn.ts";
+import { directoryBucketName } from "./directory-bucket.ts";
+import { readKeyId } from "./kms-key.ts";
+import { meantChild } from "./meant.ts";
+import type { InventoryNode } from "./node.ts";
+import { partitionById, partitionOfRegion } from "./partitions.ts";
+import { parseS3Host } from "./s3-host.ts";
+import { isSkeletonWord } from "./skeleton.ts";
+import type { Dialect } from "./vocabulary.ts";
+
+/** What one part of a document, or what is known from outside, says of the Region and the partition. */
+export interface RegionClaim {
+  readonly source: "facts" | "host" | "source" | "destination" | "key";
+  /** Undefined where only the partition is said. */
+  readonly region: string | undefined;
+  /** The id of a partition of the table; undefined where nothing is said of it. */
+  readonly partition: string | undefined;
+  /** Where it is written; undefined for what is known from outside. */
+  readonly node: InventoryNode | undefined;
+}
+
+/** All that is said of the Region around one configuration, from the outside inward. */
+export function regionClaims(configuration: InventoryNode, facts: Facts, dialect: Dialect): RegionClaim[] {
+  const request = configuration.closest("Request");
+  const bucketDestination = destinationStructure(configuration, dialect);
+  return [
+    regionClaim("facts", facts.region, undefined),
+    request && hostClaim(request),
+    sourceClaim(request && meantChild(request, "RequestBucket", dialect), facts),
+    bucketDestination && destinationClaim(meantChild(bucketDestination, "DestinationBucket", dialect)),
+    bucketDestination && keyClaim(keyIdOf(bucketDestination, dialect)),
+  ].filter((claim) => claim !== undefined);
+}
+
+/** The structure that holds bucket, account and encryption of the reports. */
+export function destinationStructure(configuration: InventoryNode, dialect: Dialect): InventoryNode | undefined {
+  const destination = meantChild(configuration, "Destination", dialect);
+  return destination && meantChild(destination, "S3BucketDestination", dialect);
+}
+
+function keyIdOf(bucketDestination: InventoryNode, dialect: Dialect): InventoryNode | undefined {
+  const encryption = meantChild(bucketDestination, "Encryption", dialect);
+  const kms = encryption && meantChild(encryption, "SSEKMS", dialect);
+  return kms && meantChild(kms, "KeyId", dialect);
+}
+
+function regionClaim(
+  source: RegionClaim["source"],
+  region: string | undefined,
+  node: InventoryNode | undefined,
+): RegionClaim | undefined {
+  const partition = region === undefined ? undefined : partitionOfRegion(region);
+  return partition && { source, region, partition: partition.id, node };
+}
+
+function hostClaim(request: InventoryNode): RegionClaim | undefined {
+  const node = request.child("RequestHost");
+  if (!node || !isKnown(node)) return undefined;
+  const host = parseS3Host(node.value);
+  return host && { source: "host", region: host.region, partition: host.partition, node };
+}
+
+/** A source bucket's name may say its Region: a directory bucket's zone, or an account-regional namespace. */
+function sourceClaim(node: InventoryNode | undefined, facts: Facts): RegionClaim | undefined {
+  if (node) return isKnown(node) ? regionClaim("source", regionOfName(node.value), node) : undefined;
+  return regionClaim("source", regionOfName(facts.bucket ?? ""), undefined);
+}
+
+function regionOfName(bucket: string): string | undefined {
+  return directoryBucketName(bucket)?.region ?? accountRegionalName(bucket)?.region;
+}
+
+function destinationClaim(node: InventoryNode | undefined): RegionClaim | undefined {
+  const destination = node && isKnown(node) ? destinationOf(node.value) : undefined;
+  if (!node || !destination) return undefined;
+  const partition = partitionById(destination.partition)?.id;
+  return { source: "destination", region: accountRegionalName(destination.bucket)?.region, partition, node };
+}
+
+function keyClaim(node: InventoryNode | undefined): RegionClaim | undefined {
+  const key = node && isKnown(node) ? readKeyId(node.value) : undefined;
+  if (!node || !key || (key.is !== "key" && key.is !== "alias") || !key.arn) return undefined;
+  const region = partitionOfRegion(key.arn.region.value) ? key.arn.region.value : undefined;
+  return { source: "key", region, partition: partitionById(key.arn.partition.value)?.id, node };
+}
+
+function isKnown(node: InventoryNode): boolean {
+  return node.hasText && !isSkeletonWord(node.value);
+}

@@ -1,0 +1,36 @@
+import type { Facts } from "../source-code.ts";
+import { directoryBucketName } from "./directory-bucket.ts";
+import { meantChild } from "./meant.ts";
+import type { InventoryNode } from "./node.ts";
+import { parseS3Host } from "./s3-host.ts";
+import type { Dialect } from "./vocabulary.ts";
+
+/** The bucket that a configuration is about, as far as the document or the facts tell. */
+export interface SourceBucket {
+  /** Empty where it is not known. */
+  readonly name: string;
+  /** Whether it certainly is a directory bucket. */
+  readonly directory: boolean;
+  /** What tells so; undefined for facts from outside. */
+  readonly node: InventoryNode | undefined;
+}
+
+/** What is known of the source bucket of a configuration; what the document says goes before the facts. */
+export function sourceBucket(configuration: InventoryNode, facts: Facts, dialect: Dialect): SourceBucket {
+  const request = configuration.closest("Request");
+  const bucket = request && meantChild(request, "RequestBucket", dialect);
+  const host = request?.child("RequestHost");
+  if (bucket?.hasText) {
+    const directory = directoryBucketName(bucket.value) !== undefined;
+    return { name: bucket.value, directory, node: bucket };
+  }
+  if (host?.hasText && parseS3Host(host.value)?.directory) {
+    return { name: "", directory: true, node: host };
+  }
+  const name = facts.bucket ?? "";
+  return {
+    name,
+    directory: facts.directoryBucket === true || directoryBucketName(name) !== undefined,
+    node: undefined,
+  };
+}
