@@ -12,7 +12,7 @@ import {
   trimBlanks,
 } from "./xml-names.ts";
 import type { ElementNode } from "./xml-nodes.ts";
-import { suggest, type XmlState } from "./xml-state.ts";
+import { type Suggestion, suggest, type XmlState } from "./xml-state.ts";
 import { closeSkipped, reportUnfinished } from "./xml-unclosed.ts";
 
 /** An end tag that is no plain `</name>` of the innermost element. */
@@ -23,7 +23,15 @@ interface EndTag {
   readonly nameEnd: number;
   readonly end: number;
   /** Something is wrong with the tag itself; where it does not fit either, that is no second problem. */
-  readonly isReported: boolean;
+  readonly fault: Fault | undefined;
+}
+
+interface Fault {
+  readonly messageId: "blankBeforeName" | "unexpectedInEndTag" | "unfinishedEndTag";
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly suggestions: Suggestion[];
 }
 
 export function readEndTag(state: XmlState): void {
@@ -44,44 +52,49 @@ export function readEndTag(state: XmlState): void {
 
 function readTag(state: XmlState, start: number): EndTag {
   const { text } = state;
-  let nameStart = start + 2;
-  const afterBlanks = skipBlanks(text, nameStart);
-  let isReported = false;
-  if (afterBlanks > nameStart && startsName(text, afterBlanks)) {
-    const name = text.slice(afterBlanks, endOfName(text, afterBlanks));
-    state.report(
-      "blankBeforeName",
-      nameStart,
-      afterBlanks,
-      { name },
-      suggest("removeBlanks", nameStart, afterBlanks, ""),
-    );
-    nameStart = afterBlanks;
-    isReported = true;
-  }
+  const afterMark = start + 2;
+  const afterBlanks = skipBlanks(text, afterMark);
+  const nameStart = startsName(text, afterBlanks) ? afterBlanks : afterMark;
   const nameEnd = endOfName(text, nameStart);
   const name = text.slice(nameStart, nameEnd);
   const tail = skipBlanks(text, nameEnd);
-  if (text.charCodeAt(tail) === GREATER_THAN) return { name, start, nameStart, nameEnd, end: tail + 1, isReported };
-  // A nameless tag is reported by what closes, or does not close, with it.
-  if (name === "") return { name, start, nameStart, nameEnd, end: nameEnd, isReported };
-  let at = tail;
-  while (at < state.end && text.charCodeAt(at) !== GREATER_THAN && text.charCodeAt(at) !== LESS_THAN) at++;
-  if (text.charCodeAt(at) === GREATER_THAN) {
-    const unexpected = text.slice(tail, trimBlanks(text, tail, at));
-    const tailEnd = tail + unexpected.length;
-    const data = { name, text: unexpected };
-    state.report("unexpectedInEndTag", tail, tailEnd, data, suggest("remove", nameEnd, at, "", { text: unexpected }));
-    return { name, start, nameStart, nameEnd, end: at + 1, isReported: true };
+  let end = tail;
+  while (end < state.end && text.charCodeAt(end) !== GREATER_THAN && text.charCodeAt(end) !== LESS_THAN) end++;
+  if (text.charCodeAt(end) !== GREATER_THAN) {
+    // The nameless tag is a problem of its own.
+    return {
+      name,
+      start,
+      nameStart,
+      nameEnd,
+      end: nameEnd,
+      fault: name === "" ? undefined : unfinished(nameStart, nameEnd),
+    };
   }
-  state.report(
-    "unfinishedEndTag",
-    nameStart,
-    nameEnd,
-    { name },
-    suggest("insert", nameEnd, nameEnd, ">", { text: ">" }),
-  );
-  return { name, start, nameStart, nameEnd, end: nameEnd, isReported: true };
+  let fault: Fault | undefined;
+  if (name !== "" && end > tail) fault = unexpected(text, nameEnd, tail, end);
+  else if (nameStart > afterMark) fault = blankBeforeName(afterMark, nameStart);
+  return { name, start, nameStart, nameEnd, end: name === "" && end > tail ? nameEnd : end + 1, fault };
+}
+
+function unfinished(start: number, end: number): Fault {
+  const suggestions = suggest("insert", end, end, ">", { text: ">" });
+  return { messageId: "unfinishedEndTag", start, end, text: "", suggestions };
+}
+
+function unexpected(source: string, nameEnd: number, start: number, tagEnd: number): Fault {
+  const end = trimBlanks(source, start, tagEnd);
+  const text = source.slice(start, end);
+  const suggestions = suggest("remove", nameEnd, tagEnd, "", { text });
+  return { messageId: "unexpectedInEndTag", start, end, text, suggestions };
+}
+
+function blankBeforeName(start: number, end: number): Fault {
+  return { messageId: "blankBeforeName", start, end, text: "", suggestions: suggest("removeBlanks", start, end, "") };
+}
+
+function reportFault(state: XmlState, name: string, fault: Fault, suggestions = fault.suggestions): void {
+  state.report(fault.messageId, fault.start, fault.end, { name, text: fault.text }, suggestions);
 }
 
 /** `</` or `</>` closes the innermost element, unless that is closed right behind. */
@@ -130,26 +143,18 @@ function closeByTag(state: XmlState, tag: EndTag): void {
 function closeCrossed(state: XmlState, top: ElementNode, tag: EndTag): boolean {
   const parent = state.open.at(-2);
   const { name: expected } = top;
+  if (parent?.name !== tag.name || tag.fault !== undefined || countOpen(state, expected) > 1) return false;
   const next = skipBlanks(state.text, tag.end);
-  if (parent?.name !== tag.name || !state.text.startsWith(`</${expected}>`, next) || countOpen(state, expected) > 1) {
-    return false;
-  }
+  if (!state.text.startsWith(`</${expected}>`, next)) return false;
   const nextNameEnd = next + 2 + expected.length;
-  if (!tag.isReported) {
-    const data = { name: tag.name, expected };
-    const edits: Edit[] = [
-      { range: [tag.nameStart, tag.nameEnd], text: expected },
-      { range: [next + 2, nextNameEnd], text: tag.name },
-    ];
-    state.report(
-      "crossedEndTags",
-      tag.nameStart,
-      tag.nameEnd,
-      data,
-      [{ messageId: "swapEndTags", data, edits }],
-      [{ start: top.nameStart, end: top.nameEnd, messageId: "openedHere" }],
-    );
-  }
+  const data = { name: tag.name, expected };
+  const edits: Edit[] = [
+    { range: [tag.nameStart, tag.nameEnd], text: expected },
+    { range: [next + 2, nextNameEnd], text: tag.name },
+  ];
+  const suggestions = [{ messageId: "swapEndTags", data, edits }];
+  const related = [{ start: top.nameStart, end: top.nameEnd, messageId: "openedHere" }];
+  state.report("crossedEndTags", tag.nameStart, tag.nameEnd, data, suggestions, related);
   close(state, top, tag);
   closeTop(state, parent, next, next + 2, nextNameEnd, nextNameEnd + 1);
   return true;
@@ -160,8 +165,9 @@ function fits(state: XmlState, top: ElementNode, tag: EndTag): boolean {
   const next = nextEndTagName(state, tag.end);
   if (next === top.name) return false;
   if (areSimilar(top.name, tag.name) || (top.unfinished && tag.name.startsWith(top.name))) return true;
-  if (hasOnlyText(top)) return true;
-  return next === undefined ? skipBlanks(state.text, tag.end) >= state.end : countOpen(state, next) > 0;
+  if (next !== undefined) return countOpen(state, next) > 0;
+  // Nothing may follow the root, so an end tag before other content is not its own.
+  return skipBlanks(state.text, tag.end) >= state.end || (state.open.length > 1 && hasOnlyText(top));
 }
 
 /** The name of the end tag that follows, with nothing but white space before it. */
@@ -188,9 +194,10 @@ function countOpen(state: XmlState, name: string): number {
 }
 
 function closeMismatched(state: XmlState, top: ElementNode, tag: EndTag): void {
-  // Both tags of `<Optional … </OptionalFields>` are wrong by one slip, which is reported at the first one.
-  if (!tag.isReported && !top.unfinished) {
-    const right = `</${top.name}>`;
+  const right = `</${top.name}>`;
+  if (tag.fault !== undefined) {
+    reportFault(state, tag.name, tag.fault, suggest("replace", tag.start, tag.end, right, { text: right }));
+  } else if (!top.unfinished) {
     state.report(
       "mismatchedEndTag",
       tag.nameStart,
@@ -200,22 +207,20 @@ function closeMismatched(state: XmlState, top: ElementNode, tag: EndTag): void {
       [{ start: top.nameStart, end: top.nameEnd, messageId: "openedHere" }],
     );
   }
-  close(state, top, tag);
+  // Otherwise both tags are wrong by one slip, as in `<Optional … </OptionalFields>`: the first one is reported.
+  closeTop(state, top, tag.start, tag.nameStart, tag.nameEnd, tag.end);
 }
 
 function reportStray(state: XmlState, tag: EndTag): void {
-  if (tag.isReported) return;
   const { name } = tag;
-  state.report(
-    "strayEndTag",
-    tag.nameStart,
-    tag.nameEnd,
-    { name },
-    suggest("removeEndTag", tag.start, tag.end, "", { name }),
-  );
+  const suggestions = suggest("removeEndTag", tag.start, tag.end, "", { name });
+  if (tag.fault === undefined) state.report("strayEndTag", tag.nameStart, tag.nameEnd, { name }, suggestions);
+  else reportFault(state, name, tag.fault, suggestions);
 }
 
+/** Closes the innermost element by an end tag that fits. */
 function close(state: XmlState, element: ElementNode, tag: EndTag): void {
+  if (tag.fault !== undefined) reportFault(state, tag.name, tag.fault);
   closeTop(state, element, tag.start, tag.nameStart, tag.nameEnd, tag.end);
 }
 
@@ -228,7 +233,7 @@ function closeTop(
   nameEnd: number,
   end: number,
 ): void {
-  if (element.unfinished) reportUnfinished(state, element);
+  if (element.unfinished) reportUnfinished(state, element, -1, state.text.slice(nameStart, nameEnd));
   element.endTagStart = start;
   element.endNameStart = nameStart;
   element.endNameEnd = nameEnd;

@@ -145,10 +145,7 @@ export function readInstruction(state: XmlState): void {
   if (name === "") {
     state.report("missingInstructionName", start, start + 2, {}, removal);
   } else if (!isClosed) {
-    const isAngle = text.charCodeAt(end - 1) === GREATER_THAN && end > nameEnd;
-    const at = isAngle ? end - 1 : end;
-    const missing = isAngle ? "?" : "?>";
-    state.report("unclosedInstruction", start, nameEnd, {}, suggest("insert", at, at, missing, { text: missing }));
+    state.report("unclosedInstruction", start, nameEnd, {}, suggestEnd(text, start, nameEnd, end, isDeclaration));
   } else if (isDeclaration) {
     checkDeclaration(state, start, end);
   } else if (name === "xml") {
@@ -166,6 +163,14 @@ export function readInstruction(state: XmlState): void {
       suggest("insert", nameEnd, nameEnd, " ", { text: "white space" }),
     );
   }
+}
+
+function suggestEnd(text: string, start: number, nameEnd: number, end: number, isDeclaration: boolean) {
+  const isAngle = text.charCodeAt(end - 1) === GREATER_THAN && end > nameEnd;
+  const at = isAngle ? end - 1 : end;
+  if (isDeclaration && !DECLARATION.test(`${text.slice(start, at)}?>`)) return suggestDeclaration(start, end);
+  const missing = isAngle ? "?" : "?>";
+  return suggest("insert", at, at, missing, { text: missing });
 }
 
 const DECLARATION =

@@ -110,7 +110,8 @@ export function isXmlCharacter(point: number): boolean {
 
 /** True where one name is likely to be the other one mistyped. */
 export function areSimilar(name: string, other: string): boolean {
+  const shorter = Math.min(name.length, other.length);
   const longer = Math.max(name.length, other.length);
-  if (longer > 64 || Math.abs(name.length - other.length) > 2) return false;
-  return name.toLowerCase() === other.toLowerCase() || distance(name, other) <= (longer < 5 ? 1 : 2);
+  if (longer > 64 || longer - shorter > 2) return false;
+  return name.toLowerCase() === other.toLowerCase() || distance(name, other) <= Math.min(2, shorter >> 1);
 }

@@ -31,7 +31,8 @@ function declare(state: XmlState, element: ElementNode, attribute: XmlAttribute)
     return;
   }
   if (isDefault) return;
-  if (value === "") state.report("emptyNamespace", nameStart, nameEnd, { name });
+  // An attribute without value is another problem.
+  if (value === "" && attribute.valueStart > nameEnd) state.report("emptyNamespace", nameStart, nameEnd, { name });
   state.prefixes ??= new Map();
   const bound = state.prefixes.get(prefix);
   if (bound === undefined) state.prefixes.set(prefix, [value]);

@@ -172,22 +172,26 @@ function reportUnclosed(
   state.report("unclosedElement", nameStart, nameEnd, { name, before }, suggestions, related);
 }
 
-/** Reports a start tag without `>`; where there is no end tag either, that belongs at `contentEnd`. */
-export function reportUnfinished(state: XmlState, element: ElementNode, contentEnd = -1): void {
+/**
+ * Reports a start tag without `>`. Where there is no end tag either, that belongs at `contentEnd`; where there is one
+ * of another name, the start tag was left half-typed, and takes its name.
+ */
+export function reportUnfinished(state: XmlState, element: ElementNode, contentEnd = -1, endName = ""): void {
   if (element.isReported) return;
   const { name, nameStart, nameEnd, startTagEnd } = element;
+  const bracket: Edit = { range: [startTagEnd, startTagEnd], text: ">" };
   const endTag = `</${name}>`;
-  let suggestions = suggest("insert", startTagEnd, startTagEnd, ">", { text: ">" });
-  if (contentEnd === startTagEnd) {
-    suggestions = suggest("insert", startTagEnd, startTagEnd, `>${endTag}`, { text: `>${endTag}` });
-  } else if (contentEnd !== -1) {
-    const edits: Edit[] = [
-      { range: [startTagEnd, startTagEnd], text: ">" },
-      { range: [contentEnd, contentEnd], text: endTag },
-    ];
-    suggestions = [{ messageId: "insert", data: { text: `> … ${endTag}` }, edits }];
+  let edits: Edit[] = [bracket];
+  let text = ">";
+  if (contentEnd !== -1) {
+    text = `>${endTag}`;
+    const isEmpty = contentEnd === startTagEnd;
+    edits = isEmpty ? [{ ...bracket, text }] : [bracket, { range: [contentEnd, contentEnd], text: endTag }];
+  } else if (endName !== "" && endName !== name) {
+    text = `${endName}>`;
+    edits = [{ range: [nameStart, nameEnd], text: endName }, bracket];
   }
-  state.report("unfinishedStartTag", nameStart, nameEnd, { name }, suggestions);
+  state.report("unfinishedStartTag", nameStart, nameEnd, { name }, [{ messageId: "insert", data: { text }, edits }]);
 }
 
 function adopt(parent: ElementNode, node: XmlNode): void {
