@@ -1,0 +1,91 @@
+import type { InventoryNode } from "../model/node.ts";
+import type { Plain } from "../model/plain.ts";
+import { type Dialect, type Member, membersByName, nameIn } from "../model/vocabulary.ts";
+
+/** Something to be written: a member, or an item of a list. */
+export interface Draft {
+  /** In the dialect that it is written in; undefined for a moved node that keeps its name. */
+  readonly name: string | undefined;
+  readonly content: DraftContent;
+}
+
+export type DraftContent =
+  | { readonly is: "scalar"; readonly value: string | number | boolean | null }
+  | { readonly is: "map" | "list"; readonly drafts: readonly Draft[] }
+  /** What a node of the document holds, as it is written. */
+  | { readonly is: "moved"; readonly node: InventoryNode };
+
+/** What a value of a member is written as; several members where a list has no element of its own in XML. */
+export function draftsOf(member: Member, value: Plain, dialect: Dialect): Draft[] {
+  const drafts = draftsNamed(nameIn(member, dialect), member, value, dialect);
+  if (dialect !== "xml" || !member.flattened) return drafts;
+  return drafts.flatMap((draft) => (draft.content.is === "list" ? draft.content.drafts : draft));
+}
+
+function draftsNamed(name: string, member: Member | undefined, value: Plain, dialect: Dialect): Draft[] {
+  if (isList(value)) {
+    const item = member?.members[0];
+    const itemName = item ? nameIn(item, dialect) : name;
+    return [
+      { name, content: { is: "list", drafts: value.flatMap((each) => draftsNamed(itemName, item, each, dialect)) } },
+    ];
+  }
+  if (typeof value !== "object" || value === null) return [{ name, content: { is: "scalar", value } }];
+  const members = member && membersByName(member, "json");
+  const drafts = Object.entries(value).flatMap(([key, each]) => {
+    const known = members?.get(key);
+    return known ? draftsOf(known, each, dialect) : draftsNamed(key, undefined, each, dialect);
+  });
+  return [{ name, content: { is: "map", drafts } }];
+}
+
+function isList(value: Plain): value is readonly Plain[] {
+  return Array.isArray(value);
+}
+
+/** Puts structures around drafts: `path` are the members from the outermost to the innermost one. */
+export function wrapped(path: readonly Member[], drafts: readonly Draft[], dialect: Dialect): readonly Draft[] {
+  return path.reduceRight<readonly Draft[]>((inner, member) => {
+    // The items of a list without an element of its own stand where the list would.
+    if (dialect === "xml" && member.flattened) return inner;
+    const is = member.shape === "list" ? "list" : "map";
+    return [{ name: nameIn(member, dialect), content: { is, drafts: inner } }];
+  }, drafts);
+}
+
+/** The name without an XML prefix. */
+export function localNameOf(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/**
+ * Drafts of nodes that move to the end of `path`: one node is what the path ends with; of several, each is the member
+ * that its name stands for there.
+ */
+export function movedDrafts(
+  nodes: readonly InventoryNode[],
+  holder: Member | undefined,
+  last: Member,
+  dialect: Dialect,
+): { readonly member: Member | undefined; readonly draft: Draft }[] {
+  return nodes.map((node, index) => {
+    const named = nodes.length > 1 && holder?.shape !== "list" ? memberNamed(holder, node, last, dialect) : last;
+    // The path is the one of the first node, however that is spelt.
+    const member = named ?? (index === 0 ? last : undefined);
+    return { member, draft: { name: member && nameIn(member, dialect), content: { is: "moved", node } } };
+  });
+}
+
+function memberNamed(
+  holder: Member | undefined,
+  node: InventoryNode,
+  last: Member,
+  dialect: Dialect,
+): Member | undefined {
+  const name = dialect === "xml" ? localNameOf(node.name) : node.name;
+  if (name === nameIn(last, dialect)) return last;
+  if (!holder) return undefined;
+  return (
+    membersByName(holder, dialect).get(name) ?? membersByName(holder, dialect === "xml" ? "json" : "xml").get(name)
+  );
+}

@@ -1,0 +1,60 @@
+import type { JsonOrigin } from "../carriers/json-nodes.ts";
+import type { InventoryNode } from "../model/node.ts";
+import type { Edit } from "../syntax/types.ts";
+import { applyEdits } from "../text/edit.ts";
+import type { Draft } from "./drafts.ts";
+import type { Style } from "./layout.ts";
+import { reindentEdits } from "./reindent.ts";
+
+/** Gives the text of a node that moves; `name` is undefined for an item of a list. */
+type Moved = (node: InventoryNode, name: string | undefined, indent: string | undefined) => string;
+
+/**
+ * A draft as JSON, the indentation of its first line excluded; on one line where `indent` is undefined.
+ * @param isNamed false for an item of a list
+ */
+export function writeJson(
+  draft: Draft,
+  style: Style,
+  indent: string | undefined,
+  isNamed: boolean,
+  moved: Moved,
+): string {
+  const { content } = draft;
+  if (content.is === "moved")
+    return moved(content.node, isNamed ? (draft.name ?? content.node.name) : undefined, indent);
+  const key = isNamed ? JSON.stringify(draft.name ?? "") + style.colon : "";
+  if (content.is === "scalar") return key + JSON.stringify(content.value);
+  const isMap = content.is === "map";
+  const [left, right] = isMap ? ["{", "}"] : ["[", "]"];
+  if (content.drafts.length === 0) return key + left + right;
+  const inner = indent === undefined ? undefined : indent + style.unit;
+  const written = content.drafts.map((each) => writeJson(each, style, inner, isMap, moved));
+  if (inner === undefined) {
+    const pad = isMap ? style.pad : "";
+    return key + left + pad + written.join(`,${style.gap}`) + pad + right;
+  }
+  const lines = written.map((line) => style.lineBreak + inner + line).join(",");
+  return key + left + lines + style.lineBreak + indent + right;
+}
+
+/** A member or item as it is written, with the name and the indentation of its new place. */
+export function movedJson(
+  text: string,
+  node: InventoryNode,
+  name: string | undefined,
+  style: Style,
+  indent: string | undefined,
+): string {
+  const { member, value } = node.syntax as JsonOrigin;
+  const start = name === undefined && value ? value.start : node.start;
+  const edits: Edit[] = reindentEdits(text, start, node.end, indent, []);
+  if (name !== undefined && member && name !== member.name) {
+    edits.push({ range: [member.nameStart, member.nameEnd], text: JSON.stringify(name) });
+  }
+  const shifted = edits.map(
+    ({ range, text: put }): Edit => ({ range: [range[0] - start, range[1] - start], text: put }),
+  );
+  const moved = applyEdits(text.slice(start, node.end), shifted);
+  return name !== undefined && !member ? JSON.stringify(name) + style.colon + moved : moved;
+}

@@ -1,0 +1,140 @@
+import type { JsonOrigin } from "../carriers/json-nodes.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { type Dialect, type Member, nameIn } from "../model/vocabulary.ts";
+import type { Edit, JsonArray, JsonObject } from "../syntax/types.ts";
+import { skipBlanksBack, skipSpaceBack } from "../text/lines.ts";
+import type { Draft } from "./drafts.ts";
+import { colonBehind, readGap } from "./json-gaps.ts";
+import { movedJson, writeJson } from "./json-text.ts";
+import type { Content, Style } from "./layout.ts";
+import { TreeWriter } from "./tree-writer.ts";
+import type { Writer } from "./types.ts";
+
+/** Makes the edits of a JSON document, with or without comments. */
+export function createJsonWriter(text: string): Writer {
+  return new JsonWriter(text);
+}
+
+class JsonWriter extends TreeWriter {
+  protected readonly dialect: Dialect = "json";
+  protected readonly separator = ",";
+
+  replaceValue(node: InventoryNode, value: string | boolean): Edit[] {
+    const literal = JSON.stringify(value);
+    const origin = originOf(node);
+    if (!origin) return [];
+    if (origin.value) return [{ range: [origin.value.start, origin.value.end], text: literal }];
+    const { at, opening } = this.valuePlace(node);
+    return [{ range: [at, at], text: opening + literal }];
+  }
+
+  rename(node: InventoryNode, member: Member): Edit[] {
+    const written = originOf(node)?.member;
+    if (!written) return [];
+    return [{ range: [written.nameStart, written.nameEnd], text: JSON.stringify(nameIn(member, "json")) }];
+  }
+
+  protected contentOf(node: InventoryNode): Content | undefined {
+    const value = originOf(node)?.value;
+    return value?.kind === "object" || value?.kind === "array" ? this.contentIn(node, value) : undefined;
+  }
+
+  /** A value that is null or not typed yet becomes a structure; any other scalar is not overwritten. */
+  protected roomIn(node: InventoryNode): Content | undefined {
+    const origin = originOf(node);
+    if (!origin) return undefined;
+    const isList = node.member?.shape === "list";
+    const kind = origin.value?.kind;
+    if (kind === "object" || kind === "array") {
+      return !node.member || isList === (kind === "array") ? this.contentOf(node) : undefined;
+    }
+    if (origin.value && kind !== "null") return undefined;
+    const place = this.valuePlace(node);
+    const [left, right] = isList ? ["[", "]"] : ["{", "}"];
+    return {
+      start: origin.value?.start ?? place.at,
+      end: origin.value?.end ?? place.at,
+      opening: origin.value ? left : place.opening + left,
+      closing: right,
+      isClosed: true,
+      comments: [],
+      writtenEnd: -1,
+    };
+  }
+
+  protected separatorBehind(node: InventoryNode): number {
+    const siblings = node.parent?.children ?? [];
+    const next = siblings[siblings.indexOf(node) + 1];
+    const content = node.parent && this.contentOf(node.parent);
+    if (!content) return -1;
+    return readGap(this.text, node.end, next ? next.start : content.end).comma;
+  }
+
+  protected inlineStyle(holder: InventoryNode): Pick<Style, "gap" | "pad" | "colon"> {
+    const colon = this.colonNear(holder);
+    return { gap: this.gapIn(holder) ?? (colon.endsWith(" ") ? " " : ""), pad: this.padNear(holder), colon };
+  }
+
+  protected write(draft: Draft, holder: InventoryNode, style: Style, indent: string | undefined): string {
+    const isNamed = holder.member ? holder.member.shape !== "list" : holder.kind !== "list";
+    return writeJson(draft, style, indent, isNamed, (node, name, at) => movedJson(this.text, node, name, style, at));
+  }
+
+  private contentIn(node: InventoryNode, value: JsonObject | JsonArray): Content {
+    const start = value.start + 1;
+    // Where the bracket is missing, white space behind the last member belongs to nobody.
+    const end = value.closed ? value.end - 1 : skipSpaceBack(this.text, value.end, start);
+    const comments: [number, number][] = [];
+    let at = start;
+    for (const child of node.children) {
+      comments.push(...readGap(this.text, at, child.start).comments);
+      at = child.end;
+    }
+    comments.push(...readGap(this.text, at, end).comments);
+    const writtenEnd = comments.at(-1)?.[1] ?? -1;
+    return { start, end, opening: "", closing: "", isClosed: value.closed, comments, writtenEnd };
+  }
+
+  /** Where the value of a half-typed member goes, and what has to be written before it. */
+  private valuePlace(node: InventoryNode): { at: number; opening: string } {
+    const colon = colonBehind(this.text, node.nameEnd);
+    if (colon < 0) return { at: node.nameEnd, opening: this.colonNear(node.parent ?? node) };
+    return { at: colon + 1, opening: / $/.test(this.colonNear(node.parent ?? node)) ? " " : "" };
+  }
+
+  /** The blanks between two siblings on one line; undefined where no two stand on one. */
+  private gapIn(holder: InventoryNode): string | undefined {
+    for (const child of holder.children) {
+      const start = skipBlanksBack(this.text, child.start);
+      if (this.text[start - 1] === ",") return this.text.slice(start, child.start);
+    }
+    return undefined;
+  }
+
+  /** What stands between names and values here: `:` or `: `. Alignment is not continued. */
+  private colonNear(holder: InventoryNode): string {
+    for (let node: InventoryNode | undefined = holder; node; node = node.parent) {
+      for (const each of [...node.children, node]) {
+        const origin = originOf(each);
+        if (!origin?.member || !origin.value) continue;
+        const colon = this.text.slice(origin.member.nameEnd, origin.value.start);
+        if (/^ ?: ?$/.test(colon)) return colon;
+      }
+    }
+    return ": ";
+  }
+
+  /** Whether a blank stands inside the braces of objects on one line. */
+  private padNear(holder: InventoryNode): string {
+    for (let node: InventoryNode | undefined = holder; node; node = node.parent) {
+      const value = originOf(node)?.value;
+      if (value?.kind !== "object" || value.members.length === 0) continue;
+      return this.text[value.start + 1] === " " ? " " : "";
+    }
+    return "";
+  }
+}
+
+function originOf(node: InventoryNode): JsonOrigin | undefined {
+  return node.type === "Document" ? undefined : (node.syntax as JsonOrigin | undefined);
+}

@@ -1,0 +1,123 @@
+import type { InventoryNode } from "../model/node.ts";
+import type { Dialect, Member } from "../model/vocabulary.ts";
+import { indentBefore, indentOfLine } from "../text/lines.ts";
+
+/** Where a path leads: the innermost structure of it that is written, and what has to be made inside. */
+export interface Target {
+  readonly holder: InventoryNode;
+  readonly missing: readonly Member[];
+}
+
+/** Follows a path as far as it is written; nodes that are being moved away do not count. */
+export function targetOf(
+  parent: InventoryNode,
+  path: readonly Member[],
+  taken: ReadonlySet<InventoryNode>,
+  dialect: Dialect,
+): Target {
+  let holder = parent;
+  let depth = 0;
+  for (; depth < path.length - 1; depth++) {
+    const member = path[depth];
+    // Where a list has no element of its own in XML, its items stand in its parent.
+    if (dialect === "xml" && member?.flattened) continue;
+    const written = holder.children.filter((child) => child.type === member?.type && !taken.has(child));
+    // Of duplicates the first counts in XML, the last in JSON.
+    const next = dialect === "xml" ? written[0] : written.at(-1);
+    if (!next) break;
+    holder = next;
+  }
+  return { holder, missing: path.slice(depth) };
+}
+
+/** The members or items of a structure without those that are being moved away. */
+export function siblingsIn(holder: InventoryNode, taken: ReadonlySet<InventoryNode>): InventoryNode[] {
+  return holder.children.filter((child) => child.type !== "StrayText" && !taken.has(child));
+}
+
+/** Where among its siblings a member goes. */
+export interface Slot {
+  readonly at: "after" | "before" | "inside" | "instead";
+  /** The sibling, or, for `inside`, the structure that has no members yet. */
+  readonly node: InventoryNode;
+}
+
+/**
+ * The canonical place: behind the nearest member that comes before it in S3's own order, else before the first one that
+ * comes behind it; undefined where no sibling says anything.
+ */
+export function canonicalSlot(
+  holder: InventoryNode,
+  member: Member | undefined,
+  siblings: readonly InventoryNode[],
+): Slot | undefined {
+  if (!member || holder.member?.shape === "list") return undefined;
+  const own = orderIn(holder, member);
+  if (own < 0) return undefined;
+  let before: InventoryNode | undefined;
+  let beforeOrder = -1;
+  let behind: InventoryNode | undefined;
+  let behindOrder = Number.POSITIVE_INFINITY;
+  for (const node of siblings) {
+    const order = node.member ? orderIn(holder, node.member) : -1;
+    if (order >= 0 && order <= own && order >= beforeOrder) [before, beforeOrder] = [node, order];
+    if (order > own && order < behindOrder) [behind, behindOrder] = [node, order];
+  }
+  if (before) return { at: "after", node: before };
+  return behind && { at: "before", node: behind };
+}
+
+function orderIn(holder: InventoryNode, member: Member): number {
+  const members = holder.member?.members ?? [];
+  return members.findIndex(
+    (each) => each.type === member.type || (each.flattened && each.members.some((item) => item.type === member.type)),
+  );
+}
+
+const DEFAULT_UNIT = "  ";
+
+/** By how much the lines in a structure are indented more than itself, as this document does it. */
+export function indentUnit(text: string, holder: InventoryNode): string {
+  let isFlat = false;
+  let root = holder;
+  for (let node: InventoryNode | undefined = holder; node; node = node.parent) {
+    const unit = unitIn(text, node);
+    if (unit) return unit;
+    isFlat ||= unit === "";
+    if (node.parent && node.type !== "Document") root = node;
+  }
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const unit = unitIn(text, node);
+    if (unit) return unit;
+    isFlat ||= unit === "";
+    open.push(...node.children.toReversed());
+  }
+  return isFlat ? "" : DEFAULT_UNIT;
+}
+
+/** By how much the members of a structure are indented; undefined where none begins a line. */
+function unitIn(text: string, holder: InventoryNode): string | undefined {
+  if (holder.type === "Document") return undefined;
+  const outer = indentOfLine(text, holder.start);
+  for (const child of holder.children) {
+    const inner = indentBefore(text, child.start);
+    if (inner?.startsWith(outer)) return inner.slice(outer.length);
+  }
+  return undefined;
+}
+
+/** The indentation of the siblings that begin a line, the nearest to `near` first; undefined where none does. */
+export function siblingIndent(
+  text: string,
+  near: InventoryNode,
+  siblings: readonly InventoryNode[],
+): string | undefined {
+  const own = indentBefore(text, near.start);
+  if (own !== undefined) return own;
+  for (const sibling of siblings) {
+    const indent = indentBefore(text, sibling.start);
+    if (indent !== undefined) return indent;
+  }
+  return undefined;
+}

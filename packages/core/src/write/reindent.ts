@@ -1,0 +1,27 @@
+import type { Edit, Range } from "../syntax/types.ts";
+import { indentOfLine, isLineBreak, skipLineBreak } from "../text/lines.ts";
+
+/**
+ * Edits that indent the lines of a span for another place: what its first line has too much or too little, all have.
+ * Lines that begin in one of the `kept` ranges stay as they are; so does everything where `indent` is undefined.
+ */
+export function reindentEdits(
+  text: string,
+  start: number,
+  end: number,
+  indent: string | undefined,
+  kept: readonly Range[],
+): Edit[] {
+  const old = indentOfLine(text, start);
+  if (indent === undefined || indent === old) return [];
+  const edits: Edit[] = [];
+  for (let at = start; at < end; at++) {
+    if (!isLineBreak(text, at)) continue;
+    const line = skipLineBreak(text, at);
+    at = line - 1;
+    if (line >= end || isLineBreak(text, line) || !text.startsWith(old, line)) continue;
+    if (kept.some(([from, to]) => from < line && line < to)) continue;
+    edits.push({ range: [line, line + old.length], text: indent });
+  }
+  return edits;
+}

@@ -1,0 +1,167 @@
+import type { InventoryNode } from "../model/node.ts";
+import type { Plain } from "../model/plain.ts";
+import type { Dialect, Member } from "../model/vocabulary.ts";
+import type { Edit, Range } from "../syntax/types.ts";
+import { lineBreakNear } from "../text/lines.ts";
+import { type Draft, draftsOf, movedDrafts, wrapped } from "./drafts.ts";
+import { Insertion } from "./insertion.ts";
+import type { Content, Style } from "./layout.ts";
+import { canonicalSlot, indentUnit, type Slot, siblingsIn, targetOf } from "./places.ts";
+import { removals, sortedEdits } from "./tidy.ts";
+import type { Writer } from "./types.ts";
+
+interface Entry {
+  readonly slot: Slot;
+  readonly draft: Draft;
+}
+
+/** What both syntaxes have in common: where members go, and with which line breaks, blanks and separators. */
+export abstract class TreeWriter implements Writer {
+  protected readonly text: string;
+  protected abstract readonly dialect: Dialect;
+  /** What stands between two members: a comma, or nothing. */
+  protected abstract readonly separator: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  abstract replaceValue(node: InventoryNode, value: string | boolean): Edit[];
+  abstract rename(node: InventoryNode, member: Member): Edit[];
+  /** The inside of a node that has one. */
+  protected abstract contentOf(node: InventoryNode): Content | undefined;
+  /** The inside of a node that members can be put into; may have to be made. */
+  protected abstract roomIn(node: InventoryNode): Content | undefined;
+  /** Offset of the separator behind a node, -1 where there is none. */
+  protected abstract separatorBehind(node: InventoryNode): number;
+  /** How members of a structure are written on one line. */
+  protected abstract inlineStyle(holder: InventoryNode): Pick<Style, "gap" | "pad" | "colon">;
+  /** A draft as text, the indentation of its first line excluded; on one line where `indent` is undefined. */
+  protected abstract write(draft: Draft, holder: InventoryNode, style: Style, indent: string | undefined): string;
+
+  remove(node: InventoryNode): Edit[] {
+    return sortedEdits(this.takeOut([node]));
+  }
+
+  insert(parent: InventoryNode, path: readonly Member[], value: Plain): Edit[] {
+    const { holder, missing } = targetOf(parent, path, new Set(), this.dialect);
+    const [outermost, last] = [missing[0], missing.at(-1)];
+    if (!outermost || !last || !this.roomIn(holder)) return [];
+    const drafts = wrapped(missing.slice(0, -1), draftsOf(last, value, this.dialect), this.dialect);
+    const siblings = siblingsIn(holder, new Set());
+    const slot = canonicalSlot(holder, outermost, siblings) ?? endSlot(holder, siblings);
+    return sortedEdits(
+      this.putIn(
+        holder,
+        drafts.map((draft) => ({ slot, draft })),
+        new Set(),
+      ),
+    );
+  }
+
+  move(nodes: readonly InventoryNode[], parent: InventoryNode, path: readonly Member[]): Edit[] {
+    const sources = [...nodes].sort((a, b) => a.start - b.start);
+    const taken = new Set(sources);
+    const { holder, missing } = targetOf(parent, path, taken, this.dialect);
+    const [outermost, last] = [missing[0], missing.at(-1)];
+    if (!outermost || !last || !this.roomIn(holder) || isWithin(holder, taken)) return [];
+    const moved = movedDrafts(nodes, path.length > 1 ? path.at(-2) : parent.member, last, this.dialect);
+    moved.sort((a, b) => placeOf(a.draft) - placeOf(b.draft));
+    const siblings = siblingsIn(holder, taken);
+    const slotOf = (member: Member | undefined) =>
+      canonicalSlot(holder, member, siblings) ?? ownSlot(sources, holder) ?? endSlot(holder, siblings);
+    const entries =
+      missing.length === 1
+        ? moved.map(({ member, draft }) => ({ slot: slotOf(member), draft }))
+        : wrapped(
+            missing.slice(0, -1),
+            moved.map(({ draft }) => draft),
+            this.dialect,
+          ).map((draft) => ({
+            slot: slotOf(outermost),
+            draft,
+          }));
+    for (const { slot } of entries) if (slot.at === "instead") taken.delete(slot.node);
+    const isAppended = entries.some(({ slot }) => slot.at === "after" && slot.node === siblings.at(-1));
+    const out = this.takeOut([...taken], isAppended ? holder : undefined);
+    return sortedEdits([...out, ...this.putIn(holder, entries, taken)]);
+  }
+
+  /** Takes nodes out; `appendedTo` gets new members at its end, so that the separator before them stays. */
+  private takeOut(nodes: readonly InventoryNode[], appendedTo?: InventoryNode): Edit[] {
+    const byParent = new Map<InventoryNode | undefined, InventoryNode[]>();
+    for (const node of nodes) {
+      const list = byParent.get(node.parent);
+      if (list) list.push(node);
+      else byParent.set(node.parent, [node]);
+    }
+    return [...byParent].flatMap(([parent, taken]) => this.takeFrom(parent, new Set(taken), parent === appendedTo));
+  }
+
+  private takeFrom(parent: InventoryNode | undefined, taken: ReadonlySet<InventoryNode>, isAppended: boolean): Edit[] {
+    const siblings = parent?.children ?? [];
+    const content = parent && this.contentOf(parent);
+    const isEmptied = siblings.every((node) => taken.has(node)) && !isAppended;
+    if (content?.isClosed && isEmptied && content.writtenEnd < 0) {
+      return [{ range: [content.start, content.end], text: "" }];
+    }
+    const spans: Range[] = [];
+    for (const node of taken) {
+      spans.push([node.start, node.end]);
+      const at = this.separatorBehind(node);
+      if (at >= 0) spans.push([at, at + this.separator.length]);
+    }
+    const edits = removals(this.text, spans);
+    const last = siblings.at(-1);
+    const lastKept = siblings.findLast((node) => !taken.has(node));
+    if (!last || !lastKept || last === lastKept || isAppended || this.separatorBehind(last) >= 0) return edits;
+    const at = this.separatorBehind(lastKept);
+    if (at >= 0) edits.push({ range: [at, at + this.separator.length], text: "" });
+    return edits;
+  }
+
+  private putIn(holder: InventoryNode, entries: readonly Entry[], taken: ReadonlySet<InventoryNode>): Edit[] {
+    const content = this.roomIn(holder);
+    if (!content) return [];
+    const bySlot = new Map<string, { slot: Slot; drafts: Draft[] }>();
+    for (const { slot, draft } of entries) {
+      const key = `${slot.at} ${slot.node.start}`;
+      const known = bySlot.get(key);
+      if (known) known.drafts.push(draft);
+      else bySlot.set(key, { slot, drafts: [draft] });
+    }
+    const style: Style = {
+      lineBreak: lineBreakNear(this.text, holder.end),
+      unit: indentUnit(this.text, holder),
+      ...this.inlineStyle(holder),
+    };
+    const insertion = new Insertion(this.text, holder, content, taken, style, {
+      text: this.separator,
+      behind: (node) => this.separatorBehind(node),
+    });
+    return [...bySlot.values()].flatMap(({ slot, drafts }) =>
+      insertion.at(slot, drafts, (draft, indent) => this.write(draft, holder, style, indent)),
+    );
+  }
+}
+
+/** Behind the last sibling, or inside the empty structure. */
+function endSlot(holder: InventoryNode, siblings: readonly InventoryNode[]): Slot {
+  const last = siblings.at(-1);
+  return last ? { at: "after", node: last } : { at: "inside", node: holder };
+}
+
+/** Where nodes get a structure around them, it stands where the first of them stood. */
+function ownSlot(sources: readonly InventoryNode[], holder: InventoryNode): Slot | undefined {
+  const first = sources.find((node) => node.parent === holder);
+  return first && { at: "instead", node: first };
+}
+
+function placeOf(draft: Draft): number {
+  return draft.content.is === "moved" ? draft.content.node.start : 0;
+}
+
+function isWithin(holder: InventoryNode, nodes: ReadonlySet<InventoryNode>): boolean {
+  for (let node: InventoryNode | undefined = holder; node; node = node.parent) if (nodes.has(node)) return true;
+  return false;
+}

@@ -1,0 +1,111 @@
+import type { InventoryNode } from "../model/node.ts";
+import { type Dialect, type Member, nameIn } from "../model/vocabulary.ts";
+import type { Edit, Range, XmlElement, XmlNode } from "../syntax/types.ts";
+import { skipBlanksBack } from "../text/lines.ts";
+import type { Draft } from "./drafts.ts";
+import type { Content, Style } from "./layout.ts";
+import { sortedEdits } from "./tidy.ts";
+import { TreeWriter } from "./tree-writer.ts";
+import type { Writer } from "./types.ts";
+import { escapeXml, prefixOf, writeXml } from "./xml-text.ts";
+
+/** Makes the edits of an XML document, or of the XML in another text. */
+export function createXmlWriter(text: string): Writer {
+  return new XmlWriter(text);
+}
+
+class XmlWriter extends TreeWriter {
+  protected readonly dialect: Dialect = "xml";
+  protected readonly separator = "";
+
+  replaceValue(node: InventoryNode, value: string | boolean): Edit[] {
+    const text = String(value);
+    const element = elementOf(node);
+    // Text that stands where it does not belong has no element of its own.
+    if (!element) return [{ range: [node.valueStart, node.valueEnd], text: escapeXml(text) }];
+    const written = element.children.filter((child) => !isBlankText(child));
+    if (written.length > 1 && !written.some((child) => child.kind === "element")) return replaceTexts(element, text);
+    const only = written.length === 1 ? written[0] : undefined;
+    const { start, end, opening, closing } = this.contentIn(element);
+    const inside = only?.kind === "cdata" && !text.includes("]]>") ? `<![CDATA[${text}]]>` : escapeXml(text);
+    return [{ range: [start, end], text: opening + inside + closing }];
+  }
+
+  rename(node: InventoryNode, member: Member): Edit[] {
+    const element = elementOf(node);
+    return element ? renameElement(element, nameIn(member, "xml")) : [];
+  }
+
+  protected contentOf(node: InventoryNode): Content | undefined {
+    const element = elementOf(node);
+    return element && this.contentIn(element);
+  }
+
+  protected roomIn(node: InventoryNode): Content | undefined {
+    return this.contentOf(node);
+  }
+
+  protected separatorBehind(): number {
+    return -1;
+  }
+
+  /** The blanks between two siblings on one line, or before the first. */
+  protected inlineStyle(holder: InventoryNode): Pick<Style, "gap" | "pad" | "colon"> {
+    for (const child of holder.children) {
+      const start = skipBlanksBack(this.text, child.start);
+      if (this.text[start - 1] === ">") return { gap: this.text.slice(start, child.start), pad: "", colon: "" };
+    }
+    return { gap: "", pad: "", colon: "" };
+  }
+
+  protected write(draft: Draft, holder: InventoryNode, style: Style, indent: string | undefined): string {
+    return writeXml(this.text, draft, prefixOf(holder.name), style, indent);
+  }
+
+  private contentIn(element: XmlElement): Content {
+    const { startTagEnd, endTagStart, selfClosing, children, name } = element;
+    const isClosed = element.endNameStart >= 0;
+    const comments: Range[] = [];
+    let writtenEnd = -1;
+    for (const child of children) {
+      if (child.kind === "comment") comments.push([child.start, child.end]);
+      if (child.kind !== "element" && !isBlankText(child)) writtenEnd = child.end;
+    }
+    if (selfClosing) {
+      const start = skipBlanksBack(this.text, startTagEnd - 2);
+      return { start, end: startTagEnd, opening: ">", closing: `</${name}>`, isClosed: true, comments, writtenEnd };
+    }
+    const opening = this.text[startTagEnd - 1] === ">" ? "" : ">";
+    return { start: startTagEnd, end: endTagStart, opening, closing: "", isClosed, comments, writtenEnd };
+  }
+}
+
+function elementOf(node: InventoryNode): XmlElement | undefined {
+  const syntax = node.syntax as Partial<XmlElement> | undefined;
+  return syntax?.kind === "element" ? (syntax as XmlElement) : undefined;
+}
+
+function isBlankText(node: XmlNode): boolean {
+  return node.kind === "text" && node.value.trim() === "";
+}
+
+/** Writes a text once where comments stand beside it: they stay. */
+function replaceTexts(element: XmlElement, text: string): Edit[] {
+  const edits: Edit[] = [];
+  let isWritten = false;
+  for (const child of element.children) {
+    if (child.kind !== "text" && child.kind !== "cdata") continue;
+    const isPlace: boolean = !isWritten && !isBlankText(child);
+    edits.push({ range: [child.start, child.end], text: isPlace ? escapeXml(text) : "" });
+    isWritten ||= isPlace;
+  }
+  return sortedEdits(edits);
+}
+
+/** Renames both tags of an element; the prefix stays. */
+function renameElement(element: XmlElement, name: string): Edit[] {
+  const qualified = prefixOf(element.name) + name;
+  const edits: Edit[] = [{ range: [element.nameStart, element.nameEnd], text: qualified }];
+  if (element.endNameStart >= 0) edits.push({ range: [element.endNameStart, element.endNameEnd], text: qualified });
+  return edits;
+}
