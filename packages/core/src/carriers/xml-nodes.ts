@@ -41,7 +41,7 @@ function readStructure(context: XmlContext, node: InventoryNode, element: XmlEle
   let items = 0;
   for (const child of element.children) {
     if (child.kind === "element") {
-      const known = names.get(child.name) ?? names.get(localName(context, child.name));
+      const known = names.get(child.name) ?? names.get(localName(context, child));
       const made = xmlNode(context, child, known, node);
       if (made.type === "OptionalField" || made.type === "InventoryConfiguration") made.index = items++;
       node.children.push(made);
@@ -54,7 +54,10 @@ function readScalar(context: XmlContext, node: InventoryNode, element: XmlElemen
   if (!hasElements(element)) return readText(context, node, element, member);
   node.kind = "map";
   for (const child of element.children) {
-    if (child.kind === "element") node.children.push(xmlNode(context, child, undefined, node));
+    if (child.kind !== "element") continue;
+    node.children.push(xmlNode(context, child, undefined, node));
+    if (node.children.length === 1) node.valueStart = child.start;
+    node.valueEnd = child.end;
   }
 }
 
@@ -108,10 +111,23 @@ function isWritten(child: { readonly kind: string }): child is XmlText {
   return (child.kind === "text" || child.kind === "cdata") && (child as XmlText).value.trim() !== "";
 }
 
-/** The name without a prefix that stands for S3's namespace; any other prefix makes it another name. */
-function localName(context: XmlContext, name: string): string {
-  for (const prefix of context.prefixes) if (name.startsWith(prefix)) return name.slice(prefix.length);
-  return name;
+/**
+ * The name without a prefix that stands for S3's namespace, or for none, which the reader has reported; any other prefix
+ * makes it another name.
+ */
+function localName(context: XmlContext, element: XmlElement): string {
+  const colon = element.name.indexOf(":");
+  if (colon <= 0) return element.name;
+  const prefix = element.name.slice(0, colon + 1);
+  const isOurs = context.prefixes.includes(prefix) || !isDeclared(`xmlns:${prefix.slice(0, -1)}`, element);
+  return isOurs ? element.name.slice(colon + 1) : element.name;
+}
+
+function isDeclared(declaration: string, element: XmlElement): boolean {
+  for (let at: XmlElement | undefined = element; at; at = at.parent) {
+    if (at.attributes.some((attribute) => attribute.name === declaration)) return true;
+  }
+  return false;
 }
 
 function skipSpace(text: string, start: number, end: number): number {
@@ -126,6 +142,7 @@ function skipSpaceBack(text: string, start: number, end: number): number {
   return at;
 }
 
+/** What `trim` takes away. */
 function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff;
+  return code === 0x20 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
 }

@@ -1,6 +1,6 @@
-import type { NodeType } from "./node.ts";
-import { type Dialect, type Member, nameIn, pathsTo } from "./vocabulary.ts";
 import { distance } from "fastest-levenshtein";
+import type { NodeType } from "./node.ts";
+import { type Dialect, type Member, nameIn } from "./vocabulary.ts";
 
 /** What a name that is no member of its parent means. */
 export interface Meaning {
@@ -11,8 +11,8 @@ export interface Meaning {
 }
 
 /**
- * Names of the same thing in other carriers (CloudFormation, CDK, Terraform, Pulumi, PowerShell), by parent, without
- * case and separators. Sources: FACTS of 2026-11, section 1.5, and the mistakes collected there.
+ * Names of the same thing in other carriers (CloudFormation, CDK, Terraform, Pulumi, PowerShell, AWS queries), by
+ * parent, without case and separators. Sources: FACTS of 2026-11, section 1.5, and the mistakes collected there.
  */
 const otherNames: Partial<Record<NodeType, Readonly<Record<string, readonly NodeType[]>>>> = {
   InventoryConfiguration: {
@@ -25,12 +25,13 @@ const otherNames: Partial<Record<NodeType, Readonly<Record<string, readonly Node
     includeobjectversions: ["IncludedObjectVersions"],
     objectversions: ["IncludedObjectVersions"],
     includedversions: ["IncludedObjectVersions"],
-    optionalfield: ["OptionalFields"],
     objectsprefix: ["Filter", "FilterPrefix"],
     filterprefix: ["Filter", "FilterPrefix"],
     bucketarn: ["Destination", "S3BucketDestination", "DestinationBucket"],
     destinationbucket: ["Destination", "S3BucketDestination", "DestinationBucket"],
+    destinationprefix: ["Destination", "S3BucketDestination", "DestinationPrefix"],
     fields: ["OptionalFields"],
+    optionalfield: ["OptionalFields", "OptionalField"],
   },
   Destination: {
     bucketarn: ["S3BucketDestination", "DestinationBucket"],
@@ -49,32 +50,68 @@ const otherNames: Partial<Record<NodeType, Readonly<Record<string, readonly Node
     fileformat: ["Format"],
     serversideencryption: ["Encryption"],
   },
-  SSEKMS: { kmskeyid: ["KeyId"], keyarn: ["KeyId"], kmskeyarn: ["KeyId"], kmsmasterkeyid: ["KeyId"], key: ["KeyId"] },
+  SSEKMS: {
+    kmskeyid: ["KeyId"],
+    keyarn: ["KeyId"],
+    kmskeyarn: ["KeyId"],
+    kmsmasterkeyid: ["KeyId"],
+    key: ["KeyId"],
+  },
   Schedule: { schedulefrequency: ["Frequency"], scheduledfrequency: ["Frequency"] },
-  OptionalFields: { optionalfield: ["OptionalField"] },
+  OptionalFields: {
+    optionalfield: ["OptionalField"],
+    fieldname: ["OptionalField"],
+    member: ["OptionalField"],
+    item: ["OptionalField"],
+    string: ["OptionalField"],
+  },
   Request: { bucketname: ["RequestBucket"], inventoryid: ["RequestId"], inventory: ["InventoryConfiguration"] },
 };
 
-/** What is meant by a name that is no member of `parent`, or undefined where that is anyone's guess. */
-export function meaningOf(name: string, parent: Member, dialect: Dialect): Meaning | undefined {
+/** The member that a name means in `parent`: spelt in another way, or as another carrier calls it. */
+export function otherNameOf(name: string, parent: Member, dialect: Dialect): Meaning | undefined {
   const key = letters(name);
-  const here = parent.members.find((member) => letters(nameIn(member, dialect)) === key || letters(member.name) === key);
+  const here = parent.members.find((member) => hasLetters(member, key));
   if (here) return { path: [here], by: "name" };
-  const types = otherNames[parent.type]?.[key];
-  if (types) return { path: memberPath(parent, types), by: "name" };
-  const below = pathsTo(parent, (member) => letters(member.name) === key || letters(member.xmlName) === key);
-  const nearest = below.sort((a, b) => a.length - b.length)[0];
-  if (nearest) return { path: nearest, by: "name" };
+  const types = otherNames[parent.type];
+  const path = types && Object.hasOwn(types, key) ? memberPath(parent, types[key] ?? []) : undefined;
+  if (path && !(dialect === "json" && path.at(-1)?.type === "OptionalField")) return { path, by: "name" };
+  const meant = parent.members.find(
+    (member) => isSingularOrPlural(member, key) || (dialect === "json" && isItem(member, key)),
+  );
+  return meant && { path: [meant], by: "name" };
+}
+
+function isSingularOrPlural(member: Member, key: string): boolean {
+  return `${key}s` === letters(member.name) || key === `${letters(member.name)}s`;
+}
+
+/** Where the items of a list have no names, the name of an item means the list. */
+function isItem(member: Member, key: string): boolean {
+  return member.shape === "list" && member.members.some((item) => hasLetters(item, key));
+}
+
+/** The member of `parent` whose name is nearly this one. */
+export function similarName(name: string, parent: Member, dialect: Dialect): Meaning | undefined {
+  const lower = name.toLowerCase();
   const similar = parent.members
-    .map((member) => ({ member, steps: distance(name, nameIn(member, dialect)) }))
+    .map((member) => ({ member, steps: distance(lower, nameIn(member, dialect).toLowerCase()) }))
     .filter(({ member, steps }) => steps <= 2 && steps * 3 <= nameIn(member, dialect).length)
     .sort((a, b) => a.steps - b.steps)[0];
   return similar && { path: [similar.member], by: "distance" };
 }
 
-/** A name without case and separators. */
+/** Whether a member has this name, in some dialect, when case and separators are left out. */
+export function hasLetters(member: Member, key: string): boolean {
+  return key !== "" && (letters(member.name) === key || letters(member.xmlName) === key);
+}
+
+/** A name without prefix, case and separators. */
 export function letters(name: string): string {
-  return name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+  return name
+    .slice(name.lastIndexOf(":") + 1)
+    .replace(/[^A-Za-z0-9]/g, "")
+    .toLowerCase();
 }
 
 function memberPath(parent: Member, types: readonly NodeType[]): Member[] {

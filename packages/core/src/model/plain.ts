@@ -1,19 +1,21 @@
 import type { InventoryNode } from "./node.ts";
+import type { Dialect } from "./vocabulary.ts";
 
 /** A JSON value with the API's own member names. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
 
 /**
  * The plain value of a node for structural checks. Members that the vocabulary does not know get a `?` in front of
- * their names, since an XML element may be called as an SDK's member is. Of duplicates the first counts. A configuration
- * inside a wrapper is left out: it is checked by itself. Values that cannot be known pass for what is expected.
+ * their names, since an XML element may be called as an SDK's member is. Of duplicates the one counts that the document
+ * means. A configuration inside a wrapper is left out: it is checked by itself. Values that cannot be known pass for
+ * what is expected.
  */
-export function toPlain(node: InventoryNode): Plain {
+export function toPlain(node: InventoryNode, dialect: Dialect): Plain {
   switch (node.kind) {
     case "map":
-      return plainMap(node);
+      return plainMap(node, dialect);
     case "list":
-      return node.children.filter((child) => child.member).map(plainMember);
+      return node.children.filter((child) => child.member).map((child) => plainMember(child, dialect));
     case "number":
       return 0;
     case "boolean":
@@ -27,20 +29,26 @@ export function toPlain(node: InventoryNode): Plain {
   }
 }
 
-function plainMap(node: InventoryNode): Plain {
+/** The child with this name that a document means: of duplicates the first in XML, the last in JSON. */
+export function meantChild(node: InventoryNode, name: string, dialect: Dialect): InventoryNode | undefined {
+  const isNamed = (child: InventoryNode): boolean => child.member?.name === name;
+  return dialect === "xml" ? node.children.find(isNamed) : node.children.findLast(isNamed);
+}
+
+function plainMap(node: InventoryNode, dialect: Dialect): Plain {
   // Without a prototype: `__proto__` is a name like any other.
   const plain: Record<string, Plain> = Object.create(null);
   for (const child of node.children) {
     if (child.type === "StrayText" || isRequestPart(child)) continue;
     const name = child.member ? child.member.name : `?${child.name}`;
-    if (name in plain) continue;
-    plain[name] = plainMember(child);
+    if (name in plain && dialect === "xml") continue;
+    plain[name] = plainMember(child, dialect);
   }
   return plain;
 }
 
-function plainMember(child: InventoryNode): Plain {
-  return child.type === "InventoryConfiguration" && child.kind === "map" ? {} : toPlain(child);
+function plainMember(child: InventoryNode, dialect: Dialect): Plain {
+  return child.type === "InventoryConfiguration" && child.kind === "map" ? {} : toPlain(child, dialect);
 }
 
 /** Lines of a raw request are no members. */

@@ -4,38 +4,26 @@ import {
   validateListBucketInventoryConfigurationsOutput,
   validatePutBucketInventoryConfigurationRequest,
 } from "../generated/validators.ts";
-import { inventoryConfiguration } from "../generated/vocabulary.ts";
+import { Explanations, type MisplacedMembers, type UnknownMember } from "./explanations.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
-import { letters, meaningOf } from "./other-names.ts";
 import { hasPlaceholder } from "./placeholder.ts";
-import { toPlain } from "./plain.ts";
+import { meantChild, toPlain } from "./plain.ts";
 import type { StructureError, ValidateStructure } from "./structure.ts";
-import { type Dialect, type Member, pathsTo } from "./vocabulary.ts";
+import type { Dialect, Member } from "./vocabulary.ts";
+
+export type { MisplacedMembers, UnknownMember } from "./explanations.ts";
 
 /** What is wrong with the structure: each mistake once, paired with what explains it. */
 export interface ShapeProblems {
-  readonly missing: readonly { readonly parent: InventoryNode; readonly member: Member }[];
+  readonly missing: readonly MissingMember[];
   readonly unknown: readonly UnknownMember[];
   readonly misplaced: readonly MisplacedMembers[];
   readonly wrongType: readonly InventoryNode[];
 }
 
-export interface UnknownMember {
-  readonly node: InventoryNode;
-  /** The members that lead from the parent to what is meant; undefined where nothing is near. */
-  readonly meant: readonly Member[] | undefined;
-  /** Whether the meaning is certain and its place still free. */
-  readonly certain: boolean;
-}
-
-/** Members that stand in one parent and belong together into another. */
-export interface MisplacedMembers {
-  readonly nodes: readonly InventoryNode[];
+export interface MissingMember {
   readonly parent: InventoryNode;
-  /** The members that lead from `from` to the right place, the member itself included. */
-  readonly path: readonly Member[];
-  /** The node that `path` starts at: the parent, or the configuration or request around it. */
-  readonly from: InventoryNode;
+  readonly member: Member;
 }
 
 const validators: Partial<Record<NodeType, ValidateStructure>> = {
@@ -61,128 +49,65 @@ export function shapeProblems(document: InventoryNode, dialect: Dialect): ShapeP
 }
 
 interface Found {
-  missing: { parent: InventoryNode; member: Member }[];
-  unknown: UnknownMember[];
-  misplaced: MisplacedMembers[];
-  wrongType: InventoryNode[];
+  readonly missing: MissingMember[];
+  readonly unknown: UnknownMember[];
+  readonly misplaced: MisplacedMembers[];
+  readonly wrongType: InventoryNode[];
 }
 
 function checkRoot(root: InventoryNode, dialect: Dialect, found: Found): void {
   const validate = validators[root.type];
   if (!validate) return;
   const stray = strayNodes(root);
-  if (validate(toPlain(root)) && stray.length === 0) return;
+  if (validate(toPlain(root, dialect)) && stray.length === 0) return;
   const errors = validate.errors ?? [];
-  const explained: Explained[] = [];
-  for (const node of [...unknownNodes(root, errors), ...stray]) {
-    if (node.type === "StrayText") {
-      if (node.kind !== "unknown") found.wrongType.push(node);
-    } else if (node.parent?.reliable && !hasPlaceholder(node.name)) explain(node, node.parent, dialect, found, explained);
+  const names: InventoryNode[] = [];
+  for (const node of [...unknownNodes(root, errors, dialect), ...stray]) {
+    if (node.type !== "StrayText") names.push(node);
+    else if (node.kind !== "unknown") found.wrongType.push(node);
   }
+  const explanations = new Explanations(names, dialect);
   for (const error of errors) {
-    const node = nodeAt(root, error.instancePath);
+    const node = nodeAt(root, error.instancePath, dialect);
     if (error.keyword === "type") addWrongType(node, found);
-    if (error.keyword === "required") addMissing(node, error.params.missingProperty ?? "", explained, found);
+    if (error.keyword === "required") addMissing(node, error.params.missingProperty ?? "", explanations, found);
   }
-}
-
-/** A member that an unknown or misplaced one stands for, so that it is not reported as missing too. */
-interface Explained {
-  readonly parent: InventoryNode;
-  readonly path: readonly Member[];
-}
-
-function explain(node: InventoryNode, parent: InventoryNode, dialect: Dialect, found: Found, explained: Explained[]): void {
-  const member = parent.member;
-  if (!member) return;
-  const here = meaningOf(node.name, member, dialect);
-  const belongsHere = here && (here.path.length === 1 || letters(node.name) !== letters(here.path.at(-1)?.name ?? ""));
-  if (here) explained.push({ parent, path: here.path });
-  if (belongsHere) {
-    const taken = here.path.length === 1 ? parent.child(here.path[0]?.type ?? "Unknown") : nodeAlong(parent, here.path);
-    found.unknown.push({ node, meant: here.path, certain: here.by === "name" && !taken });
-    return;
-  }
-  const misplaced = here ? { from: parent, path: here.path } : belongsOutside(node, parent);
-  if (!misplaced) {
-    found.unknown.push({ node, meant: undefined, certain: false });
-    return;
-  }
-  if (!here) explained.push({ parent: misplaced.from, path: misplaced.path });
-  addMisplaced(node, parent, misplaced, found);
-}
-
-/** The place of a known name that is not below its parent. */
-function belongsOutside(node: InventoryNode, parent: InventoryNode): { from: InventoryNode; path: Member[] } | undefined {
-  const key = letters(node.name);
-  for (let from = parent.parent; from?.member; from = from.parent) {
-    const paths = pathsTo(from.member, (member) => letters(member.name) === key || letters(member.xmlName) === key);
-    const path = paths.sort((a, b) => a.length - b.length)[0];
-    if (path) return { from, path };
-    if (from.member === inventoryConfiguration && from.parent?.type !== "Request") return undefined;
-  }
-  return undefined;
-}
-
-function addMisplaced(
-  node: InventoryNode,
-  parent: InventoryNode,
-  place: { from: InventoryNode; path: readonly Member[] },
-  found: Found,
-): void {
-  const target = place.path.at(-2);
-  const same = found.misplaced.findIndex((other) => other.parent === parent && other.path.at(-2) === target);
-  const group = found.misplaced[same];
-  if (group) found.misplaced[same] = { ...group, nodes: [...group.nodes, node] };
-  else found.misplaced.push({ nodes: [node], parent, ...place });
+  found.unknown.push(...explanations.unknown);
+  found.misplaced.push(...explanations.misplaced);
 }
 
 function addWrongType(node: InventoryNode, found: Found): void {
   if (node.kind === "unknown") return;
   // A scalar where the boolean belongs is the concern of invalid-boolean.
-  const scalar = node.kind !== "map" && node.kind !== "list" && node.kind !== "null";
-  if (node.type === "IsEnabled" && scalar) return;
-  found.wrongType.push(node);
+  const isScalar = node.kind !== "map" && node.kind !== "list" && node.kind !== "null";
+  if (node.type === "IsEnabled" && isScalar) return;
+  // A wrapper has already said what is wrong with the configuration in it.
+  if (!found.wrongType.includes(node)) found.wrongType.push(node);
 }
 
-function addMissing(parent: InventoryNode, name: string, explained: readonly Explained[], found: Found): void {
+function addMissing(parent: InventoryNode, name: string, explanations: Explanations, found: Found): void {
   const member = parent.member?.members.find((candidate) => candidate.name === name);
   if (!member || !parent.reliable) return;
   // An empty structure is one mistake of its own: empty-value.
   if (isJudgedEmpty(parent)) return;
   if (parent.children.some((child) => child.type === "Unknown" && hasPlaceholder(child.name))) return;
-  if (explained.some((other) => leadsThrough(other, parent, member))) return;
+  if (explanations.standFor(parent, member)) return;
   found.missing.push({ parent, member });
 }
 
-/** Whether `explained` stands for `member` in `parent`, or for something inside it. */
-function leadsThrough(explained: Explained, parent: InventoryNode, member: Member): boolean {
-  let node: InventoryNode | undefined = explained.parent;
-  for (const step of explained.path) {
-    if (node === parent && step === member) return true;
-    node = node?.child(step.type);
-  }
-  return false;
-}
+const mayNotBeEmpty: ReadonlySet<NodeType> = new Set<NodeType>(["Filter", "Destination", "Schedule"]);
 
 /** Structures that must not be empty; empty-value speaks of them. */
 export function isJudgedEmpty(node: InventoryNode): boolean {
-  const judged = node.type === "Filter" || node.type === "Destination" || node.type === "Schedule";
-  return judged && node.children.length === 0 && (node.kind === "map" || node.kind === "text");
+  return mayNotBeEmpty.has(node.type) && node.kind === "map" && node.children.length === 0;
 }
 
-function nodeAlong(parent: InventoryNode, path: readonly Member[]): InventoryNode | undefined {
-  let node: InventoryNode | undefined = parent;
-  for (const step of path) node = node?.child(step.type);
-  return node;
-}
-
-function unknownNodes(root: InventoryNode, errors: readonly StructureError[]): InventoryNode[] {
+function unknownNodes(root: InventoryNode, errors: readonly StructureError[], dialect: Dialect): InventoryNode[] {
   const nodes: InventoryNode[] = [];
   for (const error of errors) {
     if (error.keyword !== "additionalProperties") continue;
     const name = error.params.additionalProperty?.slice(1);
-    for (const child of nodeAt(root, error.instancePath).children) {
+    for (const child of nodeAt(root, error.instancePath, dialect).children) {
       if (child.type === "Unknown" && child.name === name) nodes.push(child);
     }
   }
@@ -195,19 +120,22 @@ function strayNodes(root: InventoryNode): InventoryNode[] {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     for (const child of node.children) {
-      if (child.type === "StrayText" || (child.type === "Unknown" && node.kind === "list" && child.name !== "")) nodes.push(child);
-      else if (child.children.length > 0 && child.member) open.push(child);
+      const isStrayItem = child.type === "Unknown" && node.member?.shape === "list" && child.name !== "";
+      if (child.type === "StrayText" || (isStrayItem && node.kind === "list")) nodes.push(child);
+      else if (child.children.length > 0 && child.member && child.type !== "InventoryConfiguration") open.push(child);
     }
   }
   return nodes;
 }
 
-/** The node at a JSON pointer that Ajv made from the plain value; the first of duplicates, as there. */
-function nodeAt(root: InventoryNode, pointer: string): InventoryNode {
+/** The node at a JSON pointer that Ajv made from the plain value. */
+function nodeAt(root: InventoryNode, pointer: string, dialect: Dialect): InventoryNode {
   let node = root;
   for (const segment of pointer.split("/").slice(1)) {
-    const known = node.children.filter((child) => child.member);
-    const next = node.kind === "list" ? known[Number(segment)] : known.find((child) => child.member?.name === segment);
+    const next =
+      node.kind === "list"
+        ? node.children.filter((child) => child.member)[Number(segment)]
+        : meantChild(node, segment, dialect);
     if (!next) return node;
     node = next;
   }

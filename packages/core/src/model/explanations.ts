@@ -1,0 +1,201 @@
+import { inventoryConfiguration } from "../generated/vocabulary.ts";
+import type { InventoryNode } from "./node.ts";
+import { hasLetters, letters, type Meaning, otherNameOf, similarName } from "./other-names.ts";
+import { hasPlaceholder } from "./placeholder.ts";
+import { type Dialect, type Member, pathsTo } from "./vocabulary.ts";
+
+export interface UnknownMember {
+  readonly node: InventoryNode;
+  /** The members that lead from the parent to what is meant; undefined where nothing is near. */
+  readonly meant: readonly Member[] | undefined;
+  /** Whether what is meant is written already, so that this one can only go. */
+  readonly taken: boolean;
+  /** Whether the meaning is certain and its place free. */
+  readonly certain: boolean;
+}
+
+/** A place for a member: `path` leads there from `from`, the member itself included. */
+export interface MemberPlace {
+  readonly from: InventoryNode;
+  readonly path: readonly Member[];
+}
+
+/** Members that stand in one parent and belong together into another. */
+export interface MisplacedMembers {
+  /** In source order; all of them but the first only where they are going the same way. */
+  readonly nodes: readonly InventoryNode[];
+  readonly parent: InventoryNode;
+  /** Where the first node may go: places that are free. Where none is, the one that it would have. */
+  readonly places: readonly [MemberPlace, ...MemberPlace[]];
+  /** Whether the place is written already, so that the member can only go. */
+  readonly taken: boolean;
+  /** Whether there is one place, and it is free. */
+  readonly certain: boolean;
+}
+
+/** What the members of no known name mean, and which members they stand for, so that these are not missing too. */
+export class Explanations {
+  readonly unknown: UnknownMember[] = [];
+  readonly misplaced: MisplacedMembers[] = [];
+  readonly #dialect: Dialect;
+  readonly #places: MemberPlace[] = [];
+  /** Places that a fix fills, each only once: two fixes must not write the same member. */
+  readonly #claims = new Map<InventoryNode, Set<Member>>();
+
+  constructor(nodes: readonly InventoryNode[], dialect: Dialect) {
+    this.#dialect = dialect;
+    const rest: { node: InventoryNode; parent: InventoryNode; name: Meaning | undefined }[] = [];
+    for (const node of nodes) {
+      const { parent } = node;
+      if (!parent?.member || !parent.reliable || hasPlaceholder(node.name)) continue;
+      const name = otherNameOf(node.name, parent.member, dialect);
+      // What only needs another name comes first: nothing may move into the place that it will take.
+      if (name?.path.length === 1) this.#addUnknown(node, parent, name);
+      else rest.push({ node, parent, name });
+    }
+    for (const { node, parent, name } of rest) {
+      if (name) this.#addUnknown(node, parent, name);
+      else if (!this.#addMisplaced(node, parent, parent.member as Member)) {
+        this.#addUnknown(node, parent, similarName(node.name, parent.member as Member, dialect));
+      }
+    }
+  }
+
+  /** Whether something stands for `member` in `parent`, or for a member inside it. */
+  standFor(parent: InventoryNode, member: Member): boolean {
+    return this.#places.some(({ from, path }) => {
+      let node: InventoryNode | undefined = from;
+      for (const step of path) {
+        if (node === parent && step === member) return true;
+        node = node?.child(step.type);
+      }
+      return false;
+    });
+  }
+
+  #addUnknown(node: InventoryNode, parent: InventoryNode, meaning: Meaning | undefined): void {
+    if (!meaning) {
+      this.unknown.push({ node, meant: undefined, taken: false, certain: false });
+      return;
+    }
+    const place = { from: parent, path: meaning.path };
+    this.#places.push(place);
+    const taken = isTaken(place);
+    const certain = !taken && meaning.by === "name" && this.#claim(place);
+    this.unknown.push({ node, meant: meaning.path, taken, certain });
+  }
+
+  #addMisplaced(node: InventoryNode, parent: InventoryNode, member: Member): boolean {
+    const all = placesOf(node, parent, member, this.#dialect);
+    const free = all.filter((place) => !isTaken(place));
+    this.#places.push(...all);
+    const [first, ...others] = free.length > 0 ? free : all;
+    if (!first) return false;
+    const taken = free.length === 0;
+    if (!taken && others.length === 0 && this.#joinGroup(node, parent, first)) return true;
+    const certain = !taken && others.length === 0 && isPlausible(node, first) && this.#claim(first);
+    this.misplaced.push({ nodes: [node], parent, places: [first, ...others], taken, certain });
+    return true;
+  }
+
+  /** Members that go from one structure into the same other one are one mistake. */
+  #joinGroup(node: InventoryNode, parent: InventoryNode, place: MemberPlace): boolean {
+    const at = this.misplaced.findIndex(
+      (group) =>
+        group.parent === parent &&
+        !group.taken &&
+        group.places.length === 1 &&
+        group.places[0].from === place.from &&
+        group.places[0].path.at(-2) === place.path.at(-2),
+    );
+    const group = this.misplaced[at];
+    if (!group) return false;
+    const isSecond = !isItem(place) && group.nodes.some((other) => letters(other.name) === letters(node.name));
+    if (isSecond) return false;
+    const certain = group.certain && isPlausible(node, place) && this.#claim(place, true);
+    this.misplaced[at] = { ...group, nodes: [...group.nodes, node], certain };
+    return true;
+  }
+
+  /**
+   * Takes the first member of the path that is not written yet; false where another fix will write it. `shared` is for
+   * nodes that go with others, whose fix writes the structures on the way.
+   */
+  #claim({ from, path }: MemberPlace, shared = false): boolean {
+    let holder = from;
+    for (const step of path) {
+      const isLast = step === path.at(-1);
+      const next = isLast ? undefined : holder.child(step.type);
+      if (next) {
+        holder = next;
+        continue;
+      }
+      if (holder.member?.shape === "list" || (shared && !isLast)) return true;
+      const claimed = this.#claims.get(holder) ?? new Set();
+      if (claimed.has(step)) return false;
+      this.#claims.set(holder, claimed.add(step));
+      return true;
+    }
+    return false;
+  }
+}
+
+/** Every place that has a member of this name, below its parent or around it; the nearest first. */
+function placesOf(node: InventoryNode, parent: InventoryNode, member: Member, dialect: Dialect): MemberPlace[] {
+  const key = letters(node.name);
+  const places = pathsIn(member, key, dialect).map((path) => ({ from: parent, path }));
+  // What stands in the configuration itself may belong below, or into the request around it.
+  if (places.length > 0 && parent.type !== "InventoryConfiguration") return places;
+  for (let from = parent.parent; from?.member; from = from.parent) {
+    if (from.type === "Request" && dialect === "xml") break;
+    for (const path of pathsIn(from.member, key, dialect)) places.push({ from, path });
+    if (places.length > 0) break;
+  }
+  return withoutRepeats(places).sort((a, b) => a.path.length - b.path.length);
+}
+
+/** The paths to the members of this name. Of what is wrapped around configurations only its own members count. */
+function pathsIn(member: Member, key: string, dialect: Dialect): Member[][] {
+  const isWrapper = member.members.some((child) => wraps(child));
+  const paths = isWrapper
+    ? member.members.filter((child) => hasLetters(child, key)).map((child) => [child])
+    : pathsTo(member, (child) => hasLetters(child, key));
+  // A JSON list has no named items.
+  return dialect === "json" ? paths.filter((path) => path.at(-2)?.shape !== "list") : paths;
+}
+
+function wraps(member: Member): boolean {
+  return member === inventoryConfiguration || member.members[0] === inventoryConfiguration;
+}
+
+/** A place is found from every structure around it; the innermost one counts. */
+function withoutRepeats(places: readonly MemberPlace[]): MemberPlace[] {
+  const seen = new Set<Member>();
+  return places.filter(({ path }) => {
+    const last = path.at(-1);
+    if (!last || seen.has(last)) return false;
+    seen.add(last);
+    return true;
+  });
+}
+
+function isTaken({ from, path }: MemberPlace): boolean {
+  if (isItem({ from, path })) return false;
+  let node: InventoryNode | undefined = from;
+  for (const step of path) {
+    // What is no structure cannot take anything in.
+    if (node && node.kind !== "map" && node.kind !== "list") return true;
+    node = node?.child(step.type);
+  }
+  return node !== undefined;
+}
+
+/** Items of a list may be any number. */
+function isItem({ from, path }: MemberPlace): boolean {
+  return (path.length > 1 ? path.at(-2) : from.member)?.shape === "list";
+}
+
+/** A bucket outside of the destination may be the source bucket, unless it is written as an ARN. */
+function isPlausible(node: InventoryNode, { path }: MemberPlace): boolean {
+  return path.at(-1)?.type !== "DestinationBucket" || path.length < 3 || node.value.startsWith("arn:");
+}
