@@ -3,6 +3,8 @@ import type { SchemaNode } from "./schema.ts";
 import { rulesSource } from "./rules.ts";
 import { validatorsSource } from "./validators.ts";
 import { vocabularySource } from "./vocabulary.ts";
+import { requestSchemaSource } from "./request-schema.ts";
+import { xsdSource } from "./xsd.ts";
 
 /** Writes what is generated; with `--check` says what is stale and ends with 1 instead. */
 const check = process.argv.includes("--check");
@@ -17,6 +19,8 @@ const files: Record<string, string> = {
   "packages/core/src/generated/node-types.ts": note + vocabulary.types,
   "packages/core/src/generated/vocabulary.ts": note + vocabulary.table,
   "packages/core/src/generated/validators.ts": note + validatorsSource(schema),
+  "schemas/inventory-configuration.xsd": xsdSource(schema),
+  "schemas/put-bucket-inventory-configuration.schema.json": requestSchemaSource(schema),
   "packages/core/src/rules/index.ts": rulesSource(new URL("packages/core/src/rules/", root)),
 };
 

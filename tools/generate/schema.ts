@@ -8,6 +8,11 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
   readonly enum?: readonly string[];
   readonly description?: string;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxProperties?: number;
   readonly "x-type"?: string;
   readonly "x-xmlName"?: string;
   readonly "x-url"?: string;
