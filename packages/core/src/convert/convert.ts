@@ -1,0 +1,92 @@
+import { inventoryConfiguration, request } from "../generated/vocabulary.ts";
+import type { Finding } from "../finding.ts";
+import { createLinter } from "../lint.ts";
+import { descendantsOf, type InventoryNode } from "../model/node.ts";
+import type { Plain } from "../model/plain.ts";
+import type { Input } from "../read.ts";
+import type { InventorySourceCode } from "../source-code.ts";
+import type { JsonValue, XmlElement } from "../syntax/types.ts";
+import { readJson } from "../syntax/json.ts";
+import { inCanonicalOrder, isMap, type PlainMap } from "./plain-order.ts";
+import { buildXmlConfiguration, readXmlConfiguration } from "./xml.ts";
+
+/** The forms that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
+export type ConvertTarget = "xml" | "json" | "cli";
+
+export type Conversion =
+  | { readonly ok: true; readonly text: string }
+  /** Nothing is converted that S3 would refuse; `findings` are the errors, or empty where `reason` says all. */
+  | { readonly ok: false; readonly reason: string; readonly findings: readonly Finding[] };
+
+/**
+ * Converts one configuration into another form. Nothing that the S3 API knows is lost; comments, order and layout are.
+ * The result ends with a line end.
+ */
+export function convert(input: Input, to: ConvertTarget): Conversion {
+  const { findings, isOurs, sourceCode } = createLinter()(input);
+  if (!isOurs) return refusal("This document holds no inventory configuration.");
+  const errors = findings.filter((finding) => finding.level === "error");
+  if (errors.length > 0) return refusal("Mend the errors first.", errors);
+  if (sourceCode.root.is === "foreign") return refusal(`This is a document of ${sourceCode.root.dialect}.`);
+  const nodes = descendantsOf(sourceCode.ast, "InventoryConfiguration");
+  const [node] = nodes;
+  if (!node || nodes.length > 1) return refusal(`One configuration can be converted at a time; here are ${nodes.length}.`);
+  if (node.kind === "unknown") return refusal("The configuration stands in another file.");
+  const configuration = inCanonicalOrder(plainConfiguration(node, sourceCode), inventoryConfiguration);
+  if (!isMap(configuration)) return refusal("This document holds no inventory configuration.");
+  if (to === "xml" && /\\u00[01][0-8bcef]/.test(JSON.stringify(configuration))) {
+    return refusal("A value holds control characters, which XML cannot carry.");
+  }
+  return { ok: true, text: write(configuration, node, sourceCode, to) };
+}
+
+function refusal(reason: string, findings: readonly Finding[] = []): Conversion {
+  return { ok: false, reason, findings };
+}
+
+function write(configuration: PlainMap, node: InventoryNode, { facts }: InventorySourceCode, to: ConvertTarget): string {
+  if (to === "xml") return ended(buildXmlConfiguration(configuration));
+  if (to === "json") return ended(JSON.stringify(configuration, undefined, 2));
+  const around = node.parent?.type === "Request" ? node.parent : undefined;
+  const bucket = knownText(around?.child("RequestBucket")) ?? facts.bucket;
+  const owner = knownText(around?.child("ExpectedBucketOwner"));
+  const input: Record<string, Plain> = { Id: configuration["Id"] ?? "", InventoryConfiguration: configuration };
+  if (bucket !== undefined) input["Bucket"] = bucket;
+  if (owner !== undefined) input["ExpectedBucketOwner"] = owner;
+  return ended(JSON.stringify(inCanonicalOrder(input, request), undefined, 2));
+}
+
+function knownText(node: InventoryNode | undefined): string | undefined {
+  return node && node.value !== "" && (node.kind === "text" || node.kind === "unknown") ? node.value : undefined;
+}
+
+function ended(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
+}
+
+function plainConfiguration(node: InventoryNode, sourceCode: InventorySourceCode): Plain {
+  if (sourceCode.dialect === "xml") {
+    const element = node.syntax as XmlElement;
+    return readXmlConfiguration(sourceCode.text.slice(element.start, element.end));
+  }
+  const tree = readJson(sourceCode.text.slice(node.valueStart, node.valueEnd), { comments: true });
+  return tree.root ? plainJson(tree.root) : {};
+}
+
+/** The last of duplicates counts, as in every JSON parser. */
+function plainJson(value: JsonValue): Plain {
+  switch (value.kind) {
+    case "object":
+      return Object.fromEntries(value.members.map((member) => [member.name, member.value ? plainJson(member.value) : null]));
+    case "array":
+      return value.elements.map(plainJson);
+    case "boolean":
+      return value.value === "true";
+    case "null":
+      return null;
+    case "number":
+      return Number(value.value);
+    default:
+      return value.value;
+  }
+}

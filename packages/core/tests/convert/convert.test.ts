@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { convert } from "../../src/convert/convert.ts";
+import { lint } from "../../src/lint.ts";
+import { json, xml } from "../rules/documents.ts";
+
+function converted(text: string, language: "xml" | "json" | "http", to: "xml" | "json" | "cli", facts = {}): string {
+  const result = convert({ text, language, facts }, to);
+  if (!result.ok) throw new Error(`${result.reason} ${result.findings.map((finding) => finding.message).join(" ")}`);
+  return result.text;
+}
+
+const configuration = {
+  Id: "acme-daily",
+  IsEnabled: true,
+  Filter: { Prefix: "data/" },
+  Destination: {
+    S3BucketDestination: {
+      Format: "CSV",
+      AccountId: "210987654321",
+      Bucket: "arn:aws:s3:::acme-reports",
+      Prefix: "inventory",
+      Encryption: { SSES3: {} },
+    },
+  },
+  Schedule: { Frequency: "Daily" },
+  IncludedObjectVersions: "Current",
+  OptionalFields: ["Size", "ETag"],
+};
+
+describe("convert", () => {
+  it("XML to JSON, in S3's own order", () => {
+    expect(converted(xml(), "xml", "json")).toBe(`${JSON.stringify(configuration, undefined, 2)}\n`);
+  });
+
+  it("JSON to XML, which is clean and says the same", () => {
+    const text = converted(json(), "json", "xml");
+    expect(text).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<InventoryConfiguration xmlns="http:\/\/s3\.amazonaws\.com\/doc\/2006-03-01\/">\n {2}<Id>/);
+    expect(text).toContain("<SSE-S3/>");
+    expect(lint({ text, language: "xml" }).findings).toEqual([]);
+    expect(JSON.parse(converted(text, "xml", "json"))).toEqual(configuration);
+  });
+
+  it("to CLI input, with the bucket from the request or from outside", () => {
+    expect(JSON.parse(converted(xml(), "xml", "cli", { bucket: "acme-data" }))).toEqual({
+      Bucket: "acme-data",
+      Id: "acme-daily",
+      InventoryConfiguration: configuration,
+    });
+    const put = `PUT /?inventory&id=acme-daily HTTP/1.1\nHost: acme-logs.s3.amazonaws.com\nx-amz-expected-bucket-owner: 210987654321\n\n${xml()}`;
+    expect(JSON.parse(converted(put, "http", "cli"))).toMatchObject({
+      Bucket: "acme-logs",
+      ExpectedBucketOwner: "210987654321",
+    });
+  });
+
+  it("keeps what is easily lost", () => {
+    const tricky = json({
+      Filter: '"Filter": { "Prefix": " a&b<c>\\r\\n\\t\\"é😀 " }',
+      AccountId: '"AccountId": "000000000012"',
+      OptionalFields: '"OptionalFields": ["Size"]',
+    });
+    const back = JSON.parse(converted(converted(tricky, "json", "xml"), "xml", "json"));
+    expect(back).toEqual(JSON.parse(tricky));
+    expect(JSON.parse(converted(xml({ OptionalFields: "<OptionalFields/>" }), "xml", "json")).OptionalFields).toEqual([]);
+    const cdata = xml({ Filter: "<Filter><Prefix>a<![CDATA[&<]]>b&#x41;<!-- no -->&amp;</Prefix></Filter>" });
+    expect(JSON.parse(converted(cdata, "xml", "json")).Filter.Prefix).toBe("a&<bA&");
+  });
+
+  it("refuses what has errors, with the findings, and what it cannot carry", () => {
+    expect(convert({ text: xml({ Format: "<Format>csv</Format>" }), language: "xml" }, "json")).toMatchObject({
+      ok: false,
+      findings: [{ ruleId: "invalid-format" }],
+    });
+    expect(convert({ text: "<project/>", language: "xml" }, "json")).toMatchObject({ ok: false, findings: [] });
+    expect(convert({ text: json({ Filter: '"Filter": { "Prefix": "\\u0001" }' }), language: "json" }, "xml").ok).toBe(false);
+    const list = `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "b"' })}] }`;
+    expect(convert({ text: list, language: "json" }, "xml")).toMatchObject({ ok: false });
+  });
+
+  it("round trips through every form", () => {
+    const text = fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => !/[\p{Cc}\p{Cs}\ufffe\uffff${}%@#_*]/u.test(value) && !value.includes("s3:"));
+    const documents = fc.record(
+      {
+        Id: fc.stringMatching(/^[A-Za-z0-9.-]{1,64}$/),
+        IsEnabled: fc.boolean(),
+        Filter: fc.record({ Prefix: text }),
+        Destination: fc.record({
+          S3BucketDestination: fc.record(
+            {
+              Format: fc.constantFrom("CSV", "ORC", "Parquet"),
+              AccountId: fc.stringMatching(/^\d{12}$/),
+              Bucket: fc.constant("arn:aws:s3:::acme-reports"),
+              Prefix: text,
+              Encryption: fc.constantFrom({ SSES3: {} }, { SSEKMS: { KeyId: "arn:aws:kms:eu-west-1:210987654321:key/1234abcd-12ab-34cd-56ef-1234567890ab" } }),
+            },
+            { requiredKeys: ["Format", "Bucket"] },
+          ),
+        }),
+        Schedule: fc.record({ Frequency: fc.constantFrom("Daily", "Weekly") }),
+        IncludedObjectVersions: fc.constantFrom("All", "Current"),
+        OptionalFields: fc.subarray(["Size", "ETag", "StorageClass"]),
+      },
+      { requiredKeys: ["Id", "IsEnabled", "Destination", "Schedule", "IncludedObjectVersions"] },
+    );
+    fc.assert(
+      fc.property(documents, (document) => {
+        const asXml = converted(JSON.stringify(document), "json", "xml");
+        const asCli = converted(asXml, "xml", "cli");
+        const back = JSON.parse(converted(asCli, "json", "json"));
+        expect(back).toEqual(document);
+        expect(converted(JSON.stringify(back), "json", "xml")).toBe(asXml);
+      }),
+      { numRuns: 200, seed: 20261122 },
+    );
+  });
+});
