@@ -1,1 +1,2 @@
-export {};
+export { type DocumentIdentity, diagnosticsOf, languageOfDocument } from "./diagnostics.ts";
+export { serve } from "./server.ts";
