@@ -21,7 +21,7 @@ export interface Consequence {
   readonly level: Level | "off";
   readonly outcome: Outcome;
   /** S3's status and code, such as `400 MalformedXML`; absent where S3 does not answer. */
-  readonly answer?: string;
+  readonly answer?: string | undefined;
   readonly evidence: Evidence;
 }
 
