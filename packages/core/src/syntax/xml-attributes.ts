@@ -36,11 +36,14 @@ export function readAttribute(state: XmlState, tag: StartTag, start: number, isS
       suggest("insert", start, start, " ", { text: "white space" }),
     );
   }
+  if (isQuote(text.charCodeAt(nameEnd))) {
+    state.report("missingEquals", start, nameEnd, { name }, suggest("insert", nameEnd, nameEnd, "=", { text: "=" }));
+    return readQuoted(state, tag, name, start, nameEnd + 1);
+  }
   const equals = skipBlanks(text, nameEnd);
   const valueStart = text.charCodeAt(equals) === EQUALS ? skipBlanks(text, equals + 1) : -1;
-  const first = valueStart === -1 ? Number.NaN : text.charCodeAt(valueStart);
-  if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) {
-    return readQuoted(state, tag, name, start, valueStart + 1, first);
+  if (valueStart !== -1 && isQuote(text.charCodeAt(valueStart))) {
+    return readQuoted(state, tag, name, start, valueStart + 1);
   }
   const valueEnd = valueStart === -1 ? -1 : endOfBareValue(text, valueStart);
   if (valueEnd > valueStart) {
@@ -57,6 +60,10 @@ export function readAttribute(state: XmlState, tag: StartTag, start: number, isS
   state.report("attributeWithoutValue", start, nameEnd, { name }, suggestions);
   add(state, tag, new AttributeNode(name, "", start, nameEnd, nameEnd, nameEnd));
   return end;
+}
+
+function isQuote(code: number): boolean {
+  return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
 }
 
 function endOfBareValue(text: string, start: number): number {
@@ -77,15 +84,9 @@ function reportUnquoted(state: XmlState, name: string, start: number, end: numbe
 }
 
 /** Reads a value from behind its opening quote; returns the offset behind the closing one. */
-function readQuoted(
-  state: XmlState,
-  tag: StartTag,
-  name: string,
-  nameStart: number,
-  start: number,
-  quote: number,
-): number {
+function readQuoted(state: XmlState, tag: StartTag, name: string, nameStart: number, start: number): number {
   const { text } = state;
+  const quote = text.charCodeAt(start - 1);
   let isPlain = true;
   let at = start;
   for (; at < state.end; at++) {
@@ -95,11 +96,10 @@ function readQuoted(
   }
   if (text.charCodeAt(at) === quote) {
     const swallowed = endBeforeSwallowedName(text, start, at);
-    if (swallowed !== -1) return leaveOpen(state, tag, name, nameStart, start, quote, swallowed);
+    if (swallowed !== -1) return leaveOpen(state, tag, name, nameStart, start, swallowed);
   } else {
     const close = closingQuoteBehind(text, at, quote);
-    if (close === -1)
-      return leaveOpen(state, tag, name, nameStart, start, quote, endOfOpenValue(state, tag, start, at));
+    if (close === -1) return leaveOpen(state, tag, name, nameStart, start, endOfOpenValue(state, tag, start, at));
     reportLessThan(state, at, close);
     at = close;
     isPlain = false;
@@ -160,10 +160,9 @@ function leaveOpen(
   name: string,
   nameStart: number,
   start: number,
-  quoteCode: number,
   end: number,
 ): number {
-  const quote = String.fromCharCode(quoteCode);
+  const quote = state.text.charAt(start - 1);
   const missing = tag.lostEnd ? `${quote}>` : quote;
   state.report(
     "unclosedQuote",
@@ -223,6 +222,6 @@ function reportDuplicate(state: XmlState, attribute: XmlAttribute, first: XmlAtt
 export function endOfAttribute(state: XmlState, attribute: XmlAttribute): number {
   const { valueStart, valueEnd } = attribute;
   const opening = state.text.charCodeAt(valueStart - 1);
-  const isQuoted = valueStart > attribute.nameEnd && (opening === DOUBLE_QUOTE || opening === SINGLE_QUOTE);
-  return isQuoted && state.text.charCodeAt(valueEnd) === opening ? valueEnd + 1 : valueEnd;
+  const isClosed = valueStart > attribute.nameEnd && isQuote(opening) && state.text.charCodeAt(valueEnd) === opening;
+  return isClosed ? valueEnd + 1 : valueEnd;
 }

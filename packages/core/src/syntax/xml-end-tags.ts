@@ -13,7 +13,7 @@ import {
 } from "./xml-names.ts";
 import type { ElementNode } from "./xml-nodes.ts";
 import { type Suggestion, suggest, type XmlState } from "./xml-state.ts";
-import { closeSkipped, reportUnfinished } from "./xml-unclosed.ts";
+import { closeSkipped, finish } from "./xml-unclosed.ts";
 
 /** An end tag that is no plain `</name>` of the innermost element. */
 interface EndTag {
@@ -164,7 +164,10 @@ function closeCrossed(state: XmlState, top: ElementNode, tag: EndTag): boolean {
 function fits(state: XmlState, top: ElementNode, tag: EndTag): boolean {
   const next = nextEndTagName(state, tag.end);
   if (next === top.name) return false;
-  if (areSimilar(top.name, tag.name) || (top.unfinished && tag.name.startsWith(top.name))) return true;
+  if (areSimilar(top.name, tag.name)) return true;
+  // One of the two names is cut short by what is reported there.
+  if ((top.unfinished || top.isReported) && tag.name.startsWith(top.name)) return true;
+  if ((top.unfinished || tag.fault !== undefined) && top.name.startsWith(tag.name)) return true;
   if (next !== undefined) return countOpen(state, next) > 0;
   // Nothing may follow the root, so an end tag before other content is not its own.
   return skipBlanks(state.text, tag.end) >= state.end || (state.open.length > 1 && hasOnlyText(top));
@@ -178,10 +181,10 @@ function nextEndTagName(state: XmlState, offset: number): string | undefined {
   return text.slice(at + 2, endOfName(text, at + 2));
 }
 
+/** True where the element's text begins right behind its start tag, as that of a value does. */
 function hasOnlyText(element: ElementNode): boolean {
-  return (
-    element.children.length === 1 && element.children[0]?.kind === "text" && element.children[0].value.trim() !== ""
-  );
+  const first = element.children[0];
+  return element.children.length === 1 && first?.kind === "text" && /^\S/.test(first.value);
 }
 
 /** How many elements of the name are open; counted once, then kept up to date. */
@@ -197,7 +200,7 @@ function closeMismatched(state: XmlState, top: ElementNode, tag: EndTag): void {
   const right = `</${top.name}>`;
   if (tag.fault !== undefined) {
     reportFault(state, tag.name, tag.fault, suggest("replace", tag.start, tag.end, right, { text: right }));
-  } else if (!top.unfinished) {
+  } else if (!top.unfinished && !top.isReported) {
     state.report(
       "mismatchedEndTag",
       tag.nameStart,
@@ -233,11 +236,11 @@ function closeTop(
   nameEnd: number,
   end: number,
 ): void {
-  if (element.unfinished) reportUnfinished(state, element, -1, state.text.slice(nameStart, nameEnd));
+  state.leave(element);
+  if (element.unfinished) finish(state, element, state.text.slice(nameStart, nameEnd));
   element.endTagStart = start;
   element.endNameStart = nameStart;
   element.endNameEnd = nameEnd;
   element.end = end;
   state.position = end;
-  state.leave(element);
 }

@@ -199,6 +199,8 @@ function suggestDeclaration(start: number, end: number) {
 }
 
 function reportMisplaced(state: XmlState, start: number, end: number): void {
+  // Text before the declaration is reported for itself.
+  if (state.children[0]?.kind === "text") return;
   const isBehindBlanks = skipBlanks(state.text, state.start) === start;
   const suggestions = isBehindBlanks
     ? suggest("removeBlanks", state.start, start, "")

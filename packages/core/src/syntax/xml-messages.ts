@@ -24,6 +24,7 @@ export const xmlSyntaxMessages = {
 
   // Attributes
   attributeWithoutValue: 'The attribute {{name}} has no value: write {{name}}="…", or remove it.',
+  missingEquals: "= is missing between the attribute {{name}} and its value.",
   unquotedValue: "The value {{value}} of the attribute {{name}} is not quoted: write it between quotes.",
   unclosedQuote: "The value of the attribute {{name}} is not closed: {{quote}} is missing.",
   missingBlank: "White space is missing before the attribute {{name}}.",

@@ -11,11 +11,11 @@ export const NO_CHILDREN: readonly XmlNode[] = Object.freeze([]);
 
 export class ElementNode implements XmlElement {
   readonly kind = "element";
-  readonly name: string;
+  name: string;
   readonly start: number;
   end: number;
   readonly nameStart: number;
-  readonly nameEnd: number;
+  nameEnd: number;
   startTagEnd: number;
   endTagStart: number;
   endNameStart = -1;
@@ -26,7 +26,7 @@ export class ElementNode implements XmlElement {
   parent: ElementNode | undefined;
   /** The start tag has no `>`: that is the one problem of the element, whatever becomes of its end tag. */
   readonly unfinished: boolean;
-  /** The missing `>` is part of another problem. */
+  /** Something else is wrong with the start tag: neither a missing `>` nor another name in the end tag is news. */
   isReported = false;
   /** Prefixes that this element binds and that must be forgotten behind it. */
   prefixes: string[] | undefined = undefined;

@@ -1,7 +1,17 @@
 /** Start tags, finished or half-typed, and their attributes. */
 import { MAX_DEPTH, type XmlAttribute } from "./types.ts";
 import { endOfAttribute, readAttribute } from "./xml-attributes.ts";
-import { BLANK, endOfName, GREATER_THAN, isBlank, LESS_THAN, SLASH, skipBlanks, startsName } from "./xml-names.ts";
+import {
+  BLANK,
+  EQUALS,
+  endOfName,
+  GREATER_THAN,
+  isBlank,
+  LESS_THAN,
+  SLASH,
+  skipBlanks,
+  startsName,
+} from "./xml-names.ts";
 import { bindNamespaces } from "./xml-namespaces.ts";
 import { ElementNode, NO_ATTRIBUTES } from "./xml-nodes.ts";
 import { addChild, suggest, type XmlState } from "./xml-state.ts";
@@ -20,6 +30,8 @@ export class StartTag {
   unfinished = false;
   /** An attribute took the end of the tag with it, which is reported. */
   lostEnd = false;
+  /** Something that is reported stands directly behind the name, and may be a part of it. */
+  hasOddName = false;
 
   constructor(name: string, nameStart: number, nameEnd: number) {
     this.name = name;
@@ -71,8 +83,8 @@ export function readStartTag(state: XmlState): void {
   const attributes = tag.attributes.length === 0 ? NO_ATTRIBUTES : tag.attributes;
   const { end, selfClosing, unfinished } = tag;
   const element = new ElementNode(name, start, nameStart, nameEnd, end, selfClosing, unfinished, attributes, state.top);
-  element.isReported = tag.lostEnd;
-  if (selfClosing && unfinished) reportUnfinished(state, element);
+  element.isReported = tag.lostEnd || (tag.hasOddName && !unfinished) || !startsName(text, nameStart);
+  if (selfClosing && unfinished) reportUnfinished(state, element, ">", [{ range: [end, end], text: ">" }]);
   enter(state, element);
 }
 
@@ -123,8 +135,16 @@ function readRestOfTag(state: XmlState, tag: StartTag): void {
       leaveUnfinished(state, tag, known);
       return;
     }
-    at = endOfName(text, at) > at ? readAttribute(state, tag, at, at > before) : skipUnexpected(state, tag, at);
+    at = beginsAttribute(text, at, at > before)
+      ? readAttribute(state, tag, at, at > before)
+      : skipUnexpected(state, tag, at);
   }
+}
+
+/** True for a name, which without white space before it must have a value: in `a="b"c"` it is only a rest. */
+function beginsAttribute(text: string, offset: number, isSpaced: boolean): boolean {
+  const nameEnd = endOfName(text, offset);
+  return nameEnd > offset && (isSpaced || text.charCodeAt(skipBlanks(text, nameEnd)) === EQUALS);
 }
 
 /** Characters that begin no attribute, up to the next one that may. */
@@ -142,9 +162,16 @@ function skipUnexpected(state: XmlState, tag: StartTag, start: number): number {
     tag.selfClosing =
       next >= state.end || text.charCodeAt(next) === GREATER_THAN || text.charCodeAt(next) === LESS_THAN;
   }
-  const unexpected = text.slice(start, at);
+  let end = at;
+  if (start === tag.nameEnd) {
+    // What is wrong with the name itself may well be missing in the end tag; the rest of the name is not wrong.
+    tag.hasOddName = true;
+    end = start + 1;
+    while (end < at && endOfName(text, end) === end) end++;
+  }
+  const unexpected = text.slice(start, end);
   const data = { name: tag.name, text: unexpected };
-  state.report("unexpectedInStartTag", start, at, data, suggest("remove", start, at, "", { text: unexpected }));
+  state.report("unexpectedInStartTag", start, end, data, suggest("remove", start, end, "", { text: unexpected }));
   return at;
 }
 

@@ -43,7 +43,7 @@ function closeFrom(state: XmlState, first: number, before: string, related: Rela
       mergeReopened(state, element, parent, moved);
     } else {
       settle(state, element, moved);
-      if (element.unfinished) reportUnfinished(state, element, element.endTagStart);
+      if (element.unfinished) reportUnfinishedUnclosed(state, element);
       else reportUnclosed(state, element, before, related);
     }
     // What was nested too deep stays out of the tree.
@@ -172,25 +172,45 @@ function reportUnclosed(
   state.report("unclosedElement", nameStart, nameEnd, { name, before }, suggestions, related);
 }
 
-/**
- * Reports a start tag without `>`. Where there is no end tag either, that belongs at `contentEnd`; where there is one
- * of another name, the start tag was left half-typed, and takes its name.
- */
-export function reportUnfinished(state: XmlState, element: ElementNode, contentEnd = -1, endName = ""): void {
-  if (element.isReported) return;
+/** Closes a start tag without `>` by an end tag, whose name may tell what that of the start tag was meant to be. */
+export function finish(state: XmlState, element: ElementNode, endName: string): void {
   const { name, nameStart, nameEnd, startTagEnd } = element;
-  const bracket: Edit = { range: [startTagEnd, startTagEnd], text: ">" };
-  const endTag = `</${name}>`;
-  let edits: Edit[] = [bracket];
-  let text = ">";
-  if (contentEnd !== -1) {
-    text = `>${endTag}`;
-    const isEmpty = contentEnd === startTagEnd;
-    edits = isEmpty ? [{ ...bracket, text }] : [bracket, { range: [contentEnd, contentEnd], text: endTag }];
-  } else if (endName !== "" && endName !== name) {
-    text = `${endName}>`;
-    edits = [{ range: [nameStart, nameEnd], text: endName }, bracket];
+  if (endName === "" || endName === name) {
+    reportUnfinished(state, element, ">", [{ range: [startTagEnd, startTagEnd], text: ">" }]);
+  } else if (name.startsWith(endName) && startTagEnd === nameEnd) {
+    // `<Idreport</Id>`: what is too much in the name is text.
+    const textStart = nameStart + endName.length;
+    const text = new TextNode("text", state.text.slice(textStart, nameEnd), textStart, nameEnd, textStart, nameEnd);
+    element.name = endName;
+    element.nameEnd = textStart;
+    element.startTagEnd = textStart;
+    element.children = [text, ...element.children];
+    reportUnfinished(state, element, ">", [{ range: [textStart, textStart], text: ">" }]);
+  } else {
+    reportUnfinished(state, element, `${endName}>`, [
+      { range: [nameStart, nameEnd], text: endName },
+      { range: [startTagEnd, startTagEnd], text: ">" },
+    ]);
   }
+}
+
+/** Reports a start tag without `>` that has no end tag either, which belongs at the end of its content. */
+function reportUnfinishedUnclosed(state: XmlState, element: ElementNode): void {
+  const { startTagEnd, endTagStart } = element;
+  const endTag = `</${element.name}>`;
+  const edits: Edit[] =
+    endTagStart === startTagEnd
+      ? [{ range: [startTagEnd, startTagEnd], text: `>${endTag}` }]
+      : [
+          { range: [startTagEnd, startTagEnd], text: ">" },
+          { range: [endTagStart, endTagStart], text: endTag },
+        ];
+  reportUnfinished(state, element, `>${endTag}`, edits);
+}
+
+export function reportUnfinished(state: XmlState, element: ElementNode, text: string, edits: readonly Edit[]): void {
+  if (element.isReported) return;
+  const { name, nameStart, nameEnd } = element;
   state.report("unfinishedStartTag", nameStart, nameEnd, { name }, [{ messageId: "insert", data: { text }, edits }]);
 }
 
