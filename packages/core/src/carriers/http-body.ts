@@ -5,7 +5,7 @@ import type { HttpRequest, XmlDocument } from "../syntax/types.ts";
 import { readXml } from "../syntax/xml.ts";
 import { memberNamesIn } from "./near-root.ts";
 import type { RootState } from "./types.ts";
-import { prefixesOf, type XmlRoot, xmlRoot } from "./xml.ts";
+import { nearRoot, prefixesOf, type XmlRoot, xmlRoot } from "./xml.ts";
 import { xmlNode } from "./xml-nodes.ts";
 
 /** What a request sends along. */
@@ -73,6 +73,5 @@ export function wrongRoot({ tree, root }: Body): RootState | undefined {
   const element = tree?.root;
   if (!element || root?.state.is === "ours" || root?.state.is === "foreign") return undefined;
   if (root?.state.is === "near") return root.state;
-  const place = { start: element.nameStart, end: element.nameEnd };
-  return { is: "near", name: element.name, meant: inventoryConfiguration.xmlName, ...place };
+  return nearRoot(element, inventoryConfiguration.xmlName);
 }

@@ -4,7 +4,7 @@ import { hasPlaceholder } from "../model/placeholder.ts";
 import { parseS3Host } from "../model/s3-host.ts";
 import type { Member } from "../model/vocabulary.ts";
 import type { HttpDocument, HttpPart, HttpRequest, JsonComment, SyntaxProblem, XmlDocument } from "../syntax/types.ts";
-import { foreignHost, foreignQuery } from "./foreign.ts";
+import { dialectOfHost, dialectOfQuery } from "./foreign-marks.ts";
 import { type Body, configurationNode, isInventoryBody, readBody, wrongRoot } from "./http-body.ts";
 import type { Binding, RootState } from "./types.ts";
 import { documentNode } from "./xml.ts";
@@ -73,12 +73,12 @@ function isInventoryAddress(request: HttpRequest): boolean {
 function foreignDialect(request: HttpRequest, body: Body | undefined): RootState | undefined {
   const about = isInventoryAddress(request) || (body !== undefined && isInventoryBody(body));
   for (const { name } of request.query) {
-    const dialect = foreignQuery(name.value);
+    const dialect = dialectOfQuery(name.value);
     if (dialect) return { is: "foreign", dialect, marker: name.value, start: name.start, end: name.end };
   }
   if (body?.root?.state.is === "foreign") return body.root.state;
   const host = hostOf(request);
-  const dialect = about && host ? foreignHost(host.value) : undefined;
+  const dialect = about && host ? dialectOfHost(host.value) : undefined;
   return host && dialect ? { is: "foreign", dialect, marker: host.value, start: host.start, end: host.end } : undefined;
 }
 

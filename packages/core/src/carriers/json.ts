@@ -1,7 +1,7 @@
 import { getOutput, inventoryConfiguration, listOutput, request } from "../generated/vocabulary.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { type Member, membersByName } from "../model/vocabulary.ts";
-import type { JsonDocument, JsonObject } from "../syntax/types.ts";
+import type { Edit, JsonDocument, JsonObject } from "../syntax/types.ts";
 import { foreignMember } from "./foreign.ts";
 import { jsonValueNode } from "./json-nodes.ts";
 import { nearRootName } from "./near-root.ts";
@@ -28,7 +28,7 @@ export function bindJson(tree: JsonDocument, given?: CarrierName): Binding {
   const member = carrier && roots.get(carrier);
   if (!member)
     return nearlyOurs(tree, value, document) ?? { document, carrier: undefined, root: { is: "other", ...place } };
-  const foreign = foreignMember(value);
+  const foreign = foreignMember(tree);
   if (foreign) return { document, carrier, root: foreign };
   document.children.push(jsonValueNode(value, member, document));
   return { document, carrier, root: { is: "ours" } };
@@ -59,8 +59,9 @@ function nearlyOurs(tree: JsonDocument, root: JsonObject, document: InventoryNod
     const meant = nearRootName(written.name, tree.text, ["InventoryConfiguration", "InventoryConfigurationList"]);
     if (meant === undefined || written.value === undefined || !("kind" in written.value)) continue;
     if (written.value.kind !== "object" && written.value.kind !== "array") continue;
-    const place = { start: written.nameStart, end: written.nameEnd };
-    return { document, carrier: "json", root: { is: "near", name: written.name, meant, ...place } };
+    const { name, nameStart: start, nameEnd: end } = written;
+    const edits: Edit[] = [{ range: [start, end], text: JSON.stringify(meant) }];
+    return { document, carrier: "json", root: { is: "near", name, meant, start, end, edits } };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { InventoryNode } from "../model/node.ts";
+import type { Edit } from "../syntax/types.ts";
 
 /** The languages that we read. `jsonc` is JSON with comments and trailing commas. */
 export type Language = "xml" | "json" | "jsonc" | "http";
@@ -17,8 +18,15 @@ export type RootState =
   | { readonly is: "ours" }
   /** Nothing in it is ours. */
   | { readonly is: "other"; readonly start: number; readonly end: number }
-  /** A root whose name is nearly ours. */
-  | { readonly is: "near"; readonly name: string; readonly meant: string; readonly start: number; readonly end: number }
+  /** A root whose name is nearly ours; `edits` give it the name that is meant. */
+  | {
+      readonly is: "near";
+      readonly name: string;
+      readonly meant: string;
+      readonly start: number;
+      readonly end: number;
+      readonly edits: readonly Edit[];
+    }
   /** Another cloud's dialect of the same document. */
   | {
       readonly is: "foreign";

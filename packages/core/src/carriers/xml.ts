@@ -1,6 +1,6 @@
 import { inventoryConfiguration, listOutput } from "../generated/vocabulary.ts";
 import { InventoryNode } from "../model/node.ts";
-import type { XmlDocument, XmlElement } from "../syntax/types.ts";
+import type { Edit, XmlDocument, XmlElement } from "../syntax/types.ts";
 import { foreignElement } from "./foreign.ts";
 import { nearRootName } from "./near-root.ts";
 import type { Binding, RootState } from "./types.ts";
@@ -42,9 +42,20 @@ export function xmlRoot(tree: XmlDocument): XmlRoot | undefined {
     const text = tree.text.slice(tree.start, tree.end);
     const meant = nearRootName(name, text, [inventoryConfiguration.xmlName, listOutput.xmlName]);
     if (meant === undefined) return { carrier: undefined, state: { is: "other", ...place } };
-    return { carrier: "xml", state: { is: "near", name: element.name, meant, ...place } };
+    return { carrier: "xml", state: nearRoot(element, meant) };
   }
-  return { carrier: isList ? "xml-list" : "xml", state: foreignElement(element) ?? { is: "ours" } };
+  return {
+    carrier: isList ? "xml-list" : "xml",
+    state: foreignElement(element, tree.text.slice(tree.start, tree.end)) ?? { is: "ours" },
+  };
+}
+
+/** The state of a root that should have another name; its prefix stays. */
+export function nearRoot({ name, nameStart, nameEnd, endNameStart, endNameEnd }: XmlElement, meant: string): RootState {
+  const right = name.slice(0, name.indexOf(":") + 1) + meant;
+  const edits: Edit[] = [{ range: [nameStart, nameEnd], text: right }];
+  if (endNameStart >= 0) edits.push({ range: [endNameStart, endNameEnd], text: right });
+  return { is: "near", name, meant: right, start: nameStart, end: nameEnd, edits };
 }
 
 /** The node that stands for a whole text. */

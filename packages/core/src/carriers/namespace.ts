@@ -1,0 +1,72 @@
+import type { InventoryNode, Place } from "../model/node.ts";
+import { hasPlaceholder } from "../model/placeholder.ts";
+import type { Edit, XmlAttribute, XmlElement } from "../syntax/types.ts";
+import { S3_NAMESPACE } from "./xml.ts";
+
+/** Something wrong with the namespace of an element. */
+export interface NamespaceProblem {
+  readonly kind: "missing" | "wrong";
+  /** The value of the declaration; empty where there is none, or where it declares no namespace. */
+  readonly value: string;
+  readonly place: Place;
+  /** What gives the element S3's namespace. */
+  readonly fix: Edit;
+}
+
+/**
+ * What is wrong with the namespaces of a document's or body's root and of what is in it. `text` is the whole text. Where
+ * the root has a prefix that is bound to nothing, that is a syntax problem and nothing is said here.
+ */
+export function namespaceProblems(root: InventoryNode, text: string): NamespaceProblem[] {
+  const element = elementOf(root);
+  if (!element) return [];
+  const problems = rootProblems(root, element, text);
+  // Few documents declare a namespace below the root: no need to visit every element of the others.
+  const next = text.indexOf("xmlns", element.startTagEnd);
+  if (next < 0 || next >= element.end) return problems;
+  return [...problems, ...problemsBelow(root, text)];
+}
+
+function rootProblems(root: InventoryNode, element: XmlElement, text: string): NamespaceProblem[] {
+  const colon = element.name.indexOf(":");
+  const declaration = colon < 0 ? "xmlns" : `xmlns:${element.name.slice(0, colon)}`;
+  const attribute = element.attributes.find(({ name }) => name === declaration);
+  if (attribute) return attributeProblems(root, attribute, attribute.value === "" ? "missing" : "wrong", text);
+  if (colon >= 0) return [];
+  const insertion: Edit = { range: [element.nameEnd, element.nameEnd], text: ` xmlns="${S3_NAMESPACE}"` };
+  return [{ kind: "missing", value: "", place: root.namePlace, fix: insertion }];
+}
+
+function problemsBelow(root: InventoryNode, text: string): NamespaceProblem[] {
+  const problems: NamespaceProblem[] = [];
+  const open = [...root.children].reverse();
+  for (let node = open.pop(); node; node = open.pop()) {
+    const attribute = node.member && elementOf(node)?.attributes.find(({ name }) => name === "xmlns");
+    if (attribute) problems.push(...attributeProblems(node, attribute, "wrong", text));
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i];
+      if (child) open.push(child);
+    }
+  }
+  return problems;
+}
+
+function attributeProblems(
+  owner: InventoryNode,
+  attribute: XmlAttribute,
+  kind: "missing" | "wrong",
+  text: string,
+): NamespaceProblem[] {
+  const { value, nameStart, valueStart, valueEnd } = attribute;
+  // Without a value, or without quotes around it, it is a syntax problem, and where the value ends is a guess.
+  const isQuoted = text[valueStart - 1] === '"' || text[valueStart - 1] === "'";
+  if (value === S3_NAMESPACE || hasPlaceholder(value) || !isQuoted) return [];
+  const fix: Edit = { range: [valueStart, valueEnd], text: S3_NAMESPACE };
+  const place: Place = { range: value === "" ? [nameStart, valueEnd + 1] : [valueStart, valueEnd], owner };
+  return [{ kind, value, place, fix }];
+}
+
+function elementOf(node: InventoryNode): XmlElement | undefined {
+  const syntax = node.syntax as Partial<XmlElement> | undefined;
+  return syntax?.kind === "element" ? (syntax as XmlElement) : undefined;
+}

@@ -1,0 +1,23 @@
+import { defineRule } from "../define-rule.ts";
+import { encodingMessages } from "../encoding-messages.ts";
+import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../syntax/xml-messages.ts";
+
+const { controlCharacter, loneSurrogate } = xmlSyntaxMessages;
+const { removeCharacters } = xmlSyntaxSuggestions;
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The bytes are not the text that they should be",
+      group: "Reading",
+      level: "error",
+      outcome: "refused",
+      evidence: "inferred",
+    },
+    hasSuggestions: true,
+    messages: { ...encodingMessages, controlCharacter, loneSurrogate, removeCharacters },
+  },
+  create: (context) => ({ Document: () => reportSyntaxProblems(context, "encoding") }),
+});

@@ -1,0 +1,19 @@
+import { defineRule } from "../define-rule.ts";
+import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { jsonRelatedMessages, jsonSyntaxMessages, jsonSyntaxSuggestions } from "../syntax/json-messages.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The JSON is not well-formed",
+      group: "Reading",
+      level: "error",
+      outcome: "refused",
+      evidence: "documented",
+    },
+    hasSuggestions: true,
+    messages: { ...jsonSyntaxMessages, ...jsonSyntaxSuggestions, ...jsonRelatedMessages },
+  },
+  create: (context) => ({ Document: () => reportSyntaxProblems(context, "json-syntax") }),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from "../define-rule.ts";
+import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The document is nested deeper than is read",
+      group: "Reading",
+      level: "error",
+      outcome: "refused",
+      evidence: "inferred",
+    },
+    messages: {
+      tooDeep:
+        "The document is nested deeper than {{limit}} levels here, and nothing below is read. A configuration needs six at most: remove the others.",
+    },
+  },
+  create: (context) => ({ Document: () => reportSyntaxProblems(context, "too-deep") }),
+});

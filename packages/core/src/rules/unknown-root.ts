@@ -1,0 +1,53 @@
+import { defineRule } from "../define-rule.ts";
+import type { InventorySourceCode } from "../source-code.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The document holds no inventory configuration, or calls it by another name",
+      group: "Reading",
+      level: "error",
+      outcome: "refused",
+      evidence: "inferred",
+      messages: { nearElement: { answer: "400 MalformedXML" }, otherElement: { answer: "400 MalformedXML" } },
+    },
+    hasSuggestions: true,
+    messages: {
+      nearElement: "The root element is <{{name}}>, which S3 does not know here. Call it <{{meant}}>.",
+      nearMember: "The member '{{name}}' is called '{{meant}}'. Rename it.",
+      otherElement:
+        "The root element is <{{name}}>, which is no inventory configuration. Write an <InventoryConfiguration>, or leave this file out.",
+      other: "There is no inventory configuration in here. Write one, or leave this file out.",
+      rename: "Rename it to {{meant}}.",
+    },
+  },
+  create: (context) => ({
+    Document(node) {
+      const { root, strict, text, syntaxProblems } = context.sourceCode;
+      if (root.is === "near") {
+        const { name, meant, start, end, edits } = root;
+        const isElement = text[start] !== '"' && text[start] !== "'";
+        context.report({
+          node: { range: [start, end], owner: node },
+          messageId: isElement ? "nearElement" : "nearMember",
+          data: { name: quoted(name), meant },
+          suggest: [{ messageId: "rename", fix: () => [...edits] }],
+        });
+      }
+      // What is wrong with an empty document, or one that is no JSON at all, is a matter of syntax.
+      if (root.is !== "other" || !strict || (root.start === root.end && syntaxProblems.length > 0)) return;
+      const name = rootName(context.sourceCode, root.start, root.end);
+      context.report({
+        node: { range: [root.start, root.end], owner: node },
+        messageId: name === undefined ? "other" : "otherElement",
+        data: name === undefined ? {} : { name: quoted(name) },
+      });
+    },
+  }),
+});
+
+function rootName({ language, text }: InventorySourceCode, start: number, end: number): string | undefined {
+  return language === "xml" && end > start ? text.slice(start, end) : undefined;
+}

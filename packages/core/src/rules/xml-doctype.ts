@@ -1,0 +1,20 @@
+import { defineRule } from "../define-rule.ts";
+import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../syntax/xml-messages.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The document has a DOCTYPE",
+      group: "Reading",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    hasSuggestions: true,
+    messages: { doctype: xmlSyntaxMessages.doctype, removeDoctype: xmlSyntaxSuggestions.removeDoctype },
+  },
+  create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-doctype") }),
+});

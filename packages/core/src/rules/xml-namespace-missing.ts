@@ -1,0 +1,32 @@
+import { namespaceProblems } from "../carriers/namespace.ts";
+import { S3_NAMESPACE } from "../carriers/xml.ts";
+import { defineRule } from "../define-rule.ts";
+import type { InventoryNode } from "../model/node.ts";
+
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "The root element has no namespace",
+      group: "Reading",
+      level: "warning",
+      outcome: "advice",
+      evidence: "inferred",
+    },
+    fixable: "code",
+    messages: {
+      missing: `<{{name}}> is in no namespace. Write xmlns="${S3_NAMESPACE}" in its start tag, as the S3 API reference does.`,
+    },
+  },
+  create(context) {
+    const check = (node: InventoryNode): void => {
+      const { dialect, text } = context.sourceCode;
+      if (dialect !== "xml" || (node.parent?.type !== "Document" && node.parent?.type !== "Request")) return;
+      for (const { kind, place, fix } of namespaceProblems(node, text)) {
+        if (kind !== "missing") continue;
+        context.report({ node: place, messageId: "missing", data: { name: node.name }, fix: () => fix });
+      }
+    };
+    return { InventoryConfiguration: check, ListOutput: check };
+  },
+});

@@ -1,0 +1,48 @@
+import { namespaceProblems } from "../carriers/namespace.ts";
+import { S3_NAMESPACE } from "../carriers/xml.ts";
+import { defineRule } from "../define-rule.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { quoted } from "../text/quoted.ts";
+
+const write = `Write ${S3_NAMESPACE}.`;
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The namespace is not that of S3",
+      group: "Reading",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    fixable: "code",
+    messages: {
+      finalSlash: `The namespace '{{value}}' lacks its final slash. ${write}`,
+      scheme: `The namespace '{{value}}' begins with https; it is a name that is compared letter by letter. ${write}`,
+      date: `The namespace '{{value}}' is that of another date; S3 has only 2006-03-01. ${write}`,
+      none: `The declaration takes {{name}} out of S3's namespace. ${write}`,
+      other: `The namespace '{{value}}' is not that of S3. ${write}`,
+    },
+  },
+  create(context) {
+    const check = (node: InventoryNode): void => {
+      const { dialect, text } = context.sourceCode;
+      if (dialect !== "xml" || (node.parent?.type !== "Document" && node.parent?.type !== "Request")) return;
+      for (const { kind, value, place, fix } of namespaceProblems(node, text)) {
+        if (kind !== "wrong") continue;
+        const data = { value: quoted(value), name: place.owner.name };
+        context.report({ node: place, messageId: messageOf(value), data, fix: () => fix });
+      }
+    };
+    return { InventoryConfiguration: check, ListOutput: check };
+  },
+});
+
+function messageOf(value: string): string {
+  if (value === "") return "none";
+  if (`${value}/` === S3_NAMESPACE) return "finalSlash";
+  if (value.replace(/^https:/, "http:") === S3_NAMESPACE) return "scheme";
+  return /^http:\/\/s3\.amazonaws\.com\/doc\/[\d-]+\/?$/.test(value) ? "date" : "other";
+}

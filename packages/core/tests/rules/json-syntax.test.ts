@@ -1,0 +1,50 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+testRule("json-syntax", {
+  valid: [
+    xml(),
+    json(),
+    {
+      name: "comments and trailing commas in JSON with comments",
+      language: "jsonc",
+      code: json({ extra: '// newest\n  "OptionalFields": ["Size",]', OptionalFields: "" }),
+    },
+    { name: "CRLF and escapes", code: json({ Id: '"Id": "acm\\u0065-daily"' }).replaceAll("\n", "\r\n") },
+    { name: "a template's expression", code: json({ IsEnabled: '"IsEnabled": ${ENABLED}' }) },
+    { name: "broken, but not ours", code: '{ "name": "acme", }' },
+  ],
+  invalid: [
+    {
+      name: "a trailing comma",
+      code: json({ OptionalFields: '"OptionalFields": ["Size", "ETag"«,»]' }),
+      errors: [
+        {
+          messageId: "trailingComma",
+          level: "error",
+          path: "",
+          suggestions: [{ messageId: "removeComma", output: json() }],
+        },
+      ],
+    },
+    {
+      name: "a missing comma",
+      code: json({ OptionalFields: '"OptionalFields": ["Size" «"ETag"»]' }),
+      errors: ["missingComma"],
+    },
+    { name: "a comment", code: json({ Id: '«// ours»\n  "Id": "acme-daily"' }), errors: ["comment"] },
+    { name: "single quotes", code: json({ Id: "\"Id\": «'acme-daily'»" }), errors: ["wrongQuotes"] },
+    { name: "Python's True", code: json({ IsEnabled: '"IsEnabled": «True»' }), errors: ["wrongLiteral"] },
+    {
+      name: "a name without quotes, behind an astral character",
+      code: json({ Filter: '"Filter": { "Prefix": "𝒷/" }', Schedule: '«Schedule»: { "Frequency": "Daily" }' }),
+      errors: ["unquotedName"],
+    },
+    {
+      name: "two mistakes",
+      code: json({ Id: '"Id" «"acme-daily"»', OptionalFields: '"OptionalFields": ["Size"«,»]' }),
+      errors: ["missingColon", "trailingComma"],
+    },
+    { name: "what follows the root", code: `${json()}«{}»\n`, errors: ["contentAfterRoot"] },
+  ],
+});

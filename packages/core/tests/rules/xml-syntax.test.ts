@@ -1,0 +1,80 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+const unclosed = (mark: string) => xml({ Schedule: `<Schedule><${mark}Frequency${mark && "»"}>Daily</Schedule>` });
+
+const versioned = (value: string) =>
+  `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/" version=${value}>`;
+
+testRule("xml-syntax", {
+  valid: [
+    xml(),
+    json(),
+    { name: "a declaration, a comment and CRLF", code: `<?xml version="1.0"?>\r\n<!-- ours -->\r\n${xml()}` },
+    { name: "references and CDATA", code: xml({ Id: "<Id>a<![CDATA[cme-]]>d&#97;ily</Id>" }) },
+    { name: "broken, but not ours", code: "<project><name>acme</project>" },
+    {
+      name: "a prefix",
+      code: xml({ root: '<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/" xmlns:a="urn:a">' }),
+    },
+  ],
+  invalid: [
+    {
+      name: "an element that is not closed",
+      code: unclosed("«"),
+      errors: [
+        {
+          messageId: "unclosedElement",
+          level: "error",
+          path: "",
+          message: "The tag <Frequency> is not closed: </Frequency> is missing before </Schedule>.",
+          suggestions: [{ messageId: "insert", output: xml() }],
+        },
+      ],
+    },
+    {
+      name: "a bare ampersand",
+      code: xml({ Filter: "<Filter><Prefix>a«&» b/</Prefix></Filter>" }),
+      errors: [
+        {
+          messageId: "bareAmpersand",
+          suggestions: [
+            { messageId: "escape", output: xml({ Filter: "<Filter><Prefix>a&amp; b/</Prefix></Filter>" }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "an end tag that closes nothing, behind CRLF",
+      code: `<!-- ours -->\r\n${xml({ extra: "</«Frequency»>" })}`,
+      errors: ["strayEndTag"],
+    },
+    {
+      name: "an attribute without quotes",
+      code: xml({ root: versioned("«1»") }),
+      errors: [
+        {
+          messageId: "unquotedValue",
+          suggestions: [{ messageId: "quoteValue", output: xml({ root: versioned('"1"') }) }],
+        },
+      ],
+    },
+    {
+      name: "two mistakes in two places",
+      code: xml({ Id: "<Id>a«&»</Id>", Filter: "<Filter><Prefix>a«&» 𝒷</Prefix></Filter>" }),
+      errors: ["bareAmpersand", "bareAmpersand"],
+    },
+    {
+      name: "an unknown entity",
+      code: xml({ Id: "<Id>acme«&nbsp;»daily</Id>" }),
+      errors: ["undefinedEntity"],
+      also: ["id-characters"],
+    },
+    { name: "text behind the root", code: `${xml()}«end»\n`, errors: ["textOutsideRoot"] },
+    {
+      name: "the body of a request",
+      code: `PUT /acme-data?inventory&id=acme-daily HTTP/1.1\nHost: s3.eu-west-1.amazonaws.com\n\n${unclosed("«")}`,
+      errors: ["unclosedElement"],
+    },
+  ],
+});
