@@ -8,6 +8,8 @@ export interface UnknownMember {
   readonly node: InventoryNode;
   /** The members that lead from the parent to what is meant; undefined where nothing is near. */
   readonly meant: readonly Member[] | undefined;
+  /** How the meaning was found: by another spelling or another carrier's name, or because it is near. */
+  readonly by: Meaning["by"] | undefined;
   /** Whether what is meant is written already, so that this one can only go. */
   readonly taken: boolean;
   /** Whether the meaning is certain and its place free. */
@@ -75,14 +77,14 @@ export class Explanations {
 
   #addUnknown(node: InventoryNode, parent: InventoryNode, meaning: Meaning | undefined): void {
     if (!meaning) {
-      this.unknown.push({ node, meant: undefined, taken: false, certain: false });
+      this.unknown.push({ node, meant: undefined, by: undefined, taken: false, certain: false });
       return;
     }
     const place = { from: parent, path: meaning.path };
     this.#places.push(place);
     const taken = isTaken(place);
     const certain = !taken && meaning.by === "name" && this.#claim(place);
-    this.unknown.push({ node, meant: meaning.path, taken, certain });
+    this.unknown.push({ node, meant: meaning.path, by: meaning.by, taken, certain });
   }
 
   #addMisplaced(node: InventoryNode, parent: InventoryNode, member: Member): boolean {

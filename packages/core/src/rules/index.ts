@@ -2,21 +2,28 @@
 import type { Rule } from "../define-rule.ts";
 import accountId from "./account-id.ts";
 import accountMismatch from "./account-mismatch.ts";
+import aclFieldsExposed from "./acl-fields-exposed.ts";
+import allVersionsCost from "./all-versions-cost.ts";
 import automaticField from "./automatic-field.ts";
+import csvForAnalytics from "./csv-for-analytics.ts";
 import destinationArn from "./destination-arn.ts";
 import destinationBucketName from "./destination-bucket-name.ts";
 import destinationDirectoryBucket from "./destination-directory-bucket.ts";
 import destinationPrefix from "./destination-prefix.ts";
 import directoryBucketField from "./directory-bucket-field.ts";
+import disabledConfiguration from "./disabled-configuration.ts";
 import duplicateMember from "./duplicate-member.ts";
 import duplicateOptionalField from "./duplicate-optional-field.ts";
+import emptyValue from "./empty-value.ts";
 import encoding from "./encoding.ts";
 import encryptionConflict from "./encryption-conflict.ts";
 import encryptionEmpty from "./encryption-empty.ts";
 import filterPrefix from "./filter-prefix.ts";
 import foreignDialect from "./foreign-dialect.ts";
 import idCharacters from "./id-characters.ts";
+import idContradictsSchedule from "./id-contradicts-schedule.ts";
 import idLength from "./id-length.ts";
+import invalidBoolean from "./invalid-boolean.ts";
 import invalidFormat from "./invalid-format.ts";
 import invalidFrequency from "./invalid-frequency.ts";
 import invalidIncludedObjectVersions from "./invalid-included-object-versions.ts";
@@ -26,15 +33,20 @@ import kmsAlias from "./kms-alias.ts";
 import kmsKeyArn from "./kms-key-arn.ts";
 import kmsManagedKey from "./kms-managed-key.ts";
 import misplacedMember from "./misplaced-member.ts";
+import missingAccountId from "./missing-account-id.ts";
 import missingMember from "./missing-member.ts";
+import noEncryption from "./no-encryption.ts";
+import noOptionalFields from "./no-optional-fields.ts";
 import partitionMismatch from "./partition-mismatch.ts";
 import regionMismatch from "./region-mismatch.ts";
+import surroundingWhitespace from "./surrounding-whitespace.ts";
 import tooDeep from "./too-deep.ts";
 import unknownMember from "./unknown-member.ts";
 import unknownPartition from "./unknown-partition.ts";
 import unknownRoot from "./unknown-root.ts";
 import unreadableFile from "./unreadable-file.ts";
 import unusedDirective from "./unused-directive.ts";
+import wildcardAccountReuse from "./wildcard-account-reuse.ts";
 import xmlDoctype from "./xml-doctype.ts";
 import xmlNamespaceMissing from "./xml-namespace-missing.ts";
 import xmlNamespaceWrong from "./xml-namespace-wrong.ts";
@@ -44,21 +56,28 @@ import xmlSyntax from "./xml-syntax.ts";
 export const rules: Readonly<Record<string, Rule>> = {
   "account-id": accountId,
   "account-mismatch": accountMismatch,
+  "acl-fields-exposed": aclFieldsExposed,
+  "all-versions-cost": allVersionsCost,
   "automatic-field": automaticField,
+  "csv-for-analytics": csvForAnalytics,
   "destination-arn": destinationArn,
   "destination-bucket-name": destinationBucketName,
   "destination-directory-bucket": destinationDirectoryBucket,
   "destination-prefix": destinationPrefix,
   "directory-bucket-field": directoryBucketField,
+  "disabled-configuration": disabledConfiguration,
   "duplicate-member": duplicateMember,
   "duplicate-optional-field": duplicateOptionalField,
+  "empty-value": emptyValue,
   encoding: encoding,
   "encryption-conflict": encryptionConflict,
   "encryption-empty": encryptionEmpty,
   "filter-prefix": filterPrefix,
   "foreign-dialect": foreignDialect,
   "id-characters": idCharacters,
+  "id-contradicts-schedule": idContradictsSchedule,
   "id-length": idLength,
+  "invalid-boolean": invalidBoolean,
   "invalid-format": invalidFormat,
   "invalid-frequency": invalidFrequency,
   "invalid-included-object-versions": invalidIncludedObjectVersions,
@@ -68,15 +87,20 @@ export const rules: Readonly<Record<string, Rule>> = {
   "kms-key-arn": kmsKeyArn,
   "kms-managed-key": kmsManagedKey,
   "misplaced-member": misplacedMember,
+  "missing-account-id": missingAccountId,
   "missing-member": missingMember,
+  "no-encryption": noEncryption,
+  "no-optional-fields": noOptionalFields,
   "partition-mismatch": partitionMismatch,
   "region-mismatch": regionMismatch,
+  "surrounding-whitespace": surroundingWhitespace,
   "too-deep": tooDeep,
   "unknown-member": unknownMember,
   "unknown-partition": unknownPartition,
   "unknown-root": unknownRoot,
   "unreadable-file": unreadableFile,
   "unused-directive": unusedDirective,
+  "wildcard-account-reuse": wildcardAccountReuse,
   "xml-doctype": xmlDoctype,
   "xml-namespace-missing": xmlNamespaceMissing,
   "xml-namespace-wrong": xmlNamespaceWrong,

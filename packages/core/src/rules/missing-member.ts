@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.ts";
-import type { Plain } from "../model/plain.ts";
-import { type Member, nameIn } from "../model/vocabulary.ts";
+import { nameIn } from "../model/vocabulary.ts";
+import { choicesFor } from "../reports/choices.ts";
+import { structureName } from "../reports/member-names.ts";
 
 export default defineRule({
   meta: {
@@ -17,8 +18,8 @@ export default defineRule({
     messages: {
       missing: "{{parent}} has no {{name}}, which is required. Add it.",
       missingChoice: "{{parent}} has no {{name}}, which is required. Add it, with one of {{allowed}}.",
-      insert: "Add {{name}}.",
-      insertValue: "Add {{name}} with '{{value}}'.",
+      insertValue: "Add {{name}} with {{value}}.",
+      insertExample: "Add {{name}}, with {{value}} in the place of your bucket.",
     },
   },
   create: (context) => ({
@@ -26,18 +27,14 @@ export default defineRule({
       const { dialect, shape, writer } = context.sourceCode;
       for (const { parent, member } of shape.missing) {
         const name = nameIn(member, dialect);
-        const choices = valuesToInsert(member);
+        const allowed = member.values.join(", ");
         context.report({
           node: parent.namePlace,
-          messageId: member.values.length > 0 ? "missingChoice" : "missing",
-          data: {
-            parent: parent.member ? nameIn(parent.member, dialect) : parent.name,
-            name,
-            allowed: member.values.join(", "),
-          },
-          suggest: choices.map((value) => ({
-            messageId: typeof value === "object" || value === "" ? "insert" : "insertValue",
-            data: { name, value: String(value) },
+          messageId: allowed === "" ? "missing" : "missingChoice",
+          data: { parent: structureName(parent, dialect), name, ...(allowed !== "" && { allowed }) },
+          suggest: choicesFor(member, parent).map(({ value, label, isExample }) => ({
+            messageId: isExample ? "insertExample" : "insertValue",
+            data: { name, value: label },
             fix: () => writer.insert(parent, [member], value),
           })),
         });
@@ -45,10 +42,3 @@ export default defineRule({
     },
   }),
 });
-
-/** What may be inserted without knowing the user's mind: each value of a choice, or the structure with its choices open. */
-function valuesToInsert(member: Member): Plain[] {
-  if (member.shape === "boolean") return [true, false];
-  if (member.values.length > 0) return [...member.values];
-  return [];
-}

@@ -1,0 +1,69 @@
+import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
+import type { InventoryNode, NodeType } from "../model/node.ts";
+import { structureName } from "../reports/member-names.ts";
+
+/** The structures, whose members stand at most once. */
+const structures: readonly NodeType[] = [
+  "InventoryConfiguration",
+  "Filter",
+  "Destination",
+  "S3BucketDestination",
+  "Encryption",
+  "SSEKMS",
+  "Schedule",
+  "Request",
+  "GetOutput",
+  "ListOutput",
+];
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A member stands twice in one structure",
+      group: "Structure",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+      messages: { lastCounts: { outcome: "advice", answer: undefined, evidence: "documented" } },
+    },
+    hasSuggestions: true,
+    messages: {
+      duplicate: "{{parent}} has {{name}} twice. Remove one of them.",
+      lastCounts: "{{parent}} has {{name}} twice, of which only the last one counts. Remove the others.",
+      first: "The first {{name}} is here.",
+      removeThis: "Remove this {{name}}.",
+      removeFirst: "Remove the first {{name}}.",
+    },
+  },
+  create: (context) =>
+    Object.fromEntries(structures.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
+});
+
+function check(context: RuleContext, parent: InventoryNode): void {
+  const { dialect, writer } = context.sourceCode;
+  // The lines of a raw request are no members; request-line judges them.
+  if (parent.type === "Request" && dialect === "xml") return;
+  const firsts = new Map<NodeType, InventoryNode>();
+  for (const node of parent.children) {
+    // The configurations of a list result in XML stand in it without a list around them.
+    if (!node.member || (parent.type === "ListOutput" && node.type === "InventoryConfiguration")) continue;
+    const first = firsts.get(node.type);
+    if (!first) {
+      firsts.set(node.type, node);
+      continue;
+    }
+    const data = { name: node.name, parent: structureName(parent, dialect) };
+    context.report({
+      node: node.namePlace,
+      messageId: dialect === "xml" ? "duplicate" : "lastCounts",
+      data,
+      related: [{ range: first.namePlace.range, messageId: "first", data }],
+      suggest: [
+        { messageId: "removeThis", data, fix: () => writer.remove(node) },
+        { messageId: "removeFirst", data, fix: () => writer.remove(first) },
+      ],
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { defineRule, type Repair, type RuleContext, type Visitor } from "../define-rule.ts";
+import type { InventoryNode, NodeType } from "../model/node.ts";
+import { isJudgedEmpty } from "../model/shape.ts";
+import { nameIn } from "../model/vocabulary.ts";
+import { type Choice, choicesFor } from "../reports/choices.ts";
+
+/** Not the prefixes and Encryption, of which other rules speak, nor what may be empty. */
+const types: readonly NodeType[] = [
+  "Id",
+  "IsEnabled",
+  "Filter",
+  "Destination",
+  "Format",
+  "AccountId",
+  "DestinationBucket",
+  "KeyId",
+  "Schedule",
+  "Frequency",
+  "IncludedObjectVersions",
+  "OptionalField",
+  "RequestBucket",
+  "RequestId",
+  "ExpectedBucketOwner",
+];
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A value or a structure that must hold something is empty",
+      group: "Structure",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    hasSuggestions: true,
+    messages: {
+      required: "{{name}} is empty, and it is required. Write a value.",
+      requiredChoice: "{{name}} is empty, and it is required. Write one of {{allowed}}.",
+      requiredMember: "{{name}} is empty, and it is required. Write {{member}} into it.",
+      optional: "{{name}} is empty. Write a value, or leave it out.",
+      optionalMember: "{{name}} is empty. Write {{member}} into it, or leave it out.",
+      write: "Write {{value}}.",
+      writeExample: "Write {{value}} in the place of your bucket.",
+      remove: "Remove {{name}}.",
+    },
+  },
+  create: (context) =>
+    Object.fromEntries(types.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
+});
+
+function check(context: RuleContext, node: InventoryNode): void {
+  const { dialect, writer } = context.sourceCode;
+  const { member } = node;
+  const isText = member?.shape === "text" || member?.shape === "boolean";
+  const isEmpty = isText ? node.kind === "text" && node.value === "" : isJudgedEmpty(node);
+  // In a raw request the lines are judged by rules of their own; a value that is not typed yet is no mistake.
+  if (!member || !isEmpty || !node.reliable || (node.parent?.type === "Request" && dialect === "xml")) return;
+  const inner = isText ? undefined : member.members[0];
+  const isOptional = !member.required;
+  const allowed = member.type === "OptionalField" ? "" : member.values.join(", ");
+  const data = {
+    name: node.name === "" ? nameIn(member, dialect) : node.name,
+    ...(inner && { member: nameIn(inner, dialect) }),
+    ...(allowed !== "" && { allowed }),
+  };
+  const remove = { messageId: "remove", data, fix: () => writer.remove(node) };
+  context.report({
+    node: isText ? node.valuePlace : node.namePlace,
+    messageId: messageFor(isOptional, inner !== undefined, allowed !== ""),
+    data,
+    suggest: [...repairs(context, node), ...(isOptional ? [remove] : [])],
+  });
+}
+
+function messageFor(isOptional: boolean, hasMember: boolean, hasChoice: boolean): string {
+  if (isOptional) return hasMember ? "optionalMember" : "optional";
+  return hasMember ? "requiredMember" : hasChoice ? "requiredChoice" : "required";
+}
+
+function repairs(context: RuleContext, node: InventoryNode): Repair[] {
+  const { writer } = context.sourceCode;
+  const { member, parent } = node;
+  const inner = member?.shape === "map" ? member.members[0] : undefined;
+  const owner = inner ? node : parent;
+  const written = inner ?? member;
+  if (!written || !owner) return [];
+  const repair = ({ value, label, isExample }: Choice): Repair => ({
+    messageId: isExample ? "writeExample" : "write",
+    data: { value: label },
+    fix: () => {
+      if (inner) return writer.insert(node, [inner], value);
+      return writer.replaceValue(node, typeof value === "boolean" ? value : String(value));
+    },
+  });
+  return choicesFor(written, owner).map(repair);
+}

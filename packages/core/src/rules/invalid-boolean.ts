@@ -1,0 +1,56 @@
+import { defineRule } from "../define-rule.ts";
+import { isSkeletonWord } from "../model/skeleton.ts";
+import { quoted } from "../text/quoted.ts";
+
+const otherSpellings: ReadonlyMap<string, boolean> = new Map([
+  ...["true", "t", "yes", "y", "on", "1", "enabled"].map((word): [string, boolean] => [word, true]),
+  ...["false", "f", "no", "n", "off", "0", "disabled"].map((word): [string, boolean] => [word, false]),
+]);
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "IsEnabled is neither true nor false",
+      group: "Structure",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      quotedBoolean: "{{name}} is the text '{{value}}'. Write {{right}} without quotes.",
+      otherSpelling: "{{name}} is '{{value}}', which is not how a boolean is written. Write {{right}}.",
+      noBoolean: "{{name}} is '{{value}}', which is no boolean. Write true or false.",
+      use: "Write {{right}}.",
+    },
+  },
+  create: (context) => ({
+    IsEnabled(node) {
+      const isScalar = node.kind === "number" || node.hasText;
+      if (!isScalar || isSkeletonWord(node.value)) return;
+      const { writer } = context.sourceCode;
+      const data = { name: node.name, value: quoted(node.value) };
+      const right = otherSpellings.get(node.value.toLowerCase());
+      if (right === undefined) {
+        const suggest = [true, false].map((value) => ({
+          messageId: "use",
+          data: { right: String(value) },
+          fix: () => writer.replaceValue(node, value),
+        }));
+        context.report({ node: node.valuePlace, messageId: "noBoolean", data, suggest });
+        return;
+      }
+      // In XML the very words are booleans already.
+      const isQuoted = node.value === String(right);
+      context.report({
+        node: node.valuePlace,
+        messageId: isQuoted ? "quotedBoolean" : "otherSpelling",
+        data: { ...data, right: String(right) },
+        fix: () => writer.replaceValue(node, right),
+      });
+    },
+  }),
+});

@@ -1,0 +1,84 @@
+import { defineRule, type Repair, type Report } from "../define-rule.ts";
+import type { MemberPlace } from "../model/explanations.ts";
+import type { MisplacedMembers } from "../model/shape.ts";
+import { placeName, structureName } from "../reports/member-names.ts";
+import type { InventorySourceCode } from "../source-code.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A member stands in another structure than its own",
+      group: "Structure",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      misplaced: "{{name}} does not belong into {{parent}}, but is {{place}}. Move it there.",
+      several: "{{names}} do not belong into {{parent}}, but into {{holder}}. Move them there.",
+      ambiguous: "{{name}} does not belong into {{parent}}: it may be {{places}}. Move it where it is meant to be.",
+      taken: "{{name}} does not belong into {{parent}}, and {{place}} is there already. Remove one of them.",
+      move: "Move it to {{place}}.",
+      remove: "Remove this {{name}}.",
+      another: "{{name}} belongs there too.",
+      present: "{{place}} is here.",
+    },
+  },
+  create: (context) => ({
+    Document() {
+      for (const group of context.sourceCode.shape.misplaced) {
+        const report = reportOf(group, context.sourceCode);
+        if (report) context.report(report);
+      }
+    },
+  }),
+});
+
+function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Report | undefined {
+  const { nodes, parent, places, taken, certain } = group;
+  const { dialect, writer } = sourceCode;
+  const [first, ...rest] = nodes;
+  const place = places[0];
+  if (!first) return undefined;
+  const data = {
+    name: first.name,
+    names: nodes.map((node) => node.name).join(", "),
+    parent: structureName(parent, dialect),
+    place: placeName(place.path, dialect),
+    places: places.map(({ path }) => placeName(path, dialect)).join(" or "),
+    holder: holderName(place, sourceCode),
+  };
+  const at = { node: first.namePlace, data };
+  if (taken) {
+    const present = nodeAlong(place);
+    const related = present ? [{ range: present.namePlace.range, messageId: "present", data }] : [];
+    const suggest = [{ messageId: "remove", data, fix: () => writer.remove(first) }];
+    return { ...at, messageId: "taken", related, suggest };
+  }
+  const related = rest.map((node) => ({
+    range: node.namePlace.range,
+    messageId: "another",
+    data: { name: node.name },
+  }));
+  const moves = places.map(
+    ({ from, path }): Repair => ({
+      messageId: "move",
+      data: { place: placeName(rest.length > 0 ? path.slice(0, -1) : path, dialect) || structureName(from, dialect) },
+      fix: () => writer.move(nodes, from, path),
+    }),
+  );
+  const messageId = places.length > 1 ? "ambiguous" : rest.length > 0 ? "several" : "misplaced";
+  return { ...at, messageId, related, fix: (certain && moves[0]?.fix) || null, suggest: certain ? [] : moves };
+}
+
+function holderName({ from, path }: MemberPlace, { dialect }: InventorySourceCode): string {
+  return path.length > 1 ? placeName(path.slice(0, -1), dialect) : structureName(from, dialect);
+}
+
+function nodeAlong({ from, path }: MemberPlace) {
+  return from.find(...path.map((member) => member.type));
+}

@@ -1,0 +1,58 @@
+import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
+import { type InventoryNode, type NodeType, pathOf } from "../model/node.ts";
+import { isSkeletonWord } from "../model/skeleton.ts";
+import { quoted } from "../text/quoted.ts";
+
+/** Not the prefixes: a key may begin or end with a blank. */
+const types: readonly NodeType[] = [
+  "Id",
+  "IsEnabled",
+  "Format",
+  "AccountId",
+  "DestinationBucket",
+  "KeyId",
+  "Frequency",
+  "IncludedObjectVersions",
+  "OptionalField",
+  "RequestBucket",
+  "RequestId",
+  "ExpectedBucketOwner",
+];
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "White space stands around a value",
+      group: "Structure",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    fixable: "whitespace",
+    messages: {
+      blanks: "White space stands around the value '{{value}}' of {{name}} and counts as a part of it. Remove it.",
+      lineBreaks: "Line breaks stand around the value '{{value}}' of {{name}} and count as a part of it. Remove them.",
+    },
+  },
+  create: (context) =>
+    Object.fromEntries(types.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
+});
+
+function check(context: RuleContext, node: InventoryNode): void {
+  if (!node.padded || (node.kind !== "text" && node.kind !== "boolean") || isSkeletonWord(node.value)) return;
+  // What is no boolean is wrong as a whole.
+  if (node.type === "IsEnabled" && node.kind === "text") return;
+  const { writer, text, comments } = context.sourceCode;
+  const { outerStart, outerEnd } = node;
+  const hasComment = comments.some((comment) => outerStart <= comment.start && comment.end <= outerEnd);
+  const around = text.slice(outerStart, node.valueStart) + text.slice(node.valueEnd, outerEnd);
+  context.report({
+    node: node.outerPlace,
+    messageId: /[\r\n]|\\[rn]/.test(around) ? "lineBreaks" : "blanks",
+    data: { value: quoted(node.value), name: node.name || (pathOf(node).split(".").at(-1) ?? "") },
+    // A comment inside the value would be lost.
+    fix: hasComment ? null : () => writer.replaceValue(node, node.value),
+  });
+}

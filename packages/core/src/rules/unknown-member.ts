@@ -1,0 +1,68 @@
+import { defineRule, type Report } from "../define-rule.ts";
+import type { UnknownMember } from "../model/shape.ts";
+import { memberNames, placeName, structureName } from "../reports/member-names.ts";
+import type { InventorySourceCode } from "../source-code.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A name is no member of the structure that it stands in",
+      group: "Structure",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      otherName: "'{{name}}' is not a member of {{parent}}: here it is called '{{meant}}'. Rename it.",
+      otherPlace: "'{{name}}' is not a member of {{parent}}: here it is written as {{meant}}. Move it there.",
+      similarName: "'{{name}}' is not a member of {{parent}}. Do you mean '{{meant}}'? Rename or remove it.",
+      taken: "'{{name}}' is not a member of {{parent}}, and what it means is there already: {{meant}}. Remove it.",
+      prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories know no filter but a Prefix. Remove it.",
+      noMembers: "'{{name}}' is not a member of {{parent}}, which has no members. Remove it.",
+      unknown: "'{{name}}' is not a member of {{parent}}, which may have {{members}}. Remove it.",
+      rename: "Rename it to '{{meant}}'.",
+      move: "Write it as {{meant}}.",
+      remove: "Remove '{{name}}'.",
+    },
+  },
+  create: (context) => ({
+    Document() {
+      for (const unknown of context.sourceCode.shape.unknown) context.report(reportOf(unknown, context.sourceCode));
+    },
+  }),
+});
+
+function reportOf(unknown: UnknownMember, { dialect, writer }: InventorySourceCode): Report {
+  const { node, meant, taken, certain } = unknown;
+  const { parent } = node;
+  const last = meant?.at(-1);
+  const data = {
+    name: quoted(node.name),
+    parent: parent ? structureName(parent, dialect) : "",
+    ...(meant && { meant: placeName(meant, dialect) }),
+    ...(parent && !meant && { members: memberNames(parent, dialect) }),
+  };
+  const remove = { messageId: "remove", data, fix: () => writer.remove(node) };
+  const at = { node: node.namePlace, data };
+  if (!parent || !meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };
+  if (taken) return { ...at, messageId: "taken", suggest: [remove] };
+  const isHere = meant.length === 1;
+  const fix = () => (isHere ? writer.rename(node, last) : writer.move([node], parent, meant));
+  const repair = { messageId: isHere ? "rename" : "move", data, fix };
+  return {
+    ...at,
+    messageId: isHere ? (unknown.by === "name" ? "otherName" : "similarName") : "otherPlace",
+    fix: certain ? fix : null,
+    suggest: certain ? [] : [repair, remove],
+  };
+}
+
+function withoutMeaning({ node }: UnknownMember): string {
+  if (node.parent?.type === "Filter" && /^(?:and|tags?|objectsize\w*)$/i.test(node.name)) return "prefixOnly";
+  return node.parent?.member?.members.length === 0 ? "noMembers" : "unknown";
+}

@@ -1,0 +1,92 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+testRule("duplicate-member", {
+  valid: [
+    xml(),
+    json(),
+    {
+      name: "fields",
+      code: xml({ OptionalFields: "<OptionalFields><Field>Size</Field><Field>ETag</Field></OptionalFields>" }),
+    },
+    {
+      name: "configurations of a list result",
+      code: `<ListInventoryConfigurationsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfiguration>", Id: "<Id>acme-weekly</Id>" })}
+<IsTruncated>false</IsTruncated></ListInventoryConfigurationsResult>`,
+    },
+    {
+      name: "the same name in different structures",
+      code: `{ "Bucket": "acme-logs", "Id": "acme-daily", "InventoryConfiguration": ${json()} }`,
+    },
+  ],
+  invalid: [
+    {
+      name: "in XML",
+      code: xml({ extra: "<«IsEnabled»>false</IsEnabled>" }),
+      errors: [
+        {
+          messageId: "duplicate",
+          path: "IsEnabled",
+          level: "error",
+          message: "InventoryConfiguration has IsEnabled twice. Remove one of them.",
+          related: ["IsEnabled"],
+          suggestions: [
+            { messageId: "removeThis", output: xml() },
+            { messageId: "removeFirst", output: xml({ IsEnabled: "", extra: "<IsEnabled>false</IsEnabled>" }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "in JSON, where the last one counts",
+      code: json({ extra: '«"IsEnabled"»: false' }),
+      errors: [
+        {
+          messageId: "lastCounts",
+          related: ['"IsEnabled"'],
+          suggestions: [
+            { messageId: "removeThis", output: json() },
+            { messageId: "removeFirst", output: json({ IsEnabled: "", extra: '"IsEnabled": false' }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "three times",
+      code: xml({
+        Schedule:
+          "<Schedule><Frequency>Daily</Frequency><«Frequency»>Daily</Frequency><«Frequency»>Weekly</Frequency></Schedule>",
+      }),
+      errors: [
+        { messageId: "duplicate", data: { name: "Frequency", parent: "Schedule" } },
+        { messageId: "duplicate", path: "Schedule.Frequency" },
+      ],
+    },
+    {
+      name: "structures",
+      code: xml({ extra: "<«Schedule»><Frequency>Weekly</Frequency></Schedule>" }),
+      errors: ["duplicate"],
+    },
+    {
+      name: "lists",
+      code: json({ extra: '«"OptionalFields"»: ["Size"]' }),
+      errors: ["lastCounts"],
+    },
+    {
+      name: "with an escape in the name",
+      code: json({ extra: '«"\\u0049d"»: "acme-weekly"' }),
+      errors: [{ messageId: "lastCounts", data: { name: "Id", parent: "InventoryConfiguration" } }],
+    },
+    {
+      name: "in the destination",
+      code: json({ Format: '"Format": "CSV", «"Format"»: "ORC"' }),
+      errors: [{ messageId: "lastCounts", path: "Destination.S3BucketDestination.Format" }],
+    },
+    {
+      name: "in the input of the AWS CLI",
+      code: `{ "Bucket": "acme-logs", «"Bucket"»: "acme-logs2", "InventoryConfiguration": ${json()} }`,
+      errors: [{ messageId: "lastCounts", data: { name: "Bucket", parent: "the request" } }],
+    },
+  ],
+});

@@ -1,0 +1,72 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+testRule("invalid-boolean", {
+  valid: [
+    xml(),
+    json(),
+    { name: "a placeholder", code: xml({ IsEnabled: "<IsEnabled>${ENABLED}</IsEnabled>" }) },
+    { name: "an expression", code: json({ IsEnabled: '"IsEnabled": {{ enabled }}' }) },
+    { name: "in CDATA", code: xml({ IsEnabled: "<IsEnabled><![CDATA[true]]></IsEnabled>" }) },
+  ],
+  invalid: [
+    {
+      name: "another case",
+      code: xml({ IsEnabled: "<IsEnabled>«True»</IsEnabled>" }),
+      errors: [
+        {
+          messageId: "otherSpelling",
+          path: "IsEnabled",
+          level: "error",
+          message: "IsEnabled is 'True', which is not how a boolean is written. Write true.",
+        },
+      ],
+      output: xml(),
+    },
+    {
+      name: "a string",
+      code: json({ IsEnabled: '"IsEnabled": «"true"»' }),
+      errors: [{ messageId: "quotedBoolean", data: { name: "IsEnabled", value: "true", right: "true" } }],
+      output: json(),
+    },
+    { name: "a number", code: json({ IsEnabled: '"IsEnabled": «1»' }), errors: ["otherSpelling"], output: json() },
+    {
+      name: "blanks in a string",
+      code: json({ IsEnabled: '"IsEnabled": «" true"»' }),
+      errors: ["quotedBoolean"],
+      output: json(),
+    },
+    {
+      name: "no",
+      code: xml({ IsEnabled: "<IsEnabled>«no»</IsEnabled>" }),
+      errors: ["otherSpelling"],
+      output: xml({ IsEnabled: "<IsEnabled>false</IsEnabled>" }),
+      also: ["disabled-configuration"],
+    },
+    {
+      name: "padded",
+      code: xml({ IsEnabled: "<IsEnabled>\n «TRUE» </IsEnabled>" }),
+      errors: ["otherSpelling"],
+      output: xml(),
+    },
+    {
+      name: "any other word",
+      code: json({ IsEnabled: '"IsEnabled": «"maybe"»' }),
+      errors: [
+        {
+          messageId: "noBoolean",
+          suggestions: [
+            { messageId: "use", output: json() },
+            { messageId: "use", output: json({ IsEnabled: '"IsEnabled": false' }) },
+          ],
+        },
+      ],
+    },
+    { name: "another number", code: json({ IsEnabled: '"IsEnabled": «2»' }), errors: ["noBoolean"] },
+    {
+      name: "an astral character",
+      code: xml({ IsEnabled: "<IsEnabled>«\u{1f600}»</IsEnabled>" }),
+      errors: ["noBoolean"],
+    },
+  ],
+});

@@ -1,0 +1,96 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+testRule("misplaced-member", {
+  valid: [
+    xml(),
+    json(),
+    { name: "members in any order", code: xml({ Id: "", extra: "<Id>acme-daily</Id>" }) },
+    { name: "what stands in an unknown value", code: json({ Destination: '"Destination": "${DESTINATION}"' }) },
+  ],
+  invalid: [
+    {
+      name: "one member of the destination at the root",
+      code: xml({ Format: "", extra: "<«Format»>CSV</Format>" }),
+      errors: [
+        {
+          messageId: "misplaced",
+          path: "Format",
+          level: "error",
+          message:
+            "Format does not belong into InventoryConfiguration, but is Destination.S3BucketDestination.Format. Move it there.",
+          suggestions: [],
+        },
+      ],
+      output: xml(),
+    },
+    {
+      name: "several members of the destination",
+      code: json({ Format: "", AccountId: "", extra: '«"Format"»: "CSV", "AccountId": "210987654321"' }),
+      errors: [
+        {
+          messageId: "several",
+          data: {
+            name: "Format",
+            names: "Format, AccountId",
+            parent: "InventoryConfiguration",
+            place: "Destination.S3BucketDestination.Format",
+            places: "Destination.S3BucketDestination.Format",
+            holder: "Destination.S3BucketDestination",
+          },
+          related: ['"AccountId"'],
+        },
+      ],
+      output: json(),
+    },
+    {
+      name: "an encryption outside of Encryption",
+      code: xml({ Encryption: "<«SSE-S3»/>" }),
+      errors: [{ messageId: "misplaced", path: "Destination.S3BucketDestination.SSE-S3" }],
+      output: xml({ Encryption: "<Encryption>\n        <SSE-S3/>\n      </Encryption>" }),
+    },
+    {
+      name: "fields outside of their list",
+      code: xml({ OptionalFields: "<«Field»>Size</Field>\n  <Field>ETag</Field>" }),
+      errors: [{ messageId: "several", related: ["Field"] }],
+      output: xml({
+        OptionalFields: "<OptionalFields>\n    <Field>Size</Field>\n    <Field>ETag</Field>\n  </OptionalFields>",
+      }),
+    },
+    {
+      name: "a member of the root further inside",
+      code: json({ IsEnabled: "", Schedule: '"Schedule": { "Frequency": "Daily", «"IsEnabled"»: true }' }),
+      errors: [{ messageId: "misplaced", path: "Schedule.IsEnabled" }],
+      output: json(),
+    },
+    {
+      name: "a Prefix that may be either",
+      code: json({ Filter: "", Prefix: "", extra: '«"Prefix"»: "data/"' }),
+      errors: [
+        {
+          messageId: "ambiguous",
+          suggestions: [
+            { messageId: "move", output: json({ Filter: '"Filter": { "Prefix": "data/" }', Prefix: "" }) },
+            { messageId: "move", output: json({ Filter: "", Prefix: '"Prefix": "data/"' }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "what is there already",
+      code: xml({ extra: "<«Frequency»>Weekly</Frequency>" }),
+      errors: [{ messageId: "taken", related: ["Frequency"], suggestions: [{ messageId: "remove", output: xml() }] }],
+    },
+    {
+      name: "a bucket that need not be the destination",
+      code: json({ Bucket: "", extra: '«"Bucket"»: "acme-reports"' }),
+      errors: [{ messageId: "misplaced" }],
+    },
+    {
+      name: "the source bucket in the configuration",
+      code: `{\n  "Id": "acme-daily",\n  "InventoryConfiguration": ${json({ extra: '«"Bucket"»: "acme-logs"' }).trim()}\n}`,
+      errors: [{ messageId: "misplaced", path: "InventoryConfiguration.Bucket" }],
+      output: `{\n  "Bucket": "acme-logs",\n  "Id": "acme-daily",\n  "InventoryConfiguration": ${json().trim()}\n}`,
+    },
+  ],
+});

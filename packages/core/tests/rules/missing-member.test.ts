@@ -1,0 +1,155 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+const EXAMPLE = "arn:aws:s3:::amzn-s3-demo-destination-bucket";
+
+testRule("missing-member", {
+  valid: [
+    xml(),
+    json(),
+    { name: "no optional member", code: json({ Filter: "", OptionalFields: "", Encryption: "", Prefix: "" }) },
+    { name: "an unknown structure", code: json({ Destination: '"Destination": {{ destination }}' }) },
+    { name: "members that are filled in later", code: json({ Id: '"${id_key}": "${id}"' }) },
+    { name: "no configuration in a list", code: '{ "InventoryConfigurationList": [], "IsTruncated": false }' },
+    {
+      name: "a raw request without a body",
+      code: "GET /?inventory&id=acme-daily HTTP/1.1\nHost: acme-logs.s3.eu-west-1.amazonaws.com\n\n",
+    },
+  ],
+  invalid: [
+    {
+      name: "a choice in XML",
+      code: xml({
+        root: '<«InventoryConfiguration» xmlns="http://s3.amazonaws.com/doc/2006-03-01/">',
+        IncludedObjectVersions: "",
+      }),
+      errors: [
+        {
+          messageId: "missingChoice",
+          level: "error",
+          path: "",
+          message:
+            "InventoryConfiguration has no IncludedObjectVersions, which is required. Add it, with one of All, Current.",
+          suggestions: [
+            {
+              messageId: "insertValue",
+              output: xml({ IncludedObjectVersions: "<IncludedObjectVersions>All</IncludedObjectVersions>" }),
+            },
+            { messageId: "insertValue", output: xml() },
+          ],
+        },
+      ],
+    },
+    {
+      name: "the boolean in JSON",
+      code: json({ IsEnabled: "" }).replace("{", "«{»"),
+      errors: [
+        {
+          messageId: "missing",
+          data: { parent: "InventoryConfiguration", name: "IsEnabled" },
+          suggestions: [
+            { messageId: "insertValue", output: json() },
+            { messageId: "insertValue", output: json({ IsEnabled: '"IsEnabled": false' }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "the schedule",
+      code: json({ Schedule: "" }).replace("{", "«{»"),
+      errors: [
+        {
+          messageId: "missing",
+          suggestions: [
+            { messageId: "insertValue", output: json({ Schedule: '"Schedule": { "Frequency": "Daily" }' }) },
+            { messageId: "insertValue", output: json({ Schedule: '"Schedule": { "Frequency": "Weekly" }' }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "the bucket",
+      code: xml({ Bucket: "", Format: "" }).replace("<S3BucketDestination>", "<««S3BucketDestination»»>"),
+      errors: [
+        {
+          messageId: "missing",
+          path: "Destination.S3BucketDestination",
+          suggestions: [
+            { messageId: "insertExample", output: xml({ Format: "", Bucket: `<Bucket>${EXAMPLE}</Bucket>` }) },
+          ],
+        },
+        {
+          messageId: "missingChoice",
+          data: { parent: "S3BucketDestination", name: "Format", allowed: "CSV, ORC, Parquet" },
+        },
+      ],
+    },
+    {
+      name: "the destination",
+      code: json({ Destination: "" }).replace("{", "«{»"),
+      errors: [
+        {
+          messageId: "missing",
+          suggestions: [
+            {
+              messageId: "insertExample",
+              output: json({
+                S3BucketDestination: `"S3BucketDestination": { "Format": "CSV", "Bucket": "${EXAMPLE}" }`,
+              }),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "the key",
+      code: xml({ Encryption: "<Encryption><«SSE-KMS»><!-- key --></SSE-KMS></Encryption>" }),
+      errors: [{ messageId: "missing", data: { parent: "SSE-KMS", name: "KeyId" }, suggestions: [] }],
+    },
+    {
+      name: "the Id that the request has",
+      code: `{ "Bucket": "acme-logs", "Id": "acme-daily", «"InventoryConfiguration"»: ${json({ Id: "" })} }`,
+      errors: [
+        {
+          messageId: "missing",
+          path: "InventoryConfiguration",
+          suggestions: [
+            {
+              messageId: "insertValue",
+              output: `{ "Bucket": "acme-logs", "Id": "acme-daily", "InventoryConfiguration": ${json()} }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "the Id that a raw request has",
+      code: `PUT /?inventory&id=acme-daily HTTP/1.1\nHost: acme-logs.s3.eu-west-1.amazonaws.com\n\n${xml({
+        root: '<«InventoryConfiguration» xmlns="http://s3.amazonaws.com/doc/2006-03-01/">',
+        Id: "",
+      })}`,
+      errors: [
+        {
+          messageId: "missing",
+          suggestions: [
+            {
+              messageId: "insertValue",
+              output: `PUT /?inventory&id=acme-daily HTTP/1.1\nHost: acme-logs.s3.eu-west-1.amazonaws.com\n\n${xml()}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "in the second configuration of a list",
+      code: `{ "InventoryConfigurationList": [${json()}, «{» "Id": "acme-weekly",${json({ Id: "", IncludedObjectVersions: "" }).slice(1)}] }`,
+      errors: [{ messageId: "missingChoice", path: "InventoryConfigurationList[1]" }],
+    },
+    {
+      name: "beside a problem that hides nothing",
+      code: json({ Prefix: '"Prefix": "a\\qb"', Id: "" }).replace("{", "«{»"),
+      errors: ["missing"],
+      also: ["json-syntax"],
+    },
+  ],
+});

@@ -1,0 +1,128 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
+
+testRule("unknown-member", {
+  valid: [
+    xml(),
+    json(),
+    {
+      name: "members that clients add to an answer",
+      code: `{ "InventoryConfiguration": ${json()}, "ResponseMetadata": {} }`,
+    },
+    { name: "a name that is filled in later", code: json({ extra: '"{{name}}": 1' }) },
+    { name: "attributes", code: xml({ Id: '<Id note="x">acme-daily</Id>' }) },
+    { name: "comments and instructions", code: xml({ extra: "<!-- Foo --><?foo bar?>" }) },
+  ],
+  invalid: [
+    {
+      name: "CloudFormation's name",
+      code: json({ IsEnabled: '«"Enabled"»: true' }),
+      errors: [
+        {
+          messageId: "otherName",
+          path: "Enabled",
+          level: "error",
+          message: "'Enabled' is not a member of InventoryConfiguration: here it is called 'IsEnabled'. Rename it.",
+          suggestions: [],
+        },
+      ],
+      output: json(),
+    },
+    {
+      name: "another case",
+      code: crlf(xml({ IsEnabled: "<«isEnabled»>true</isEnabled>" })),
+      errors: ["otherName"],
+      output: crlf(xml()),
+    },
+    {
+      name: "the SDKs' name in XML",
+      code: xml({ Encryption: "<Encryption><«SSES3»/></Encryption>" }),
+      errors: [{ messageId: "otherName", path: "Destination.S3BucketDestination.Encryption.SSES3" }],
+      output: xml(),
+    },
+    {
+      name: "the element's name in JSON",
+      code: json({ Encryption: '"Encryption": { «"SSE-S3"»: {} }' }),
+      errors: [{ messageId: "otherName", data: { name: "SSE-S3", parent: "Encryption", meant: "SSES3" } }],
+      output: json(),
+    },
+    {
+      name: "a name for another place",
+      code: json({ Schedule: '«"ScheduleFrequency"»: "Daily"' }),
+      errors: [
+        {
+          messageId: "otherPlace",
+          data: { name: "ScheduleFrequency", parent: "InventoryConfiguration", meant: "Schedule.Frequency" },
+        },
+      ],
+      output: json(),
+    },
+    {
+      name: "a misspelling",
+      code: xml({ Schedule: "<«Shedule»><Frequency>Daily</Frequency></Shedule>" }),
+      errors: [
+        {
+          messageId: "similarName",
+          message: "'Shedule' is not a member of InventoryConfiguration. Do you mean 'Schedule'? Rename or remove it.",
+          suggestions: [
+            { messageId: "rename", output: xml() },
+            { messageId: "remove", output: xml({ Schedule: "" }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "what is there already",
+      code: json({ extra: '«"enabled"»: true' }),
+      errors: [{ messageId: "taken", suggestions: [{ messageId: "remove", output: json() }] }],
+    },
+    {
+      name: "a name that means nothing",
+      code: xml({ extra: "<«Tags»><Tag><Key>a</Key></Tag></Tags>" }),
+      errors: [{ messageId: "unknown", suggestions: [{ messageId: "remove", output: xml() }] }],
+    },
+    {
+      name: "a filter of other configurations",
+      code: xml({ Filter: "<Filter><Prefix>data/</Prefix><«Tag»><Key>a</Key></Tag></Filter>" }),
+      errors: [
+        {
+          messageId: "prefixOnly",
+          suggestions: [{ messageId: "remove", output: xml({ Filter: "<Filter><Prefix>data/</Prefix></Filter>" }) }],
+        },
+      ],
+    },
+    {
+      name: "a member of what has none",
+      code: json({ Encryption: '"Encryption": { "SSES3": { «"KeyIds"»: "a" } }' }),
+      errors: ["noMembers"],
+    },
+    {
+      name: "another element in a list",
+      code: xml({ OptionalFields: "<OptionalFields><«member»>Size</member><Field>ETag</Field></OptionalFields>" }),
+      errors: [{ messageId: "otherName", path: "OptionalFields.member" }],
+      output: xml(),
+    },
+    {
+      name: "an element of another namespace",
+      code: xml({ extra: '<«x:Note» xmlns:x="urn:acme">hello</x:Note>' }),
+      errors: ["unknown"],
+    },
+    {
+      name: "in a list of configurations",
+      code: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '«"id"»: "acme-weekly"' })}] }`,
+      errors: [{ messageId: "otherName", path: "InventoryConfigurationList[1].id" }],
+      output: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "acme-weekly"' })}] }`,
+    },
+    {
+      name: "in the input of the AWS CLI",
+      code: `{ "BucketName": "acme-logs", "Id": "acme-daily", "InventoryConfiguration": ${json()} }`.replace(
+        '"BucketName"',
+        '«"BucketName"»',
+      ),
+      errors: [{ messageId: "otherName", data: { name: "BucketName", parent: "the request", meant: "Bucket" } }],
+      output: `{ "Bucket": "acme-logs", "Id": "acme-daily", "InventoryConfiguration": ${json()} }`,
+    },
+  ],
+});
