@@ -56,6 +56,7 @@ export interface RelatedPlace {
 /** One way to repair what is reported. */
 export interface Repair {
   readonly messageId: string;
+  /** The placeholders of its own message: those of the report are not looked at. */
   readonly data?: Readonly<Record<string, string>>;
   readonly fix: () => Edit | Edit[];
 }

@@ -92,7 +92,7 @@ export function toFinding({ id, rule, level }: EnabledRule, report: Report): Fin
     })),
     fix: report.fix ? sortedEdits(report.fix()) : undefined,
     suggestions: (report.suggest ?? []).map((repair): Suggestion => {
-      const text = fillTemplate(rule.meta.messages[repair.messageId] ?? repair.messageId, repair.data ?? data);
+      const text = fillTemplate(rule.meta.messages[repair.messageId] ?? repair.messageId, repair.data);
       return { messageId: repair.messageId, message: text, edits: sortedEdits(repair.fix()) };
     }),
   };

@@ -140,8 +140,9 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
     return keys;
   }
 
-  /** For ESLint, which wants its rules' names with the plugin's prefix. */
+  /** For ESLint, which wants its rules' names with the plugin's prefix. None where nothing is ours. */
   getDisableDirectives(): { directives: Directive[]; problems: [] } {
+    if (!this.isOurs) return { directives: [], problems: [] };
     const directives = readDirectives(this).map(({ type, rules, reason, range }) => {
       const value = rules.map((rule) => `inventory/${rule.id}`).join(", ");
       return new Directive({ type, node: { range }, value, justification: reason });

@@ -21,9 +21,14 @@ export type InventoryRule = RuleDefinition<{
   ExtRuleDocs: RuleDocs;
 }>;
 
+/** Not about the text of one document: ESLint reads files, configuration and directives itself. */
+const notForEslint: ReadonlySet<string> = new Set(["unreadable-file", "invalid-configuration", "unused-directive"]);
+
+const ours = Object.entries(coreRules).filter(([id]) => !notForEslint.has(id));
+
 /** The rules, with what ESLint wants to know of them besides: the languages they are for, and their pages. */
 export const rules: Readonly<Record<string, InventoryRule>> = Object.fromEntries(
-  Object.entries(coreRules).map(([id, rule]) => [id, forEslint(id, rule)]),
+  ours.map(([id, rule]) => [id, forEslint(id, rule)]),
 );
 
 function forEslint(id: string, rule: Rule): InventoryRule {
@@ -33,7 +38,7 @@ function forEslint(id: string, rule: Rule): InventoryRule {
 
 /** The rules of the recommended preset with their levels. ESLint knows no information: that is a warning there. */
 export const recommendedRules: RulesConfig = Object.fromEntries(
-  Object.entries(coreRules)
+  ours
     .filter(([, rule]) => isInPreset(rule, "recommended"))
     .map(([id, { meta }]) => [`inventory/${id}`, meta.docs.level === "error" ? "error" : "warn"] as const),
 );

@@ -33,7 +33,7 @@ export default defineRule({
           node: { range: [start, end], owner: node },
           messageId: isElement ? "nearElement" : "nearMember",
           data: { name: quoted(name), meant },
-          suggest: [{ messageId: "rename", fix: () => [...edits] }],
+          suggest: [{ messageId: "rename", data: { meant }, fix: () => [...edits] }],
         });
       }
       // What is wrong with an empty document, or one that is no JSON at all, is a matter of syntax.
