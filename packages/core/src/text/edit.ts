@@ -34,7 +34,7 @@ function replaced(text: string, edits: readonly Edit[], from: number, to: number
   for (const edit of edits) {
     const [start, end] = edit.range;
     if (start < at) throw new TypeError(`An edit of [${start}, ${end}) overlaps what ends at ${at}.`);
-    if (end < start || end > text.length) {
+    if (start < 0 || end < start || end > text.length) {
       throw new TypeError(`An edit of [${start}, ${end}) does not fit a text of ${text.length} characters.`);
     }
     result += text.slice(at, start) + edit.text;

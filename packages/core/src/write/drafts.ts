@@ -1,6 +1,7 @@
 import type { InventoryNode } from "../model/node.ts";
 import type { Plain } from "../model/plain.ts";
 import { type Dialect, type Member, membersByName, nameIn } from "../model/vocabulary.ts";
+import { countLineBreaks } from "../text/lines.ts";
 
 /** Something to be written: a member, or an item of a list. */
 export interface Draft {
@@ -88,4 +89,14 @@ function memberNamed(
   return (
     membersByName(holder, dialect).get(name) ?? membersByName(holder, dialect === "xml" ? "json" : "xml").get(name)
   );
+}
+
+/** True where drafts fit on one line: scalars, and structures with nothing in them. */
+export function areScalars(text: string, drafts: readonly Draft[]): boolean {
+  return drafts.every(({ content }) => {
+    if (content.is === "scalar") return true;
+    if (content.is !== "moved") return content.drafts.length === 0;
+    const { kind, start, end } = content.node;
+    return kind !== "map" && kind !== "list" && countLineBreaks(text, start, end) === 0;
+  });
 }

@@ -8,7 +8,7 @@ import {
   indentOfLine,
   isRestFree,
 } from "../text/lines.ts";
-import type { Draft } from "./drafts.ts";
+import { areScalars, type Draft } from "./drafts.ts";
 import type { Content, Style } from "./layout.ts";
 import { type Slot, siblingIndent, siblingsIn } from "./places.ts";
 
@@ -95,12 +95,13 @@ export class Insertion {
   /** Into a structure with nothing in it. */
   #fill(drafts: readonly Draft[], write: Write): Edit[] {
     const { start, end, opening, closing, isClosed } = this.#content;
-    const { lineBreak, unit, gap, pad } = this.#style;
-    if (!this.#breaksLines()) {
+    if (!this.#breaksLines(drafts)) {
+      const { gap, pad } = this.#style;
       const inside = drafts.map((draft) => write(draft, undefined)).join(this.#separator.text + gap);
-      const padding = this.#holder.kind === "list" ? "" : pad;
+      const padding = this.#isList ? "" : pad;
       return [{ range: [start, end], text: opening + padding + inside + (isClosed ? padding : "") + closing }];
     }
+    const { lineBreak, unit } = this.#style;
     const outer = indentOfLine(this.#text, this.#holder.start);
     const inside = drafts.map((draft) => lineBreak + outer + unit + write(draft, outer + unit));
     const last = isClosed ? lineBreak + outer : "";
@@ -110,17 +111,24 @@ export class Insertion {
   /** Into a structure in which only comments, or text that does not belong there, stand. */
   #afterComments(drafts: readonly Draft[], write: Write): Edit[] {
     const { start, end, writtenEnd, comments, isClosed } = this.#content;
-    const { lineBreak, unit } = this.#style;
     const comment = comments.at(-1);
     const isLineComment =
       comment?.[1] === writtenEnd && /^(?:\/\/|#)/.test(this.#text.slice(comment[0], comment[0] + 2));
-    const isOneLine = countLineBreaks(this.#text, start, end) === 0 && !isLineComment;
+    if (countLineBreaks(this.#text, start, end) === 0 && !isLineComment) {
+      const inside = drafts.map((draft) => this.#style.gap + write(draft, undefined));
+      return [insertion(writtenEnd, inside.join(this.#separator.text))];
+    }
+    const { lineBreak, unit } = this.#style;
     const outer = indentOfLine(this.#text, this.#holder.start);
-    const indent = isOneLine ? undefined : ((comment && indentBefore(this.#text, comment[0])) ?? outer + unit);
-    const lead = this.#lead(indent);
-    const isLastLine = indent !== undefined && isClosed && countLineBreaks(this.#text, writtenEnd, end) === 0;
-    const inside = drafts.map((draft) => lead + write(draft, indent)).join(this.#separator.text);
+    const indent = (comment && indentBefore(this.#text, comment[0])) ?? outer + unit;
+    const inside = drafts.map((draft) => lineBreak + indent + write(draft, indent)).join(this.#separator.text);
+    const isLastLine = isClosed && countLineBreaks(this.#text, writtenEnd, end) === 0;
     return [insertion(writtenEnd, inside + (isLastLine ? lineBreak + outer : ""))];
+  }
+
+  get #isList(): boolean {
+    const { kind, member } = this.#holder;
+    return member ? member.shape === "list" : kind === "list";
   }
 
   #lead(indent: string | undefined): string {
@@ -128,10 +136,11 @@ export class Insertion {
   }
 
   /** Whether the members of an empty structure stand on lines of their own: not in a document of one line. */
-  #breaksLines(): boolean {
+  #breaksLines(drafts: readonly Draft[]): boolean {
     const { start, end } = this.#content;
     if (countLineBreaks(this.#text, start, end) > 0) return true;
-    const parent = this.#holder.parent;
+    const { parent } = this.#holder;
+    if (this.#style.oneLiners.has(this.#isList ? "list" : "map") && areScalars(this.#text, drafts)) return false;
     if (!parent || parent.type === "Document") return countLineBreaks(this.#text, 0, this.#text.length) > 0;
     return indentBefore(this.#text, this.#holder.start) !== undefined;
   }

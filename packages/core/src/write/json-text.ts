@@ -2,34 +2,33 @@ import type { JsonOrigin } from "../carriers/json-nodes.ts";
 import type { InventoryNode } from "../model/node.ts";
 import type { Edit } from "../syntax/types.ts";
 import { applyEdits } from "../text/edit.ts";
-import type { Draft } from "./drafts.ts";
+import { areScalars, type Draft } from "./drafts.ts";
 import type { Style } from "./layout.ts";
 import { reindentEdits } from "./reindent.ts";
-
-/** Gives the text of a node that moves; `name` is undefined for an item of a list. */
-type Moved = (node: InventoryNode, name: string | undefined, indent: string | undefined) => string;
 
 /**
  * A draft as JSON, the indentation of its first line excluded; on one line where `indent` is undefined.
  * @param isNamed false for an item of a list
  */
 export function writeJson(
+  text: string,
   draft: Draft,
+  isNamed: boolean,
   style: Style,
   indent: string | undefined,
-  isNamed: boolean,
-  moved: Moved,
 ): string {
   const { content } = draft;
-  if (content.is === "moved")
-    return moved(content.node, isNamed ? (draft.name ?? content.node.name) : undefined, indent);
+  if (content.is === "moved") {
+    return movedJson(text, content.node, isNamed ? (draft.name ?? content.node.name) : undefined, style, indent);
+  }
   const key = isNamed ? JSON.stringify(draft.name ?? "") + style.colon : "";
   if (content.is === "scalar") return key + JSON.stringify(content.value);
   const isMap = content.is === "map";
   const [left, right] = isMap ? ["{", "}"] : ["[", "]"];
   if (content.drafts.length === 0) return key + left + right;
-  const inner = indent === undefined ? undefined : indent + style.unit;
-  const written = content.drafts.map((each) => writeJson(each, style, inner, isMap, moved));
+  const isOneLine = indent === undefined || (style.oneLiners.has(content.is) && areScalars(text, content.drafts));
+  const inner = isOneLine ? undefined : indent + style.unit;
+  const written = content.drafts.map((each) => writeJson(text, each, isMap, style, inner));
   if (inner === undefined) {
     const pad = isMap ? style.pad : "";
     return key + left + pad + written.join(`,${style.gap}`) + pad + right;
@@ -39,7 +38,7 @@ export function writeJson(
 }
 
 /** A member or item as it is written, with the name and the indentation of its new place. */
-export function movedJson(
+function movedJson(
   text: string,
   node: InventoryNode,
   name: string | undefined,

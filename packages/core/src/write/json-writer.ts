@@ -5,8 +5,8 @@ import type { Edit, JsonArray, JsonObject } from "../syntax/types.ts";
 import { skipBlanksBack, skipSpaceBack } from "../text/lines.ts";
 import type { Draft } from "./drafts.ts";
 import { colonBehind, readGap } from "./json-gaps.ts";
-import { movedJson, writeJson } from "./json-text.ts";
-import type { Content, Style } from "./layout.ts";
+import { writeJson } from "./json-text.ts";
+import type { Content, OneLiners, Style } from "./layout.ts";
 import { TreeWriter } from "./tree-writer.ts";
 import type { Writer } from "./types.ts";
 
@@ -70,14 +70,16 @@ class JsonWriter extends TreeWriter {
     return readGap(this.text, node.end, next ? next.start : content.end).comma;
   }
 
-  protected inlineStyle(holder: InventoryNode): Pick<Style, "gap" | "pad" | "colon"> {
+  protected inlineStyle(holder: InventoryNode, near: OneLiners): Pick<Style, "gap" | "pad" | "colon"> {
     const colon = this.colonNear(holder);
-    return { gap: this.gapIn(holder) ?? (colon.endsWith(" ") ? " " : ""), pad: this.padNear(holder), colon };
+    const gaps = [holder, near.map, near.list].map((node) => node && this.gapIn(node));
+    const gap = gaps.find((each) => each !== undefined) ?? (colon.endsWith(" ") ? " " : "");
+    return { gap, pad: this.padNear(near.map ?? holder), colon };
   }
 
   protected write(draft: Draft, holder: InventoryNode, style: Style, indent: string | undefined): string {
     const isNamed = holder.member ? holder.member.shape !== "list" : holder.kind !== "list";
-    return writeJson(draft, style, indent, isNamed, (node, name, at) => movedJson(this.text, node, name, style, at));
+    return writeJson(this.text, draft, isNamed, style, indent);
   }
 
   private contentIn(node: InventoryNode, value: JsonObject | JsonArray): Content {

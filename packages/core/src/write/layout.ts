@@ -1,4 +1,7 @@
+import type { InventoryNode } from "../model/node.ts";
 import type { Range } from "../syntax/types.ts";
+import { countLineBreaks } from "../text/lines.ts";
+import { configurationAround } from "./places.ts";
 
 /** The inside of a structure or list. */
 export interface Content {
@@ -16,7 +19,10 @@ export interface Content {
   readonly writtenEnd: number;
 }
 
-/** How a document is laid out next to a place. */
+/**
+ * How a document is laid out next to a place. What has to be searched for is made to be asked for only where lines are
+ * broken: a document of one line may be very long.
+ */
 export interface Style {
   readonly lineBreak: string;
   /** By how much a line is indented more than that of its parent. */
@@ -27,4 +33,31 @@ export interface Style {
   readonly pad: string;
   /** Between a name and its value. */
   readonly colon: string;
+  /** The structures, lists or both that stand on one line here where all they hold is scalars. */
+  readonly oneLiners: ReadonlySet<"map" | "list">;
+}
+
+/** Structures and lists of scalars that the document writes on one line; undefined where it does not, or has none. */
+export interface OneLiners {
+  readonly map: InventoryNode | undefined;
+  readonly list: InventoryNode | undefined;
+}
+
+/** Looks through a document for how it writes structures and lists that hold scalars only. */
+export function oneLinersNear(text: string, holder: InventoryNode): OneLiners {
+  const root = configurationAround(holder);
+  const found: { map: InventoryNode | undefined; list: InventoryNode | undefined } = {
+    map: undefined,
+    list: undefined,
+  };
+  const spread = new Set<string>();
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    open.push(...node.children);
+    if ((node.kind !== "map" && node.kind !== "list") || node.children.length === 0) continue;
+    if (node === root || node.children.some((child) => child.kind === "map" || child.kind === "list")) continue;
+    if (countLineBreaks(text, node.start, node.end) > 0) spread.add(node.kind);
+    else found[node.kind] ??= node;
+  }
+  return { map: spread.has("map") ? undefined : found.map, list: spread.has("list") ? undefined : found.list };
 }

@@ -79,14 +79,12 @@ const DEFAULT_UNIT = "  ";
 /** By how much the lines in a structure are indented more than itself, as this document does it. */
 export function indentUnit(text: string, holder: InventoryNode): string {
   let isFlat = false;
-  let root = holder;
   for (let node: InventoryNode | undefined = holder; node; node = node.parent) {
     const unit = unitIn(text, node);
     if (unit) return unit;
     isFlat ||= unit === "";
-    if (node.parent && node.type !== "Document") root = node;
   }
-  const open = [root];
+  const open = [configurationAround(holder)];
   for (let node = open.pop(); node; node = open.pop()) {
     const unit = unitIn(text, node);
     if (unit) return unit;
@@ -96,13 +94,21 @@ export function indentUnit(text: string, holder: InventoryNode): string {
   return isFlat ? "" : DEFAULT_UNIT;
 }
 
-/** By how much the members of a structure are indented; undefined where none begins a line. */
+/** The nearest configuration around a node, else the root: what lies outside may be too much to look through. */
+export function configurationAround(node: InventoryNode): InventoryNode {
+  let at = node;
+  while (at.type !== "InventoryConfiguration" && at.parent && at.parent.type !== "Document") at = at.parent;
+  return at;
+}
+
+/** By how much the members of a structure are indented; undefined where none of the first begins a line. */
 function unitIn(text: string, holder: InventoryNode): string | undefined {
   if (holder.type === "Document") return undefined;
-  const outer = indentOfLine(text, holder.start);
-  for (const child of holder.children) {
+  for (const child of holder.children.slice(0, 20)) {
     const inner = indentBefore(text, child.start);
-    if (inner?.startsWith(outer)) return inner.slice(outer.length);
+    if (inner === undefined) continue;
+    const outer = indentOfLine(text, holder.start);
+    if (inner.startsWith(outer)) return inner.slice(outer.length);
   }
   return undefined;
 }

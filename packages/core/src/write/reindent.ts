@@ -1,5 +1,5 @@
 import type { Edit, Range } from "../syntax/types.ts";
-import { indentOfLine, isLineBreak, skipLineBreak } from "../text/lines.ts";
+import { countLineBreaks, indentOfLine, isLineBreak, skipLineBreak } from "../text/lines.ts";
 
 /**
  * Edits that indent the lines of a span for another place: what its first line has too much or too little, all have.
@@ -12,8 +12,9 @@ export function reindentEdits(
   indent: string | undefined,
   kept: readonly Range[],
 ): Edit[] {
+  if (indent === undefined || countLineBreaks(text, start, end) === 0) return [];
   const old = indentOfLine(text, start);
-  if (indent === undefined || indent === old) return [];
+  if (indent === old) return [];
   const edits: Edit[] = [];
   for (let at = start; at < end; at++) {
     if (!isLineBreak(text, at)) continue;

@@ -1,9 +1,9 @@
 import type { Edit, Range } from "../syntax/types.ts";
-import { lineEnd, lineStart, skipBlanks, skipBlanksBack, skipLineBreak } from "../text/lines.ts";
+import { isLineBreak, skipBlanks, skipBlanksBack, skipLineBreak } from "../text/lines.ts";
 
-/** Takes spans out of a text so that no empty line and no doubled blank is left. */
-export function removals(text: string, spans: readonly Range[]): Edit[] {
-  return joined(text, spans).map(([start, end]) => ({ range: tidySpan(text, start, end), text: "" }));
+/** Takes members and separators out of a text so that no empty line and no doubled blank is left. */
+export function removals(text: string, spans: readonly Range[], separator: string): Edit[] {
+  return joined(text, spans).map(([start, end]) => ({ range: tidySpan(text, start, end, separator), text: "" }));
 }
 
 /** Joins spans with nothing but blanks between them, so that each is judged with what remains around it. */
@@ -17,18 +17,21 @@ function joined(text: string, spans: readonly Range[]): Range[] {
   return result;
 }
 
-function tidySpan(text: string, start: number, end: number): Range {
-  const lineBegin = lineStart(text, start);
+function tidySpan(text: string, start: number, end: number, separator: string): Range {
   const left = skipBlanksBack(text, start);
   const right = skipBlanks(text, end);
-  const isLast = right === lineEnd(text, right);
-  if (left !== lineBegin) return left === start && !isLast ? [start, right] : [left, end];
+  const isFirst = left === 0 || isLineBreak(text, left - 1);
+  const isLast = right === text.length || isLineBreak(text, right);
+  if (!isFirst) {
+    // The first of a list on one line takes the blanks behind it; what begins with a separator is the last.
+    const isLeading = left === start && !(separator !== "" && text.startsWith(separator, start));
+    return isLeading && !isLast ? [start, right] : [left, end];
+  }
   if (!isLast) return [start, right];
   const next = skipLineBreak(text, right);
-  if (next > right || lineBegin === 0) return [lineBegin, next];
+  if (next > right || left === 0) return [left, next];
   // The last line of the text goes with the line break before it.
-  const before = text[lineBegin - 2] === "\r" && text[lineBegin - 1] === "\n" ? lineBegin - 2 : lineBegin - 1;
-  return [before, right];
+  return [text.startsWith("\r\n", left - 2) ? left - 2 : left - 1, right];
 }
 
 /** Sorts edits and joins those that touch, so that they belong to one place each and do not overlap. */

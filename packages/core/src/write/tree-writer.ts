@@ -2,10 +2,10 @@ import type { InventoryNode } from "../model/node.ts";
 import type { Plain } from "../model/plain.ts";
 import type { Dialect, Member } from "../model/vocabulary.ts";
 import type { Edit, Range } from "../syntax/types.ts";
-import { lineBreakNear } from "../text/lines.ts";
+import { indentBefore, lineBreakNear } from "../text/lines.ts";
 import { type Draft, draftsOf, movedDrafts, wrapped } from "./drafts.ts";
 import { Insertion } from "./insertion.ts";
-import type { Content, Style } from "./layout.ts";
+import { type Content, type OneLiners, oneLinersNear, type Style } from "./layout.ts";
 import { canonicalSlot, indentUnit, type Slot, siblingsIn, targetOf } from "./places.ts";
 import { removals, sortedEdits } from "./tidy.ts";
 import type { Writer } from "./types.ts";
@@ -34,8 +34,8 @@ export abstract class TreeWriter implements Writer {
   protected abstract roomIn(node: InventoryNode): Content | undefined;
   /** Offset of the separator behind a node, -1 where there is none. */
   protected abstract separatorBehind(node: InventoryNode): number;
-  /** How members of a structure are written on one line. */
-  protected abstract inlineStyle(holder: InventoryNode): Pick<Style, "gap" | "pad" | "colon">;
+  /** How members of a structure are written on one line; `near` are those that the document has. */
+  protected abstract inlineStyle(holder: InventoryNode, near: OneLiners): Pick<Style, "gap" | "pad" | "colon">;
   /** A draft as text, the indentation of its first line excluded; on one line where `indent` is undefined. */
   protected abstract write(draft: Draft, holder: InventoryNode, style: Style, indent: string | undefined): string;
 
@@ -87,6 +87,11 @@ export abstract class TreeWriter implements Writer {
     return sortedEdits([...out, ...this.putIn(holder, entries, taken)]);
   }
 
+  /** What goes when a node is taken out. */
+  protected spanOf(node: InventoryNode): Range {
+    return [node.start, node.end];
+  }
+
   /** Takes nodes out; `appendedTo` gets new members at its end, so that the separator before them stays. */
   private takeOut(nodes: readonly InventoryNode[], appendedTo?: InventoryNode): Edit[] {
     const byParent = new Map<InventoryNode | undefined, InventoryNode[]>();
@@ -106,18 +111,27 @@ export abstract class TreeWriter implements Writer {
       return [{ range: [content.start, content.end], text: "" }];
     }
     const spans: Range[] = [];
-    for (const node of taken) {
-      spans.push([node.start, node.end]);
-      const at = this.separatorBehind(node);
+    const takeSeparator = (at: number): void => {
       if (at >= 0) spans.push([at, at + this.separator.length]);
+    };
+    for (const node of taken) {
+      spans.push(this.spanOf(node));
+      takeSeparator(this.separatorOf(node, siblings));
     }
-    const edits = removals(this.text, spans);
     const last = siblings.at(-1);
     const lastKept = siblings.findLast((node) => !taken.has(node));
-    if (!last || !lastKept || last === lastKept || isAppended || this.separatorBehind(last) >= 0) return edits;
-    const at = this.separatorBehind(lastKept);
-    if (at >= 0) edits.push({ range: [at, at + this.separator.length], text: "" });
-    return edits;
+    const isLastTaken = last !== undefined && taken.has(last) && this.separatorBehind(last) < 0;
+    if (lastKept && isLastTaken && !isAppended) takeSeparator(this.separatorBehind(lastKept));
+    return removals(this.text, spans, this.separator);
+  }
+
+  /** The separator that belongs to a node: the one behind it, or one that begins its line. */
+  private separatorOf(node: InventoryNode, siblings: readonly InventoryNode[]): number {
+    const behind = this.separatorBehind(node);
+    const before = siblings[siblings.indexOf(node) - 1];
+    if (!before) return behind;
+    const leading = this.separatorBehind(before);
+    return leading >= 0 && indentBefore(this.text, leading) !== undefined ? leading : behind;
   }
 
   private putIn(holder: InventoryNode, entries: readonly Entry[], taken: ReadonlySet<InventoryNode>): Edit[] {
@@ -130,11 +144,7 @@ export abstract class TreeWriter implements Writer {
       if (known) known.drafts.push(draft);
       else bySlot.set(key, { slot, drafts: [draft] });
     }
-    const style: Style = {
-      lineBreak: lineBreakNear(this.text, holder.end),
-      unit: indentUnit(this.text, holder),
-      ...this.inlineStyle(holder),
-    };
+    const style = this.styleIn(holder);
     const insertion = new Insertion(this.text, holder, content, taken, style, {
       text: this.separator,
       behind: (node) => this.separatorBehind(node),
@@ -142,6 +152,25 @@ export abstract class TreeWriter implements Writer {
     return [...bySlot.values()].flatMap(({ slot, drafts }) =>
       insertion.at(slot, drafts, (draft, indent) => this.write(draft, holder, style, indent)),
     );
+  }
+
+  private styleIn(holder: InventoryNode): Style {
+    const { text } = this;
+    const near = oneLinersNear(text, holder);
+    const { gap, pad, colon } = this.inlineStyle(holder, near);
+    const oneLiners = new Set((["map", "list"] as const).filter((kind) => near[kind]));
+    return {
+      gap,
+      pad,
+      colon,
+      oneLiners,
+      get lineBreak() {
+        return lineBreakNear(text, holder.end);
+      },
+      get unit() {
+        return indentUnit(text, holder);
+      },
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { InventoryNode } from "../model/node.ts";
 import type { Edit, Range, XmlElement } from "../syntax/types.ts";
 import { applyEdits } from "../text/edit.ts";
-import { type Draft, localNameOf } from "./drafts.ts";
+import { areScalars, type Draft, localNameOf } from "./drafts.ts";
 import type { Style } from "./layout.ts";
 import { reindentEdits } from "./reindent.ts";
 
@@ -25,7 +25,8 @@ export function writeXml(text: string, draft: Draft, prefix: string, style: Styl
     return `<${name}>${value}</${name}>`;
   }
   if (content.drafts.length === 0) return `<${name}/>`;
-  const inner = indent === undefined ? undefined : indent + style.unit;
+  const isOneLine = indent === undefined || (style.oneLiners.has(content.is) && areScalars(text, content.drafts));
+  const inner = isOneLine ? undefined : indent + style.unit;
   const written = content.drafts.map((each) => writeXml(text, each, prefix, style, inner));
   if (inner === undefined) return `<${name}>${written.join(style.gap)}</${name}>`;
   const lines = written.map((line) => style.lineBreak + inner + line).join("");

@@ -45,6 +45,12 @@ class XmlWriter extends TreeWriter {
     return this.contentOf(node);
   }
 
+  /** The white space around a text belongs to its neighbours. */
+  protected override spanOf(node: InventoryNode): Range {
+    const isText = (node.syntax as Partial<XmlNode> | undefined)?.kind === "text";
+    return isText ? node.valuePlace.range : super.spanOf(node);
+  }
+
   protected separatorBehind(): number {
     return -1;
   }

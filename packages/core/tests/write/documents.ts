@@ -1,0 +1,59 @@
+import { expect } from "vitest";
+import { bindJson } from "../../src/carriers/json.ts";
+import type { CarrierName } from "../../src/carriers/types.ts";
+import { bindXml } from "../../src/carriers/xml.ts";
+import type { InventoryNode } from "../../src/model/node.ts";
+import { readJson } from "../../src/syntax/json.ts";
+import type { Edit } from "../../src/syntax/types.ts";
+import { readXml } from "../../src/syntax/xml.ts";
+import { applyEdits, mergeEdits } from "../../src/text/edit.ts";
+import { createJsonWriter } from "../../src/write/json-writer.ts";
+import type { Writer } from "../../src/write/types.ts";
+import { createXmlWriter } from "../../src/write/xml-writer.ts";
+
+/** Makes edits of a document, whose root node is given. */
+export type Call = (writer: Writer, root: InventoryNode) => Edit[];
+
+/** An XML document with the edits of a call. */
+export function editXml(text: string, call: Call): string {
+  return edited(text, rootOf(bindXml(readXml(text)).document), createXmlWriter(text), call);
+}
+
+/** A JSON document, with or without comments, with the edits of a call. */
+export function editJson(text: string, call: Call, carrier: CarrierName = "json"): string {
+  return edited(
+    text,
+    rootOf(bindJson(readJson(text, { comments: true }), carrier).document),
+    createJsonWriter(text),
+    call,
+  );
+}
+
+function rootOf(document: InventoryNode): InventoryNode {
+  const root = document.children[0];
+  if (!root) throw new Error("The document has no configuration.");
+  return root;
+}
+
+function edited(text: string, root: InventoryNode, writer: Writer, call: Call): string {
+  const edits = call(writer, root);
+  for (const [index, { range }] of edits.entries()) {
+    const before = edits[index - 1];
+    if (before) expect(range[0], "edits are sorted, with something between them").toBeGreaterThan(before.range[1]);
+  }
+  const result = applyEdits(text, edits);
+  if (edits.length > 0) expect(applyEdits(text, [mergeEdits(text, edits)])).toBe(result);
+  return result;
+}
+
+/** The node at the end of a chain of names as they are written; `#n` is the n-th child. */
+export function at(root: InventoryNode, path: string): InventoryNode {
+  let node = root;
+  for (const name of path === "" ? [] : path.split("/")) {
+    const index = name.startsWith("#") ? Number(name.slice(1)) : -1;
+    const next = index >= 0 ? node.children[index] : node.children.find((child) => child.name === name);
+    if (!next) throw new Error(`There is no ${name} in ${node.name || "the root"}.`);
+    node = next;
+  }
+  return node;
+}
