@@ -37,11 +37,6 @@ export const jsonSyntaxMessages = {
   empty: "The document is empty. Write a JSON value, such as an object in braces.",
 } as const;
 
-/** The wording of the rule `too-deep` for JSON. */
-export const jsonTooDeepMessages = {
-  tooDeep: "Containers are nested more than {{limit}} deep here, and nothing below is checked. Use fewer levels.",
-} as const;
-
 /** The wording of the places that explain a problem. */
 export const jsonRelatedMessages = {
   opener: "Opened here.",

@@ -1,3 +1,4 @@
+import { quoted } from "../text/quoted.ts";
 import type { JsonMessageId, JsonSuggestionId } from "./json-messages.ts";
 import type { Edit, SyntaxProblem } from "./types.ts";
 
@@ -5,12 +6,12 @@ type Data = Readonly<Record<string, string>>;
 export type Suggestion = NonNullable<SyntaxProblem["suggestions"]>[number];
 export type Related = NonNullable<SyntaxProblem["related"]>[number];
 
-/** Longer quotations from the document are cut, so that a message stays a line. */
-const QUOTED_LENGTH = 60;
+/** More of a long text never gets into a message. */
+const MAX_QUOTED = 128;
 
-/** Source text for a message: at most a line, and not a long one. */
-export function quoted(text: string): string {
-  return text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH - 1)}…` : text;
+/** Source text as messages show it. */
+export function shown(text: string): string {
+  return quoted(text.slice(0, MAX_QUOTED));
 }
 
 /** One way out, which replaces `[start, end)` by `text`. */

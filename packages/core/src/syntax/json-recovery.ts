@@ -1,5 +1,5 @@
+import { lineEnd } from "../text/lines.ts";
 import { type JsonProblems, type Related, suggest } from "./json-problems.ts";
-import { lineEnd } from "./json-strings.ts";
 import type { Container } from "./json-tree.ts";
 import { isCommentStart } from "./json-words.ts";
 

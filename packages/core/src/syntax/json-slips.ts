@@ -1,5 +1,5 @@
 import { AFTER_NAME, DONE, JsonCursor, NAME, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
-import { quoted, suggest } from "./json-problems.ts";
+import { shown, suggest } from "./json-problems.ts";
 import { closerOf, closersAhead, openerOf, reportUnclosed, stringEnd } from "./json-recovery.ts";
 import { isWrongQuote, readWrongString } from "./json-strings.ts";
 import type { Container } from "./json-tree.ts";
@@ -69,7 +69,7 @@ export class JsonSlips extends JsonCursor {
     }
     const end = this.words.textEnd(start, false);
     const name = this.text.slice(start, end);
-    const text = quoted(name);
+    const text = shown(name);
     this.report("unquotedName", start, end, { text }, suggest("quote", start, end, JSON.stringify(name), { text }));
     this.takeName(name, start, end);
     const next = this.skip();
@@ -101,7 +101,7 @@ export class JsonSlips extends JsonCursor {
       this.reportNoValue();
       return NAME;
     }
-    const name = quoted(this.tree.member?.name ?? "");
+    const name = shown(this.tree.member?.name ?? "");
     this.report("missingColon", this.pos, end, { name }, suggest("insertColon", this.tokenEnd, this.tokenEnd, ":"));
     return VALUE;
   }
@@ -110,7 +110,7 @@ export class JsonSlips extends JsonCursor {
   private reportNoValue(): void {
     const member = this.tree.member;
     if (member === undefined || member.nameStart === member.nameEnd) return;
-    const name = quoted(member.name);
+    const name = shown(member.name);
     if (this.colon >= member.nameEnd) this.report("missingValue", this.colon, this.colon + 1, { name });
     else this.report("missingValue", member.nameStart, member.nameEnd, { name });
   }
@@ -158,13 +158,13 @@ export class JsonSlips extends JsonCursor {
       this.reportNoComma(end);
       return NAME;
     }
-    const text = quoted(this.text.slice(start, end));
+    const text = shown(this.text.slice(start, end));
     this.report("unexpectedText", start, end, { text }, suggest("removeText", start, end, "", { text }));
     return this.endToken(end, SEPARATOR);
   }
 
   private reportNoComma(end: number): void {
-    const found = quoted(this.text.slice(this.pos, end));
+    const found = shown(this.text.slice(this.pos, end));
     const suggestion = suggest("insertComma", this.tokenEnd, this.tokenEnd, ",");
     this.report("missingComma", this.pos, end, { found }, suggestion);
   }
@@ -206,7 +206,7 @@ export class JsonSlips extends JsonCursor {
   }
 
   private reportStray(start: number, end: number): void {
-    const found = quoted(this.text.slice(start, end));
+    const found = shown(this.text.slice(start, end));
     this.report("strayCloser", start, end, { found }, suggest("removeCloser", start, end, "", { found }));
   }
 

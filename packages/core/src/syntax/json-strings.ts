@@ -1,3 +1,4 @@
+import { isLineBreak } from "../text/lines.ts";
 import { codePoint, type JsonProblems, suggest } from "./json-problems.ts";
 
 /** A string as read: its decoded text, and the offset behind its closing quote or behind its last character. */
@@ -42,17 +43,6 @@ export function isWrongQuote(char: string): boolean {
   return CLOSING_QUOTES.has(char);
 }
 
-/** The offset of the line break at or behind `from`, or the end of the text. */
-export function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function isLineBreak(code: number): boolean {
-  return code === LF || code === CR;
-}
-
 /**
  * Reads the string that opens at `start`, where a backslash, a control character or the end of the text stands at
  * `from` before its closing quote. A name that is not closed ends before its colon, so that only one problem is told.
@@ -86,8 +76,8 @@ export function readString(
       continue;
     }
     if (code < SPACE) {
-      if (isLineBreak(code) && at > goesOnTo) goesOnTo = closingQuote(text, at);
-      if (isLineBreak(code) && at > goesOnTo) break;
+      if (isLineBreak(text, at) && at > goesOnTo) goesOnTo = closingQuote(text, at);
+      if (isLineBreak(text, at) && at > goesOnTo) break;
       if (raw < 0) raw = at;
     }
     at++;
@@ -105,11 +95,11 @@ export function readWrongString(text: string, start: number, isName: boolean, pr
   const quote = text.charAt(start);
   const closers = CLOSING_QUOTES.get(quote) ?? quote;
   let at = start + 1;
-  while (at < text.length && !isLineBreak(text.charCodeAt(at)) && !closers.includes(text.charAt(at))) {
-    at += text.charCodeAt(at) === BACKSLASH && !isLineBreak(text.charCodeAt(at + 1)) ? 2 : 1;
+  while (at < text.length && !isLineBreak(text, at) && !closers.includes(text.charAt(at))) {
+    at += text.charCodeAt(at) === BACKSLASH && !isLineBreak(text, at + 1) ? 2 : 1;
   }
   at = Math.min(at, text.length);
-  const closed = at < text.length && !isLineBreak(text.charCodeAt(at));
+  const closed = at < text.length && !isLineBreak(text, at);
   const contentEnd = closed ? at : unclosedEnd(text, start + 1, at, isName);
   const end = closed ? at + 1 : contentEnd;
   const value = decodeLoosely(text.slice(start + 1, contentEnd));
@@ -198,7 +188,7 @@ function reportRaw(text: string, at: number, start: number, end: number, value: 
   const code = text.charCodeAt(at);
   const written = JSON.stringify(String.fromCharCode(code)).slice(1, -1);
   const length = code === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
-  const messageId = isLineBreak(code) ? "lineBreak" : "controlCharacter";
+  const messageId = isLineBreak(text, at) ? "lineBreak" : "controlCharacter";
   const suggestion = suggest("escape", start, end, JSON.stringify(value));
   problems.add(messageId, at, at + length, { code: codePoint(code), escape: written }, [suggestion]);
 }

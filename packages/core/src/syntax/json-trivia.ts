@@ -1,6 +1,6 @@
+import { lineEnd } from "../text/lines.ts";
 import { CommentNode } from "./json-nodes.ts";
 import { codePoint, type JsonProblems, suggest } from "./json-problems.ts";
-import { lineEnd } from "./json-strings.ts";
 import { isCommentStart } from "./json-words.ts";
 
 /** What looks like white space and is none in JSON: no-break space, line separator, byte order mark and their like. */

@@ -1,5 +1,5 @@
-import { type JsonProblems, quoted, type Suggestion, suggest } from "./json-problems.ts";
-import { lineEnd } from "./json-strings.ts";
+import { lineEnd } from "../text/lines.ts";
+import { type JsonProblems, type Suggestion, shown, suggest } from "./json-problems.ts";
 
 const TAB = 9;
 const LF = 10;
@@ -154,17 +154,17 @@ export class JsonWords {
 }
 
 /** Reports the unquoted text `[start, end)` that stands in the place of a value. */
-export function reportWord(text: string, start: number, end: number, problems: JsonProblems): void {
-  const word = text.slice(start, end);
+export function reportWord(source: string, start: number, end: number, problems: JsonProblems): void {
+  const word = source.slice(start, end);
   const { messageId, literal } = judgeWord(word);
-  const shown = quoted(word);
+  const text = shown(word);
   const suggestions: Suggestion[] = [];
   const useLiteral = suggest("useLiteral", start, end, literal ?? "", { literal: literal ?? "" });
-  const quote = suggest("quote", start, end, JSON.stringify(word.replace(/^"|"$/g, "")), { text: shown });
+  const quote = suggest("quote", start, end, JSON.stringify(word.replace(/^"|"$/g, "")), { text });
   if (messageId !== "leadingZero" && literal !== undefined) suggestions.push(useLiteral);
   suggestions.push(quote);
   if (messageId === "leadingZero" && literal !== undefined) suggestions.push(useLiteral);
-  problems.add(messageId, start, end, { text: shown, literal: literal ?? "" }, suggestions);
+  problems.add(messageId, start, end, { text, literal: literal ?? "" }, suggestions);
 }
 
 type WordMessageId =

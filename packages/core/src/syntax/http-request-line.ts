@@ -1,0 +1,143 @@
+import { quoted } from "../text/quoted.ts";
+import type { HttpReasonId, HttpSuggestionId } from "./http-messages.ts";
+import type { HttpScanner, Line } from "./http-scanner.ts";
+import type { Edit, HttpPart, HttpRequest, SyntaxProblem } from "./types.ts";
+
+type Address = Pick<HttpRequest, "target" | "authority" | "path" | "query">;
+
+/** What a request line says, and what is wrong with it. */
+export interface RequestLine extends Address, Pick<HttpRequest, "line" | "method" | "version"> {
+  readonly slip: RequestLineSlip | undefined;
+  /** Behind the line break of its last line. */
+  readonly next: number;
+}
+
+/** The first slip of a request line, and the ways out. */
+export interface RequestLineSlip {
+  readonly reason: HttpReasonId;
+  readonly suggestions: NonNullable<SyntaxProblem["suggestions"]>;
+}
+
+const METHOD = /^(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|TRACE|CONNECT)(?=\/|$)/i;
+/** What begins like an address: a path, a query, a scheme, a template expression, or a host. */
+const ADDRESS = /^(?:\/(?![/*])|\?|https?:\/\/|\{\{|\$\{|\*$|localhost[:/?]|[\w.-]+\.[a-z]{2,}[:/?])/i;
+const LIKE_VERSION = /^HTTP(?:\/(?!\/)|\d|$)/i;
+
+/** Reads the request line that begins with `line`; undefined where that line is none. */
+export function readRequestLine(scanner: HttpScanner, line: Line): RequestLine | undefined {
+  const words = scanner.words(line.start, line.end);
+  const first = words[0];
+  if (first === undefined) return undefined;
+  const known = METHOD.exec(first.value)?.[0].length ?? 0;
+  if (known > 0 && known < first.value.length) {
+    const method = scanner.part(first.start, first.start + known);
+    const glued = scanner.part(method.end, first.end);
+    return build(scanner, line, method, [glued, ...words.slice(1)]);
+  }
+  if (isMethod(first.value, known > 0, words[1]?.value)) return build(scanner, line, first, words.slice(1));
+  const isAlone = words.length === 1 || (words.length === 2 && LIKE_VERSION.test(words[1]?.value ?? ""));
+  return isAlone && ADDRESS.test(first.value) ? build(scanner, line, undefined, words) : undefined;
+}
+
+/** A known method in capitals is one in any company; anything else only before an address: it may be prose. */
+function isMethod(word: string, known: boolean, next: string | undefined): boolean {
+  const inCapitals = /^[A-Z]+$/.test(word);
+  if (known && inCapitals) return true;
+  return (known || inCapitals) && next !== undefined && ADDRESS.test(next);
+}
+
+function build(scanner: HttpScanner, line: Line, method: HttpPart | undefined, words: HttpPart[]): RequestLine {
+  let version = takeVersion(words, method !== undefined ? 0 : 1);
+  let end = words[words.length - 1]?.end;
+  let lastEnd = line.end;
+  let next = line.next;
+  for (let more = scanner.line(next); isQueryLine(scanner, more); more = scanner.line(next)) {
+    const parts = scanner.words(more.start, more.end);
+    version = takeVersion(parts, 1) ?? version;
+    end = parts[parts.length - 1]?.end;
+    lastEnd = more.end;
+    next = more.next;
+  }
+  const targetStart = words[0]?.start ?? (end === undefined ? line.end : scanner.line(line.next).start);
+  const address = readAddress(scanner, targetStart, end ?? targetStart);
+  const found = slipOf(method, address.target, words, version);
+  return { ...address, line: scanner.part(line.start, lastEnd), method, version, slip: found, next };
+}
+
+/** A line that goes on with the query of the line before. */
+function isQueryLine(scanner: HttpScanner, line: Line): boolean {
+  const sign = scanner.text.charAt(line.start);
+  return sign === "?" || sign === "&";
+}
+
+/** Takes the version off the end of `words`, where at least `min` others stay. */
+function takeVersion(words: HttpPart[], min: number): HttpPart | undefined {
+  const last = words[words.length - 1];
+  return last !== undefined && words.length > min && LIKE_VERSION.test(last.value) ? words.pop() : undefined;
+}
+
+function slipOf(
+  method: HttpPart | undefined,
+  target: HttpPart,
+  words: readonly HttpPart[],
+  version: HttpPart | undefined,
+): RequestLineSlip | undefined {
+  if (target.start === target.end) return { reason: "noTarget", suggestions: [] };
+  if (method?.end === target.start) {
+    return slip("noBlank", "insertBlank", method.value, [{ range: [method.end, method.end], text: " " }]);
+  }
+  if (words.length > 1) {
+    const gaps = words
+      .slice(1)
+      .map((word, index): Edit => ({ range: [words[index]?.end ?? word.start, word.start], text: "%20" }));
+    return slip("blanks", "encodeBlanks", target.value, gaps);
+  }
+  if (version === undefined || isVersion(version.value)) return undefined;
+  return slip("version", "useVersion", "HTTP/1.1", [{ range: [version.start, version.end], text: "HTTP/1.1" }]);
+}
+
+function slip(reason: HttpReasonId, messageId: HttpSuggestionId, text: string, edits: Edit[]): RequestLineSlip {
+  return { reason, suggestions: [{ messageId, data: { text: quoted(text) }, edits }] };
+}
+
+function isVersion(value: string): boolean {
+  return /^HTTP\/\d(?:\.\d)?$/.test(value) || (value.startsWith("HTTP/") && value.includes("{{"));
+}
+
+/** Takes the target `[start, end)` apart: scheme, authority, path, query. */
+function readAddress(scanner: HttpScanner, start: number, end: number): Address {
+  const { text } = scanner;
+  const target = scanner.part(start, end);
+  const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(target.value.slice(0, 32))?.[0].length ?? 0;
+  const hasAuthority = scheme > 0 || (start < end && !"/?*&#".includes(text.charAt(start)));
+  const pathStart = hasAuthority ? scanner.indexOfAny("/?&#\r\n", start + scheme, end) : start;
+  const authority = hasAuthority ? hostOf(scanner, start + scheme, pathStart) : undefined;
+  const pathEnd = scanner.indexOfAny("?#\r\n", pathStart, end);
+  const path = scanner.trimmed(pathStart, pathEnd);
+  return { target, authority, path, query: readQuery(scanner, pathEnd, end) };
+}
+
+/** The host of the authority `[start, end)`, without user and port. */
+function hostOf(scanner: HttpScanner, start: number, end: number): HttpPart {
+  let from = start;
+  for (let at = scanner.indexOfAny("@", from, end); at < end; at = scanner.indexOfAny("@", from, end)) from = at + 1;
+  if (scanner.text.charAt(from) === "[")
+    return scanner.trimmed(from, Math.min(end, scanner.indexOfAny("]", from, end) + 1));
+  return scanner.trimmed(from, scanner.indexOfAny(":", from, end));
+}
+
+/** The parameters behind the path, which ends at `start`; each may stand on a line of its own. */
+function readQuery(scanner: HttpScanner, start: number, end: number): HttpRequest["query"] {
+  const query: { name: HttpPart; value: HttpPart | undefined }[] = [];
+  const stop = scanner.indexOfAny("#", start, end);
+  let from = start;
+  while (from < stop) {
+    const to = scanner.indexOfAny("&?\r\n", from, stop);
+    const equals = scanner.indexOfAny("=", from, to);
+    const name = scanner.trimmed(from, equals);
+    const value = equals < to ? scanner.trimmed(equals + 1, to) : undefined;
+    if (name.value !== "" || value !== undefined) query.push({ name, value });
+    from = to + 1;
+  }
+  return query;
+}
