@@ -25,6 +25,7 @@ export const jsonSyntaxMessages = {
   notANumber: "JSON has no '{{text}}'. Write a number, null, or the word in double quotes.",
   unclosedString: "This string is not closed. Write '\"' at its end.",
   unclosedName: "This name is not closed. Write '\"' before the colon.",
+  unescapedQuote: "A quote inside of a string ends it here. Write '\\\"' for the quote.",
   lineBreak: "A JSON string cannot go over several lines. Write \\n for the line break, or join the lines.",
   controlCharacter: "The control character {{code}} cannot stand in a string as such. Write it as {{escape}}.",
   badEscape:

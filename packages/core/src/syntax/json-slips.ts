@@ -1,32 +1,24 @@
-import { AFTER_NAME, DONE, JsonCursor, NAME, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
+import { isLineBreak, lineEnd, skipBlanks } from "../text/lines.ts";
+import { AFTER_NAME, NAME, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
 import { shown, suggest } from "./json-problems.ts";
-import { closerOf, closersAhead, openerOf, reportUnclosed, stringEnd } from "./json-recovery.ts";
-import { isWrongQuote, readWrongString } from "./json-strings.ts";
+import { isCloser, isOpener, JsonSigns } from "./json-signs.ts";
+import { decodeLoosely, isWrongQuote, readWrongString } from "./json-strings.ts";
 import type { Container } from "./json-tree.ts";
-import { isTokenEnd, reportWord } from "./json-words.ts";
+import { reportWord } from "./json-words.ts";
 
 const QUOTE = 34;
 const COMMA = 44;
 const COLON = 58;
 const SEMICOLON = 59;
 const EQUALS = 61;
-const LEFT_BRACKET = 91;
-const RIGHT_BRACKET = 93;
-const LEFT_BRACE = 123;
-const RIGHT_BRACE = 125;
 
-function isOpener(code: number): boolean {
-  return code === LEFT_BRACE || code === LEFT_BRACKET;
-}
-
-function isCloser(code: number): boolean {
-  return code === RIGHT_BRACE || code === RIGHT_BRACKET;
-}
+/** A name with its colon inside of the quotes. */
+const NAME_WITH_COLON = /^"([^"\\:]*[^"\\:\s])\s*:\s*"$/;
 
 /** What to make of a document that is wrong: one slip is one problem, and what follows is read as it was meant. */
-export class JsonSlips extends JsonCursor {
-  /** How many closing brackets the text lacks; counted when brackets first do not match. */
-  private missingClosers: number | undefined = undefined;
+export class JsonSlips extends JsonSigns {
+  /** Up to here no quote on the line may end a string that text clings to. */
+  private noQuoteBefore = 0;
 
   // --- In the place of a value -------------------------------------------------------------------
 
@@ -85,6 +77,7 @@ export class JsonSlips extends JsonCursor {
 
   protected noColon(code: number): State {
     const text = this.text;
+    if (this.pos === this.tokenEnd && this.splitName()) return this.takeColon(1);
     if (code === EQUALS) {
       const length = text.charAt(this.pos + 1) === ">" ? 2 : 1;
       const found = text.slice(this.pos, this.pos + length);
@@ -106,13 +99,17 @@ export class JsonSlips extends JsonCursor {
     return VALUE;
   }
 
-  /** Reports at the colon, or where that is missing too, at the name. */
-  private reportNoValue(): void {
+  /** `"Id: "report1"` — the quote after the colon was meant to open the value, so the name is what is not closed. */
+  private splitName(): boolean {
     const member = this.tree.member;
-    if (member === undefined || member.nameStart === member.nameEnd) return;
-    const name = shown(member.name);
-    if (this.colon >= member.nameEnd) this.report("missingValue", this.colon, this.colon + 1, { name });
-    else this.report("missingValue", member.nameStart, member.nameEnd, { name });
+    if (member === undefined || this.text.charAt(member.nameStart) !== '"') return false;
+    const name = NAME_WITH_COLON.exec(this.text.slice(member.nameStart, member.nameEnd))?.[1];
+    if (name === undefined) return false;
+    const end = member.nameStart + 1 + name.length;
+    this.report("unclosedName", member.nameStart, end, {}, suggest("closeName", end, end, '"'));
+    this.tree.renameMember(name, member.nameStart, end);
+    this.pos = this.text.indexOf(":", end);
+    return true;
   }
 
   // --- Behind a value ----------------------------------------------------------------------------
@@ -125,6 +122,8 @@ export class JsonSlips extends JsonCursor {
       this.report("wrongComma", this.pos, this.pos + 1, { found }, suggestion);
       return this.takeComma();
     }
+    const scalar = this.pos === this.tokenEnd ? this.tree.lastScalar : undefined;
+    if (scalar?.kind === "string" && !isOpener(code) && this.mendString(scalar.start)) return SEPARATOR;
     if (container.kind === "object") {
       if (isOpener(code)) return NAME;
       if (code !== QUOTE && !isWrongQuote(this.text.charAt(this.pos))) return this.wordAfterValue();
@@ -163,151 +162,33 @@ export class JsonSlips extends JsonCursor {
     return this.endToken(end, SEPARATOR);
   }
 
+  /** `"say "hi" there"` — text clings to a string: it goes on to the quote on its line behind which it may end. */
+  private mendString(start: number): boolean {
+    if (this.pos < this.noQuoteBefore || this.text.charAt(start) !== '"') return false;
+    const stop = lineEnd(this.text, this.pos);
+    let quote = this.text.indexOf('"', this.pos);
+    while (quote >= 0 && quote < stop && !this.mayEndString(quote + 1)) quote = this.text.indexOf('"', quote + 1);
+    if (quote < 0 || quote >= stop) {
+      this.noQuoteBefore = stop;
+      return false;
+    }
+    const end = quote + 1;
+    const value = decodeLoosely(this.text.slice(start + 1, quote));
+    const suggestion = suggest("escape", start, end, JSON.stringify(value));
+    this.report("unescapedQuote", this.pos - 1, this.pos, {}, suggestion);
+    this.tree.replaceScalar(value, start, end);
+    this.endToken(end, SEPARATOR);
+    return true;
+  }
+
+  private mayEndString(end: number): boolean {
+    const at = skipBlanks(this.text, end);
+    return at === this.text.length || isLineBreak(this.text, at) || ",]}".includes(this.text.charAt(at));
+  }
+
   private reportNoComma(end: number): void {
     const found = shown(this.text.slice(this.pos, end));
     const suggestion = suggest("insertComma", this.tokenEnd, this.tokenEnd, ",");
     this.report("missingComma", this.pos, end, { found }, suggestion);
-  }
-
-  // --- Too many signs ----------------------------------------------------------------------------
-
-  /** Commas with nothing before them; a run of them is one problem, together with a trailing one. */
-  private extraCommas(next: State): State {
-    const start = this.pos;
-    const end = this.runEnd(",");
-    this.pos = end;
-    const closer = this.text.charAt(this.blankEnd(end));
-    if (this.comma >= 0 && !this.lenient && (closer === "}" || closer === "]")) {
-      const suggestion = suggest("removeComma", this.comma, end, "");
-      this.report("trailingComma", this.comma, end, { closer }, suggestion);
-      this.comma = -1;
-    } else this.report("extraComma", start, end, {}, suggest("removeComma", start, end, ""));
-    return next;
-  }
-
-  /** A run of colons where none belongs; in an array a comma was meant. */
-  private unexpectedColon(next: State, isSeparator = false): State {
-    const start = this.pos;
-    const end = this.runEnd(":");
-    const remove = suggest("removeColon", start, end, "");
-    const replace = suggest("replaceByComma", start, end, ",", { found: ":" });
-    this.report("unexpectedColon", start, end, {}, isSeparator ? replace : remove);
-    this.pos = end;
-    return next;
-  }
-
-  /** A run of closing brackets where nothing is open. */
-  private strayClosers(next: State): State {
-    const start = this.pos;
-    const end = this.runEnd("]}");
-    this.reportStray(start, end);
-    this.pos = end;
-    return next;
-  }
-
-  private reportStray(start: number, end: number): void {
-    const found = shown(this.text.slice(start, end));
-    this.report("strayCloser", start, end, { found }, suggest("removeCloser", start, end, "", { found }));
-  }
-
-  // --- Ends --------------------------------------------------------------------------------------
-
-  /** Takes a closing bracket; one that does not match is one too many, of the wrong kind, or shows that others lack. */
-  protected close(code: number, state: State): State {
-    const { container } = this.tree;
-    const kind = code === RIGHT_BRACE ? "object" : "array";
-    if (container === undefined) return state;
-    if (container.kind !== kind) {
-      this.missingClosers ??= this.tree.depth - closersAhead(this.text, this.pos);
-      if (this.missingClosers < 0) return this.skipCloser(state);
-      const outside = this.missingClosers > 0 ? this.tree.outsideOf(kind) : -1;
-      if (outside >= 0) this.closeMissing(outside + 1);
-      else this.reportWrongCloser(container);
-    }
-    if (this.comma >= 0 && !this.lenient) this.reportTrailingComma();
-    return this.takeCloser();
-  }
-
-  private skipCloser(state: State): State {
-    this.missingClosers = (this.missingClosers ?? 0) + 1;
-    this.reportStray(this.pos, this.pos + 1);
-    this.pos++;
-    return state;
-  }
-
-  /** Closes what is open inside the `count` outermost containers, before the bracket that closes the next one. */
-  private closeMissing(count: number): void {
-    const missing = this.tree.openFrom(count);
-    this.missingClosers = (this.missingClosers ?? 0) - missing.length;
-    this.reportUnclosed(missing);
-    for (let index = missing.length; index > 0; index--) this.tree.close(this.pos, false);
-  }
-
-  private reportUnclosed(missing: readonly Container[]): void {
-    const start = this.comma >= 0 ? this.comma : this.tokenEnd;
-    const end = this.comma >= 0 ? this.comma + 1 : this.tokenEnd;
-    this.comma = -1;
-    reportUnclosed(missing, start, end, this.problems);
-  }
-
-  private reportWrongCloser(container: Container): void {
-    const data = { found: this.text.charAt(this.pos), opener: openerOf(container), closer: closerOf(container) };
-    const suggestion = suggest("useCloser", this.pos, this.pos + 1, data.closer, { closer: data.closer });
-    const opener = { start: container.start, end: container.start + 1, messageId: "opener" };
-    this.problems.add("wrongCloser", this.pos, this.pos + 1, data, [suggestion], [opener]);
-  }
-
-  private reportTrailingComma(): void {
-    const suggestion = suggest("removeComma", this.comma, this.comma + 1, "");
-    const closer = this.text.charAt(this.pos);
-    this.report("trailingComma", this.comma, this.comma + 1, { closer }, suggestion);
-  }
-
-  protected afterRoot(code: number): State {
-    if (isCloser(code)) return this.strayClosers(SEPARATOR);
-    let end = this.text.length;
-    while (" \t\r\n".includes(this.text.charAt(end - 1))) end--;
-    this.report("contentAfterRoot", this.pos, end, {});
-    return DONE;
-  }
-
-  protected atEnd(state: State): void {
-    const { tree, problems } = this;
-    if (state === AFTER_NAME || (state === VALUE && tree.container?.kind === "object")) this.reportNoValue();
-    if (tree.depth > 0) this.reportUnclosed(tree.openFrom(0));
-    while (tree.depth > 0) tree.close(this.text.length, false);
-    if (tree.root === undefined && problems.list.length === 0) this.report("empty", 0, 0, {});
-  }
-
-  // --- Looking ahead -----------------------------------------------------------------------------
-
-  /** Where the token at hand ends, for a problem that is told before it is read. */
-  private foundEnd(code: number): number {
-    if (isOpener(code)) return this.pos + 1;
-    if (code === QUOTE) return stringEnd(this.text, this.pos);
-    const placeholder = this.words.placeholderEnd(this.pos);
-    if (placeholder > 0) return placeholder;
-    let end = this.pos + 1;
-    while (!isWrongQuote(this.text.charAt(this.pos)) && !isTokenEnd(this.text, end)) end++;
-    return end;
-  }
-
-  private colonFollows(end: number): boolean {
-    return this.text.charCodeAt(this.blankEnd(end)) === COLON;
-  }
-
-  /** Offset behind the plain white space at `from`. */
-  private blankEnd(from: number): number {
-    let at = from;
-    while (" \t\r\n".includes(this.text.charAt(at)) && at < this.text.length) at++;
-    return at;
-  }
-
-  /** Offset behind the last of the characters `signs` from here on, with only white space between them. */
-  private runEnd(signs: string): number {
-    let end = this.pos;
-    for (let at = end; at < this.text.length && signs.includes(this.text.charAt(at)); at = this.blankEnd(end))
-      end = at + 1;
-    return end;
   }
 }

@@ -172,7 +172,7 @@ function isHex(code: number): boolean {
 }
 
 /** Decodes what stands between quotes of another language; an unknown escape is the character itself. */
-function decodeLoosely(content: string): string {
+export function decodeLoosely(content: string): string {
   return content.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, hex: string | undefined, char: string) =>
     hex === undefined ? (ESCAPES.get(char) ?? char) : String.fromCharCode(Number.parseInt(hex, 16)),
   );

@@ -37,6 +37,25 @@ export class JsonTree {
     if (this.container?.kind === "object") this.container.members.push(this.member);
   }
 
+  /** Gives the member at hand, whose value is still to come, another name. */
+  renameMember(name: string, start: number, end: number): void {
+    if (this.container?.kind === "object") this.container.members.pop();
+    this.addMember(name, start, end);
+  }
+
+  /** The scalar that was read last, where it stands directly in the container at hand. */
+  get lastScalar(): JsonScalar | undefined {
+    const { container } = this;
+    const value = container?.kind === "array" ? container.elements[container.elements.length - 1] : this.member?.value;
+    return value === undefined || value.kind === "object" || value.kind === "array" ? undefined : value;
+  }
+
+  /** Puts another string in the place of the scalar that was read last. */
+  replaceScalar(value: string, start: number, end: number): void {
+    if (this.container?.kind === "array") this.container.elements.pop();
+    this.addScalar("string", value, start, end);
+  }
+
   /** What is read next as a value is not kept: it belongs to no member. */
   addNameless(at: number): void {
     this.member = new MemberNode("", at, at);
