@@ -1,6 +1,6 @@
 import type { JsonOrigin } from "../carriers/json-nodes.ts";
 import type { InventoryNode } from "../model/node.ts";
-import type { Edit } from "../syntax/types.ts";
+import type { Edit, Range } from "../syntax/types.ts";
 import { applyEdits } from "../text/edit.ts";
 import { areScalars, type Draft } from "./drafts.ts";
 import type { Style } from "./layout.ts";
@@ -47,7 +47,7 @@ function movedJson(
 ): string {
   const { member, value } = node.syntax as JsonOrigin;
   const start = name === undefined && value ? value.start : node.start;
-  const edits: Edit[] = reindentEdits(text, start, node.end, indent, []);
+  const edits: Edit[] = reindentEdits(text, start, node.end, indent, tokenRanges(node));
   if (name !== undefined && member && name !== member.name) {
     edits.push({ range: [member.nameStart, member.nameEnd], text: JSON.stringify(name) });
   }
@@ -56,4 +56,16 @@ function movedJson(
   );
   const moved = applyEdits(text.slice(start, node.end), shifted);
   return name !== undefined && !member ? JSON.stringify(name) + style.colon + moved : moved;
+}
+
+/** Names and scalars; only in a broken document a line ends in one of them. */
+function tokenRanges(root: InventoryNode): Range[] {
+  const ranges: Range[] = [];
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    ranges.push([node.nameStart, node.nameEnd]);
+    if (node.kind === "map" || node.kind === "list") open.push(...node.children);
+    else ranges.push([node.valueStart, node.valueEnd]);
+  }
+  return ranges;
 }

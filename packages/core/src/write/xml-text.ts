@@ -1,5 +1,5 @@
 import type { InventoryNode } from "../model/node.ts";
-import type { Edit, Range, XmlElement } from "../syntax/types.ts";
+import type { Edit, Range, XmlElement, XmlText } from "../syntax/types.ts";
 import { applyEdits } from "../text/edit.ts";
 import { areScalars, type Draft, localNameOf } from "./drafts.ts";
 import type { Style } from "./layout.ts";
@@ -15,10 +15,20 @@ export function prefixOf(name: string): string {
   return name.slice(0, name.indexOf(":") + 1);
 }
 
+/** Text that stands by itself: without the white space around it, which belongs to its neighbours; a whole CDATA section. */
+export function textSpan(node: InventoryNode): Range {
+  return (node.syntax as XmlText).kind === "cdata" ? node.range : node.valuePlace.range;
+}
+
 /** A draft as XML, the indentation of its first line excluded; on one line where `indent` is undefined. */
 export function writeXml(text: string, draft: Draft, prefix: string, style: Style, indent: string | undefined): string {
   const { content } = draft;
-  if (content.is === "moved") return movedXml(text, content.node, draft.name, indent);
+  if (content.is === "moved") {
+    if (content.node.type !== "StrayText") return movedXml(text, content.node, draft.name, indent);
+    // Text that stands by itself has no element yet.
+    const value = text.slice(...textSpan(content.node));
+    return draft.name === undefined ? value : `<${prefix}${draft.name}>${value}</${prefix}${draft.name}>`;
+  }
   const name = prefix + (draft.name ?? "");
   if (content.is === "scalar") {
     const value = content.value === null ? "" : escapeXml(String(content.value));

@@ -7,7 +7,7 @@ import type { Content, Style } from "./layout.ts";
 import { sortedEdits } from "./tidy.ts";
 import { TreeWriter } from "./tree-writer.ts";
 import type { Writer } from "./types.ts";
-import { escapeXml, prefixOf, writeXml } from "./xml-text.ts";
+import { escapeXml, prefixOf, textSpan, writeXml } from "./xml-text.ts";
 
 /** Makes the edits of an XML document, or of the XML in another text. */
 export function createXmlWriter(text: string): Writer {
@@ -21,8 +21,9 @@ class XmlWriter extends TreeWriter {
   replaceValue(node: InventoryNode, value: string | boolean): Edit[] {
     const text = String(value);
     const element = elementOf(node);
-    // Text that stands where it does not belong has no element of its own.
-    if (!element) return [{ range: [node.valueStart, node.valueEnd], text: escapeXml(text) }];
+    if (node.type === "StrayText") return [{ range: textSpan(node), text: escapeXml(text) }];
+    // Not XML: a part of the request around it.
+    if (!element) return [{ range: node.valuePlace.range, text }];
     const written = element.children.filter((child) => !isBlankText(child));
     if (written.length > 1 && !written.some((child) => child.kind === "element")) return replaceTexts(element, text);
     const only = written.length === 1 ? written[0] : undefined;
@@ -45,10 +46,8 @@ class XmlWriter extends TreeWriter {
     return this.contentOf(node);
   }
 
-  /** The white space around a text belongs to its neighbours. */
   protected override spanOf(node: InventoryNode): Range {
-    const isText = (node.syntax as Partial<XmlNode> | undefined)?.kind === "text";
-    return isText ? node.valuePlace.range : super.spanOf(node);
+    return node.type === "StrayText" ? textSpan(node) : super.spanOf(node);
   }
 
   protected separatorBehind(): number {

@@ -78,6 +78,12 @@ describe("replaceValue", () => {
     ["elements go", inOneLine("<Id> <b>a</b> </Id>"), replace("Id", "x"), inOneLine("<Id>x</Id>")],
     ["an unclosed element", root("  <Id>a", "  <Filter/>"), replace("Id", "x"), root("  <Id>x", "  <Filter/>")],
     [
+      "CDATA that has no element of its own",
+      inOneLine("<Id>a</Id><![CDATA[b]]>"),
+      replace("#1", "&"),
+      inOneLine("<Id>a</Id>&amp;"),
+    ],
+    [
       "text that has no element of its own",
       inOneLine("<Id>a</Id> b "),
       replace("#1", "&"),
@@ -575,6 +581,26 @@ describe("move", () => {
       root("  <Settings>", "    <Id>a</Id>", "  </Settings>", "  <IsEnabled>true</IsEnabled>"),
       (writer, node) => writer.move([at(node, "Settings/Id")], node, [id]),
       root("  <Settings></Settings>", "  <Id>a</Id>", "  <IsEnabled>true</IsEnabled>"),
+    ],
+    [
+      "text becomes a member",
+      root("  <Id>a</Id>", "  <![CDATA[a&]]>", "  <IsEnabled>true</IsEnabled>", "  x &amp; y", "  <Schedule/>"),
+      (writer, node) => writer.move([at(node, "#3")], node, [filter, filterPrefix]),
+      root(
+        "  <Id>a</Id>",
+        "  <![CDATA[a&]]>",
+        "  <IsEnabled>true</IsEnabled>",
+        "  <Filter>",
+        "    <Prefix>x &amp; y</Prefix>",
+        "  </Filter>",
+        "  <Schedule/>",
+      ),
+    ],
+    [
+      "CDATA becomes a member",
+      inOneLine("<Id>a</Id> <![CDATA[a&]]>"),
+      (writer, node) => writer.move([at(node, "#1")], node, [filter, filterPrefix]),
+      inOneLine("<Id>a</Id><Filter><Prefix><![CDATA[a&]]></Prefix></Filter>"),
     ],
     [
       "not into itself",

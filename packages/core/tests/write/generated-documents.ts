@@ -1,0 +1,180 @@
+/**
+ * Random configurations in random layouts, for property tests. Nothing here uses what it is there to test: documents
+ * are written by a small renderer of its own and judged by JSON.parse, jsonc-parser and fast-xml-parser.
+ */
+import fc from "fast-check";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { type ParseError, parse } from "jsonc-parser";
+import { inventoryConfiguration } from "../../src/generated/vocabulary.ts";
+import { type Dialect, type Member, nameIn } from "../../src/model/vocabulary.ts";
+
+/** A member with its value. */
+export interface Tree {
+  readonly member: Member;
+  readonly value: string | boolean | readonly Tree[];
+}
+
+export interface Layout {
+  readonly dialect: Dialect;
+  readonly lineBreak: string;
+  /** Undefined: everything on one line. */
+  readonly unit: string | undefined;
+  readonly hasComments: boolean;
+  readonly hasTrailingCommas: boolean;
+  /** Between tokens of JSON on one line, and behind colons. */
+  readonly blank: string;
+  readonly prefix: string;
+  readonly hasCdata: boolean;
+  /** Decides where comments, one-line structures and empty elements stand. */
+  readonly dice: readonly number[];
+}
+
+// Characters that XML can hold, without the white space at the ends that readers may drop.
+const text = fc
+  .string({ unit: fc.constantFrom(...("aZ0 <>&\"'\\/:-_.é€😀]{}[],#".match(/./gu) ?? [])), maxLength: 12 })
+  .map((value) => value.trim())
+  .filter((value) => value !== "");
+
+function treeOf(member: Member): fc.Arbitrary<Tree> {
+  if (member.shape === "boolean") return fc.boolean().map((value) => ({ member, value }));
+  if (member.shape === "text") return text.map((value) => ({ member, value }));
+  if (member.shape === "list") {
+    return fc.array(fc.oneof(...member.members.map(treeOf)), { maxLength: 4 }).map((value) => ({ member, value }));
+  }
+  return fc
+    .tuple(fc.shuffledSubarray([...member.members]), fc.boolean())
+    .chain(([some, isOrdered]) => {
+      const order = isOrdered ? member.members.filter((each) => some.includes(each)) : some;
+      return fc.tuple(...order.map(treeOf));
+    })
+    .map((value) => ({ member, value }));
+}
+
+export const configuration: fc.Arbitrary<Tree> = treeOf(inventoryConfiguration);
+
+export const layout: fc.Arbitrary<Layout> = fc.record({
+  dialect: fc.constantFrom<Dialect>("xml", "json"),
+  lineBreak: fc.constantFrom("\n", "\r\n"),
+  unit: fc.constantFrom(undefined, "", " ", "  ", "   ", "    ", "\t"),
+  hasComments: fc.boolean(),
+  hasTrailingCommas: fc.boolean(),
+  blank: fc.constantFrom("", " "),
+  prefix: fc.constantFrom("", "s3:"),
+  hasCdata: fc.boolean(),
+  dice: fc.array(fc.nat(5), { minLength: 40, maxLength: 40 }),
+});
+
+/** Writes a configuration in a layout. */
+export function render(tree: Tree, style: Layout): string {
+  let throws = 0;
+  const roll = (face: number): boolean => style.dice[throws++ % style.dice.length] === face;
+  const comment = (): string => (style.dialect === "xml" ? `<!-- ${throws}, c -->` : `/* ${throws}, "c" */`);
+  const lines = (parts: readonly string[], indent: string, outer: string): string => {
+    const comma = style.dialect === "json" ? "," : "";
+    const written = parts.map((part, index) => {
+      const isLast = index === parts.length - 1;
+      const above = style.hasComments && roll(0) ? comment() + style.lineBreak + indent : "";
+      const tail = isLast && !(style.hasTrailingCommas && style.hasComments) ? "" : comma;
+      const behind = style.hasComments && roll(1) ? ` ${comment()}` : "";
+      return style.lineBreak + indent + above + part + tail + behind;
+    });
+    return written.join("") + style.lineBreak + outer;
+  };
+  const inside = (parts: readonly string[], indent: string | undefined, outer: string): string => {
+    if (indent !== undefined && parts.length > 0) return lines(parts, indent, outer);
+    return style.dialect === "json" ? parts.join(`,${style.blank}`) : parts.join(style.blank);
+  };
+  const write = (node: Tree, outer: string | undefined, isItem: boolean): string => {
+    const { member, value } = node;
+    const name = style.prefix + member.xmlName;
+    const key = isItem ? "" : `${JSON.stringify(member.name)}:${style.blank}`;
+    if (typeof value !== "object") {
+      if (style.dialect === "json") return key + JSON.stringify(value);
+      const raw = String(value);
+      const content = style.hasCdata && !raw.includes("]]>") ? `<![CDATA[${raw}]]>` : escaped(raw);
+      return `<${name}>${content}</${name}>`;
+    }
+    const isOneLine = style.unit === undefined || outer === undefined || (node !== tree && roll(2));
+    const indent = isOneLine ? undefined : outer + style.unit;
+    const isList = member.shape === "list";
+    const parts = value.map((each) => write(each, indent, isList));
+    if (style.dialect === "json") {
+      return key + (isList ? "[" : "{") + inside(parts, indent, outer ?? "") + (isList ? "]" : "}");
+    }
+    const namespace = node === tree && style.prefix !== "" ? ' xmlns:s3="http://s3.amazonaws.com/doc/2006-03-01/"' : "";
+    if (parts.length === 0 && roll(3)) return `<${name}${namespace}/>`;
+    return `<${name}${namespace}>${inside(parts, indent, outer ?? "")}</${name}>`;
+  };
+  return write(tree, "", true) + (style.unit === undefined ? "" : style.lineBreak);
+}
+
+function escaped(value: string): string {
+  return value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+const parser = new XMLParser({
+  parseTagValue: false,
+  trimValues: true,
+  ignoreAttributes: true,
+  removeNSPrefix: true,
+  processEntities: true,
+});
+
+/** The plain value of a document; throws where it is not well-formed. */
+export function judge(source: string, style: Layout): unknown {
+  if (style.dialect === "xml") {
+    const verdict = XMLValidator.validate(source);
+    if (verdict !== true) throw new Error(`${verdict.err.msg}\n${source}`);
+    return parser.parse(source);
+  }
+  if (!style.hasComments) return JSON.parse(source);
+  const errors: ParseError[] = [];
+  const value: unknown = parse(source, errors, { allowTrailingComma: style.hasTrailingCommas });
+  if (errors.length > 0) throw new Error(`${JSON.stringify(errors)}\n${source}`);
+  return value;
+}
+
+/** What a document with these members means. */
+export function meaningOf(tree: Tree, style: Layout): unknown {
+  const plain = { ...style, unit: undefined, hasComments: false, hasCdata: false, hasTrailingCommas: false };
+  return judge(render(tree, plain), plain);
+}
+
+/** All comments of a document that `render` has written. */
+export function commentsOf(source: string): string[] {
+  return source.match(/<!-- \d+, c -->|\/\* \d+, "c" \*\//g) ?? [];
+}
+
+/** All members of a tree with the indexes that lead to them, the root excluded. */
+export function placesIn(tree: Tree, path: readonly number[] = []): (readonly number[])[] {
+  if (typeof tree.value !== "object") return [];
+  return tree.value.flatMap((child, index) => [[...path, index], ...placesIn(child, [...path, index])]);
+}
+
+/** A tree with one member changed, or taken out where `change` gives undefined. */
+export function changed(tree: Tree, path: readonly number[], change: (tree: Tree) => Tree | undefined): Tree {
+  const [index, ...rest] = path;
+  if (typeof tree.value !== "object" || index === undefined) return tree;
+  const value = tree.value.flatMap((child, at) => {
+    if (at !== index) return child;
+    return (rest.length === 0 ? change(child) : changed(child, rest, change)) ?? [];
+  });
+  return { ...tree, value };
+}
+
+/** A tree with a value at the end of a path of members; structures on the way are made where they are missing. */
+export function grown(tree: Tree, path: readonly Member[], value: Tree["value"]): Tree {
+  const [member, ...rest] = path;
+  if (!member) return { ...tree, value };
+  const children = typeof tree.value === "object" ? tree.value : [];
+  const known = tree.member.shape === "list" ? undefined : children.find((child) => child.member === member);
+  const next = grown(known ?? { member, value: [] }, rest, value);
+  return { ...tree, value: known ? children.map((child) => (child === known ? next : child)) : [...children, next] };
+}
+
+/** The value of a tree as `insert` takes it. */
+export function plainOf(tree: Tree): unknown {
+  if (typeof tree.value !== "object") return tree.value;
+  if (tree.member.shape === "list") return tree.value.map(plainOf);
+  return Object.fromEntries(tree.value.map((child) => [nameIn(child.member, "json"), plainOf(child)]));
+}
