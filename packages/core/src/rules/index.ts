@@ -5,11 +5,14 @@ import accountMismatch from "./account-mismatch.ts";
 import aclFieldsExposed from "./acl-fields-exposed.ts";
 import allVersionsCost from "./all-versions-cost.ts";
 import automaticField from "./automatic-field.ts";
+import contentLength from "./content-length.ts";
+import contentMd5 from "./content-md5.ts";
 import csvForAnalytics from "./csv-for-analytics.ts";
 import destinationArn from "./destination-arn.ts";
 import destinationBucketName from "./destination-bucket-name.ts";
 import destinationDirectoryBucket from "./destination-directory-bucket.ts";
 import destinationPrefix from "./destination-prefix.ts";
+import directoryBucketEndpoint from "./directory-bucket-endpoint.ts";
 import directoryBucketField from "./directory-bucket-field.ts";
 import disabledConfiguration from "./disabled-configuration.ts";
 import duplicateMember from "./duplicate-member.ts";
@@ -18,11 +21,13 @@ import emptyValue from "./empty-value.ts";
 import encoding from "./encoding.ts";
 import encryptionConflict from "./encryption-conflict.ts";
 import encryptionEmpty from "./encryption-empty.ts";
+import expectedOwner from "./expected-owner.ts";
 import filterPrefix from "./filter-prefix.ts";
 import foreignDialect from "./foreign-dialect.ts";
 import idCharacters from "./id-characters.ts";
 import idContradictsSchedule from "./id-contradicts-schedule.ts";
 import idLength from "./id-length.ts";
+import idMismatch from "./id-mismatch.ts";
 import invalidBoolean from "./invalid-boolean.ts";
 import invalidFormat from "./invalid-format.ts";
 import invalidFrequency from "./invalid-frequency.ts";
@@ -39,6 +44,7 @@ import noEncryption from "./no-encryption.ts";
 import noOptionalFields from "./no-optional-fields.ts";
 import partitionMismatch from "./partition-mismatch.ts";
 import regionMismatch from "./region-mismatch.ts";
+import requestLine from "./request-line.ts";
 import surroundingWhitespace from "./surrounding-whitespace.ts";
 import tooDeep from "./too-deep.ts";
 import unknownMember from "./unknown-member.ts";
@@ -47,6 +53,7 @@ import unknownRoot from "./unknown-root.ts";
 import unreadableFile from "./unreadable-file.ts";
 import unusedDirective from "./unused-directive.ts";
 import wildcardAccountReuse from "./wildcard-account-reuse.ts";
+import wrongType from "./wrong-type.ts";
 import xmlDoctype from "./xml-doctype.ts";
 import xmlNamespaceMissing from "./xml-namespace-missing.ts";
 import xmlNamespaceWrong from "./xml-namespace-wrong.ts";
@@ -59,11 +66,14 @@ export const rules: Readonly<Record<string, Rule>> = {
   "acl-fields-exposed": aclFieldsExposed,
   "all-versions-cost": allVersionsCost,
   "automatic-field": automaticField,
+  "content-length": contentLength,
+  "content-md5": contentMd5,
   "csv-for-analytics": csvForAnalytics,
   "destination-arn": destinationArn,
   "destination-bucket-name": destinationBucketName,
   "destination-directory-bucket": destinationDirectoryBucket,
   "destination-prefix": destinationPrefix,
+  "directory-bucket-endpoint": directoryBucketEndpoint,
   "directory-bucket-field": directoryBucketField,
   "disabled-configuration": disabledConfiguration,
   "duplicate-member": duplicateMember,
@@ -72,11 +82,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   encoding: encoding,
   "encryption-conflict": encryptionConflict,
   "encryption-empty": encryptionEmpty,
+  "expected-owner": expectedOwner,
   "filter-prefix": filterPrefix,
   "foreign-dialect": foreignDialect,
   "id-characters": idCharacters,
   "id-contradicts-schedule": idContradictsSchedule,
   "id-length": idLength,
+  "id-mismatch": idMismatch,
   "invalid-boolean": invalidBoolean,
   "invalid-format": invalidFormat,
   "invalid-frequency": invalidFrequency,
@@ -93,6 +105,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "no-optional-fields": noOptionalFields,
   "partition-mismatch": partitionMismatch,
   "region-mismatch": regionMismatch,
+  "request-line": requestLine,
   "surrounding-whitespace": surroundingWhitespace,
   "too-deep": tooDeep,
   "unknown-member": unknownMember,
@@ -101,6 +114,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "unreadable-file": unreadableFile,
   "unused-directive": unusedDirective,
   "wildcard-account-reuse": wildcardAccountReuse,
+  "wrong-type": wrongType,
   "xml-doctype": xmlDoctype,
   "xml-namespace-missing": xmlNamespaceMissing,
   "xml-namespace-wrong": xmlNamespaceWrong,

@@ -44,15 +44,12 @@ function check(context: RuleContext, node: InventoryNode): void {
   if (!node.padded || (node.kind !== "text" && node.kind !== "boolean") || isSkeletonWord(node.value)) return;
   // What is no boolean is wrong as a whole.
   if (node.type === "IsEnabled" && node.kind === "text") return;
-  const { writer, text, comments } = context.sourceCode;
-  const { outerStart, outerEnd } = node;
-  const hasComment = comments.some((comment) => outerStart <= comment.start && comment.end <= outerEnd);
-  const around = text.slice(outerStart, node.valueStart) + text.slice(node.valueEnd, outerEnd);
+  const { writer, text } = context.sourceCode;
+  const around = text.slice(node.outerStart, node.valueStart) + text.slice(node.valueEnd, node.outerEnd);
   context.report({
     node: node.outerPlace,
     messageId: /[\r\n]|\\[rn]/.test(around) ? "lineBreaks" : "blanks",
     data: { value: quoted(node.value), name: node.name || (pathOf(node).split(".").at(-1) ?? "") },
-    // A comment inside the value would be lost.
-    fix: hasComment ? null : () => writer.replaceValue(node, node.value),
+    fix: () => writer.replaceValue(node, node.value),
   });
 }

@@ -48,9 +48,10 @@ testRule("surrounding-whitespace", {
       output: xml({ Id: "<Id><![CDATA[acme-daily]]></Id>" }),
     },
     {
-      name: "with a comment, which would be lost",
+      name: "with a comment, which stays",
       code: xml({ Id: "<Id>« <!-- a -->acme-daily »</Id>" }),
       errors: ["blanks"],
+      output: xml({ Id: "<Id><!-- a -->acme-daily</Id>" }),
     },
     {
       name: "other white space",

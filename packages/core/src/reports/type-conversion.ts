@@ -1,0 +1,88 @@
+import { optionalField } from "../generated/vocabulary.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { letters } from "../model/other-names.ts";
+import type { Plain } from "../model/plain.ts";
+import type { InventorySourceCode } from "../source-code.ts";
+import type { Edit } from "../syntax/types.ts";
+import { reshape, unwrap } from "../write/reshape.ts";
+
+/** A way to give a value the type that its member has. */
+export interface Conversion {
+  /** What it becomes, in words. */
+  readonly as: string;
+  /** Whether nothing is lost and nothing else can be meant. */
+  readonly isCertain: boolean;
+  readonly edits: () => Edit[];
+}
+
+/** How a value of the wrong type can be written as its member's type; undefined where that is anyone's guess. */
+export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCode): Conversion | undefined {
+  const { text, dialect, writer, comments } = sourceCode;
+  const { member } = node;
+  if (!member || (node.parent?.type === "Document" && node.kind !== "list")) return undefined;
+  const to = (value: Plain, as: string, isCertain = true): Conversion => ({
+    as,
+    isCertain: isCertain && !node.padded,
+    edits: () => reshape(text, dialect, node, value),
+  });
+  const inner = innerValue(node);
+  if (inner && dialect === "json") {
+    const isKept = comments.every((comment) => comment.end <= node.valueStart || comment.start >= node.valueEnd);
+    return { as: "what is in it", isCertain: isKept, edits: () => unwrap(text, node, inner) };
+  }
+  if (member.shape === "text" && (node.kind === "number" || node.kind === "boolean")) {
+    const edits = () => writer.replaceValue(node, node.value);
+    return { as: "text", isCertain: node.kind === "number", edits };
+  }
+  if (member.shape === "list" && node.kind === "map") {
+    const [only, ...others] = node.children;
+    const isField = only && others.length === 0 && isFieldName(only.name) && only.hasText;
+    return isField ? to([only.value], "a list") : undefined;
+  }
+  if (node.kind === "null" || node.kind === "boolean") {
+    const isEmptyStructure = member.type === "SSES3" && node.value !== "false";
+    return isEmptyStructure ? to({}, "an empty structure") : undefined;
+  }
+  return node.kind === "text" ? textConversion(node, to) : undefined;
+}
+
+function textConversion(
+  node: InventoryNode,
+  to: (value: Plain, as: string, isCertain?: boolean) => Conversion,
+): Conversion | undefined {
+  const { member, value } = node;
+  if (!member) return undefined;
+  if (member.shape === "list") return member.type === "OptionalFields" ? fieldList(value, to) : undefined;
+  if (member.shape !== "map") return undefined;
+  if (member.type === "SSES3") return to({}, "an empty structure", value === "" || value === "true");
+  if (value === "") return undefined;
+  if (member.type === "Encryption") {
+    if (letters(value) === "sses3") return to({ SSES3: {} }, "a structure");
+    return /^arn:[^:]*:kms:/.test(value) ? to({ SSEKMS: { KeyId: value } }, "a structure") : undefined;
+  }
+  const [only, ...others] = member.members;
+  return only?.shape === "text" && others.length === 0 ? to({ [only.name]: value }, "a structure") : undefined;
+}
+
+/** One field, or several with commas or white space between them. */
+function fieldList(
+  value: string,
+  to: (value: Plain, as: string, isCertain?: boolean) => Conversion,
+): Conversion | undefined {
+  const fields = value.split(/[\s,;]+/).filter((field) => field !== "");
+  const areKnown = fields.every((field) => optionalField.values.includes(field));
+  return to(fields, "a list", areKnown || fields.length === 1);
+}
+
+/** The value that stands in a list of its own, or in an object that has a list's only item name for a name. */
+function innerValue(node: InventoryNode): InventoryNode | undefined {
+  const [only, ...others] = node.children;
+  if (!only || others.length > 0 || !node.member) return undefined;
+  const { shape } = node.member;
+  if (node.kind === "list" && only.kind === (shape === "boolean" ? "boolean" : shape)) return only;
+  return node.kind === "map" && shape === "list" && only.kind === "list" && isFieldName(only.name) ? only : undefined;
+}
+
+function isFieldName(name: string): boolean {
+  return /^(?:optional)?fields?$|^members?$|^items?$/.test(letters(name));
+}

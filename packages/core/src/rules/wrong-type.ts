@@ -1,0 +1,83 @@
+import { defineRule, type Repair, type Report } from "../define-rule.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { nameIn } from "../model/vocabulary.ts";
+import { memberNames, structureName } from "../reports/member-names.ts";
+import { type Conversion, conversionOf } from "../reports/type-conversion.ts";
+import type { InventorySourceCode } from "../source-code.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A value is of another type than its member: text for a structure, a number for text",
+      group: "Structure",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      noStructure: "{{name}} is {{found}}, but must be a structure with {{members}}. Write it so.",
+      noEmptyStructure: "{{name}} is {{found}}, but must be an empty structure. Write it so.",
+      noList: "{{name}} is {{found}}, but must be a list. Write one.",
+      noText: "{{name}} is {{found}}, but must be text. Write it so.",
+      noBoolean: "{{name}} is {{found}}, but must be true or false. Write one of them.",
+      strayText: "The text '{{value}}' stands in {{parent}} beside its members. Remove it.",
+      convert: "Write it as {{as}}.",
+      remove: "Remove it.",
+    },
+  },
+  create: (context) => ({
+    Document() {
+      for (const node of context.sourceCode.shape.wrongType) context.report(reportOf(node, context.sourceCode));
+    },
+  }),
+});
+
+function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report {
+  const { dialect, writer } = sourceCode;
+  const { member, parent } = node;
+  const remove: Repair = { messageId: "remove", fix: () => writer.remove(node) };
+  if (!member) {
+    const data = { value: quoted(node.value), parent: parent ? structureName(parent, dialect) : "" };
+    return { node: node.valuePlace, messageId: "strayText", data, suggest: [remove] };
+  }
+  const members = memberNames(node, dialect);
+  const data = { name: node.name || nameIn(member, dialect), found: foundIn(node), ...(members && { members }) };
+  const conversion = conversionOf(node, sourceCode);
+  const isOptional = !member.required && parent?.type !== "Document";
+  return {
+    node: node.valuePlace,
+    messageId: messageFor(node),
+    data,
+    fix: conversion?.isCertain ? conversion.edits : null,
+    suggest: conversion?.isCertain ? [] : [...repairOf(conversion), ...(isOptional ? [remove] : [])],
+  };
+}
+
+function repairOf(conversion: Conversion | undefined): Repair[] {
+  return conversion ? [{ messageId: "convert", data: { as: conversion.as }, fix: conversion.edits }] : [];
+}
+
+function messageFor({ member }: InventoryNode): string {
+  if (member?.shape === "list") return "noList";
+  if (member?.shape === "boolean") return "noBoolean";
+  if (member?.shape === "text") return "noText";
+  return member?.members.length === 0 ? "noEmptyStructure" : "noStructure";
+}
+
+function foundIn(node: InventoryNode): string {
+  switch (node.kind) {
+    case "map":
+      return node.member?.shape === "text" || node.member?.shape === "boolean" ? "a structure" : "an object";
+    case "list":
+      return "a list";
+    case "text":
+      return `the text '${quoted(node.value)}'`;
+    default:
+      return node.value;
+  }
+}

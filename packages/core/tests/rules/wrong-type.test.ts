@@ -1,0 +1,153 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+testRule("wrong-type", {
+  valid: [
+    xml(),
+    json(),
+    {
+      name: "placeholders",
+      code: json({ Schedule: '"Schedule": "${SCHEDULE}"', OptionalFields: '"OptionalFields": "$FIELDS"' }),
+    },
+    { name: "expressions", code: json({ Schedule: '"Schedule": {{ schedule }}' }) },
+    { name: "an empty structure", code: xml({ Encryption: "<Encryption><SSE-S3>\n</SSE-S3></Encryption>" }) },
+    {
+      name: "a comment in a structure",
+      code: xml({ Schedule: "<Schedule><!-- daily --><Frequency>Daily</Frequency></Schedule>" }),
+    },
+  ],
+  invalid: [
+    {
+      name: "text for a structure with one member",
+      code: xml({ Schedule: "<Schedule>«Daily»</Schedule>" }),
+      errors: [
+        {
+          messageId: "noStructure",
+          path: "Schedule",
+          level: "error",
+          message: "Schedule is the text 'Daily', but must be a structure with Frequency. Write it so.",
+        },
+      ],
+      output: xml(),
+    },
+    {
+      name: "the same in JSON",
+      code: json({ Filter: '"Filter": «"data/"»' }),
+      errors: ["noStructure"],
+      output: json(),
+    },
+    {
+      name: "text for a structure with several members",
+      code: json({ S3BucketDestination: '"S3BucketDestination": «"arn:aws:s3:::acme-reports"»' }),
+      errors: [{ messageId: "noStructure", suggestions: [] }],
+    },
+    {
+      name: "text beside members",
+      code: xml({ Schedule: "<Schedule>«Daily»<Frequency>Daily</Frequency></Schedule>" }),
+      errors: [{ messageId: "strayText", path: "Schedule", suggestions: [{ messageId: "remove", output: xml() }] }],
+    },
+    {
+      name: "a string for a list",
+      code: json({ OptionalFields: '"OptionalFields": «"Size"»' }),
+      errors: ["noList"],
+      output: json({ OptionalFields: '"OptionalFields": ["Size"]' }),
+    },
+    {
+      name: "several in one string",
+      code: json({ OptionalFields: '"OptionalFields": «"Size, ETag"»' }),
+      errors: ["noList"],
+      output: json(),
+    },
+    {
+      name: "text for a list in XML",
+      code: xml({ OptionalFields: "<OptionalFields>«Size,ETag»</OptionalFields>" }),
+      errors: ["noList"],
+      output: xml(),
+    },
+    {
+      name: "unknown fields in one string",
+      code: json({ OptionalFields: '"OptionalFields": «"Size, Foo bar"»' }),
+      errors: [
+        {
+          messageId: "noList",
+          data: { name: "OptionalFields", found: "the text 'Size, Foo bar'", members: "Field" },
+        },
+      ],
+    },
+    {
+      name: "the list's element in JSON",
+      code: json({ OptionalFields: '"OptionalFields": «{ "Field": ["Size", "ETag"] }»' }),
+      errors: ["noList"],
+      output: json(),
+    },
+    {
+      name: "one field with the element's name",
+      code: json({ OptionalFields: '"OptionalFields": «{ "Field": "Size" }»' }),
+      errors: ["noList"],
+      output: json({ OptionalFields: '"OptionalFields": ["Size"]' }),
+    },
+    {
+      name: "a number for text keeps its digits",
+      code: json({ AccountId: '"AccountId": «210987654321»' }),
+      errors: [{ messageId: "noText", message: "AccountId is 210987654321, but must be text. Write it so." }],
+      output: json(),
+    },
+    {
+      name: "a list around a structure",
+      code: json({ Schedule: '"Schedule": «[{ "Frequency": "Daily" }]»' }),
+      errors: ["noStructure"],
+      output: json(),
+    },
+    {
+      name: "a list around text",
+      code: json({ Bucket: '"Bucket": «["arn:aws:s3:::acme-reports"]»' }),
+      errors: ["noText"],
+      output: json(),
+    },
+    {
+      name: "a list around several",
+      code: json({ Schedule: '"Schedule": «[{ "Frequency": "Daily" }, {}]»' }),
+      errors: ["noStructure"],
+    },
+    {
+      name: "null for what may be left out",
+      code: json({ Filter: '"Filter": «null»' }),
+      errors: [{ messageId: "noStructure", suggestions: [{ messageId: "remove", output: json({ Filter: "" }) }] }],
+    },
+    { name: "null for the boolean", code: json({ IsEnabled: '"IsEnabled": «null»' }), errors: ["noBoolean"] },
+    {
+      name: "true for SSE-S3",
+      code: json({ Encryption: '"Encryption": { "SSES3": «true» }' }),
+      errors: ["noEmptyStructure"],
+      output: json(),
+    },
+    {
+      name: "text for Encryption",
+      code: xml({ Encryption: "<Encryption>«SSE-S3»</Encryption>" }),
+      errors: ["noStructure"],
+      output: xml(),
+    },
+    {
+      name: "an element for text",
+      code: xml({ Id: "<Id>«<Value>acme-daily</Value>»</Id>" }),
+      errors: [{ messageId: "noText", data: { name: "Id", found: "a structure" } }],
+    },
+    {
+      name: "an item",
+      code: json({ OptionalFields: '"OptionalFields": ["Size", «null»]' }),
+      errors: [
+        {
+          messageId: "noText",
+          path: "OptionalFields[1]",
+          suggestions: [{ messageId: "remove", output: json({ OptionalFields: '"OptionalFields": ["Size"]' }) }],
+        },
+      ],
+    },
+    {
+      name: "a comment in what would be unwrapped",
+      code: json({ Schedule: '"Schedule": «[ /* one */ { "Frequency": "Daily" }]»' }),
+      language: "jsonc",
+      errors: [{ messageId: "noStructure" }],
+    },
+  ],
+});
