@@ -94,7 +94,7 @@ function mistakesIn(file: CorpusFile): unknown[] {
       ruleId,
       messageId,
       level,
-      path,
+      path: inXmlWords(path),
       data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, inXmlWords(value)])),
     }))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
