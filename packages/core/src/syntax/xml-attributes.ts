@@ -71,7 +71,8 @@ function endOfBareValue(text: string, start: number): number {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isBlank(code) || code === LESS_THAN || code === GREATER_THAN) break;
-    if (code === SLASH && text.charCodeAt(at + 1) === GREATER_THAN) break;
+    // The slash before `>` ends the element, unless the value is an address: namespaces end with a slash.
+    if (code === SLASH && text.charCodeAt(at + 1) === GREATER_THAN && !text.slice(start, at).includes("://")) break;
     at++;
   }
   return at;
