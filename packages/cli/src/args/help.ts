@@ -1,0 +1,49 @@
+import { type OptionSpec, options } from "./options.ts";
+
+const usage = `Finds what is wrong in Amazon S3 inventory configurations: what S3 refuses, and what it accepts and never delivers.
+
+Usage:
+  inventory-lint [options] [file | directory | glob …]   lint; by default the current directory
+  inventory-lint explain RULE                            what a rule finds, why, and what to do
+  inventory-lint rules [--format json]                   every rule with its level, outcome and fix
+`;
+
+const ending = `
+Directories and globs are searched for files named .xml .json .jsonc .http .rest; node_modules, .git and what .gitignore
+excludes are skipped, and so is silently what holds no inventory configuration.
+
+Exit status: 0 no error, 1 errors found, 2 wrong usage or no such file, 3 a fault of inventory-lint itself.
+NO_COLOR and FORCE_COLOR are honoured.
+`;
+
+const COLUMN = 32;
+const WIDTH = 120;
+
+/** The text of --help, made from the table of options. */
+export function helpText(): string {
+  const groups = new Map<string, string[]>();
+  for (const [name, spec] of Object.entries<OptionSpec>(options)) {
+    const lines = groups.get(spec.group) ?? [];
+    groups.set(spec.group, [...lines, optionLine(name, spec)]);
+  }
+  const sections = [...groups].map(([group, lines]) => `\n${group}:\n${lines.join("\n")}\n`);
+  return usage + sections.join("") + ending;
+}
+
+function optionLine(name: string, { short, value, negatable, help }: OptionSpec): string {
+  const long = `--${negatable ? "[no-]" : ""}${name}${value ? ` ${value}` : ""}`;
+  const left = `  ${short ? `-${short}, ` : "    "}${long}`;
+  const [first = "", ...others] = wrapped(help, WIDTH - COLUMN);
+  const head = left.length < COLUMN ? left.padEnd(COLUMN) + first : `${left}\n${" ".repeat(COLUMN)}${first}`;
+  return [head, ...others.map((line) => " ".repeat(COLUMN) + line)].join("\n");
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

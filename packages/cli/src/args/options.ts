@@ -1,0 +1,73 @@
+/** One option of the command line; a value's name makes it one that takes a value. */
+export interface OptionSpec {
+  readonly short?: string;
+  /** Name of the value in the help; absent for a switch. */
+  readonly value?: string;
+  /** May be given several times. */
+  readonly multiple?: boolean;
+  /** Whether `--no-<name>` exists too. */
+  readonly negatable?: boolean;
+  readonly group: "Input" | "Rules" | "Output" | "Exit status" | "Other";
+  readonly help: string;
+}
+
+/** Every option: the parser and the help are made from this table. */
+export const options = {
+  stdin: { group: "Input", help: "Lint what comes on standard input; so does the file name -" },
+  "stdin-filename": { value: "NAME", group: "Input", help: "Name of what comes on standard input" },
+  carrier: {
+    value: "NAME",
+    group: "Input",
+    help: "Judge the named files as this: xml, xml-list, json, cli, get-output, list-output or http",
+  },
+  "strict-input": { group: "Input", help: "Judge the named files even where they hold no inventory configuration" },
+  "max-size": { value: "SIZE", group: "Input", help: "Do not read larger files (default: 64MiB)" },
+  "ignore-pattern": {
+    value: "PATTERN",
+    multiple: true,
+    group: "Input",
+    help: "Do not lint what this pattern, in the manner of .gitignore, matches; may be repeated",
+  },
+  "no-ignore": { group: "Input", help: "Also lint what .gitignore files exclude" },
+
+  preset: { value: "NAME", group: "Rules", help: "Rules to begin with: recommended (default), refused or strict" },
+  rule: {
+    value: "'ID: LEVEL'",
+    multiple: true,
+    group: "Rules",
+    help: "Set a rule's level (error, warning, info, off, default), or 'ID: [LEVEL, {OPTIONS}]'; may be repeated",
+  },
+  "no-config": { group: "Rules", help: "Use no configuration file (this version reads none)" },
+
+  format: {
+    short: "f",
+    value: "NAME[:FILE]",
+    multiple: true,
+    group: "Output",
+    help: "stylish (default), compact, json or sarif; may be repeated, where all but one write to a FILE",
+  },
+  "output-file": { short: "o", value: "FILE", group: "Output", help: "Write to this file, not to standard output" },
+  quiet: { group: "Output", help: "Report errors only" },
+  color: { negatable: true, group: "Output", help: "Use colours (default: on a terminal)" },
+  "sarif-category": { value: "NAME", group: "Output", help: "Category of this run in SARIF (automationDetails.id)" },
+
+  "max-warnings": { value: "N", group: "Exit status", help: "End with 1 where there are more warnings" },
+  "exit-zero": { group: "Exit status", help: "End with 0 also where errors are found" },
+
+  debug: { group: "Other", help: "Show where in the program a fault happened" },
+  version: { short: "v", group: "Other", help: "Print the version" },
+  help: { short: "h", group: "Other", help: "Print this help" },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export type OptionName = keyof typeof options;
+
+type ValueOf<Spec extends OptionSpec> = Spec extends { readonly multiple: true }
+  ? readonly string[]
+  : Spec extends { readonly value: string }
+    ? string | undefined
+    : Spec extends { readonly negatable: true }
+      ? boolean | undefined
+      : boolean;
+
+/** What the user gave, by option. */
+export type OptionValues = { readonly [Name in OptionName]: ValueOf<(typeof options)[Name]> };

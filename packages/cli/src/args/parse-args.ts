@@ -1,0 +1,88 @@
+import { type ParseArgsConfig, parseArgs as parseTokens } from "node:util";
+import { didYouMean } from "../did-you-mean.ts";
+import { UsageError } from "../usage-error.ts";
+import { type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts";
+
+export interface Arguments {
+  readonly options: OptionValues;
+  readonly positionals: readonly string[];
+}
+
+const specs: Readonly<Record<string, OptionSpec>> = options;
+
+/** Reads the command line. Throws a UsageError that says what is wrong. */
+export function parseArgs(args: readonly string[]): Arguments {
+  const { tokens } = parseTokens({
+    args: [...args],
+    options: parserOptions(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = defaults();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind === "option") setOption(values, token);
+  }
+  return { options: values as OptionValues, positionals };
+}
+
+function parserOptions(): NonNullable<ParseArgsConfig["options"]> {
+  const parser: NonNullable<ParseArgsConfig["options"]> = {};
+  for (const [name, { short, value }] of Object.entries(specs)) {
+    parser[name] = { type: value === undefined ? "boolean" : "string", ...(short && { short }) };
+  }
+  return parser;
+}
+
+function defaults(): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [name, { value, multiple, negatable }] of Object.entries(specs)) {
+    values[name] = multiple ? [] : value === undefined && !negatable ? false : undefined;
+  }
+  return values;
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function setOption(values: Record<string, unknown>, { name, rawName, value, inlineValue }: OptionToken): void {
+  const positive = name.startsWith("no-") ? name.slice(3) : name;
+  if (!Object.hasOwn(specs, name) && specs[positive]?.negatable) {
+    values[positive] = false;
+    return;
+  }
+  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+  if (!spec) throw new UsageError(`unknown option ${rawName}${suggestion(rawName)}`);
+  if (spec.value === undefined) {
+    if (inlineValue) throw new UsageError(`${rawName} takes no value`);
+    values[name] = true;
+    return;
+  }
+  // A value that looks like an option is a forgotten value, unless it is glued to its option.
+  if (value === undefined || (!inlineValue && value.length > 1 && value.startsWith("-"))) {
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${spec.value}`);
+  }
+  if (spec.multiple) (values[name] as string[]).push(value);
+  else values[name] = value;
+}
+
+function suggestion(rawName: string): string {
+  if (!rawName.startsWith("--")) return "";
+  const names = Object.entries(specs).flatMap(([name, { negatable }]) => (negatable ? [name, `no-${name}`] : [name]));
+  return didYouMean(rawName.slice(2), names, "--");
+}
+
+/** Options that were given; commands other than linting take only few. */
+export function givenOptions(values: OptionValues): OptionName[] {
+  const names = Object.keys(options) as OptionName[];
+  return names.filter((name) => {
+    const value = values[name];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+  });
+}

@@ -1,0 +1,71 @@
+import { type Decoded, type Finding, fillTemplate, type Level, LineIndex, type Rule } from "@inventory-lint/core";
+import type { Unreadable } from "./files/read-file.ts";
+import type { FileResult } from "./formats/types.ts";
+
+/** A file that was linted, or that could not be read. */
+export class LintedFile implements FileResult {
+  readonly name: string;
+  readonly path: string;
+  readonly language: FileResult["language"];
+  readonly findings: readonly Finding[];
+  readonly #decoded: Decoded | undefined;
+  #lineIndex: LineIndex | undefined;
+
+  constructor(
+    { name, path, language }: Pick<FileResult, "name" | "path" | "language">,
+    decoded: Decoded | undefined,
+    findings: readonly Finding[],
+  ) {
+    this.name = name;
+    this.path = path;
+    this.language = language;
+    this.findings = findings;
+    this.#decoded = decoded;
+  }
+
+  get text(): string {
+    return this.#decoded?.text ?? "";
+  }
+
+  get encoding(): FileResult["encoding"] {
+    return this.#decoded?.encoding ?? "utf-8";
+  }
+
+  get bom(): boolean {
+    return this.#decoded?.bom ?? false;
+  }
+
+  get isReadable(): boolean {
+    return this.#decoded !== undefined;
+  }
+
+  get lineIndex(): LineIndex {
+    this.#lineIndex ??= new LineIndex(this.text);
+    return this.#lineIndex;
+  }
+
+  withErrorsOnly(): LintedFile {
+    const errors = this.findings.filter(({ level }) => level === "error");
+    return new LintedFile(this, this.#decoded, errors);
+  }
+}
+
+/** What the rule `unreadable-file` says of a file: no rule runs over a file without a text, so it is said here. */
+export function unreadableFinding(rule: Rule, level: Level, { messageId, data }: Unreadable): Finding {
+  const { docs, messages } = rule.meta;
+  return {
+    ruleId: "unreadable-file",
+    messageId,
+    message: fillTemplate(messages[messageId] ?? messageId, data),
+    data,
+    level,
+    outcome: docs.outcome,
+    answer: docs.answer,
+    evidence: docs.evidence,
+    range: [0, 0],
+    path: "",
+    related: [],
+    fix: undefined,
+    suggestions: [],
+  };
+}

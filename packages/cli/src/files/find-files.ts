@@ -1,0 +1,124 @@
+import { lstatSync, statSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { languageOf } from "@inventory-lint/core";
+import { nearestName } from "../did-you-mean.ts";
+import type { FoundFile } from "./found-file.ts";
+import type { IgnoreLevel } from "./ignore-files.ts";
+import { codeOf } from "./read-file.ts";
+import { Walker } from "./walk.ts";
+
+export interface FindOptions {
+  /** Whether .gitignore files count. */
+  readonly gitIgnore: boolean;
+  /** Patterns in the manner of .gitignore, relative to the current directory. */
+  readonly ignorePatterns: readonly string[];
+  /** Words that are commands when they stand first; for hints. */
+  readonly commands: readonly string[];
+}
+
+export interface Found {
+  readonly files: readonly FoundFile[];
+  /** What the user named and does not exist, as sentences without a full stop. */
+  readonly missing: readonly string[];
+}
+
+/** Finds the files that are meant by files, directories and globs, in this order, each once. */
+export async function findFiles(inputs: readonly string[], options: FindOptions): Promise<Found> {
+  const ignored = await levelOf(options.ignorePatterns);
+  const files: FoundFile[] = [];
+  const missing: string[] = [];
+  for (const input of inputs) {
+    const kind = kindOf(input);
+    if (kind === "directory") files.push(...(await filesBelow(input, options, ignored)));
+    else if (kind === "file") files.push({ name: shownName(input), named: true, isRegular: false });
+    else if (isGlob(input)) {
+      const matches = await matchesOf(input, options);
+      if (matches.length === 0) missing.push(`no file that is read matches ${input}`);
+      files.push(...matches);
+    } else missing.push(`no such file: ${input}${hint(input, options.commands)}`);
+  }
+  const wanted = ignored ? await withoutIgnored(files, ignored) : files;
+  return { files: inputs.length > 1 ? withoutRepetition(wanted) : wanted, missing };
+}
+
+async function levelOf(patterns: readonly string[]): Promise<IgnoreLevel | undefined> {
+  if (patterns.length === 0) return undefined;
+  const { ignoreLevel } = await import("./ignore-files.ts");
+  return ignoreLevel(patterns, process.cwd());
+}
+
+/** What a name stands for; undefined for nothing at all. A link to nothing is a file that cannot be read. */
+function kindOf(name: string): "directory" | "file" | undefined {
+  try {
+    return statSync(name).isDirectory() ? "directory" : "file";
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    if (code === "ENOTDIR" || code === "ENAMETOOLONG") return undefined;
+    return code !== "ENOENT" || isLink(name) ? "file" : undefined;
+  }
+}
+
+function isLink(name: string): boolean {
+  return lstatSync(name, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+async function filesBelow(
+  folder: string,
+  { gitIgnore }: FindOptions,
+  ignored: IgnoreLevel | undefined,
+): Promise<readonly FoundFile[]> {
+  const walker = new Walker({ gitIgnore, ignored });
+  await walker.walk(shownName(folder));
+  await walker.followLinks();
+  return walker.files;
+}
+
+function isGlob(input: string): boolean {
+  return /[*?[\]{}]|[!+@]\(/.test(input);
+}
+
+async function matchesOf(pattern: string, { gitIgnore }: FindOptions): Promise<readonly FoundFile[]> {
+  const { glob } = await import("./glob.ts");
+  const names = glob(process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern);
+  const files = names
+    .filter((name) => languageOf(name) !== undefined)
+    .map((name) => ({ name: shownName(name), named: false, isRegular: false }));
+  if (!gitIgnore || files.length === 0) return files;
+  const { gitIgnoring } = await import("./git-ignored.ts");
+  const isIgnored = gitIgnoring();
+  return files.filter(({ name }) => !isIgnored(name));
+}
+
+async function withoutIgnored(files: readonly FoundFile[], ignored: IgnoreLevel): Promise<readonly FoundFile[]> {
+  const { isIgnored } = await import("./ignore-files.ts");
+  return files.filter(({ name }) => !isIgnored(slashed(resolve(name)), ignored));
+}
+
+function withoutRepetition(files: readonly FoundFile[]): readonly FoundFile[] {
+  const byPath = new Map<string, FoundFile>();
+  for (const file of files) {
+    const path = resolve(file.name);
+    // A file that a directory brought may be named as well, and that counts for more.
+    const known = byPath.get(path);
+    if (!known || (file.named && !known.named)) byPath.set(path, file);
+  }
+  return [...byPath.values()];
+}
+
+/** Relative to the current directory where it lies below it, else as the user wrote it. */
+function shownName(input: string): string {
+  const path = relative("", input);
+  if (path === "") return ".";
+  const isBelow = path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+  return slashed(isBelow ? path : input);
+}
+
+function slashed(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+function hint(input: string, commands: readonly string[]): string {
+  const command = nearestName(input, commands);
+  return command === undefined ? "" : `; did you mean the command ${command}?`;
+}

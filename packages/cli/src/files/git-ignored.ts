@@ -1,0 +1,37 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import { gitIgnoreLevel, type IgnoreLevel, isIgnored } from "./ignore-files.ts";
+import { repositoryRoot } from "./repository.ts";
+
+interface Folder {
+  /** Whether git ignores the directory, and so everything below it. */
+  readonly isIgnored: boolean;
+  readonly levels: IgnoreLevel | undefined;
+}
+
+/** Answers for single files, found by a glob, whether a .gitignore file excludes them or a directory above them. */
+export function gitIgnoring(): (name: string) => boolean {
+  const folders = new Map<string, Folder>();
+  const root = repositoryRoot(process.cwd()) ?? process.cwd();
+
+  const folderAt = (path: string): Folder => {
+    const known = folders.get(path);
+    if (known) return known;
+    const above = path === root || path === dirname(path) ? undefined : folderAt(dirname(path));
+    const ignored = above !== undefined && (above.isIgnored || isIgnored(`${slashed(path)}/`, above.levels));
+    const hasFile = !ignored && path.startsWith(root) && existsSync(join(path, ".gitignore"));
+    const folder = { isIgnored: ignored, levels: hasFile ? gitIgnoreLevel(path, above?.levels) : above?.levels };
+    folders.set(path, folder);
+    return folder;
+  };
+
+  return (name) => {
+    const path = resolve(name);
+    const { isIgnored: isBelowIgnored, levels } = folderAt(dirname(path));
+    return isBelowIgnored || isIgnored(slashed(path), levels);
+  };
+}
+
+function slashed(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}

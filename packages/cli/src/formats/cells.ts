@@ -1,0 +1,40 @@
+import stringWidth from "string-width";
+import { visible } from "../visible.ts";
+
+/** What a terminal shows for one character as people count them. */
+export interface Cell {
+  /** UTF-16 offsets into the text that the cells were made of. */
+  readonly start: number;
+  readonly end: number;
+  readonly shown: string;
+  /** Columns on a terminal. */
+  readonly width: number;
+  /** Columns before it. */
+  readonly column: number;
+}
+
+const TAB = 4;
+let segmenter: Intl.Segmenter | undefined;
+
+/** The cells of a line, without its line end. Tabs reach to the next multiple of four columns. */
+export function cellsOf(line: string): Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  for (const { start, text } of characters(line)) {
+    const shown = text === "\t" ? " ".repeat(TAB - (column % TAB)) : visible(text);
+    const width = /^[\x20-\x7e]*$/.test(shown) ? shown.length : stringWidth(shown);
+    cells.push({ start, end: start + text.length, shown, width, column });
+    column += width;
+  }
+  return cells;
+}
+
+function* characters(line: string): Generator<{ start: number; text: string }> {
+  if (/^[\t\x20-\x7e]*$/.test(line)) {
+    for (let start = 0; start < line.length; start++) yield { start, text: line.charAt(start) };
+    return;
+  }
+  // What belongs together, such as a letter and its accents, takes the columns of one character.
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  for (const { index, segment } of segmenter.segment(line)) yield { start: index, text: segment };
+}

@@ -1,0 +1,50 @@
+import type { Edit, LineIndex } from "@inventory-lint/core";
+import type { Colors } from "../level-color.ts";
+import { visible } from "../visible.ts";
+
+/** Longer repairs are told of in a word. */
+const MAX_LINES = 4;
+
+/** What a fix changes: the lines it touches before and after, or in a word where these are many or long. */
+export function fixLines(
+  text: string,
+  lineIndex: LineIndex,
+  edits: readonly Edit[],
+  columns: number,
+  colors: Colors,
+): string[] {
+  const from = edits[0]?.range[0] ?? 0;
+  const to = edits.at(-1)?.range[1] ?? from;
+  const start = lineIndex.starts[lineIndex.position(from).line - 1] ?? 0;
+  const end = lineIndex.starts[lineIndex.position(to).line] ?? text.length;
+  const before = linesOf(text.slice(start, end));
+  const after = linesOf(applied(text, start, end, edits));
+  const isShort = [before, after].every(
+    (lines) => lines.length <= MAX_LINES && lines.every((line) => line.length <= columns),
+  );
+  if (!isShort) return [`changes ${before.length === 1 ? "the line" : `${before.length} lines`}`];
+  const indent = commonIndent([...before, ...after]);
+  return [
+    ...before.map((line) => colors.red(`- ${visible(line.slice(indent))}`)),
+    ...after.map((line) => colors.green(`+ ${visible(line.slice(indent))}`)),
+  ];
+}
+
+function applied(text: string, start: number, end: number, edits: readonly Edit[]): string {
+  let result = "";
+  let at = start;
+  for (const { range, text: written } of edits) {
+    result += text.slice(at, range[0]) + written;
+    at = range[1];
+  }
+  return result + text.slice(at, end);
+}
+
+/** Lines without their ends; blank ones are left out. */
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+}
+
+function commonIndent(lines: readonly string[]): number {
+  return Math.min(...lines.map((line) => line.length - line.trimStart().length));
+}

@@ -1,0 +1,47 @@
+import { consequenceOf, type Level, type RuleMeta, ruleUrl } from "@inventory-lint/core";
+import type { ReportingDescriptor } from "sarif";
+import type { CatalogueRule } from "./types.ts";
+
+/** SARIF's word for a level. */
+export function sarifLevel(level: Level): "error" | "warning" | "note" {
+  return level === "info" ? "note" : level;
+}
+
+/** What GitHub shows of a rule. */
+export function descriptorOf({ id, meta }: CatalogueRule): ReportingDescriptor {
+  const { docs } = meta;
+  const what = `${docs.description}.`;
+  // What is mere advice has no consequence to tell of.
+  const why = docs.outcome === "advice" ? "" : ` ${consequenceOf({ ...docs, answer: docs.answer })}`;
+  const url = ruleUrl(id);
+  return {
+    id,
+    name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: what },
+    fullDescription: { text: what + why },
+    help: {
+      text: `${what}${why} ${whatToDo(meta)} See ${url}`,
+      markdown: `${what}${why}\n\n${whatToDo(meta)}\n\n[More about \`${id}\`](${url})\n`,
+    },
+    helpUri: url,
+    defaultConfiguration: {
+      enabled: docs.level !== "off",
+      level: docs.level === "off" ? "warning" : sarifLevel(docs.level),
+    },
+    properties: {
+      tags: ["s3-inventory", docs.group.toLowerCase().replaceAll(" ", "-"), docs.outcome],
+      precision: docs.evidence === "inferred" ? "high" : "very-high",
+      "problem.severity": severityOf(docs.level),
+    },
+  };
+}
+
+function whatToDo({ fixable, hasSuggestions }: RuleMeta): string {
+  if (fixable) return "The message says what to do; inventory-lint knows how to fix it.";
+  if (hasSuggestions) return "The message says what to do; inventory-lint suggests repairs to choose from.";
+  return "The message says what to do.";
+}
+
+function severityOf(level: Level | "off"): "error" | "warning" | "recommendation" {
+  return level === "error" || level === "warning" ? level : "recommendation";
+}

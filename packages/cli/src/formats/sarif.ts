@@ -1,0 +1,205 @@
+import { consequenceOf, type Edit, type Finding, type Range } from "@inventory-lint/core";
+import type { ArtifactLocation, Fix, Location, Notification, Region, Result, Run } from "sarif";
+import { fingerprint } from "./fingerprint.ts";
+import { lineHashes } from "./line-hash.ts";
+import { descriptorOf, sarifLevel } from "./sarif-rules.ts";
+import { artifactLocation, SOURCE_ROOT, sourceRoot } from "./sarif-uri.ts";
+import { spanOf } from "./span.ts";
+import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
+
+/** GitHub refuses a file with more. */
+const MAX_RESULTS = 25_000;
+/** A marked text is quoted in full up to this length. */
+const MAX_SNIPPET = 200;
+/** More links to other places make a message no clearer. */
+const MAX_LINKS = 3;
+const HOME = "https://github.com/inventory-lint/inventory-lint";
+
+/** SARIF 2.1.0 as GitHub's code scanning wants it; see https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+export function createReporter(context: FormatContext): Reporter {
+  const { write } = context;
+  const root = sourceRoot(context.cwd, process.env);
+  const ruleIndexes = new Map(context.catalogue.map(({ id }, index) => [id, index]));
+  const notifications: Notification[] = [];
+  let results = 0;
+  let left = 0;
+  // Results are written as they come, so that a run over many files keeps none of them.
+  write(beginning(context));
+  return {
+    file(result) {
+      if (result.findings.length === 0) return;
+      const artifact = artifactLocation(result.path, root);
+      if (!result.isReadable) notifications.push(unreadableNotification(result, artifact));
+      const hashes = hashesOf(result);
+      for (const finding of result.findings) {
+        if (results === MAX_RESULTS) left++;
+        else {
+          const entry = resultOf(finding, result, artifact, hashes, ruleIndexes.get(finding.ruleId));
+          write(`${results++ === 0 ? "" : ","}\n${JSON.stringify(entry)}`);
+        }
+      }
+    },
+    end(summary) {
+      if (left > 0) notifications.push(cappedNotification(left));
+      write(ending(summary, notifications));
+    },
+  };
+}
+
+function beginning({ catalogue, version, sarifCategory }: FormatContext): string {
+  const run: Omit<Run, "results"> = {
+    tool: {
+      driver: {
+        name: "inventory-lint",
+        fullName: `inventory-lint ${version}`,
+        version,
+        semanticVersion: version,
+        informationUri: HOME,
+        rules: catalogue.map(descriptorOf),
+        notifications: notificationDescriptors,
+      },
+    },
+    ...(sarifCategory !== undefined && { automationDetails: { id: `${sarifCategory.replace(/\/+$/, "")}/` } }),
+    columnKind: "utf16CodeUnits",
+    language: "en-US",
+    originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: "The root of the repository." } } },
+  };
+  const log = JSON.stringify({
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [run],
+  });
+  // Without the brackets that are still open: of the run, of the list of runs, and of the log.
+  return `${log.slice(0, -"}]}".length)},"results":[`;
+}
+
+function ending({ exitStatus, faults }: Summary, notifications: Notification[]): string {
+  const faultNotifications = faults.map(
+    ({ name, message }): Notification => ({
+      descriptor: { id: "fault" },
+      level: "error",
+      message: { text: `A fault of inventory-lint itself while it linted ${name}: ${message}` },
+    }),
+  );
+  const invocation: NonNullable<Run["invocations"]>[number] = {
+    executionSuccessful: faults.length === 0,
+    exitCode: exitStatus,
+    toolExecutionNotifications: [...notifications, ...faultNotifications],
+  };
+  return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+}
+
+function resultOf(
+  finding: Finding,
+  file: FileResult,
+  artifact: ArtifactLocation,
+  hashes: ReadonlyMap<number, string>,
+  ruleIndex: number | undefined,
+): Result {
+  const { ruleId, level, range, path, related, fix } = finding;
+  const { text, lineIndex } = file;
+  const lineHash = hashes.get(lineIndex.position(range[0]).line);
+  return {
+    ruleId,
+    ...(ruleIndex !== undefined && { ruleIndex }),
+    level: sarifLevel(level),
+    message: { text: messageOf(finding) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: artifact,
+          region: file.isReadable ? { ...regionOf(file, range), ...snippetOf(text, range) } : { startLine: 1 },
+        },
+        ...(path !== "" && { logicalLocations: [{ fullyQualifiedName: path, kind: "member" }] }),
+      },
+    ],
+    ...(related.length > 0 && {
+      relatedLocations: related.map(
+        (place, i): Location => ({
+          id: i + 1,
+          message: { text: place.message },
+          physicalLocation: { artifactLocation: artifact, region: regionOf(file, place.range) },
+        }),
+      ),
+    }),
+    partialFingerprints: {
+      ...(lineHash !== undefined && { primaryLocationLineHash: lineHash }),
+      "inventoryLint/v1": fingerprint(ruleId, path, text.slice(...range)),
+    },
+    ...(fix && { fixes: [fixOf(finding, fix, file, artifact)] }),
+  };
+}
+
+/** What is wrong and why; GitHub takes the first sentence for the title, and links to places in the text. */
+function messageOf(finding: Finding): string {
+  const why = finding.outcome === "advice" ? "" : ` ${consequenceOf(finding)}`;
+  const links = finding.related.slice(0, MAX_LINKS).map(({ message }, i) => ` [${linkText(message)}](${i + 1})`);
+  return finding.message + why + links.join("");
+}
+
+function linkText(message: string): string {
+  return message.replace(/[\\[\]]/g, "\\$&");
+}
+
+function regionOf({ lineIndex }: FileResult, range: Range): Region {
+  const { line, column, endLine, endColumn } = spanOf(lineIndex, range);
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function snippetOf(text: string, [start, end]: Range): Pick<Region, "snippet"> {
+  return end > start && end - start <= MAX_SNIPPET ? { snippet: { text: text.slice(start, end) } } : {};
+}
+
+function fixOf({ message }: Finding, edits: readonly Edit[], file: FileResult, artifact: ArtifactLocation): Fix {
+  const replacements = edits.map(({ range, text }) => ({
+    deletedRegion: regionOf(file, range),
+    ...(text !== "" && { insertedContent: { text } }),
+  }));
+  return { description: { text: message }, artifactChanges: [{ artifactLocation: artifact, replacements }] };
+}
+
+/** GitHub computes these from the bytes as UTF-8, so there are none for UTF-16. */
+function hashesOf({ text, bom, encoding, isReadable, lineIndex, findings }: FileResult): ReadonlyMap<number, string> {
+  if (!isReadable || encoding !== "utf-8") return new Map();
+  const lines = new Set(findings.map(({ range }) => lineIndex.position(range[0]).line));
+  return lineHashes(bom ? `\ufeff${text}` : text, lines);
+}
+
+const notificationDescriptors = [
+  describe("unreadable-file", "UnreadableFile", "A file could not be read.", "Make it readable, or do not name it."),
+  describe(
+    "results-left-out",
+    "ResultsLeftOut",
+    `Only the first ${MAX_RESULTS} results are written.`,
+    "Repair what is reported and run inventory-lint again.",
+  ),
+  describe("fault", "Fault", "A fault of inventory-lint itself.", `Please report it: ${HOME}/issues`),
+];
+
+function describe(id: string, name: string, what: string, help: string) {
+  return {
+    id,
+    name,
+    shortDescription: { text: what },
+    fullDescription: { text: what },
+    help: { text: help },
+    helpUri: HOME,
+  };
+}
+
+function unreadableNotification({ findings }: FileResult, artifact: ArtifactLocation): Notification {
+  return {
+    descriptor: { id: "unreadable-file" },
+    level: "error",
+    message: { text: findings[0]?.message ?? "The file cannot be read." },
+    locations: [{ physicalLocation: { artifactLocation: artifact } }],
+  };
+}
+
+function cappedNotification(left: number): Notification {
+  return {
+    descriptor: { id: "results-left-out" },
+    level: "warning",
+    message: { text: `${left} more results are left out: GitHub takes no more than ${MAX_RESULTS} in one file.` },
+  };
+}

@@ -1,0 +1,98 @@
+import { consequenceOf, type Finding, type Level, ruleUrl } from "@inventory-lint/core";
+import { createColors } from "picocolors";
+import { type Colors, levelColor } from "../level-color.ts";
+import { visible } from "../visible.ts";
+import { codeFrame } from "./code-frame.ts";
+import { fixLines } from "./fix-lines.ts";
+import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
+
+/** Suggestions of one finding that are shown; a long list helps nobody to choose. */
+const MAX_SUGGESTIONS = 4;
+
+/** For people: each finding with its lines, why it matters and what to do. */
+export function createReporter(context: FormatContext): Reporter {
+  const colors = createColors(context.color);
+  const explained = new Set<string>();
+  return {
+    file(result) {
+      for (const finding of result.findings) {
+        const isNew = !explained.has(finding.ruleId);
+        explained.add(finding.ruleId);
+        context.write(
+          `${[...findingLines(finding, result, context, colors), ...footer(finding, isNew, colors)].join("\n")}\n\n`,
+        );
+      }
+    },
+    end(summary) {
+      const line = summaryLine(summary, context, colors);
+      if (line !== "") context.write(`${line}\n`);
+    },
+  };
+}
+
+function findingLines(finding: Finding, result: FileResult, context: FormatContext, colors: Colors): string[] {
+  const { range, level, ruleId, message, related, fix, suggestions, outcome } = finding;
+  const { text, lineIndex, isReadable } = result;
+  const paint = levelColor(colors, level);
+  const lines = [
+    `${place(result, range[0], colors)}  ${colors.bold(paint(level))}  ${colors.bold(ruleId)}`,
+    `  ${visible(message)}`,
+    "",
+  ];
+  if (isReadable) {
+    lines.push(...codeFrame(text, lineIndex, range, { columns: context.columns, gutter: colors.dim, mark: paint }), "");
+  }
+  // What is mere advice has no consequence to tell of.
+  if (outcome !== "advice") lines.push(note("why", consequenceOf(finding), colors));
+  for (const other of related) {
+    lines.push(note("see", `${place(result, other.range[0], colors)}  ${visible(other.message)}`, colors));
+  }
+  for (const { message: text } of suggestions.slice(0, MAX_SUGGESTIONS))
+    lines.push(note("help", visible(text), colors));
+  const more = suggestions.length - MAX_SUGGESTIONS;
+  if (more > 0) lines.push(note("", `${more} more ${more === 1 ? "way" : "ways"} to repair it`, colors));
+  if (fix) {
+    const [first = "", ...others] = fixLines(text, lineIndex, fix, context.columns - 8, colors);
+    lines.push(note("fix", first, colors), ...others.map((line) => note("", line, colors)));
+  }
+  return lines;
+}
+
+function footer({ ruleId }: Finding, isNew: boolean, colors: Colors): string[] {
+  // The address of a page is worth its line once.
+  return isNew ? [note("docs", colors.dim(ruleUrl(ruleId)), colors)] : [];
+}
+
+function note(label: string, text: string, colors: Colors): string {
+  return `  ${colors.dim(label.padEnd(4))}  ${text}`;
+}
+
+function place({ name, lineIndex, isReadable }: FileResult, offset: number, colors: Colors): string {
+  const { line, column } = lineIndex.position(offset);
+  return isReadable ? `${colors.underline(visible(name))}:${line}:${column}` : colors.underline(visible(name));
+}
+
+function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, colors: Colors): string {
+  const { errors, warnings, infos, fixable, linted, files, filesWithFindings, elapsed } = summary;
+  const time = isTerminal && elapsed > 1000 ? ` in ${(elapsed / 1000).toFixed(1)} s` : "";
+  if (errors + warnings + infos === 0) {
+    if (quiet) return "";
+    if (linted === 0) return colors.dim(`No inventory configuration found in ${count(files, "file")}${time}.`);
+    return colors.green(`✔ No problems in ${count(linted, "file")}${time}.`);
+  }
+  const levels: readonly (readonly [number, Level, string])[] = [
+    [errors, "error", "error"],
+    [warnings, "warning", "warning"],
+    [infos, "info", "hint"],
+  ];
+  const counts = levels
+    .filter(([number]) => number > 0)
+    .map(([number, level, word]) => levelColor(colors, level)(count(number, word)));
+  const where = linted > 1 ? ` in ${filesWithFindings} of ${count(linted, "file")}` : "";
+  const repair = fixable > 0 ? ` ${fixable} can be fixed.` : "";
+  return `${colors.bold(errors > 0 ? colors.red("✖") : colors.yellow("⚠"))} ${counts.join(", ")}${where}${time}.${repair}`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}

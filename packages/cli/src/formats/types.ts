@@ -1,0 +1,74 @@
+import type { Finding, LineIndex, RuleMeta } from "@inventory-lint/core";
+
+/** A file that was linted, or that could not be read. */
+export interface FileResult {
+  /** As shown; see FoundFile. */
+  readonly name: string;
+  /** Absolute; the name of standard input where it has none. */
+  readonly path: string;
+  readonly language: "xml" | "json" | "jsonc" | "http" | undefined;
+  /** Without its byte order mark; empty where the file could not be read. */
+  readonly text: string;
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
+  readonly bom: boolean;
+  /** Made when it is first asked for. */
+  readonly lineIndex: LineIndex;
+  /** In source order. */
+  readonly findings: readonly Finding[];
+  /** False where the file could not be read; then one finding says why. */
+  readonly isReadable: boolean;
+}
+
+/** What is known when everything is linted. */
+export interface Summary {
+  /** Files that were looked at, those that hold nothing of ours included. */
+  readonly files: number;
+  /** Files that hold something of ours. */
+  readonly linted: number;
+  readonly filesWithFindings: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Findings with a fix. */
+  readonly fixable: number;
+  readonly exitStatus: number;
+  /** Milliseconds since the command began. */
+  readonly elapsed: number;
+  /** Sentences about faults of ours, by the file in which they came up. */
+  readonly faults: readonly { readonly name: string; readonly message: string }[];
+}
+
+/** A rule of the catalogue. */
+export interface CatalogueRule {
+  readonly id: string;
+  readonly meta: RuleMeta;
+}
+
+/** What a format may know. Formats are parts of the bundle that are loaded late: what they share comes from here. */
+export interface FormatContext {
+  /** Takes the next part of the output. */
+  readonly write: (text: string) => void;
+  readonly color: boolean;
+  /** Columns of the terminal, or of an imagined one. */
+  readonly columns: number;
+  readonly isTerminal: boolean;
+  readonly quiet: boolean;
+  readonly cwd: string;
+  readonly version: string;
+  /** Every rule, in a stable order. */
+  readonly catalogue: readonly CatalogueRule[];
+  readonly sarifCategory: string | undefined;
+}
+
+/** Writes the results of one run, file by file, as they come. */
+export interface Reporter {
+  file(result: FileResult): void;
+  end(summary: Summary): void;
+}
+
+export type CreateReporter = (context: FormatContext) => Reporter;
+
+/** What every file of this folder that is a format exports. */
+export interface Format {
+  readonly createReporter: CreateReporter;
+}

@@ -1,0 +1,68 @@
+import type { CarrierName, Language, PresetName, RuleConfig } from "@inventory-lint/core";
+import { languageOf, rules } from "@inventory-lint/core";
+import type { OptionValues } from "./args/options.ts";
+import { ruleSettings } from "./args/rule-settings.ts";
+import { parseSize } from "./args/size.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { UsageError } from "./usage-error.ts";
+
+const DEFAULT_MAX_SIZE = 64 * 1024 * 1024;
+const presets = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
+const carriers = {
+  xml: "xml",
+  "xml-list": "xml",
+  json: "json",
+  cli: "json",
+  "get-output": "json",
+  "list-output": "json",
+  http: "http",
+} as const satisfies Readonly<Record<CarrierName, Language>>;
+
+/** How files are judged in this run. */
+export interface LintSettings {
+  readonly config: RuleConfig;
+  /** What named files, and standard input, are; undefined where their content says so. */
+  readonly carrier: CarrierName | undefined;
+  /** Judge named files, and standard input, even if nothing in them is ours. */
+  readonly strict: boolean;
+  /** Bytes. */
+  readonly maxSize: number;
+  /** How many warnings are still no reason to end with 1; undefined for any number. */
+  readonly maxWarnings: number | undefined;
+}
+
+/** Checks the options that say how files are judged. */
+export function lintSettings(options: OptionValues): LintSettings {
+  const { preset, rule, carrier } = options;
+  return {
+    config: {
+      ...(preset !== undefined && { preset: oneOf(preset, presets, "--preset") }),
+      rules: rule.length > 0 ? ruleSettings(rule, rules) : {},
+    },
+    carrier: carrier === undefined ? undefined : oneOf(carrier, Object.keys(carriers) as CarrierName[], "--carrier"),
+    strict: options["strict-input"] || carrier !== undefined,
+    maxSize: options["max-size"] === undefined ? DEFAULT_MAX_SIZE : parseSize(options["max-size"], "--max-size"),
+    maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
+  };
+}
+
+/** The language of a file whose carrier is known; its name only tells JSON from JSON with comments. */
+export function languageOfCarrier(carrier: CarrierName, filename: string): Language {
+  const language = carriers[carrier];
+  return language === "json" && languageOf(filename) === "jsonc" ? "jsonc" : language;
+}
+
+/** The name among those allowed. */
+export function oneOf<Name extends string>(written: string, names: readonly Name[], option: string): Name {
+  const found = names.find((name) => name === written);
+  if (found) return found;
+  throw new UsageError(
+    `${option}: there is no ${written}${didYouMean(written, names) || `; there are ${names.join(", ")}`}`,
+  );
+}
+
+function numberOf(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new UsageError(`${option} ${text} is no number: write 0 or more`);
+  return Number(text);
+}

@@ -1,0 +1,80 @@
+import type { OptionName, OptionValues } from "./args/options.ts";
+import { givenOptions, parseArgs } from "./args/parse-args.ts";
+import { type ExitStatus, exitStatus } from "./exit-status.ts";
+import { tellFault } from "./fault.ts";
+import { lintCommand } from "./lint-command.ts";
+import { ClosedPipe, outputTo, tell } from "./output.ts";
+import { catalogue } from "./report.ts";
+import { isTerminal, useColor } from "./terminal.ts";
+import { isUsageError, UsageError } from "./usage-error.ts";
+import { version } from "./version.ts";
+
+/** Words that are commands where they stand first; everything else is something to lint. */
+const commands = ["explain", "rules"] as const;
+
+/** Runs the command and returns what to end with. Never throws. */
+export async function main(args: readonly string[]): Promise<ExitStatus> {
+  try {
+    return await dispatch(args);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return exitStatus.clean;
+    if (isUsageError(error)) {
+      tell(`inventory-lint: ${error.message}\nSee inventory-lint --help.`);
+      return exitStatus.usage;
+    }
+    tellFault("", error, args.includes("--debug"));
+    return exitStatus.fault;
+  }
+}
+
+async function dispatch(args: readonly string[]): Promise<ExitStatus> {
+  const parsed = parseArgs(args);
+  const { options, positionals } = parsed;
+  if (options.version) return print(version);
+  if (options.help) return print((await import("./args/help.ts")).helpText());
+
+  const [command, ...operands] = positionals;
+  switch (command) {
+    case "explain":
+      checkOptions(command, options, ["color"]);
+      return explain(operands, options);
+    case "rules":
+      checkOptions(command, options, ["color", "format"]);
+      return listRules(operands, options);
+    default:
+      return lintCommand(parsed, commands);
+  }
+}
+
+async function explain(operands: readonly string[], { color }: OptionValues): Promise<ExitStatus> {
+  const [ruleId, ...others] = operands;
+  if (ruleId === undefined || others.length > 0) throw new UsageError("explain takes the id of one rule");
+  const { explanation } = await import("./explain.ts");
+  return print(explanation(ruleId, catalogue(), await colorOnStdout(color)));
+}
+
+async function listRules(operands: readonly string[], { color, format }: OptionValues): Promise<ExitStatus> {
+  if (operands.length > 0) throw new UsageError("rules takes no names; inventory-lint explain RULE tells of one rule");
+  const { ruleTable, rulesAsJson } = await import("./list-rules.ts");
+  const [name = "table", ...others] = format;
+  if (others.length > 0 || (name !== "table" && name !== "json")) {
+    throw new UsageError(`rules: there is no format ${format.join(" ")}; there is json`);
+  }
+  return print(name === "json" ? rulesAsJson(catalogue()) : ruleTable(catalogue(), await colorOnStdout(color)));
+}
+
+function checkOptions(command: string, values: OptionValues, allowed: readonly OptionName[]): void {
+  const wrong = givenOptions(values).find((name) => !allowed.includes(name) && name !== "debug");
+  if (wrong) throw new UsageError(`${command} does not take --${wrong}`);
+}
+
+async function colorOnStdout(option: boolean | undefined): Promise<boolean> {
+  return useColor(option, process.env, await isTerminal(1));
+}
+
+function print(text: string): ExitStatus {
+  const { write, end } = outputTo(1);
+  write(text.endsWith("\n") ? text : `${text}\n`);
+  end();
+  return exitStatus.clean;
+}

@@ -1,0 +1,82 @@
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { codeOf } from "./files/read-file.ts";
+import { UsageError } from "./usage-error.ts";
+
+const CHUNK = 64 * 1024;
+
+/** The reader of our output has gone. That is no mistake: `inventory-lint | head` does it. */
+export class ClosedPipe extends Error {}
+
+/** Takes text and writes it in large parts, synchronously: nothing is lost when the process ends. */
+export interface Output {
+  readonly write: (text: string) => void;
+  /** Writes what is left. */
+  readonly end: () => void;
+}
+
+/** Output to a file descriptor, such as 1 for standard output. */
+export function outputTo(fd: number): Output {
+  let pending = "";
+  const flush = () => {
+    const text = pending;
+    pending = "";
+    writeAll(fd, Buffer.from(text));
+  };
+  return {
+    write(text) {
+      pending += text;
+      if (pending.length >= CHUNK) flush();
+    },
+    end: flush,
+  };
+}
+
+/** Output to a file, which is emptied at once; directories are made where they are missing. */
+export function outputToFile(path: string): Output {
+  const fd = openForWriting(path);
+  const { write, end } = outputTo(fd);
+  return {
+    write,
+    end() {
+      end();
+      closeSync(fd);
+    },
+  };
+}
+
+function openForWriting(path: string): number {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(path, "w");
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new UsageError(`the output cannot be written to ${path}: ${code}`);
+  }
+}
+
+/** Writes all of it, also to a pipe whose reader is slow. */
+function writeAll(fd: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(fd, bytes, written);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === "EPIPE" || code === "EOF") throw new ClosedPipe();
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** Says something to the user that is no finding. */
+export function tell(text: string): void {
+  try {
+    writeAll(2, Buffer.from(`${text}\n`));
+  } catch (error) {
+    // Nobody listens: then there is nobody to tell that, either.
+    if (!(error instanceof ClosedPipe)) throw error;
+  }
+}

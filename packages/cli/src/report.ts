@@ -1,0 +1,125 @@
+import type { Finding } from "@inventory-lint/core";
+import { rules } from "@inventory-lint/core";
+import type { OptionValues } from "./args/options.ts";
+import type { LintedFile } from "./file-result.ts";
+import { type FormatName, formatNames, loadFormat } from "./formats/index.ts";
+import type { CatalogueRule, FormatContext, Reporter, Summary } from "./formats/types.ts";
+import { oneOf } from "./lint-settings.ts";
+import { type Output, outputTo, outputToFile } from "./output.ts";
+import { isTerminal, useColor } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+import { version } from "./version.ts";
+
+const DEFAULT_COLUMNS = 120;
+
+/** Counts what is found and hands it to the formats that were asked for. */
+export class Report {
+  readonly #reporters: readonly Reporter[];
+  readonly #outputs: readonly Output[];
+  readonly #quiet: boolean;
+  readonly #began = performance.now();
+  readonly faults: { name: string; message: string }[] = [];
+  linted = 0;
+  errors = 0;
+  warnings = 0;
+  #infos = 0;
+  #fixable = 0;
+  #filesWithFindings = 0;
+
+  constructor(reporters: readonly Reporter[], outputs: readonly Output[], quiet: boolean) {
+    this.#reporters = reporters;
+    this.#outputs = outputs;
+    this.#quiet = quiet;
+  }
+
+  /** Takes the result of one file. */
+  file(result: LintedFile): void {
+    this.linted++;
+    for (const finding of result.findings) this.#count(finding);
+    const shown = this.#quiet ? result.withErrorsOnly() : result;
+    if (shown.findings.length > 0) this.#filesWithFindings++;
+    for (const reporter of this.#reporters) reporter.file(shown);
+  }
+
+  #count({ level, fix }: Finding): void {
+    if (level === "error") this.errors++;
+    else if (level === "warning") this.warnings++;
+    else this.#infos++;
+    if (fix && (level === "error" || !this.#quiet)) this.#fixable++;
+  }
+
+  /** Writes what belongs at the end. */
+  end(files: number, exitStatus: number): void {
+    const summary: Summary = {
+      files,
+      linted: this.linted,
+      filesWithFindings: this.#filesWithFindings,
+      errors: this.errors,
+      warnings: this.#quiet ? 0 : this.warnings,
+      infos: this.#quiet ? 0 : this.#infos,
+      fixable: this.#fixable,
+      exitStatus,
+      elapsed: performance.now() - this.#began,
+      faults: this.faults,
+    };
+    for (const reporter of this.#reporters) reporter.end(summary);
+    for (const output of this.#outputs) output.end();
+  }
+}
+
+interface Destination {
+  readonly format: FormatName;
+  /** Undefined for standard output. */
+  readonly file: string | undefined;
+}
+
+/** Makes the report that the options ask for. */
+export async function createReport(options: OptionValues): Promise<Report> {
+  const destinations = destinationsOf(options);
+  // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
+  const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
+  const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(1) : outputToFile(file)));
+  const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(1));
+  const reporters = formats.map(({ createReporter }, i) => {
+    const toTerminal = terminal && destinations[i]?.file === undefined;
+    const context: FormatContext = {
+      write: outputs[i]?.write ?? outputTo(1).write,
+      color: useColor(options.color, process.env, toTerminal),
+      columns: (toTerminal && process.stdout.columns) || DEFAULT_COLUMNS,
+      isTerminal: toTerminal,
+      quiet: options.quiet,
+      cwd: process.cwd(),
+      version,
+      catalogue: catalogue(),
+      sarifCategory: options["sarif-category"],
+    };
+    return createReporter(context);
+  });
+  return new Report(reporters, outputs, options.quiet);
+}
+
+/** Every rule, in the order of the catalogue. */
+export function catalogue(): CatalogueRule[] {
+  return Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));
+}
+
+/** Files that the run writes; they are not linted. */
+export function outputFiles(options: OptionValues): string[] {
+  return destinationsOf(options).flatMap(({ file }) => (file === undefined ? [] : [file]));
+}
+
+function destinationsOf({ format, "output-file": outputFile }: OptionValues): Destination[] {
+  const written = format.length > 0 ? format : ["stylish"];
+  const destinations = written.map((value): Destination => {
+    const [, name = value, file] = /^([^:]*):(.+)$/.exec(value) ?? [];
+    return { format: oneOf(name, formatNames, "--format"), file };
+  });
+  const toStdout = destinations.filter(({ file }) => file === undefined);
+  if (toStdout.length > 1) {
+    const [, second] = toStdout;
+    throw new UsageError(`only one format can write to one place: give --format ${second?.format}:FILE`);
+  }
+  if (outputFile === undefined) return destinations;
+  if (toStdout.length === 0) throw new UsageError("--output-file: every --format has a file of its own already");
+  return destinations.map(({ format: name, file }) => ({ format: name, file: file ?? outputFile }));
+}
