@@ -90,29 +90,27 @@ function readUnclosedComment(state: XmlState, start: number, contentStart: numbe
 
 function readCdata(state: XmlState, start: number, contentStart: number): void {
   const { text } = state;
-  if (!text.startsWith(CDATA, start)) {
-    state.report(
-      "misspeltCdata",
-      start,
-      contentStart,
-      {},
-      suggest("replace", start, contentStart, CDATA, { text: CDATA }),
-    );
-  }
   const close = state.cdataEnd.next(contentStart);
   const isClosed = close < state.end;
-  let contentEnd = close;
-  let end = close + 3;
-  if (!isClosed) {
-    const next = text.indexOf("<", contentStart);
-    contentEnd = trimBlanks(text, contentStart, next === -1 ? state.end : next);
-    end = contentEnd;
+  const contentEnd = isClosed ? close : endOfUnclosedCdata(text, contentStart);
+  const end = isClosed ? close + 3 : contentEnd;
+  if (state.top === undefined) {
+    state.report("textOutsideRoot", start, end);
+  } else if (!isClosed) {
     state.report("unclosedCdata", start, contentStart, {}, suggest("insert", end, end, "]]>", { text: "]]>" }));
+  } else if (!text.startsWith(CDATA, start)) {
+    const suggestions = suggest("replace", start, contentStart, CDATA, { text: CDATA });
+    state.report("misspeltCdata", start, contentStart, {}, suggestions);
   }
-  if (state.top === undefined && isClosed) state.report("textOutsideRoot", start, end);
   const value = normalizeLineEnds(text.slice(contentStart, contentEnd));
   state.append(new TextNode("cdata", value, start, end, contentStart, contentEnd));
   state.position = end;
+}
+
+/** A CDATA section without end goes to the next `<`. */
+function endOfUnclosedCdata(text: string, contentStart: number): number {
+  const next = text.indexOf("<", contentStart);
+  return trimBlanks(text, contentStart, next === -1 ? text.length : next);
 }
 
 /** `<!` and what is written behind it, which means nothing here. */

@@ -18,6 +18,7 @@ export const xmlSyntaxMessages = {
   missingEndTagName: "A tag name is missing after </: write </{{expected}}>.",
   emptyEndTag: "A tag name is missing after </, and no element needs to be closed here: remove it.",
   blankBeforeName: "White space may not stand before the tag name {{name}}: remove it.",
+  blankInTagEnd: "White space may not stand between / and > of the tag {{name}}: remove it.",
   invalidName: "{{name}} is not a name in XML: a name begins with a letter or _.",
   unexpectedInStartTag: "{{text}} may not stand in the start tag <{{name}}>: remove it.",
   unexpectedInEndTag: "{{text}} may not stand in the end tag </{{name}}>: remove it.",

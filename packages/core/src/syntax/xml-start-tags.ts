@@ -62,18 +62,11 @@ export function readStartTag(state: XmlState): void {
   const nameStart = skipToName(state, start + 1);
   const nameEnd = endOfName(text, nameStart);
   const name = text.slice(nameStart, nameEnd);
+  const hasOddName = !startsName(text, nameStart);
   if (text.charCodeAt(nameEnd) === GREATER_THAN && nameEnd > nameStart) {
-    const element = new ElementNode(
-      name,
-      start,
-      nameStart,
-      nameEnd,
-      nameEnd + 1,
-      false,
-      false,
-      NO_ATTRIBUTES,
-      state.top,
-    );
+    const end = nameEnd + 1;
+    const element = new ElementNode(name, start, nameStart, nameEnd, end, false, false, NO_ATTRIBUTES, state.top);
+    element.isReported = hasOddName;
     enter(state, element);
     return;
   }
@@ -83,7 +76,7 @@ export function readStartTag(state: XmlState): void {
   const attributes = tag.attributes.length === 0 ? NO_ATTRIBUTES : tag.attributes;
   const { end, selfClosing, unfinished } = tag;
   const element = new ElementNode(name, start, nameStart, nameEnd, end, selfClosing, unfinished, attributes, state.top);
-  element.isReported = tag.lostEnd || (tag.hasOddName && !unfinished) || !startsName(text, nameStart);
+  element.isReported = tag.lostEnd || hasOddName || (tag.hasOddName && !unfinished);
   if (selfClosing && unfinished) reportUnfinished(state, element, ">", [{ range: [end, end], text: ">" }]);
   enter(state, element);
 }
@@ -159,8 +152,12 @@ function skipUnexpected(state: XmlState, tag: StartTag, start: number): number {
   }
   if (text.charCodeAt(start) === SLASH && at === start + 1) {
     const next = skipBlanks(text, at);
-    tag.selfClosing =
-      next >= state.end || text.charCodeAt(next) === GREATER_THAN || text.charCodeAt(next) === LESS_THAN;
+    const code = text.charCodeAt(next);
+    tag.selfClosing = next >= state.end || code === GREATER_THAN || code === LESS_THAN;
+    if (code === GREATER_THAN) {
+      state.report("blankInTagEnd", at, next, { name: tag.name }, suggest("removeBlanks", at, next, ""));
+      return next;
+    }
   }
   let end = at;
   if (start === tag.nameEnd) {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { MAX_DEPTH, type XmlElement } from "../../src/syntax/types.ts";
+import { readXml } from "../../src/syntax/xml.ts";
+import { checkInvariants } from "./xml-inspect.ts";
+
+/** How many problems of each kind a text has. */
+function countProblems(text: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { messageId } of readXml(text).problems) counts[messageId] = (counts[messageId] ?? 0) + 1;
+  return counts;
+}
+
+function depthOf(root: XmlElement | undefined): number {
+  let depth = 0;
+  let element = root;
+  while (element !== undefined) {
+    depth++;
+    element = element.children.find((child): child is XmlElement => child.kind === "element");
+  }
+  return depth;
+}
+
+describe("nesting", () => {
+  it.each([1, MAX_DEPTH, MAX_DEPTH + 1, 200_000])("of %i levels is matched, and kept up to the limit", (depth) => {
+    const { root, problems } = readXml("<a>".repeat(depth) + "</a>".repeat(depth));
+    expect(depthOf(root)).toBe(Math.min(depth, MAX_DEPTH));
+    const start = 3 * MAX_DEPTH + 1;
+    const tooDeep = { ruleId: "too-deep", messageId: "tooDeep", start, end: start + 1, data: { limit: "256" } };
+    expect(problems).toEqual(depth > MAX_DEPTH ? [tooDeep] : []);
+    expect(root?.end).toBe(7 * depth);
+  });
+
+  it("of unclosed elements is one problem each", () => {
+    expect(countProblems("<a>".repeat(200_000))).toEqual({ unclosedElement: 200_000, tooDeep: 1 });
+    expect(countProblems("<a><b>x".repeat(100_000))).toEqual({ unclosedElement: 200_000, tooDeep: 1 });
+    // Nothing may move out of the root, so the first two are not taken for one.
+    expect(countProblems("<a>x".repeat(100_000))).toEqual({ reopenedElement: 49_999, unclosedElement: 2, tooDeep: 1 });
+  });
+
+  it("keeps nothing beyond the limit when content moves out of unclosed elements", () => {
+    const text = `<r>${"<a>x<b>y".repeat(400)}<c/></r>`;
+    const document = readXml(text);
+    expect(checkInvariants(document)).toBeLessThan(3 * MAX_DEPTH);
+    expect(depthOf(document.root)).toBe(2);
+    expect(document.root?.children.length).toBeGreaterThan(200);
+  });
+
+  it("looks for an end tag that fits none in no time", () => {
+    expect(countProblems(`${"<b>".repeat(100_000)}${"</a>".repeat(100_000)}`)).toMatchObject({
+      unclosedElement: 99_999,
+    });
+    expect(countProblems(`<r>${"<b>".repeat(250)}${"</name>".repeat(100_000)}${"</b>".repeat(250)}</r>`)).toEqual({
+      strayEndTag: 100_000,
+    });
+    expect(countProblems("</a>".repeat(200_000))).toEqual({ strayEndTag: 200_000 });
+    expect(countProblems(`<r>${"<a><b></a>".repeat(50_000)}</r>`)).toEqual({ unclosedElement: 50_000 });
+  });
+});
+
+describe("many", () => {
+  it.each([
+    ["bare ampersands", `<a>${"&".repeat(300_000)}</a>`, { bareAmpersand: 300_000 }],
+    ["tags half-typed", `<a>${"<".repeat(300_000)}</a>`, { missingTagName: 300_000 }],
+    ["ends of CDATA", `<a>${"]]>".repeat(200_000)}</a>`, { cdataEndInText: 200_000 }],
+    ["ends of CDATA outside", "]]>".repeat(200_000), { textOutsideRoot: 1 }],
+    ["comments without end", `<a>${"<!--".repeat(100_000)}</a>`, { unclosedComment: 100_000 }],
+    ["comments with one end", `<a>${"<!-- x\n".repeat(100_000)}--></a>`, { unclosedComment: 99_999 }],
+    ["hyphens", `<a><!--${"x--".repeat(100_000)}></a>`, { doubleHyphen: 99_999 }],
+    ["sections without end", `<a>${"<![CDATA[".repeat(100_000)}</a>`, { unclosedCdata: 100_000 }],
+    ["instructions without end", `<a>${"<?p".repeat(100_000)}</a>`, { unclosedInstruction: 100_000 }],
+    ["instructions without name", `<a>${"<?".repeat(100_000)}?></a>`, { missingInstructionName: 100_000 }],
+    ["declarations", `x${"<?xml?>".repeat(100_000)}`, { textOutsideRoot: 1 }],
+    ["DOCTYPEs without end", "<!DOCTYPE a [".repeat(100_000), { doctype: 100_000 }],
+    ["start tags without end", `<r>${"<a ".repeat(100_000)}</r>`, { unfinishedStartTag: 100_000, tooDeep: 1 }],
+    ["quotes without end", `<r>${'<a b="'.repeat(100_000)}</r>`, { unclosedQuote: 100_000, tooDeep: 1 }],
+    [
+      "quotes of two kinds without end",
+      `<r>${`<a b="<a c='`.repeat(50_000)}</r>`,
+      { unclosedQuote: 100_000, tooDeep: 1 },
+    ],
+    ["names that are none", `<a>${"<1<2 ".repeat(100_000)}</a>`, { bareLessThan: 200_000 }],
+    ["less-than signs in a value", `<a b="${"<".repeat(100_000)}"/>`, { lessThanInValue: 100_000 }],
+    ["control characters", `<a>${"\u0000".repeat(100_000)}</a>`, { controlCharacter: 1 }],
+    ["halves of characters", `<a>${"\ud800".repeat(100_000)}</a>`, { loneSurrogate: 100_000 }],
+    ["roots", "<a/>".repeat(100_000), { secondRoot: 1 }],
+  ])("%s", (_, text, expected) => {
+    expect(countProblems(text)).toEqual(expected);
+  });
+
+  it("attributes of one element", () => {
+    const names = Array.from({ length: 100_000 }, (_, index) => `a${index}`);
+    const text = `<a ${names.map((name) => `${name}="1"`).join(" ")} a7="2"/>`;
+    const { root, problems } = readXml(text);
+    expect(root?.attributes).toHaveLength(100_001);
+    expect(problems.map(({ messageId, data }) => [messageId, data.name])).toEqual([["duplicateAttribute", "a7"]]);
+  });
+
+  it("namespaces of one element", () => {
+    const names = Array.from({ length: 50_000 }, (_, index) => `p${index}`);
+    const text = `<a ${names.map((name) => `xmlns:${name}="x${name}" ${name}:b=""`).join(" ")}/>`;
+    expect(readXml(text).problems).toEqual([]);
+  });
+
+  it("prefixes in deep elements", () => {
+    const text = `${'<p:a xmlns:p="x">'.repeat(100_000)}${"</p:a>".repeat(100_000)}`;
+    expect(countProblems(text)).toEqual({ tooDeep: 1 });
+  });
+
+  it("characters in one value", () => {
+    const value = "x ".repeat(10_000_000);
+    const { root } = readXml(`<a>${value}</a>`);
+    expect(root?.children[0]).toMatchObject({ start: 3, end: 20_000_003 });
+    expect(root?.children[0]?.kind === "text" && root.children[0].value.length).toBe(20_000_000);
+  });
+
+  it("characters in one name and one attribute", () => {
+    const name = "n".repeat(1_000_000);
+    expect(readXml(`<${name} a="${name}"></${name}>`).problems).toEqual([]);
+    expect(countProblems(`<${name}>x</${name}n>`)).toEqual({ mismatchedEndTag: 1 });
+  });
+});
