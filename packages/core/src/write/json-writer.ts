@@ -34,6 +34,10 @@ class JsonWriter extends TreeWriter {
     return [{ range: [written.nameStart, written.nameEnd], text: JSON.stringify(nameIn(member, "json")) }];
   }
 
+  protected isStructure(node: InventoryNode): boolean {
+    return originOf(node) !== undefined;
+  }
+
   protected contentOf(node: InventoryNode): Content | undefined {
     const value = originOf(node)?.value;
     return value?.kind === "object" || value?.kind === "array" ? this.contentIn(node, value) : undefined;

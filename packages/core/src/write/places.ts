@@ -76,10 +76,13 @@ function orderIn(holder: InventoryNode, member: Member): number {
 
 const DEFAULT_UNIT = "  ";
 
-/** By how much the lines in a structure are indented more than itself, as this document does it. */
-export function indentUnit(text: string, holder: InventoryNode): string {
+/**
+ * By how much the lines in a structure are indented more than itself, as this document does it.
+ * @param isStructure false for what is written in another syntax, as the request around XML is
+ */
+export function indentUnit(text: string, holder: InventoryNode, isStructure: (node: InventoryNode) => boolean): string {
   let isFlat = false;
-  for (let node: InventoryNode | undefined = holder; node; node = node.parent) {
+  for (let node: InventoryNode | undefined = holder; node && isStructure(node); node = node.parent) {
     const unit = unitIn(text, node);
     if (unit) return unit;
     isFlat ||= unit === "";
@@ -103,7 +106,6 @@ export function configurationAround(node: InventoryNode): InventoryNode {
 
 /** By how much the members of a structure are indented; undefined where none of the first begins a line. */
 function unitIn(text: string, holder: InventoryNode): string | undefined {
-  if (holder.type === "Document") return undefined;
   for (const child of holder.children.slice(0, 20)) {
     const inner = indentBefore(text, child.start);
     if (inner === undefined) continue;

@@ -28,6 +28,8 @@ export abstract class TreeWriter implements Writer {
 
   abstract replaceValue(node: InventoryNode, value: string | boolean): Edit[];
   abstract rename(node: InventoryNode, member: Member): Edit[];
+  /** Whether a node is written in this syntax and may have members or items. */
+  protected abstract isStructure(node: InventoryNode): boolean;
   /** The inside of a node that has one. */
   protected abstract contentOf(node: InventoryNode): Content | undefined;
   /** The inside of a node that members can be put into; may have to be made. */
@@ -156,6 +158,7 @@ export abstract class TreeWriter implements Writer {
 
   private styleIn(holder: InventoryNode): Style {
     const { text } = this;
+    const isStructure = (node: InventoryNode) => this.isStructure(node);
     const near = oneLinersNear(text, holder);
     const { gap, pad, colon } = this.inlineStyle(holder, near);
     const oneLiners = new Set((["map", "list"] as const).filter((kind) => near[kind]));
@@ -168,7 +171,7 @@ export abstract class TreeWriter implements Writer {
         return lineBreakNear(text, holder.end);
       },
       get unit() {
-        return indentUnit(text, holder);
+        return indentUnit(text, holder, isStructure);
       },
     };
   }

@@ -37,6 +37,10 @@ class XmlWriter extends TreeWriter {
     return element ? renameElement(element, nameIn(member, "xml")) : [];
   }
 
+  protected isStructure(node: InventoryNode): boolean {
+    return elementOf(node) !== undefined;
+  }
+
   protected contentOf(node: InventoryNode): Content | undefined {
     const element = elementOf(node);
     return element && this.contentIn(element);

@@ -20,7 +20,7 @@ import {
   type Tree,
 } from "./generated-documents.ts";
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 200 };
 
 const edit = (source: string, style: Layout, call: Call): string =>
   style.dialect === "xml" ? editXml(source, call) : editJson(source, call);
@@ -61,7 +61,7 @@ const missingIn = (tree: Tree): Member[][] =>
     return false;
   });
 
-describe("edits of generated documents", () => {
+describe("edits of generated documents", { timeout: 60_000 }, () => {
   it("judges the documents as they are meant", () => {
     fc.assert(
       fc.property(configuration, layout, (tree, style) => {
@@ -204,7 +204,7 @@ describe("edits of generated documents", () => {
           edit(broken, style, call(index, kind));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bindHttp } from "../../src/carriers/http.ts";
 import {
   destination,
   destinationBucket,
@@ -20,6 +21,9 @@ import {
   sSEKMS,
   sSES3,
 } from "../../src/generated/vocabulary.ts";
+import { readHttp } from "../../src/syntax/http.ts";
+import { applyEdits } from "../../src/text/edit.ts";
+import { createXmlWriter } from "../../src/write/xml-writer.ts";
 import { at, type Call, editXml } from "./documents.ts";
 
 /** A configuration around some lines. */
@@ -419,6 +423,23 @@ describe("insert", () => {
     const after = list(...one, "  <IsTruncated>false</IsTruncated>");
     expect(editXml(before, call)).toBe(after);
     expect(editXml(list(...one), insert([isTruncated], false))).toBe(after);
+  });
+
+  it.each(["\n", "\r\n"])("lays out the body of a raw request by itself (%j)", (lineBreak) => {
+    const request = (...body: string[]) =>
+      ["PUT /?inventory&id=a HTTP/1.1", "Host: b.s3.amazonaws.com", "", ...body, ""].join(lineBreak);
+    const before = request("<InventoryConfiguration/>");
+    const root = bindHttp(readHttp(before)).document.children[0]?.child("InventoryConfiguration");
+    if (!root) throw new Error("The request has no configuration.");
+    expect(applyEdits(before, insert([filter], { Prefix: "x" })(createXmlWriter(before), root))).toBe(
+      request(
+        "<InventoryConfiguration>",
+        "  <Filter>",
+        "    <Prefix>x</Prefix>",
+        "  </Filter>",
+        "</InventoryConfiguration>",
+      ),
+    );
   });
 
   it("opens a start tag that is not finished", () => {
