@@ -46,7 +46,7 @@ function readParts({ text, language, carrier }: Input) {
       const syntax = readXml(text);
       return {
         syntax,
-        binding: bindXml(syntax),
+        binding: bindXml(syntax, carrier),
         syntaxProblems: syntax.problems,
         comments: syntax.comments,
         writer: createXmlWriter(text),

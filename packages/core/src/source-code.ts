@@ -1,5 +1,5 @@
 import { Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
-import type { Binding, CarrierName, Language, RootState } from "./carriers/types.ts";
+import type { Binding, CarrierName, Language, RootState, WrapperMismatch } from "./carriers/types.ts";
 import { readDirectives } from "./directives.ts";
 import type { InventoryNode } from "./model/node.ts";
 import { type ShapeProblems, shapeProblems } from "./model/shape.ts";
@@ -53,6 +53,8 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
   readonly syntax: XmlDocument | JsonDocument | HttpDocument;
   readonly carrier: CarrierName | undefined;
   readonly root: RootState;
+  /** Where another carrier was asked for. */
+  readonly wrapper: WrapperMismatch | undefined;
   readonly syntaxProblems: readonly SyntaxProblem[];
   /** Makes edits that fit the document's syntax, indentation and line ends. */
   readonly writer: Writer;
@@ -68,6 +70,7 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
     this.syntax = parts.syntax;
     this.carrier = parts.binding.carrier;
     this.root = parts.binding.root;
+    this.wrapper = parts.binding.wrapper;
     this.syntaxProblems = parts.syntaxProblems;
     this.writer = parts.writer;
     this.facts = parts.facts;

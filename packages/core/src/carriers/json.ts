@@ -24,14 +24,23 @@ export function bindJson(tree: JsonDocument, given?: CarrierName): Binding {
   if (!value) return { document, carrier: undefined, root: { is: "other", start: 0, end: 0 } };
   const place = { start: value.start, end: value.kind === "object" ? value.start + 1 : value.end };
   if (value.kind !== "object") return { document, carrier: undefined, root: { is: "other", ...place } };
-  const carrier = given ?? recognise(value);
+  const found = recognise(value);
+  const near = found ? undefined : nearlyOurs(tree, value, document);
+  if (near) return near;
+  const wrapper = given && found && isOtherWrapper(given, found) ? { given, found } : undefined;
+  const carrier = wrapper ? found : (given ?? found);
   const member = carrier && roots.get(carrier);
-  if (!member)
-    return nearlyOurs(tree, value, document) ?? { document, carrier: undefined, root: { is: "other", ...place } };
+  if (!member) return { document, carrier: undefined, root: { is: "other", ...place } };
   const foreign = foreignMember(tree);
   if (foreign) return { document, carrier, root: foreign };
   document.children.push(jsonValueNode(value, member, document));
-  return { document, carrier, root: { is: "ours" } };
+  return { document, carrier, root: { is: "ours" }, ...(wrapper && { wrapper }) };
+}
+
+/** The input of the AWS CLI and the output of Get wrap a configuration in the same way. */
+function isOtherWrapper(given: CarrierName, found: CarrierName): boolean {
+  const isOneWrapper = (name: CarrierName): boolean => name === "cli" || name === "get-output";
+  return given !== found && roots.has(given) && !(isOneWrapper(given) && isOneWrapper(found));
 }
 
 function recognise(root: JsonObject): CarrierName | undefined {

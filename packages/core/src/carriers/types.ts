@@ -36,10 +36,18 @@ export type RootState =
       readonly end: number;
     };
 
+/** A document that is wrapped in another way than the one that was asked for. */
+export interface WrapperMismatch {
+  readonly given: CarrierName;
+  readonly found: CarrierName;
+}
+
 /** A document as inventory nodes. */
 export interface Binding {
   /** The `Document` node; it has no children unless the root is ours. */
   readonly document: InventoryNode;
   readonly carrier: CarrierName | undefined;
   readonly root: RootState;
+  /** Where the carrier is given, and the document plainly is another one: it is read as what it is. */
+  readonly wrapper?: WrapperMismatch;
 }

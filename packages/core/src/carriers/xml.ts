@@ -3,7 +3,7 @@ import { InventoryNode } from "../model/node.ts";
 import type { Edit, XmlDocument, XmlElement } from "../syntax/types.ts";
 import { foreignElement } from "./foreign.ts";
 import { nearRootName } from "./near-root.ts";
-import type { Binding, RootState } from "./types.ts";
+import type { Binding, CarrierName, RootState } from "./types.ts";
 import { xmlNode } from "./xml-nodes.ts";
 
 /** The namespace of S3's documents (S3 API reference, PutBucketInventoryConfiguration, read 2026-11). */
@@ -17,18 +17,19 @@ export interface XmlRoot {
 }
 
 /** Turns an XML document into inventory nodes: the body of a request, or a list result. */
-export function bindXml(tree: XmlDocument): Binding {
+export function bindXml(tree: XmlDocument, given?: CarrierName): Binding {
   const document = documentNode(tree.text.length, tree);
   const element = tree.root;
   const root = xmlRoot(tree);
   if (!element || !root)
     return { document, carrier: undefined, root: { is: "other", start: tree.start, end: tree.start } };
   const { state, carrier } = root;
+  const isOther = carrier && given !== carrier && (given === "xml" || given === "xml-list");
   if (state.is !== "ours") return { document, carrier, root: state };
   const context = { text: tree.text, prefixes: prefixesOf(element) };
   const member = carrier === "xml-list" ? listOutput : inventoryConfiguration;
   document.children.push(xmlNode(context, element, member, document));
-  return { document, carrier, root: state };
+  return { document, carrier, root: state, ...(isOther && { wrapper: { given, found: carrier } }) };
 }
 
 /** Recognises a document by its root; undefined where it has none. */

@@ -29,12 +29,6 @@ export function toPlain(node: InventoryNode, dialect: Dialect): Plain {
   }
 }
 
-/** The child with this name that a document means: of duplicates the first in XML, the last in JSON. */
-export function meantChild(node: InventoryNode, name: string, dialect: Dialect): InventoryNode | undefined {
-  const isNamed = (child: InventoryNode): boolean => child.member?.name === name;
-  return dialect === "xml" ? node.children.find(isNamed) : node.children.findLast(isNamed);
-}
-
 function plainMap(node: InventoryNode, dialect: Dialect): Plain {
   // Without a prototype: `__proto__` is a name like any other.
   const plain: Record<string, Plain> = Object.create(null);

@@ -5,9 +5,10 @@ import {
   validatePutBucketInventoryConfigurationRequest,
 } from "../generated/validators.ts";
 import { Explanations, type MisplacedMembers, type UnknownMember } from "./explanations.ts";
+import { meantChild } from "./meant.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
-import { meantChild, toPlain } from "./plain.ts";
+import { toPlain } from "./plain.ts";
 import type { StructureError, ValidateStructure } from "./structure.ts";
 import type { Dialect, Member } from "./vocabulary.ts";
 
@@ -132,10 +133,11 @@ function strayNodes(root: InventoryNode): InventoryNode[] {
 function nodeAt(root: InventoryNode, pointer: string, dialect: Dialect): InventoryNode {
   let node = root;
   for (const segment of pointer.split("/").slice(1)) {
+    const member = node.member?.members.find((candidate) => candidate.name === segment);
     const next =
       node.kind === "list"
         ? node.children.filter((child) => child.member)[Number(segment)]
-        : meantChild(node, segment, dialect);
+        : member && meantChild(node, member.type, dialect);
     if (!next) return node;
     node = next;
   }

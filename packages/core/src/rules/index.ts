@@ -17,6 +17,7 @@ import directoryBucketField from "./directory-bucket-field.ts";
 import disabledConfiguration from "./disabled-configuration.ts";
 import duplicateMember from "./duplicate-member.ts";
 import duplicateOptionalField from "./duplicate-optional-field.ts";
+import elementOrder from "./element-order.ts";
 import emptyValue from "./empty-value.ts";
 import encoding from "./encoding.ts";
 import encryptionConflict from "./encryption-conflict.ts";
@@ -43,6 +44,7 @@ import missingMember from "./missing-member.ts";
 import noEncryption from "./no-encryption.ts";
 import noOptionalFields from "./no-optional-fields.ts";
 import partitionMismatch from "./partition-mismatch.ts";
+import placeholderValue from "./placeholder-value.ts";
 import regionMismatch from "./region-mismatch.ts";
 import requestLine from "./request-line.ts";
 import surroundingWhitespace from "./surrounding-whitespace.ts";
@@ -53,6 +55,7 @@ import unknownRoot from "./unknown-root.ts";
 import unreadableFile from "./unreadable-file.ts";
 import unusedDirective from "./unused-directive.ts";
 import wildcardAccountReuse from "./wildcard-account-reuse.ts";
+import wrapper from "./wrapper.ts";
 import wrongType from "./wrong-type.ts";
 import xmlDoctype from "./xml-doctype.ts";
 import xmlNamespaceMissing from "./xml-namespace-missing.ts";
@@ -78,6 +81,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "disabled-configuration": disabledConfiguration,
   "duplicate-member": duplicateMember,
   "duplicate-optional-field": duplicateOptionalField,
+  "element-order": elementOrder,
   "empty-value": emptyValue,
   encoding: encoding,
   "encryption-conflict": encryptionConflict,
@@ -104,6 +108,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "no-encryption": noEncryption,
   "no-optional-fields": noOptionalFields,
   "partition-mismatch": partitionMismatch,
+  "placeholder-value": placeholderValue,
   "region-mismatch": regionMismatch,
   "request-line": requestLine,
   "surrounding-whitespace": surroundingWhitespace,
@@ -114,6 +119,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "unreadable-file": unreadableFile,
   "unused-directive": unusedDirective,
   "wildcard-account-reuse": wildcardAccountReuse,
+  wrapper: wrapper,
   "wrong-type": wrongType,
   "xml-doctype": xmlDoctype,
   "xml-namespace-missing": xmlNamespaceMissing,

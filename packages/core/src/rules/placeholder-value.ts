@@ -1,0 +1,78 @@
+import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
+import { isDocumentationAccount, isDocumentationBucket, isDocumentationKey } from "../model/documentation-names.ts";
+import { type InventoryNode, type NodeType, pathOf } from "../model/node.ts";
+import { isSkeletonWord } from "../model/skeleton.ts";
+import { quoted } from "../text/quoted.ts";
+
+type Documented = (value: string) => boolean;
+
+const never: Documented = () => false;
+const bucketOfArn: Documented = (value) => isDocumentationBucket(value.slice(value.lastIndexOf(":") + 1));
+
+/** Every value, and how a name of the documentation looks there. */
+const values: Partial<Record<NodeType, Documented>> = {
+  Id: never,
+  IsEnabled: never,
+  FilterPrefix: never,
+  Format: never,
+  AccountId: isDocumentationAccount,
+  DestinationBucket: bucketOfArn,
+  DestinationPrefix: never,
+  KeyId: isDocumentationKey,
+  Frequency: never,
+  IncludedObjectVersions: never,
+  OptionalField: never,
+  RequestBucket: isDocumentationBucket,
+  RequestId: never,
+  ExpectedBucketOwner: isDocumentationAccount,
+};
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A value stands for another one that was never filled in",
+      group: "Structure",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+      messages: { documentation: { level: "info", outcome: "advice", answer: undefined } },
+    },
+    messages: {
+      skeleton: "{{name}} is '{{value}}', the word that stands for a value in a skeleton. Write the value.",
+      toFillIn: "{{name}} is '{{value}}', which was never filled in. Write the value.",
+      documentation: "{{name}} is '{{value}}', an example of the AWS documentation. Write your own if it was copied.",
+    },
+  },
+  create: (context) =>
+    Object.fromEntries(
+      Object.entries(values).map(([type, isDocumented]) => [
+        type,
+        (node: InventoryNode) => check(context, node, isDocumented),
+      ]),
+    ) as Visitor,
+});
+
+function check(context: RuleContext, node: InventoryNode, isDocumented: Documented): void {
+  if (!node.hasText) return;
+  const name = node.name || (pathOf(node).split(".").at(-1) ?? "");
+  const data = { name, value: quoted(node.value) };
+  if (isSkeletonWord(node.value)) {
+    const isWord = /^\w+$/.test(node.value) && !/^YOUR/i.test(node.value);
+    if (isWord && mayBeMeant(node)) return;
+    context.report({ node: node.valuePlace, messageId: isWord ? "skeleton" : "toFillIn", data });
+  } else if (isDocumented(node.value)) context.report({ node: node.valuePlace, messageId: "documentation", data });
+}
+
+/** A prefix may be any word: only in a skeleton it is none. */
+function mayBeMeant(node: InventoryNode): boolean {
+  if (node.type !== "FilterPrefix" && node.type !== "DestinationPrefix") return false;
+  const configuration = node.closest("InventoryConfiguration");
+  const others = [
+    configuration?.child("Id"),
+    configuration?.find("Schedule", "Frequency"),
+    configuration?.find("Destination", "S3BucketDestination", "DestinationBucket"),
+  ];
+  return !others.some((other) => other?.hasText && isSkeletonWord(other.value));
+}

@@ -1,0 +1,84 @@
+import type { CarrierName } from "../carriers/types.ts";
+import { defineRule, type Repair, type Report } from "../define-rule.ts";
+import type { InventoryNode } from "../model/node.ts";
+import type { InventorySourceCode } from "../source-code.ts";
+import type { Edit } from "../syntax/types.ts";
+import { unwrap, wrap } from "../write/reshape.ts";
+
+const carriers: Readonly<Record<CarrierName, string>> = {
+  xml: "the body of a request",
+  "xml-list": "the answer to a list request",
+  json: "a bare configuration",
+  cli: "the input of the AWS CLI",
+  "get-output": "the output of get-bucket-inventory-configuration",
+  "list-output": "the output of list-bucket-inventory-configurations",
+  http: "a raw request",
+};
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A configuration is wrapped in another way than the one that was asked for",
+      group: "Structure",
+      level: "error",
+      outcome: "refused",
+      evidence: "documented",
+      messages: { otherRoot: { answer: "400 MalformedXML", evidence: "inferred" } },
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      wrapped: "This is {{found}}, where {{given}} is wanted. Take the configuration out of '{{name}}'.",
+      bare: "This is {{found}}, where {{given}} is wanted. Put it into '{{name}}'.",
+      other: "This is {{found}}, where {{given}} is wanted. Write that.",
+      otherRoot: "This is {{found}}, where {{given}} is wanted. Write that.",
+      unwrap: "Leave only what is in '{{name}}'.",
+    },
+  },
+  create: (context) => ({
+    Document(node) {
+      const root = node.children[0];
+      if (root && context.sourceCode.wrapper) context.report(reportOf(root, context.sourceCode));
+    },
+  }),
+});
+
+function reportOf(root: InventoryNode, sourceCode: InventorySourceCode): Report {
+  const { wrapper, dialect, text } = sourceCode;
+  const [given, found] = [wrapper?.given ?? "json", wrapper?.found ?? "json"];
+  const data = { given: carriers[given], found: carriers[found] };
+  if (dialect === "xml") return { node: root.namePlace, messageId: "otherRoot", data };
+  if (found === "json") {
+    const name = given === "list-output" ? "InventoryConfigurationList" : "InventoryConfiguration";
+    const fix = () => wrap(text, root, name, given === "list-output");
+    return { node: root.namePlace, messageId: "bare", data: { ...data, name }, fix };
+  }
+  const outer = root.find("InventoryConfiguration") ?? root.find("InventoryConfigurationList");
+  if (given !== "json" || !outer) return { node: root.namePlace, messageId: "other", data };
+  const named = { ...data, name: outer.name };
+  const inner = outer.type === "InventoryConfigurationList" ? onlyOf(outer) : outer;
+  if (!inner) return { node: outer.namePlace, messageId: "wrapped", data: named };
+  const fix = (): Edit[] => unwrap(text, root, inner);
+  const repair: Repair = { messageId: "unwrap", data: named, fix };
+  const isCertain = root.children.length === 1 && !hasComments(root, inner, sourceCode);
+  return {
+    node: outer.namePlace,
+    messageId: "wrapped",
+    data: named,
+    fix: isCertain ? fix : null,
+    suggest: isCertain ? [] : [repair],
+  };
+}
+
+function onlyOf(list: InventoryNode): InventoryNode | undefined {
+  return list.children.length === 1 ? list.children[0] : undefined;
+}
+
+/** Whether comments would be lost. */
+function hasComments(root: InventoryNode, inner: InventoryNode, { comments }: InventorySourceCode): boolean {
+  return comments.some(
+    ({ start, end }) =>
+      root.valueStart <= start && end <= root.valueEnd && !(inner.valueStart <= start && end <= inner.valueEnd),
+  );
+}

@@ -1,0 +1,76 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+testRule("placeholder-value", {
+  valid: [
+    xml(),
+    json(),
+    {
+      name: "what some tool fills in",
+      code: xml({ Id: "<Id>${ID}</Id>", AccountId: "<AccountId>{{ account }}</AccountId>" }),
+    },
+    { name: "a word as a prefix", code: xml({ Filter: "<Filter><Prefix>string</Prefix></Filter>" }) },
+    { name: "an Id that looks like an account", code: json({ Id: '"Id": "111122223333"' }) },
+    {
+      name: "the documentation's names in part",
+      code: json({ Bucket: '"Bucket": "arn:aws:s3:::acme-examplebucket"' }),
+    },
+  ],
+  invalid: [
+    {
+      name: "a skeleton's word",
+      code: xml({ Id: "<Id>«string»</Id>" }),
+      errors: [
+        {
+          messageId: "skeleton",
+          path: "Id",
+          level: "error",
+          message: "Id is 'string', the word that stands for a value in a skeleton. Write the value.",
+        },
+      ],
+    },
+    { name: "the boolean's", code: xml({ IsEnabled: "<IsEnabled>«boolean»</IsEnabled>" }), errors: ["skeleton"] },
+    { name: "for a choice", code: json({ Format: '"Format": «"string"»' }), errors: ["skeleton"] },
+    {
+      name: "for a prefix, in a skeleton",
+      code: json({ Id: '"Id": «"string"»', Filter: '"Filter": { "Prefix": «"string"» }' }),
+      errors: ["skeleton", { messageId: "skeleton", path: "Filter.Prefix" }],
+    },
+    {
+      name: "angle brackets",
+      code: xml({ AccountId: "<AccountId>«&lt;ACCOUNT_ID>»</AccountId>" }),
+      errors: [{ messageId: "toFillIn", data: { name: "AccountId", value: "<ACCOUNT_ID>" } }],
+    },
+    { name: "YOUR_", code: json({ Bucket: '"Bucket": «"arn:aws:s3:::YOUR_BUCKET"»' }), errors: ["toFillIn"] },
+    { name: "white space around it", code: xml({ Id: "<Id>\n  «string»\n</Id>" }), errors: ["skeleton"] },
+    {
+      name: "a documentation's account",
+      code: xml({ AccountId: "<AccountId>«111122223333»</AccountId>" }),
+      errors: [
+        {
+          messageId: "documentation",
+          level: "info",
+          message: "AccountId is '111122223333', an example of the AWS documentation. Write your own if it was copied.",
+        },
+      ],
+    },
+    {
+      name: "a documentation's bucket",
+      code: json({ Bucket: '"Bucket": «"arn:aws:s3:::amzn-s3-demo-destination-bucket"»' }),
+      errors: [{ messageId: "documentation", path: "Destination.S3BucketDestination.Bucket" }],
+    },
+    {
+      name: "a documentation's key, once",
+      code: json({
+        Encryption:
+          '"Encryption": { "SSEKMS": { "KeyId": «"arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"» } }',
+      }),
+      errors: ["documentation"],
+    },
+    {
+      name: "a documentation's source bucket",
+      code: `{ "Bucket": «"amzn-s3-demo-source-bucket"», "Id": "acme-daily", "InventoryConfiguration": ${json()} }`,
+      errors: [{ messageId: "documentation", path: "Bucket" }],
+    },
+  ],
+});
