@@ -24,7 +24,7 @@ export interface HttpBinding extends Binding {
 export function bindHttp(tree: HttpDocument): HttpBinding {
   const document = documentNode(tree.text.length, tree);
   const bodies: XmlDocument[] = [];
-  const others: HttpRequest[] = [];
+  const others = new Set<HttpRequest>();
   let foreign: RootState | undefined;
   let wrong: RootState | undefined;
   for (const request of tree.requests) {
@@ -32,7 +32,7 @@ export function bindHttp(tree: HttpDocument): HttpBinding {
     const dialect = foreignDialect(request, body);
     foreign ??= dialect;
     if (!body || dialect || !(isInventoryBody(body) || isInventoryAddress(request))) {
-      others.push(request);
+      others.add(request);
       continue;
     }
     if (body.tree) bodies.push(body.tree);
@@ -41,7 +41,7 @@ export function bindHttp(tree: HttpDocument): HttpBinding {
   }
   const root = rootState(document, wrong, foreign);
   const problems =
-    root.is === "other" ? tree.problems : tree.problems.filter((problem) => !others.some(around(problem)));
+    root.is === "other" ? tree.problems : tree.problems.filter((problem) => !isAmong(others, problem, tree));
   return {
     document,
     carrier: root.is === "other" ? undefined : "http",
@@ -61,8 +61,10 @@ function rootState(document: InventoryNode, wrong: RootState | undefined, foreig
   return foreign ?? { is: "other", start: 0, end: 0 };
 }
 
-function around(problem: SyntaxProblem): (request: HttpRequest) => boolean {
-  return (request) => request.start <= problem.start && problem.end <= request.end;
+/** Whether a problem lies in one of these requests, or in the lines up to the next one. */
+function isAmong(requests: ReadonlySet<HttpRequest>, problem: SyntaxProblem, tree: HttpDocument): boolean {
+  const request = tree.requests.findLast(({ start }) => start <= problem.start);
+  return request !== undefined && requests.has(request);
 }
 
 /** `?inventory`: S3 gives it no value; `?inventory=low` is the question of somebody else's shop. */
@@ -113,7 +115,8 @@ function requestNode(request: HttpRequest, body: Body, document: InventoryNode):
   if (host) addPart(node, "RequestHost", undefined, "Host", host);
   addBucket(node, request, host);
   for (const { name, value } of query) {
-    if (name.value === "id") addPart(node, "RequestId", requestId, "Id", value ?? name, decoded(value?.value ?? ""));
+    if (name.value !== "id") continue;
+    addPart(node, "RequestId", requestId, "Id", value?.value ? value : name, decoded(value?.value ?? ""));
   }
   for (const header of headers) addHeader(node, header.name, header.value);
   const configuration = configurationNode(body, node);

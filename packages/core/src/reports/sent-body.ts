@@ -1,0 +1,14 @@
+import { literalBody } from "../carriers/request-edits.ts";
+import type { InventoryNode } from "../model/node.ts";
+
+/**
+ * The ways in which the body of a raw request may be sent: the first as it is written; the others with the line break
+ * behind it, or with other line breaks, as some tools do. Empty where the body is not known.
+ */
+export function sentBodies(request: InventoryNode): string[] {
+  const body = literalBody(request);
+  if (body === undefined) return [];
+  const withLf = body.replace(/\r\n?/g, "\n");
+  const withCrlf = withLf.replaceAll("\n", "\r\n");
+  return [body, withLf, withCrlf].flatMap((text) => [text, `${text}\n`, `${text}\r\n`]);
+}

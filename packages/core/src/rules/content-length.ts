@@ -1,0 +1,39 @@
+import { headerOf } from "../carriers/request-edits.ts";
+import { defineRule } from "../define-rule.ts";
+import { sentBodies } from "../reports/sent-body.ts";
+import { utf8Length } from "../text/utf8.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Content-Length is not the length of the body",
+      group: "Request",
+      level: "warning",
+      outcome: "refused",
+      answer: "400 IncompleteBody",
+      evidence: "inferred",
+    },
+    fixable: "code",
+    messages: {
+      different:
+        "Content-Length is {{value}}, but the body has {{bytes}} bytes in UTF-8. Write {{bytes}}, or leave the header to your tool.",
+    },
+  },
+  create: (context) => ({
+    Request(node) {
+      const header = context.sourceCode.carrier === "http" ? headerOf(node, "content-length") : undefined;
+      if (!header?.hasText || !/^\d+$/.test(header.value)) return;
+      const lengths = sentBodies(node).map(utf8Length);
+      const [bytes] = lengths;
+      if (bytes === undefined || lengths.includes(Number(header.value))) return;
+      const { range } = header.valuePlace;
+      context.report({
+        node: header.valuePlace,
+        messageId: "different",
+        data: { value: header.value, bytes: String(bytes) },
+        fix: () => ({ range, text: String(bytes) }),
+      });
+    },
+  }),
+});

@@ -1,0 +1,67 @@
+import { moveToPathStyle } from "../carriers/request-edits.ts";
+import { defineRule, type Repair } from "../define-rule.ts";
+import { directoryBucketName } from "../model/directory-bucket.ts";
+import { knownText } from "../model/known-text.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { partitionOfRegion } from "../model/partitions.ts";
+import { parseS3Host, type S3Host } from "../model/s3-host.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A request about a directory bucket goes to an endpoint that does not configure such buckets",
+      group: "Request",
+      level: "error",
+      outcome: "refused",
+      answer: "400 InvalidArgument",
+      evidence: "documented",
+    },
+    hasSuggestions: true,
+    messages: {
+      endpoint:
+        "'{{bucket}}' is a directory bucket, which is configured at s3express-control.{{region}}.amazonaws.com, not at '{{host}}'. Send the request there, with the bucket as its path.",
+      virtualHost:
+        "The bucket stands in the host '{{host}}', but this endpoint wants it as the path. Write {{right}} as the host, and /{{bucket}} as the path.",
+      use: "Use {{right}}/{{bucket}}.",
+    },
+  },
+  create: (context) => ({
+    Request(node) {
+      const host = node.child("RequestHost");
+      const bucket = knownText(node.child("RequestBucket"));
+      const endpoint = parseS3Host(knownText(host) ?? "");
+      if (!host || bucket === undefined || !endpoint || !directoryBucketName(bucket)) return;
+      if (endpoint.directory === "control" && endpoint.bucket === undefined) return;
+      const right = controlEndpoint(bucket, endpoint);
+      const isControl = endpoint.directory === "control" && right !== undefined;
+      const data = {
+        bucket: quoted(bucket),
+        host: quoted(host.value),
+        region: regionOf(bucket, endpoint) ?? "<region>",
+        right: right ?? "",
+      };
+      context.report({
+        node: host.valuePlace,
+        messageId: isControl ? "virtualHost" : "endpoint",
+        data,
+        suggest: right === undefined ? [] : [move(node, host, right, bucket)],
+      });
+    },
+  }),
+});
+
+function move(node: InventoryNode, host: InventoryNode, right: string, bucket: string): Repair {
+  return { messageId: "use", data: { right, bucket }, fix: () => moveToPathStyle(node, host, right, bucket) };
+}
+
+function regionOf(bucket: string, endpoint: S3Host): string | undefined {
+  return directoryBucketName(bucket)?.region ?? endpoint.region;
+}
+
+function controlEndpoint(bucket: string, endpoint: S3Host): string | undefined {
+  const region = regionOf(bucket, endpoint);
+  const partition = region === undefined ? undefined : partitionOfRegion(region);
+  return partition && `s3express-control.${region}.${partition.dnsSuffix}`;
+}

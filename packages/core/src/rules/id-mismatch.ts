@@ -1,0 +1,56 @@
+import { defineRule } from "../define-rule.ts";
+import { knownText } from "../model/known-text.ts";
+import { meantChild } from "../model/meant.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The Id of the request is not the Id of the configuration",
+      group: "Request",
+      level: "error",
+      outcome: "refused",
+      answer: "400 IdMismatch",
+      evidence: "recorded",
+    },
+    hasSuggestions: true,
+    messages: {
+      mismatch:
+        "The configuration's Id is '{{id}}', but the request is for '{{requestId}}'. Write the same Id in both.",
+      request: "The request names it here.",
+      useRequest: "Use the request's Id '{{requestId}}' in the configuration.",
+      useDocument: "Use the configuration's Id '{{id}}' in the request.",
+    },
+  },
+  create: (context) => ({
+    Request(node) {
+      const { dialect, writer } = context.sourceCode;
+      const requestId = meantChild(node, "RequestId", dialect);
+      const configuration = meantChild(node, "InventoryConfiguration", dialect);
+      const id = configuration && meantChild(configuration, "Id", dialect);
+      const asked = knownText(requestId);
+      const written = knownText(id);
+      if (!id || !requestId || asked === undefined || written === undefined || asked === written) return;
+      const { range } = requestId.valuePlace;
+      const data = { id: quoted(written), requestId: quoted(asked) };
+      context.report({
+        node: id.valuePlace,
+        messageId: "mismatch",
+        data,
+        related: [{ range, messageId: "request" }],
+        suggest: [
+          { messageId: "useRequest", data, fix: () => writer.replaceValue(id, asked) },
+          {
+            messageId: "useDocument",
+            data,
+            fix: () =>
+              context.sourceCode.carrier === "http"
+                ? { range, text: encodeURIComponent(written) }
+                : writer.replaceValue(requestId, written),
+          },
+        ],
+      });
+    },
+  }),
+});

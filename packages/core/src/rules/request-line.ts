@@ -1,0 +1,97 @@
+import { addToQuery } from "../carriers/request-edits.ts";
+import { defineRule, type Repair, type Report } from "../define-rule.ts";
+import { knownText } from "../model/known-text.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import type { InventorySourceCode } from "../source-code.ts";
+import { httpSyntaxMessages, httpSyntaxSuggestions } from "../syntax/http-messages.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The request does not put an inventory configuration",
+      group: "Request",
+      level: "error",
+      outcome: "refused",
+      answer: "400 InvalidArgument",
+      evidence: "inferred",
+      messages: {
+        malformedRequestLine: { answer: "400 BadRequest" },
+        malformedHeader: { answer: "400 BadRequest" },
+        method: { answer: "405 MethodNotAllowed" },
+        noMethod: { answer: "405 MethodNotAllowed" },
+        noBucket: { answer: "405 MethodNotAllowed" },
+      },
+    },
+    hasSuggestions: true,
+    messages: {
+      ...httpSyntaxMessages,
+      ...httpSyntaxSuggestions,
+      method: "The method is {{method}}, but a configuration is sent with PUT. Write PUT.",
+      noMethod: "Without a method this is a GET, but a configuration is sent with PUT. Write PUT before the address.",
+      noInventory:
+        "The address does not say ?inventory, so S3 takes the body for something else. Add inventory to the query.",
+      noId: "The address does not say which configuration this is. Add id= with the configuration's Id to the query.",
+      emptyId: "The id in the address is empty. Write the configuration's Id.",
+      noBucket: "Neither the host nor the path names a bucket. Write the bucket in front of the host, or as the path.",
+      usePut: "Write PUT.",
+      addInventory: "Add inventory to the query.",
+      addId: "Add id={{id}} to the query.",
+    },
+  },
+  create: (context) => ({
+    Document: () => reportSyntaxProblems(context, "request-line"),
+    Request(node) {
+      const { carrier } = context.sourceCode;
+      if (carrier !== "http" || !node.child("InventoryConfiguration") || isMalformed(node, context.sourceCode)) return;
+      for (const report of [methodReport(node), ...targetReports(node)]) if (report) context.report(report);
+    },
+  }),
+});
+
+/** A line that could not be read well says nothing certain. */
+function isMalformed(node: InventoryNode, { syntaxProblems }: InventorySourceCode): boolean {
+  return syntaxProblems.some(
+    ({ messageId, start, end }) => messageId === "malformedRequestLine" && node.start <= start && end <= node.end,
+  );
+}
+
+function methodReport(node: InventoryNode): Report | undefined {
+  const method = node.child("RequestMethod");
+  const target = node.child("RequestTarget");
+  if (method) {
+    if (!method.hasText || method.value === "PUT") return undefined;
+    const { range } = method.valuePlace;
+    const usePut: Repair = { messageId: "usePut", fix: () => ({ range, text: "PUT" }) };
+    return { node: method.valuePlace, messageId: "method", data: { method: quoted(method.value) }, suggest: [usePut] };
+  }
+  if (!target) return undefined;
+  const fix = () => ({ range: [target.start, target.start] as [number, number], text: "PUT " });
+  return { node: target.valuePlace, messageId: "noMethod", suggest: [{ messageId: "usePut", fix }] };
+}
+
+function targetReports(node: InventoryNode): (Report | undefined)[] {
+  const target = node.child("RequestTarget");
+  const host = node.child("RequestHost");
+  // What a variable stands for may hold the bucket and the query.
+  if (!target?.hasText) return [];
+  const noBucket: Report = { node: (host ?? target).valuePlace, messageId: "noBucket" };
+  return [inventoryReport(node, target), idReport(node, target), node.child("RequestBucket") ? undefined : noBucket];
+}
+
+function inventoryReport(node: InventoryNode, target: InventoryNode): Report | undefined {
+  if (/[?&]inventory(?:[=&#\s]|$)/.test(target.value)) return undefined;
+  const fix = () => addToQuery(node, "inventory");
+  return { node: target.valuePlace, messageId: "noInventory", suggest: [{ messageId: "addInventory", fix }] };
+}
+
+function idReport(node: InventoryNode, target: InventoryNode): Report | undefined {
+  const requestId = node.child("RequestId");
+  if (requestId) return requestId.value === "" ? { node: requestId.valuePlace, messageId: "emptyId" } : undefined;
+  const id = knownText(node.find("InventoryConfiguration", "Id"));
+  const add: Repair[] =
+    id === undefined ? [] : [{ messageId: "addId", data: { id }, fix: () => addToQuery(node, "id", id) }];
+  return { node: target.valuePlace, messageId: "noId", suggest: add };
+}
