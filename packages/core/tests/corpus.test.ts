@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../src/rules/index.ts";
-import { type CorpusFile, corpusFiles, textOf, withInfix } from "./corpus/files.ts";
+import { type CorpusFile, corpusFiles, expectedPath, textOf, withInfix } from "./corpus/files.ts";
 import { expectationOf, fixed, judge } from "./corpus/judge.ts";
 import { inXmlWords, needsTwin, twinOf } from "./corpus/twins.ts";
 
@@ -39,11 +39,12 @@ describe("mistakes", () => {
   for (const file of [...ruleFiles, ...corpusFiles("syntax"), ...corpusFiles("examples")]) {
     it(file.name, () => {
       const result = judge(file);
-      expectFile(`${file.path}.out`, expectationOf(result));
+      const expected = expectedPath(file);
+      expectFile(`${expected}.out`, expectationOf(result));
       const after = fixed(file, result);
       expect(after.findings.filter((finding) => finding.fix)).toEqual([]);
       const text = after.sourceCode.text;
-      expectFile(withInfix(file.path, "fixed"), text === result.sourceCode.text ? undefined : text);
+      expectFile(withInfix(expected, "fixed"), text === result.sourceCode.text ? undefined : text);
       const messages = result.findings.flatMap(({ message, suggestions, related }) => [
         message,
         ...[...suggestions, ...related].map((part) => part.message),

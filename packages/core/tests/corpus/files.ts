@@ -37,6 +37,14 @@ export function textOf(path: string): string | undefined {
   }
 }
 
+/**
+ * Where the expectations of a document begin: beside it, but for the examples, since `npm start` shows their folder to
+ * newcomers.
+ */
+export function expectedPath({ path, name }: CorpusFile): string {
+  return name.startsWith("examples/") ? join(corpusDirectory, "expected", name) : path;
+}
+
 /** `lower-case.xml` with `fixed` is `lower-case.fixed.xml`. */
 export function withInfix(path: string, infix: string): string {
   return path.replace(/(\.\w+)$/, `.${infix}$1`);
