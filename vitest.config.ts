@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Tests never depend on time: this only ends one that hangs.
+    testTimeout: 300_000,
     include: ["packages/*/tests/**/*.test.ts", "tools/tests/**/*.test.ts"],
     coverage: {
       provider: "v8",
