@@ -33,7 +33,6 @@ function declare(state: XmlState, element: ElementNode, attribute: XmlAttribute)
   if (isDefault) return;
   // An attribute without value is another problem.
   if (value === "" && attribute.valueStart > nameEnd) state.report("emptyNamespace", nameStart, nameEnd, { name });
-  state.prefixes ??= new Map();
   const bound = state.prefixes.get(prefix);
   if (bound === undefined) state.prefixes.set(prefix, [value]);
   else bound.push(value);
@@ -70,7 +69,7 @@ function resolve(state: XmlState, name: string, start: number, end: number): str
   const prefix = name.slice(0, name.indexOf(":"));
   if (prefix === "xml") return XML_NAMESPACE;
   if (prefix === "xmlns") return XMLNS_NAMESPACE;
-  const namespace = state.prefixes?.get(prefix)?.at(-1);
+  const namespace = state.prefixes.get(prefix)?.at(-1);
   if (namespace === undefined) state.report("unboundPrefix", start, start + prefix.length, { prefix });
   return namespace;
 }

@@ -48,7 +48,7 @@ export class XmlState {
   /** How many elements of a name are open; counted only after the first end tag that does not fit. */
   openNames: Map<string, number> | undefined = undefined;
   /** The namespaces that a prefix is bound to, innermost last. */
-  prefixes: Map<string, string[]> | undefined = undefined;
+  readonly prefixes = new Map<string, string[]>();
   hasSecondRoot = false;
   isDoctypeLost = false;
   isTooDeep = false;
@@ -105,11 +105,13 @@ export class XmlState {
     this.open.pop();
     this.top = this.open[this.open.length - 1];
     if (element.prefixes !== undefined) this.forgetPrefixes(element.prefixes);
-    this.openNames?.set(element.name, (this.openNames.get(element.name) ?? 0) - 1);
+    // Every open element is counted, so there is a number.
+    this.openNames?.set(element.name, (this.openNames.get(element.name) as number) - 1);
   }
 
+  /** Undoes the bindings of an element that ends. */
   forgetPrefixes(prefixes: readonly string[]): void {
-    for (const prefix of prefixes) this.prefixes?.get(prefix)?.pop();
+    for (const prefix of prefixes) this.prefixes.get(prefix)?.pop();
   }
 }
 

@@ -20,7 +20,10 @@ function depthOf(root: XmlElement | undefined): number {
   return depth;
 }
 
-describe("nesting", () => {
+// No run is judged by its time: what takes quadratic time would not end at all.
+const PATIENCE = { timeout: 300_000 };
+
+describe("nesting", PATIENCE, () => {
   it.each([1, MAX_DEPTH, MAX_DEPTH + 1, 200_000])("of %i levels is matched, and kept up to the limit", (depth) => {
     const { root, problems } = readXml("<a>".repeat(depth) + "</a>".repeat(depth));
     expect(depthOf(root)).toBe(Math.min(depth, MAX_DEPTH));
@@ -57,7 +60,7 @@ describe("nesting", () => {
   });
 });
 
-describe("many", () => {
+describe("many", PATIENCE, () => {
   it.each([
     ["bare ampersands", `<a>${"&".repeat(300_000)}</a>`, { bareAmpersand: 300_000 }],
     ["tags half-typed", `<a>${"<".repeat(300_000)}</a>`, { missingTagName: 300_000 }],

@@ -67,7 +67,10 @@ function isWellFormedToSaxes(text: string): boolean {
 /** saxes passes over `<?a?b?>`, and over a prefixed name whose local part begins as no name does (`p:1`). */
 const SAXES_MISSES = new Set(["invalidInstruction", "invalidQualifiedName"]);
 
-describe("20,000 mutants", () => {
+// No run is judged by its time: a busy machine may take as long as it needs.
+const PATIENCE = { timeout: 300_000 };
+
+describe("20,000 mutants", PATIENCE, () => {
   const random = randomNumbers(20_26);
   const mutants = Array.from({ length: 20_000 }, (_, index) => mutate(SEEDS[index % SEEDS.length] ?? "", random));
 
@@ -76,15 +79,17 @@ describe("20,000 mutants", () => {
   });
 
   it("are judged as saxes judges them", () => {
-    const taken = mutants.filter((mutant) => {
+    let taken = 0;
+    const disputed = mutants.filter((mutant) => {
       const kinds = readXml(mutant).problems.map(({ messageId }) => messageId);
       // saxes takes half a character and what follows for a whole one.
       if (kinds.includes("loneSurrogate")) return false;
       if (kinds.length > 0 && kinds.every((kind) => SAXES_MISSES.has(kind) || kind === "doctype")) return false;
-      expect(kinds.length === 0, `${JSON.stringify(mutant)}: ${kinds.join()}`).toBe(isWellFormedToSaxes(mutant));
-      return kinds.length === 0;
+      if (kinds.length === 0) taken++;
+      return (kinds.length === 0) !== isWellFormedToSaxes(mutant);
     });
-    expect(taken.length).toBeGreaterThan(1000);
+    expect(disputed).toEqual([]);
+    expect(taken).toBeGreaterThan(1000);
   });
 
   it("are still readable after any suggestion", () => {
@@ -177,7 +182,7 @@ function sameAsModel(node: XmlNode, model: Model): void {
   }
 }
 
-describe("generated documents", () => {
+describe("generated documents", PATIENCE, () => {
   it("are read back as they were written", () => {
     fc.assert(
       fc.property(element, (model) => {
