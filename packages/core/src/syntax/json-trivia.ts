@@ -1,10 +1,7 @@
 import { lineEnd } from "../text/lines.ts";
 import { CommentNode } from "./json-nodes.ts";
 import { codePoint, type JsonProblems, suggest } from "./json-problems.ts";
-import { isCommentStart } from "./json-words.ts";
-
-/** What looks like white space and is none in JSON: no-break space, line separator, byte order mark and their like. */
-const ODD_SPACE = /[\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+import { isCommentStart, isOddSpace } from "./json-words.ts";
 
 /** Reads what stands between tokens, plain white space apart. */
 export class JsonTrivia {
@@ -25,7 +22,7 @@ export class JsonTrivia {
       return this.text.charAt(start + 1) === "/" ? this.lineComment(start, 2) : this.blockComment(start);
     }
     if (this.text.charAt(start) === "#") return this.lineComment(start, 1);
-    if (!ODD_SPACE.test(this.text.charAt(start))) return start;
+    if (!isOddSpace(this.text.charCodeAt(start))) return start;
     return this.oddSpace(start);
   }
 
@@ -53,7 +50,7 @@ export class JsonTrivia {
 
   private oddSpace(start: number): number {
     let end = start + 1;
-    while (ODD_SPACE.test(this.text.charAt(end))) end++;
+    while (isOddSpace(this.text.charCodeAt(end))) end++;
     const code = codePoint(this.text.charCodeAt(start));
     this.problems.add("invalidWhitespace", start, end, { code }, [suggest("useSpace", start, end, " ")]);
     return end;

@@ -1,13 +1,18 @@
-import { lineEnd } from "../text/lines.ts";
+import { isRestFree, lineEnd } from "../text/lines.ts";
 import { type JsonProblems, type Suggestion, shown, suggest } from "./json-problems.ts";
 
 const TAB = 9;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
+const DOLLAR = 36;
+const COMMA = 44;
 const COLON = 58;
 const SEMICOLON = 59;
 const SLASH = 47;
+const EQUALS = 61;
+const LEFT_BRACE = 123;
+const RIGHT_BRACE = 125;
 
 /** Words of other languages for what JSON calls true, false and null. */
 const LITERALS: ReadonlyMap<string, string> = new Map([
@@ -23,10 +28,18 @@ const LITERALS: ReadonlyMap<string, string> = new Map([
   ["undefined", "null"],
 ]);
 
+/** What looks like white space and is none in JSON: no-break space, line separator, byte order mark and their like. */
+const ODD_SPACE = /[\v\f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+/** True for a character that looks like white space and is none in JSON. */
+export function isOddSpace(code: number): boolean {
+  return (code === 11 || code === 12 || code >= 133) && ODD_SPACE.test(String.fromCharCode(code));
+}
+
 /** True for what ends a word wherever it stands: white space and the signs `,` `{` `}` `[` `]`. */
 function endsWord(code: number): boolean {
-  if (code === SPACE || code === LF || code === CR || code === TAB || code === 44) return true;
-  return code === 91 || code === 93 || code === 123 || code === 125;
+  if (code === SPACE || code === LF || code === CR || code === TAB || code === COMMA) return true;
+  return code === 91 || code === 93 || code === LEFT_BRACE || code === RIGHT_BRACE || isOddSpace(code);
 }
 
 /** Whether a literal or number may end before `at`: there ends the text, or something else begins. */
@@ -90,13 +103,12 @@ export class JsonWords {
   /** Offset behind the `${…}` or `{{…}}` at `start`, balanced on its line; -1 where there is none. */
   placeholderEnd(start: number): number {
     const text = this.text;
-    const brace = text.charCodeAt(start) === 36 ? start + 1 : start;
-    if (text.charCodeAt(brace) !== 123) return -1;
-    if (brace === start && text.charCodeAt(start + 1) !== 123) return -1;
+    const brace = text.charCodeAt(start) === DOLLAR ? start + 1 : start;
+    if (text.charCodeAt(brace) !== LEFT_BRACE) return -1;
+    if (brace === start && text.charCodeAt(start + 1) !== LEFT_BRACE) return -1;
     const closer = this.closerOf(brace);
-    if (closer < 0) return -1;
-    if (brace === start && this.closerOf(start + 1) !== closer - 1) return -1;
-    return closer + 1;
+    if (closer < 0 || (brace === start && this.closerOf(start + 1) !== closer - 1)) return -1;
+    return isRestFree(text, start + 2, brace === start ? closer - 1 : closer) ? -1 : closer + 1;
   }
 
   /** Offset behind the word at `start`, which is at least one character. In a value, `arn:aws:s3` is one word. */
@@ -110,11 +122,19 @@ export class JsonWords {
         continue;
       }
       const code = text.charCodeAt(at);
-      if (at > start && (endsWord(code) || (code === SEMICOLON && isTokenEnd(text, at + 1)))) break;
-      if (code === COLON && !(isValue && at + 1 < text.length && !endsWord(text.charCodeAt(at + 1)))) break;
+      if (at > start && this.endsAt(at, code, isValue)) break;
       at++;
     }
-    return Math.max(at, start + 1);
+    return at;
+  }
+
+  private endsAt(at: number, code: number, isValue: boolean): boolean {
+    const text = this.text;
+    if (code === SEMICOLON) return isTokenEnd(text, at + 1);
+    if (code === EQUALS) return !isValue;
+    if (code === COLON) return !isValue || at + 1 === text.length || endsWord(text.charCodeAt(at + 1));
+    if (code === LEFT_BRACE) return text.charCodeAt(at - 1) !== DOLLAR;
+    return endsWord(code);
   }
 
   /** Offset behind the unquoted text at `start`: a word, or several on one line where the first is no number. */
@@ -125,7 +145,8 @@ export class JsonWords {
     for (;;) {
       let at = end;
       while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at++;
-      if (at === end || isTokenEnd(text, at) || text.charCodeAt(at) === 35) return end;
+      const code = text.charCodeAt(at);
+      if (at === end || isTokenEnd(text, at) || code === 35 || (code === EQUALS && !isValue)) return end;
       end = this.wordEnd(at, isValue);
     }
   }
@@ -144,8 +165,8 @@ export class JsonWords {
     this.knownTo = lineEnd(text, from);
     for (let at = from; at < this.knownTo; at++) {
       const code = text.charCodeAt(at);
-      if (code === 123) open.push(at);
-      else if (code === 125) {
+      if (code === LEFT_BRACE) open.push(at);
+      else if (code === RIGHT_BRACE) {
         const opener = open.pop();
         if (opener !== undefined) closers.set(opener, at);
       }
