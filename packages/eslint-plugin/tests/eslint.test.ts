@@ -1,0 +1,196 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import js from "@eslint/js";
+import json from "@eslint/json";
+import { rules as coreRules, isInPreset } from "@inventory-lint/core";
+import { ESLint, type Linter } from "eslint";
+import { afterAll, describe, expect, it } from "vitest";
+import plugin from "../src/index.ts";
+import { told, toldByUs } from "./compare.ts";
+import { corpus } from "./corpus.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "inventory-lint-eslint-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const { recommended, json: jsonConfig } = plugin.configs;
+
+/** ESLint as a user has it, with a configuration, in the folder of this test. */
+function eslint(config: readonly object[], options: ESLint.Options = {}): ESLint {
+  const overrideConfig = config as Linter.Config[];
+  return new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig, ...options });
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
+
+const mistake = `{ "Id": "acme", "IsEnabled": true, "Schedule": { "Frequency": "daily" },
+  "IncludedObjectVersions": "All", "Destination": { "S3BucketDestination": {
+    "Format": "CSV", "AccountId": "210987654321", "Bucket": "arn:aws:s3:::acme-reports" } } }\n`;
+
+describe("the plugin in ESLint", () => {
+  it("finds in real files what we find in them, byte order marks, CRLF and lone CR included", async () => {
+    const wanted = /^(?:examples|syntax|valid)/;
+    const documents = corpus().filter(({ name, text }) => wanted.test(name) && !text.includes("UTF-16"));
+    for (const { path } of documents) copyFileSync(path, join(folder, basename(path)));
+    const results = await eslint([...recommended, ...jsonConfig]).lintFiles(
+      documents.map(({ path }) => basename(path)),
+    );
+    expect(results.length).toBeGreaterThan(90);
+    for (const { filePath, messages } of results) {
+      const document = documents.find(({ path }) => basename(path) === basename(filePath));
+      const bySorting = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+      expect(messages.map(told).sort(bySorting), filePath).toEqual(document && toldByUs(document));
+    }
+  });
+
+  it("works beside @eslint/json, each plugin with its own files", async () => {
+    const config = [
+      {
+        files: ["**/*.json"],
+        ignores: ["inventory/**"],
+        plugins: { json },
+        language: "json/json",
+        rules: json.configs.recommended.rules,
+      },
+      ...recommended,
+      ...jsonConfig.map((entry) => ({ ...entry, files: ["inventory/**/*.json"] })),
+    ];
+    const mine = write("inventory/daily.json", mistake);
+    const theirs = write("settings.json", '{ "a": 1, "a": 2 }\n');
+    const results = await eslint(config).lintFiles([mine, theirs]);
+    expect(results.map(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual([
+      ["inventory/invalid-frequency"],
+      ["json/no-duplicate-keys"],
+    ]);
+  });
+
+  it("lets @eslint/json rules stand in the same configuration as ours for other files of one folder", async () => {
+    const config = [
+      { ...json.configs.recommended, plugins: { json }, language: "json/json", files: ["**/package.json"] },
+      ...jsonConfig.map((entry) => ({ ...entry, ignores: ["**/package.json"] })),
+    ];
+    const results = await eslint(config).lintFiles([
+      write("both/package.json", '{ "name": "acme", "name": "acme" }\n'),
+      write("both/inventory.json", mistake),
+    ]);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)).sort()).toEqual([
+      "inventory/invalid-frequency",
+      "json/no-duplicate-keys",
+    ]);
+  });
+
+  it("survives an unscoped recommended configuration for JavaScript", async () => {
+    const documents = corpus().filter(({ name }) => /^(?:valid|syntax)/.test(name));
+    const names = documents.map(({ path, name }) => {
+      const copy = `js-${name.replaceAll("/", "-")}`;
+      copyFileSync(path, join(folder, copy));
+      return copy;
+    });
+    const results = await eslint([js.configs.recommended, ...recommended, ...jsonConfig]).lintFiles(names);
+    expect(results.length).toBe(names.length);
+    expect(results.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal))).toEqual([]);
+  });
+
+  it("says nothing of files that are not ours", async () => {
+    const paths = [
+      write("other/pom.xml", "<project><name>acme</project>"),
+      write("other/data.json", '{ "items": [1, 2,] }'),
+      write("other/api.http", "GET https://acme.example/items\n"),
+      write("other/empty.xml", ""),
+    ];
+    const results = await eslint([...recommended, ...jsonConfig]).lintFiles(paths);
+    expect(results.flatMap(({ messages }) => messages)).toEqual([]);
+  });
+
+  it("takes facts, carrier and strict from languageOptions", async () => {
+    const lintWith = async (languageOptions: object, path: string) => {
+      const results = await eslint([...jsonConfig, { files: ["**/*.json"], languageOptions }]).lintFiles([path]);
+      return results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+    };
+    const other = write("strict/other.json", '{ "Rules": [] }\n');
+    expect(await lintWith({}, other)).toEqual([]);
+    expect(await lintWith({ strict: true }, other)).toEqual(["inventory/unknown-root"]);
+    const right = write(
+      "strict/right.json",
+      mistake.replace("daily", "Daily").replace("}\n", ', "OptionalFields": ["ObjectOwner"] }\n'),
+    );
+    expect(await lintWith({}, right)).toEqual([]);
+    expect(await lintWith({ facts: { directoryBucket: true } }, right)).toEqual(["inventory/directory-bucket-field"]);
+    expect(await lintWith({ carrier: "cli" }, right)).toEqual(["inventory/wrapper"]);
+  });
+
+  it.each([
+    [{ fact: {} }, "languageOptions has no fact; there are facts, carrier, strict."],
+    [{ facts: [] }, "languageOptions.facts must be an object."],
+    [{ facts: { region: 1 } }, "languageOptions.facts.region must be a string."],
+    [{ facts: { account: "acme" } }, "languageOptions.facts.account must be a string of 12 digits."],
+    [{ facts: { asOf: "2026-13" } }, "languageOptions.facts.asOf must be a month, such as 2026-11."],
+    [{ facts: { directoryBucket: "yes" } }, "languageOptions.facts.directoryBucket must be true or false."],
+    [{ facts: { toString: 1 } }, "languageOptions.facts has no toString; there are bucket,"],
+    [{ carrier: "yaml" }, "languageOptions.carrier must be one of xml, xml-list, json, cli,"],
+    [{ strict: "yes" }, "languageOptions.strict must be true or false."],
+  ])("refuses %j", async (languageOptions, message) => {
+    const path = write("options.json", mistake);
+    const config = [...jsonConfig, { files: ["**/*.json"], languageOptions }];
+    await expect(eslint(config).lintFiles([path])).rejects.toThrow(message);
+  });
+
+  it("may be registered under another name", async () => {
+    const path = write("renamed.json", mistake);
+    const config = [
+      {
+        files: ["**/*.json"],
+        plugins: { s3: plugin },
+        language: "s3/json",
+        rules: { "s3/invalid-frequency": "error" },
+      },
+    ];
+    const results = await eslint(config).lintFiles([path]);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual(["s3/invalid-frequency"]);
+  });
+
+  it("reports directives that switch nothing off, and can remove them", async () => {
+    const text = readFileSync(join(folder, "required-members.xml"), "utf8");
+    const path = write(
+      "unused.xml",
+      text.replace("  <Id>", "  <!-- inventory-lint-disable-next-line id-length -->\n  <Id>"),
+    );
+    const [result] = await eslint(recommended, { fix: true }).lintFiles([path]);
+    expect(result?.output).toMatch(/<InventoryConfiguration[^>]*>\s*<Id>/);
+    const [unfixed] = await eslint(recommended).lintFiles([path]);
+    expect(unfixed?.messages.map(({ message }) => message)).toEqual([
+      "Unused eslint-disable directive (no problems were reported from 'inventory/id-length').",
+    ]);
+  });
+});
+
+describe("the configurations", () => {
+  it("enable the recommended preset, each rule with its own level", () => {
+    const levels = { error: "error", warning: "warn", info: "warn", off: undefined };
+    for (const { rules = {} } of [...recommended, ...jsonConfig]) {
+      for (const [id, rule] of Object.entries(coreRules)) {
+        if (!Object.hasOwn(plugin.rules, id)) continue;
+        const wanted = isInPreset(rule, "recommended") ? levels[rule.meta.docs.level] : undefined;
+        expect([id, rules[`inventory/${id}`]]).toEqual([id, wanted]);
+      }
+    }
+  });
+
+  it("leave out the rules that ESLint has no use for", () => {
+    const left = Object.keys(coreRules).filter((id) => !Object.hasOwn(plugin.rules, id));
+    expect(left.filter((id) => id !== "invalid-configuration").sort()).toEqual(["unreadable-file", "unused-directive"]);
+  });
+
+  it("give every rule a page, its languages, and a schema where it has options", () => {
+    for (const [id, { meta }] of Object.entries(plugin.rules)) {
+      expect(meta?.docs?.url).toMatch(new RegExp(`/docs/rules/${id}\\.md$`));
+      expect(meta?.languages).toEqual(["inventory/*"]);
+      if (meta?.defaultOptions) expect(meta.schema).toBeDefined();
+    }
+  });
+});
