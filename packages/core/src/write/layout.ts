@@ -45,17 +45,16 @@ export interface OneLiners {
 
 /** Looks through a document for how it writes structures and lists that hold scalars only. */
 export function oneLinersNear(text: string, holder: InventoryNode): OneLiners {
-  const root = configurationAround(holder);
   const found: { map: InventoryNode | undefined; list: InventoryNode | undefined } = {
     map: undefined,
     list: undefined,
   };
   const spread = new Set<string>();
-  const open = [root];
+  const open = [configurationAround(holder)];
   for (let node = open.pop(); node; node = open.pop()) {
     open.push(...node.children);
     if ((node.kind !== "map" && node.kind !== "list") || node.children.length === 0) continue;
-    if (node === root || node.children.some((child) => child.kind === "map" || child.kind === "list")) continue;
+    if (node.children.some((child) => child.kind === "map" || child.kind === "list")) continue;
     if (countLineBreaks(text, node.start, node.end) > 0) spread.add(node.kind);
     else found[node.kind] ??= node;
   }

@@ -108,7 +108,7 @@ export abstract class TreeWriter implements Writer {
   private takeFrom(parent: InventoryNode | undefined, taken: ReadonlySet<InventoryNode>, isAppended: boolean): Edit[] {
     const siblings = parent?.children ?? [];
     const content = parent && this.contentOf(parent);
-    const isEmptied = siblings.every((node) => taken.has(node)) && !isAppended;
+    const isEmptied = siblings.every((node) => taken.has(node));
     if (content?.isClosed && isEmptied && content.writtenEnd < 0) {
       return [{ range: [content.start, content.end], text: "" }];
     }

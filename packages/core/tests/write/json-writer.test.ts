@@ -298,6 +298,12 @@ describe("insert", () => {
       '{\n  "Id": "a",\n  "Filter": {\n    "Prefix": "x"\n',
     ],
     [
+      "behind a comment that nothing follows",
+      '{\n  "Filter": { // all',
+      prefix,
+      '{\n  "Filter": { // all\n    "Prefix": "x"',
+    ],
+    [
       "behind the comma of an object that is not closed",
       '{\n  "Id": "a",\n',
       insert([isEnabled], true),

@@ -56,6 +56,7 @@ describe("replaceValue", () => {
       replace("Id", "a<b>&c"),
       inOneLine("<Id>a&lt;b&gt;&amp;c</Id>"),
     ],
+    ["a carriage return", inOneLine("<Id>a</Id>"), replace("Id", "a\rb"), inOneLine("<Id>a&#13;b</Id>")],
     [
       "a boolean",
       inOneLine("<IsEnabled>yes</IsEnabled>"),
@@ -547,6 +548,31 @@ describe("move", () => {
         "      <Encryption>",
         "        <SSE-S3/>",
         "      </Encryption>",
+        "    </S3BucketDestination>",
+        "  </Destination>",
+      ),
+    ],
+    [
+      "several, the first misspelt",
+      inOneLine("<Destination><Buket>b</Buket><Format>CSV</Format><Foo/></Destination>"),
+      move(
+        ["Destination/Buket", "Destination/Format", "Destination/Foo"],
+        destination,
+        s3BucketDestination,
+        destinationBucket,
+      ),
+      inOneLine(
+        "<Destination><S3BucketDestination><Bucket>b</Bucket><Format>CSV</Format><Foo/></S3BucketDestination></Destination>",
+      ),
+    ],
+    [
+      "into a structure of its own name",
+      root("  <Destination>", "    <Bucket>b</Bucket>", "  </Destination>"),
+      move(["Destination"], destination, s3BucketDestination),
+      root(
+        "  <Destination>",
+        "    <S3BucketDestination>",
+        "      <Bucket>b</Bucket>",
         "    </S3BucketDestination>",
         "  </Destination>",
       ),
