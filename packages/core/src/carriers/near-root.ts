@@ -1,12 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { inventoryConfiguration } from "../generated/vocabulary.ts";
 
-/** Names that people give to the document; none of them is S3's. */
-const otherNames = new Set(
-  ["InventoryConfig", "InventoryConfigurations", "BucketInventoryConfiguration", "S3InventoryConfiguration"].map(
-    letters,
-  ),
-);
+/** Names that people give to the document, without case and separators; none of them is S3's. */
+const otherNames = /^(?:aws)?(?:s3)?(?:bucket)?inventory(?:report)?conf(?:ig(?:uration)?)?s?$/;
 
 /**
  * The root's name that is meant by a name that is nearly ours, or undefined. A name that differs by more than case and
@@ -14,7 +10,7 @@ const otherNames = new Set(
  */
 export function nearRootName(name: string, text: string, names: readonly string[]): string | undefined {
   for (const ours of names) if (letters(name) === letters(ours)) return ours;
-  const near = otherNames.has(letters(name)) ? names[0] : names.find((ours) => distance(name, ours) <= 2);
+  const near = otherNames.test(letters(name)) ? names[0] : names.find((ours) => distance(name, ours) <= 2);
   return near !== undefined && memberNamesIn(text) >= 2 ? near : undefined;
 }
 

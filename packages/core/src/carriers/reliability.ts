@@ -25,6 +25,8 @@ function isStructural({ ruleId, messageId }: SyntaxProblem): boolean {
 
 function markTouched(document: InventoryNode, problem: SyntaxProblem): void {
   const node = innermost(document, problem.start);
+  // Another whole configuration behind the first one leaves both of them as they are.
+  if (problem.messageId === "secondRoot" && node !== document) return;
   if (everywhere.has(problem.messageId)) return markAll(document);
   if (problem.messageId === "unclosed") {
     // The bracket that is missing may belong to any container inside the outermost one that is left open.

@@ -89,8 +89,13 @@ function readText(context: XmlContext, node: InventoryNode, element: XmlElement,
   }
   node.valueStart = start;
   node.valueEnd = end;
-  if (hasPlaceholder(node.value)) node.kind = "unknown";
+  if (hasPlaceholder(node.value) || isHalfTyped(context, element)) node.kind = "unknown";
   else if (member?.shape === "boolean" && (node.value === "true" || node.value === "false")) node.kind = "boolean";
+}
+
+/** Where the document ends in the middle of a value, nobody knows the rest of it. */
+function isHalfTyped({ text }: XmlContext, element: XmlElement): boolean {
+  return element.endNameStart < 0 && !element.selfClosing && skipSpace(text, element.end, text.length) === text.length;
 }
 
 function strayText(context: XmlContext, text: XmlText, parent: InventoryNode): InventoryNode {

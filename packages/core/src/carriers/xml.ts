@@ -26,9 +26,14 @@ export function bindXml(tree: XmlDocument, given?: CarrierName): Binding {
   const { state, carrier } = root;
   const isOther = carrier && given !== carrier && (given === "xml" || given === "xml-list");
   if (state.is !== "ours") return { document, carrier, root: state };
-  const context = { text: tree.text, prefixes: prefixesOf(element) };
-  const member = carrier === "xml-list" ? listOutput : inventoryConfiguration;
-  document.children.push(xmlNode(context, element, member, document));
+  for (const child of tree.children) {
+    // More than one root is a problem, but what stands in each of them is judged all the same.
+    if (child.kind !== "element" || child.name !== element.name) continue;
+    const context = { text: tree.text, prefixes: prefixesOf(child) };
+    document.children.push(
+      xmlNode(context, child, carrier === "xml-list" ? listOutput : inventoryConfiguration, document),
+    );
+  }
   return { document, carrier, root: state, ...(isOther && { wrapper: { given, found: carrier } }) };
 }
 

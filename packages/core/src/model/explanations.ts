@@ -50,7 +50,11 @@ export class Explanations {
     for (const node of nodes) {
       const { parent } = node;
       if (!parent?.member || !parent.reliable || hasPlaceholder(node.name)) continue;
-      const name = otherNameOf(node.name, parent.member, dialect);
+      const name = otherNameOf(node, parent.member, dialect);
+      if (isNested(node, parent)) {
+        this.#addNested(node, parent, parent.member);
+        continue;
+      }
       // What only needs another name comes first: nothing may move into the place that it will take.
       if (name?.path.length === 1) this.#addUnknown(node, parent, name);
       else rest.push({ node, parent, name });
@@ -85,6 +89,12 @@ export class Explanations {
     const taken = isTaken(place);
     const certain = !taken && meaning.by === "name" && this.#claim(place);
     this.unknown.push({ node, meant: meaning.path, by: meaning.by, taken, certain });
+  }
+
+  /** A configuration in a configuration holds all that is missing around it. */
+  #addNested(node: InventoryNode, parent: InventoryNode, member: Member): void {
+    for (const own of member.members) this.#places.push({ from: parent, path: [own] });
+    this.#addUnknown(node, parent, undefined);
   }
 
   #addMisplaced(node: InventoryNode, parent: InventoryNode, member: Member): boolean {
@@ -145,25 +155,36 @@ export class Explanations {
 /** Every place that has a member of this name, below its parent or around it; the nearest first. */
 function placesOf(node: InventoryNode, parent: InventoryNode, member: Member, dialect: Dialect): MemberPlace[] {
   const key = letters(node.name);
-  const places = pathsIn(member, key, dialect).map((path) => ({ from: parent, path }));
+  const places = pathsIn(node, member, key, dialect).map((path) => ({ from: parent, path }));
   // What stands in the configuration itself may belong below, or into the request around it.
   if (places.length > 0 && parent.type !== "InventoryConfiguration") return places;
   for (let from = parent.parent; from?.member; from = from.parent) {
     if (from.type === "Request" && dialect === "xml") break;
-    for (const path of pathsIn(from.member, key, dialect)) places.push({ from, path });
+    for (const path of pathsIn(node, from.member, key, dialect)) places.push({ from, path });
     if (places.length > 0) break;
   }
   return withoutRepeats(places).sort((a, b) => a.path.length - b.path.length);
 }
 
 /** The paths to the members of this name. Of what is wrapped around configurations only its own members count. */
-function pathsIn(member: Member, key: string, dialect: Dialect): Member[][] {
+function pathsIn(node: InventoryNode, member: Member, key: string, dialect: Dialect): Member[][] {
   const isWrapper = member.members.some((child) => wraps(child));
   const paths = isWrapper
     ? member.members.filter((child) => hasLetters(child, key)).map((child) => [child])
     : pathsTo(member, (child) => hasLetters(child, key));
   // A JSON list has no named items.
-  return dialect === "json" ? paths.filter((path) => path.at(-2)?.shape !== "list") : paths;
+  return paths.filter((path) => fits(node, path.at(-1)) && !(dialect === "json" && path.at(-2)?.shape === "list"));
+}
+
+/** A structure or a list is no value, whatever it is called. */
+function fits({ kind }: InventoryNode, member: Member | undefined): boolean {
+  if (kind === "map") return member?.shape === "map";
+  return kind !== "list" || member?.shape === "list";
+}
+
+/** Whether a configuration stands in a configuration: a wrapper too many. */
+export function isNested(node: InventoryNode, parent: InventoryNode): boolean {
+  return node.name === "InventoryConfiguration" && parent.type === "InventoryConfiguration";
 }
 
 function wraps(member: Member): boolean {

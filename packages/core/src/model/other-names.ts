@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { NodeType } from "./node.ts";
+import type { InventoryNode, NodeType } from "./node.ts";
 import { type Dialect, type Member, nameIn } from "./vocabulary.ts";
 
 /** What a name that is no member of its parent means. */
@@ -68,13 +68,18 @@ const otherNames: Partial<Record<NodeType, Readonly<Record<string, readonly Node
   Request: { bucketname: ["RequestBucket"], inventoryid: ["RequestId"], inventory: ["InventoryConfiguration"] },
 };
 
-/** The member that a name means in `parent`: spelt in another way, or as another carrier calls it. */
-export function otherNameOf(name: string, parent: Member, dialect: Dialect): Meaning | undefined {
+/** Names that mean a structure where there is one behind them: Terraform has `destination { bucket { … } }`. */
+const structures: Partial<Record<NodeType, Readonly<Record<string, readonly NodeType[]>>>> = {
+  Destination: { bucket: ["S3BucketDestination"] },
+};
+
+/** The member that the name of `node` means in `parent`: spelt in another way, or as another carrier calls it. */
+export function otherNameOf({ name, kind }: InventoryNode, parent: Member, dialect: Dialect): Meaning | undefined {
   const key = letters(name);
   const here = parent.members.find((member) => hasLetters(member, key));
   if (here) return { path: [here], by: "name" };
-  const types = otherNames[parent.type];
-  const path = types && Object.hasOwn(types, key) ? memberPath(parent, types[key] ?? []) : undefined;
+  const types = { ...otherNames[parent.type], ...(kind === "map" && structures[parent.type]) };
+  const path = Object.hasOwn(types, key) ? memberPath(parent, types[key] ?? []) : undefined;
   if (path && !(dialect === "json" && path.at(-1)?.type === "OptionalField")) return { path, by: "name" };
   const meant = parent.members.find(
     (member) => isSingularOrPlural(member, key) || (dialect === "json" && isItem(member, key)),

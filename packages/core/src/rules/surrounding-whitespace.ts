@@ -41,7 +41,9 @@ export default defineRule({
 });
 
 function check(context: RuleContext, node: InventoryNode): void {
-  if (!node.padded || (node.kind !== "text" && node.kind !== "boolean") || isSkeletonWord(node.value)) return;
+  // In broken tags it is not certain where the value begins.
+  if (!node.padded || !node.reliable || (node.kind !== "text" && node.kind !== "boolean") || isSkeletonWord(node.value))
+    return;
   // What is no boolean is wrong as a whole.
   if (node.type === "IsEnabled" && node.kind === "text") return;
   const { writer, text } = context.sourceCode;

@@ -1,8 +1,11 @@
 import { defineRule, type Report } from "../define-rule.ts";
+import { isNested } from "../model/explanations.ts";
+import type { InventoryNode } from "../model/node.ts";
 import type { UnknownMember } from "../model/shape.ts";
 import { memberNames, placeName, structureName } from "../reports/member-names.ts";
 import type { InventorySourceCode } from "../source-code.ts";
 import { quoted } from "../text/quoted.ts";
+import { unwrap } from "../write/reshape.ts";
 
 export default defineRule({
   meta: {
@@ -23,11 +26,13 @@ export default defineRule({
       similarName: "'{{name}}' is not a member of {{parent}}. Do you mean '{{meant}}'? Rename or remove it.",
       taken: "'{{name}}' is not a member of {{parent}}, and what it means is there already: {{meant}}. Remove it.",
       prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories know no filter but a Prefix. Remove it.",
+      nested: "A configuration stands in a configuration. Take it out, and remove what is around it.",
       noMembers: "'{{name}}' is not a member of {{parent}}, which has no members. Remove it.",
       unknown: "'{{name}}' is not a member of {{parent}}, which may have {{members}}. Remove it.",
       rename: "Rename it to '{{meant}}'.",
       move: "Write it as {{meant}}.",
       remove: "Remove '{{name}}'.",
+      unwrap: "Leave only what is in '{{name}}'.",
     },
   },
   create: (context) => ({
@@ -37,7 +42,8 @@ export default defineRule({
   }),
 });
 
-function reportOf(unknown: UnknownMember, { dialect, writer }: InventorySourceCode): Report {
+function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Report {
+  const { dialect, writer } = sourceCode;
   const { node, meant, taken, certain } = unknown;
   const { parent } = node;
   const last = meant?.at(-1);
@@ -49,6 +55,7 @@ function reportOf(unknown: UnknownMember, { dialect, writer }: InventorySourceCo
   };
   const remove = { messageId: "remove", data, fix: () => writer.remove(node) };
   const at = { node: node.namePlace, data };
+  if (parent && isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
   if (!parent || !meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };
   if (taken) return { ...at, messageId: "taken", suggest: [remove] };
   const isHere = meant.length === 1;
@@ -60,6 +67,14 @@ function reportOf(unknown: UnknownMember, { dialect, writer }: InventorySourceCo
     fix: certain ? fix : null,
     suggest: certain ? [] : [repair, remove],
   };
+}
+
+/** Only JSON: in XML the outer element has the namespace. */
+function unwrapping(node: InventoryNode, parent: InventoryNode, sourceCode: InventorySourceCode): Partial<Report> {
+  if (sourceCode.dialect === "xml") return {};
+  const fix = () => unwrap(sourceCode.text, parent, node);
+  const isAlone = parent.children.length === 1 && sourceCode.comments.length === 0;
+  return isAlone ? { fix } : { suggest: [{ messageId: "unwrap", data: { name: node.name }, fix }] };
 }
 
 function withoutMeaning({ node }: UnknownMember): string {

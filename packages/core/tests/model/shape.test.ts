@@ -267,6 +267,8 @@ const cases: Record<string, Record<string, readonly [document: string, ...proble
     "a missing brace hides everything inside": [json({ Id: "", Schedule: '"Schedule": { "Frequency": "Daily"' })],
     "a brace too many": [json({ Encryption: '"Encryption": { "SSES3": {} } }' })],
     "half of a document": [xml().slice(0, 200)],
+    "two roots": [`${xml({ Id: "" })}${xml({ Schedule: "" })}`, "missing Id", "missing Schedule"],
+    "the end tag of the root too early": [xml({ Id: "<Id>a</Id></InventoryConfiguration>" })],
   },
 };
 

@@ -18,7 +18,7 @@ testRule("misplaced-member", {
           path: "Format",
           level: "error",
           message:
-            "Format does not belong into InventoryConfiguration, but is Destination.S3BucketDestination.Format. Move it there.",
+            "Format stands in InventoryConfiguration, but belongs at Destination.S3BucketDestination.Format. Move it there.",
           suggestions: [],
         },
       ],

@@ -124,5 +124,35 @@ testRule("unknown-member", {
       errors: [{ messageId: "otherName", data: { name: "BucketName", parent: "the request", meant: "Bucket" } }],
       output: `{ "Bucket": "acme-logs", "Id": "acme-daily", "InventoryConfiguration": ${json()} }`,
     },
+    {
+      name: "a structure of Terraform's",
+      code: json({
+        Destination:
+          '"Destination": { «"bucket"»: { "Bucket": "arn:aws:s3:::acme-reports", "AccountId": "210987654321", "Format": "CSV" } }',
+      }),
+      errors: [
+        { messageId: "otherName", data: { name: "bucket", parent: "Destination", meant: "S3BucketDestination" } },
+      ],
+      output: json({
+        Destination:
+          '"Destination": { "S3BucketDestination": { "Bucket": "arn:aws:s3:::acme-reports", "AccountId": "210987654321", "Format": "CSV" } }',
+      }),
+    },
+    {
+      name: "a wrapper too many",
+      code: `{ "Id": "acme-daily", "InventoryConfiguration": { «"InventoryConfiguration"»: ${json()} } }`,
+      errors: [{ messageId: "nested", path: "InventoryConfiguration.InventoryConfiguration" }],
+      output: `{ "Id": "acme-daily", "InventoryConfiguration": ${json().trim()} }`,
+    },
+    {
+      name: "a wrapper too many, with more in it",
+      code: `{ "InventoryConfiguration": { «"InventoryConfiguration"»: ${json().trim()}, "Id": "acme-daily" } }`,
+      errors: [
+        {
+          messageId: "nested",
+          suggestions: [{ messageId: "unwrap", output: `{ "InventoryConfiguration": ${json().trim()} }` }],
+        },
+      ],
+    },
   ],
 });
