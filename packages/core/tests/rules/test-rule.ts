@@ -4,6 +4,7 @@ import { createLinter } from "../../src/lint.ts";
 import type { Input } from "../../src/read.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Facts } from "../../src/source-code.ts";
+import { syntaxesOf } from "../corpus/twins.ts";
 
 /** How a case is read. The language follows from the first character, `PUT …` being raw HTTP, unless it is given. */
 interface Setting {
@@ -25,6 +26,9 @@ export interface ExpectedFinding {
   readonly message?: string;
   readonly path?: string;
   readonly level?: string;
+  readonly outcome?: string;
+  readonly answer?: string | undefined;
+  readonly evidence?: string;
   /** The related places' texts, in order. */
   readonly related?: readonly string[];
   /** The text after applying each suggestion, in order; without any there must be none. */
@@ -46,9 +50,19 @@ export interface InvalidCase extends Setting {
  * other rules of the recommended preset run too and must be silent, and so must all rules on `valid` code. Suggestions
  * are only compared where the case lists them, but each one is applied: the result must be free of the finding.
  */
-export function testRule(ruleId: string, cases: { valid: readonly (string | ValidCase)[]; invalid: readonly InvalidCase[] }): void {
+export function testRule(
+  ruleId: string,
+  cases: { valid: readonly (string | ValidCase)[]; invalid: readonly InvalidCase[] },
+): void {
   describe(ruleId, () => {
     it("is in the catalogue", () => expect(Object.keys(rules)).toContain(ruleId));
+    it("has at least six invalid and four valid cases, in every syntax", () => {
+      const valid = cases.valid.map((entry) => (typeof entry === "string" ? { code: entry } : entry));
+      expect(cases.invalid.length).toBeGreaterThanOrEqual(6);
+      expect(valid.length).toBeGreaterThanOrEqual(4);
+      expect(cases.invalid.map(syntaxOf)).toEqual(expect.arrayContaining([...syntaxesOf(ruleId)]));
+      expect(valid.map(syntaxOf)).toEqual(expect.arrayContaining([...syntaxesOf(ruleId)]));
+    });
     describe("valid", () => {
       for (const entry of cases.valid) {
         const valid: ValidCase = typeof entry === "string" ? { code: entry } : entry;
@@ -82,7 +96,9 @@ function checkInvalid(ruleId: string, invalid: InvalidCase): void {
     expect(finding).toMatchObject(plain);
     if (related) expect(finding.related.map((place) => text.slice(...place.range))).toEqual(related);
     if (suggestions) {
-      expect(finding.suggestions.map(({ messageId, edits }) => ({ messageId, output: apply(text, edits) }))).toEqual(suggestions);
+      expect(finding.suggestions.map(({ messageId, edits }) => ({ messageId, output: apply(text, edits) }))).toEqual(
+        suggestions,
+      );
     }
     for (const suggestion of finding.suggestions) {
       const after = run(ruleId, invalid, apply(text, suggestion.edits));
@@ -95,7 +111,9 @@ function checkInvalid(ruleId: string, invalid: InvalidCase): void {
 function checkFixes(ruleId: string, invalid: InvalidCase, text: string): void {
   let fixed = text;
   for (let round = 0; round < 10; round++) {
-    const edits = run(ruleId, invalid, fixed).filter((finding) => finding.ruleId === ruleId).map((finding) => finding.fix ?? []);
+    const edits = run(ruleId, invalid, fixed)
+      .filter((finding) => finding.ruleId === ruleId)
+      .map((finding) => finding.fix ?? []);
     const before = fixed;
     let end = -1;
     const chosen = edits.filter((fix) => {
@@ -115,14 +133,28 @@ function run(ruleId: string, setting: Setting, text: string) {
   const lint = createLinter({ rules: { [ruleId]: setting.options ? ["default", setting.options] : "default" } });
   const input: Input = {
     text,
-    language: setting.language ?? (/^\s*</.test(text) ? "xml" : /^\s*[{["]/.test(text) || text === "" ? "json" : "http"),
+    language: languageOf(setting, text),
     carrier: setting.carrier,
     facts: setting.facts,
   };
   return lint(input).findings;
 }
 
-function apply(text: string, edits: readonly { readonly range: readonly [number, number]; readonly text: string }[]): string {
+function languageOf({ language }: Setting, text: string): Language {
+  if (language) return language;
+  if (/^\s*</.test(text)) return "xml";
+  return /^\s*[{["]/.test(text) || text === "" ? "json" : "http";
+}
+
+function syntaxOf(setting: Setting): Language {
+  const language = languageOf(setting, setting.code.replace(/[«»]/g, ""));
+  return language === "jsonc" ? "json" : language;
+}
+
+function apply(
+  text: string,
+  edits: readonly { readonly range: readonly [number, number]; readonly text: string }[],
+): string {
   let result = text;
   for (const edit of [...edits].sort((a, b) => b.range[0] - a.range[0] || b.range[1] - a.range[1])) {
     result = result.slice(0, edit.range[0]) + edit.text + result.slice(edit.range[1]);
