@@ -1,27 +1,35 @@
-/**
- * Rules whose mistakes can be written in one syntax only, by the folder in the corpus. A single case without a twin is
- * named after its carrier instead: `cli-…`, `list-…`, `get-…`, `http-…`, `xml-…`, `json-…`.
- */
-const single: Readonly<Record<string, "xml" | "json" | "http">> = {
-  "xml-syntax": "xml",
-  "xml-doctype": "xml",
-  "xml-namespace-missing": "xml",
-  "xml-namespace-wrong": "xml",
-  encoding: "xml",
-  "json-syntax": "json",
-  wrapper: "json",
-  "unused-directive": "xml",
-  "request-line": "http",
-  "content-length": "http",
-  "content-md5": "http",
-  "directory-bucket-endpoint": "http",
-  "id-mismatch": "http",
+type Syntax = "xml" | "json" | "http";
+
+/** The syntaxes of rules whose mistakes cannot be written both in XML and in JSON. */
+const limited: Readonly<Record<string, readonly Syntax[]>> = {
+  "xml-syntax": ["xml"],
+  "xml-doctype": ["xml"],
+  "xml-namespace-missing": ["xml"],
+  "xml-namespace-wrong": ["xml"],
+  encoding: ["xml"],
+  "json-syntax": ["json"],
+  wrapper: ["json"],
+  "unused-directive": ["xml"],
+  "request-line": ["http"],
+  "content-length": ["http"],
+  "content-md5": ["http"],
+  "directory-bucket-endpoint": ["http"],
+  "id-mismatch": ["http", "json"],
+  "expected-owner": ["http", "json"],
 };
 
-/** Whether a case, `rules/<rule>/<case>.xml`, must lie there in XML and in JSON. */
+/** The syntaxes that a rule's table must have cases in. */
+export function syntaxesOf(ruleId: string): readonly Syntax[] {
+  return Object.hasOwn(limited, ruleId) ? (limited[ruleId] ?? []) : ["xml", "json"];
+}
+
+/**
+ * Whether a case, `rules/<rule>/<case>.xml`, must lie there in XML and in JSON. A single case that cannot have a twin is
+ * named after its carrier: `cli-…`, `list-…`, `http-…`, `xml-…`, `json-…`.
+ */
 export function needsTwin(name: string): boolean {
   const [, rule = "", file = ""] = name.split("/");
-  return !Object.hasOwn(single, rule) && !/^(?:cli|list|get|http|xml|json)-/.test(file);
+  return !Object.hasOwn(limited, rule) && !/^(?:cli|list|http|xml|json)-/.test(file);
 }
 
 /** The same case in the other syntax. */
@@ -29,7 +37,7 @@ export function twinOf(path: string): string {
   return path.endsWith(".xml") ? path.replace(/\.xml$/, ".json") : path.replace(/\.json$/, ".xml");
 }
 
-/** A value of a message as XML would spell it: the two names that differ are not another mistake. */
+/** A value of a message, or a path, as XML would spell it: the two names that differ are not another mistake. */
 export function inXmlWords(value: string): string {
   return value.replaceAll("SSES3", "SSE-S3").replaceAll("SSEKMS", "SSE-KMS");
 }

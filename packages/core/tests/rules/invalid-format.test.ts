@@ -23,5 +23,12 @@ testRule("invalid-format", {
     },
     { name: "CDATA", code: xml({ Format: "<Format><![CDATA[«JSON»]]></Format>" }), errors: ["unknownValueHint"] },
     { code: json({ Format: '"Format": «"PARQUETS"»' }), errors: ["unknownValue"] },
+    {
+      name: "CRLF",
+      code: xml({ Format: "<Format>«PARQUET»</Format>" }).replaceAll("\n", "\r\n"),
+      errors: [{ messageId: "wrongCase", data: { value: "PARQUET", right: "Parquet" } }],
+      output: xml({ Format: "<Format>Parquet</Format>" }).replaceAll("\n", "\r\n"),
+    },
+    { code: json({ Format: '"Format": «"Avro"»' }), errors: ["unknownValueHint"] },
   ],
 });
