@@ -34,11 +34,6 @@ export function bucketNameFault(name: string): BucketNameFault | undefined {
   return name.length > 63 ? { rule: "legacy", found: "" } : undefined;
 }
 
-/** Names that the S3 documentation uses in its examples; nobody owns such a bucket. */
-export function isDocumentationBucket(name: string): boolean {
-  return name.startsWith("amzn-s3-demo-") || /^DOC-EXAMPLE-/i.test(name);
-}
-
 /** What the name of a bucket in an account-regional namespace says: `<base>-<account>-<region>-an`. */
 export interface AccountRegionalName {
   /** Twelve digits. */

@@ -1,5 +1,6 @@
 import { parseArn } from "./arn.ts";
-import { bucketNameFault, isDocumentationBucket } from "./bucket-name.ts";
+import { bucketNameFault } from "./bucket-name.ts";
+import { isDocumentationBucket } from "./documentation-names.ts";
 import { parseS3Host } from "./s3-host.ts";
 
 /** Why a value is not the ARN of a bucket. */
@@ -113,6 +114,8 @@ function keyOf(rest: string): string {
   return rest.replace(/^\/+/, "").replace(/[/*]+$/, "");
 }
 
+/** Old names of us-east-1 are names too: whether the ARN is certain is another question. */
 function isName(name: string): boolean {
-  return isDocumentationBucket(name) || bucketNameFault(name) === undefined;
+  const fault = bucketNameFault(name);
+  return fault === undefined || fault.rule === "legacy" || isDocumentationBucket(name);
 }

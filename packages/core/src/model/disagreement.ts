@@ -1,4 +1,5 @@
 import type { InventoryNode } from "./node.ts";
+import { partitionOfRegion } from "./partitions.ts";
 import type { RegionClaim } from "./region-claims.ts";
 
 /** Something that the parts of a document say differently. */
@@ -26,4 +27,10 @@ export function disagreements(claims: readonly RegionClaim[], key: "region" | "p
 
 function isWritten(claim: RegionClaim): claim is RegionClaim & { readonly node: InventoryNode } {
   return claim.node !== undefined;
+}
+
+/** The partition that a claim's own Region lies in, where its ARN names another one. */
+export function ownPartitionOdd({ region, partition }: RegionClaim): string | undefined {
+  const own = region === undefined ? undefined : partitionOfRegion(region)?.id;
+  return partition === undefined || own === partition ? undefined : own;
 }

@@ -3,11 +3,11 @@ import { accountRegionalName } from "./bucket-name.ts";
 import { destinationOf } from "./destination-arn.ts";
 import { directoryBucketName } from "./directory-bucket.ts";
 import { readKeyId } from "./kms-key.ts";
+import { knownText } from "./known-text.ts";
 import { meantChild } from "./meant.ts";
 import type { InventoryNode } from "./node.ts";
 import { partitionById, partitionOfRegion } from "./partitions.ts";
 import { parseS3Host } from "./s3-host.ts";
-import { isSkeletonWord } from "./skeleton.ts";
 import type { Dialect } from "./vocabulary.ts";
 
 /** What one part of a document, or what is known from outside, says of the Region and the partition. */
@@ -57,14 +57,13 @@ function regionClaim(
 
 function hostClaim(request: InventoryNode): RegionClaim | undefined {
   const node = request.child("RequestHost");
-  if (!node || !isKnown(node)) return undefined;
-  const host = parseS3Host(node.value);
+  const host = parseS3Host(knownText(node) ?? "");
   return host && { source: "host", region: host.region, partition: host.partition, node };
 }
 
 /** A source bucket's name may say its Region: a directory bucket's zone, or an account-regional namespace. */
 function sourceClaim(node: InventoryNode | undefined, facts: Facts): RegionClaim | undefined {
-  if (node) return isKnown(node) ? regionClaim("source", regionOfName(node.value), node) : undefined;
+  if (node) return regionClaim("source", regionOfName(knownText(node) ?? ""), node);
   return regionClaim("source", regionOfName(facts.bucket ?? ""), undefined);
 }
 
@@ -73,19 +72,15 @@ function regionOfName(bucket: string): string | undefined {
 }
 
 function destinationClaim(node: InventoryNode | undefined): RegionClaim | undefined {
-  const destination = node && isKnown(node) ? destinationOf(node.value) : undefined;
-  if (!node || !destination) return undefined;
+  const destination = destinationOf(knownText(node) ?? "");
+  if (!destination) return undefined;
   const partition = partitionById(destination.partition)?.id;
   return { source: "destination", region: accountRegionalName(destination.bucket)?.region, partition, node };
 }
 
 function keyClaim(node: InventoryNode | undefined): RegionClaim | undefined {
-  const key = node && isKnown(node) ? readKeyId(node.value) : undefined;
-  if (!node || !key || (key.is !== "key" && key.is !== "alias") || !key.arn) return undefined;
+  const key = readKeyId(knownText(node) ?? "");
+  if ((key.is !== "key" && key.is !== "alias") || !key.arn) return undefined;
   const region = partitionOfRegion(key.arn.region.value) ? key.arn.region.value : undefined;
   return { source: "key", region, partition: partitionById(key.arn.partition.value)?.id, node };
-}
-
-function isKnown(node: InventoryNode): boolean {
-  return node.hasText && !isSkeletonWord(node.value);
 }

@@ -1,0 +1,52 @@
+import { distance } from "fastest-levenshtein";
+import { optionalField } from "../generated/vocabulary.ts";
+
+/** Columns that every report has, or that S3 adds where all versions are listed; they cannot be asked for. */
+const automatic: ReadonlyMap<string, string> = new Map([
+  ["bucket", "every report has the column Bucket"],
+  ["key", "every report has the column Key"],
+  ["versionid", "IncludedObjectVersions All adds it"],
+  ["islatest", "IncludedObjectVersions All adds it"],
+  ["deletemarker", "IncludedObjectVersions All adds it"],
+  ["isdeletemarker", "IncludedObjectVersions All adds it"],
+]);
+
+/** Why S3 adds a column of this name by itself, whatever its case; undefined for all other names. */
+export function automaticField(value: string): string | undefined {
+  return automatic.get(value.toLowerCase());
+}
+
+/** Names by which people and other APIs call a field. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["accesscontrollist", "ObjectAccessControlList"],
+  ["acl", "ObjectAccessControlList"],
+  ["accesstier", "IntelligentTieringAccessTier"],
+  ["checksum", "ChecksumAlgorithm"],
+  ["encryption", "EncryptionStatus"],
+  ["expirationdate", "LifecycleExpirationDate"],
+  ["lastmodified", "LastModifiedDate"],
+  ["legalhold", "ObjectLockLegalHoldStatus"],
+  ["md5", "ETag"],
+  ["multipart", "IsMultipartUploaded"],
+  ["owner", "ObjectOwner"],
+  ["replication", "ReplicationStatus"],
+  ["serversideencryption", "EncryptionStatus"],
+]);
+
+/** The field that is probably meant by an unknown name; undefined where that is anyone's guess. */
+export function nearestField(value: string, known: readonly string[]): string | undefined {
+  const letters = value.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+  const other = otherNames.get(letters);
+  if (other !== undefined && known.includes(other)) return other;
+  const [nearest] = known
+    .map((field) => ({ field, steps: distance(letters, field.toLowerCase()) }))
+    .filter(({ field, steps }) => steps <= 3 && steps * 3 <= field.length)
+    .sort((a, b) => a.steps - b.steps);
+  return nearest?.field;
+}
+
+/** The fields that S3 knew in a month, `YYYY-MM`, oldest first; all of the table without one. */
+export function fieldsAsOf(month: string | undefined): string[] {
+  if (month === undefined) return [...optionalField.values];
+  return optionalField.values.filter((field) => (optionalField.since[field] ?? "") <= month);
+}

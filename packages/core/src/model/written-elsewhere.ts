@@ -1,0 +1,22 @@
+import type { InventoryNode, NodeType } from "./node.ts";
+import { letters } from "./other-names.ts";
+import type { ShapeProblems } from "./shape.ts";
+
+/**
+ * Whether a member that `parent` lacks is written under another name or at another place: then that is the mistake, and
+ * nothing is missing. Also true where it cannot be known which members there are.
+ */
+export function isWrittenElsewhere(shape: ShapeProblems, parent: InventoryNode, type: NodeType): boolean {
+  if (parent.kind !== "map" || !parent.reliable) return true;
+  const member = parent.member?.members.find((candidate) => candidate.type === type);
+  if (!member) return true;
+  const isMeant = shape.unknown.some(({ meant }) => meant?.includes(member));
+  return (
+    isMeant ||
+    shape.misplaced.some(
+      ({ nodes, places }) =>
+        places.some(({ path }) => path.includes(member)) ||
+        nodes.some((node) => letters(node.name) === letters(member.name)),
+    )
+  );
+}
