@@ -1,0 +1,33 @@
+import { defineRule } from "../define-rule.ts";
+import { knownText } from "../model/known-text.ts";
+import { automaticField } from "../model/optional-fields.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A column that S3 adds by itself is listed as an optional field",
+      group: "Values",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    fixable: "code",
+    messages: { automatic: "'{{value}}' cannot be asked for: {{why}}. Take it out." },
+  },
+  create: (context) => ({
+    OptionalField(node) {
+      const value = knownText(node);
+      const why = value === undefined ? undefined : automaticField(value);
+      if (value === undefined || why === undefined) return;
+      context.report({
+        node: node.valuePlace,
+        messageId: "automatic",
+        data: { value: quoted(value), why },
+        fix: () => context.sourceCode.writer.remove(node),
+      });
+    },
+  }),
+});

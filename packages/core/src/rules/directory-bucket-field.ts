@@ -1,0 +1,41 @@
+import { defineRule } from "../define-rule.ts";
+import { sourceBucket } from "../model/source-bucket.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "An optional field is not one of those that directory buckets know",
+      group: "Values",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "documented",
+    },
+    hasSuggestions: true,
+    messages: {
+      outside: "The source is a directory bucket, which has no field '{{value}}'. Take it out; it knows {{allowed}}.",
+      source: "'{{bucket}}' is a directory bucket.",
+      remove: "Take '{{value}}' out.",
+    },
+  },
+  create: (context) => ({
+    OptionalField(node) {
+      const { member, value } = node;
+      if (!node.hasText || !member?.values.includes(value) || member.directoryBucketValues.includes(value)) return;
+      const configuration = node.closest("InventoryConfiguration");
+      const { facts, dialect, writer } = context.sourceCode;
+      const source = configuration && sourceBucket(configuration, facts, dialect);
+      if (!source?.directory) return;
+      const bucket = quoted(source.node?.value ?? source.name);
+      context.report({
+        node: node.valuePlace,
+        messageId: "outside",
+        data: { value, allowed: member.directoryBucketValues.join(", ") },
+        related: source.node ? [{ range: source.node.valuePlace.range, messageId: "source", data: { bucket } }] : [],
+        suggest: [{ messageId: "remove", data: { value }, fix: () => writer.remove(node) }],
+      });
+    },
+  }),
+});

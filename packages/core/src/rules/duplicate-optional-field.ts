@@ -1,0 +1,41 @@
+import { defineRule } from "../define-rule.ts";
+import type { InventoryNode } from "../model/node.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "An optional field is listed twice",
+      group: "Values",
+      level: "warning",
+      outcome: "refused",
+      evidence: "inferred",
+    },
+    fixable: "code",
+    messages: {
+      duplicate: "'{{value}}' is listed already. Take it out here.",
+      first: "'{{value}}' is listed here first.",
+    },
+  },
+  create: (context) => ({
+    OptionalFields(list) {
+      const firsts = new Map<string, InventoryNode>();
+      for (const node of list.childrenOf("OptionalField")) {
+        // A name that S3 does not know is one mistake already, however often it stands there.
+        if (!node.hasText || !node.member?.values.includes(node.value)) continue;
+        const data = { value: node.value };
+        const first = firsts.get(node.value);
+        if (!first) firsts.set(node.value, node);
+        else {
+          context.report({
+            node: node.valuePlace,
+            messageId: "duplicate",
+            data,
+            related: [{ range: first.valuePlace.range, messageId: "first", data }],
+            fix: () => context.sourceCode.writer.remove(node),
+          });
+        }
+      }
+    },
+  }),
+});

@@ -1,0 +1,75 @@
+import { defineRule, optionsOf, type Repair } from "../define-rule.ts";
+import { knownText } from "../model/known-text.ts";
+import { automaticField, fieldsAsOf, nearestField } from "../model/optional-fields.ts";
+import { quoted } from "../text/quoted.ts";
+
+interface Options {
+  readonly extra: readonly string[];
+  readonly asOf?: string;
+}
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "An optional field is not one that S3 knows",
+      group: "Values",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "recorded",
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      wrongCase: "The optional field '{{value}}' is written '{{right}}': S3 minds upper and lower case.",
+      near: "S3 knows no optional field '{{value}}'. Did you mean '{{right}}'?",
+      unknown: "S3 knows no optional field '{{value}}'. Take it out, or choose one of {{allowed}}.",
+      tooNew:
+        "S3 knows the optional field '{{value}}' since {{since}} only, and this is judged as of {{asOf}}. Take it out.",
+      use: "Use '{{right}}'.",
+      remove: "Take '{{value}}' out.",
+    },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          extra: { type: "array", items: { type: "string" }, uniqueItems: true },
+          asOf: { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ extra: [] }],
+  },
+  create: (context) => ({
+    OptionalField(node) {
+      const written = knownText(node);
+      if (written === undefined || automaticField(written)) return;
+      const { sourceCode } = context;
+      const options = optionsOf<Options>(context, { extra: [] });
+      const asOf = options.asOf ?? sourceCode.facts.asOf;
+      const known = [...fieldsAsOf(asOf), ...options.extra];
+      if (known.includes(written)) return;
+      const value = quoted(written);
+      const place = { node: node.valuePlace };
+      const use = (right: string) => () => sourceCode.writer.replaceValue(node, right);
+      const remove: Repair = { messageId: "remove", data: { value }, fix: () => sourceCode.writer.remove(node) };
+      const since = node.member?.since[written];
+      if (since !== undefined && asOf !== undefined) {
+        return context.report({ ...place, messageId: "tooNew", data: { value, since, asOf }, suggest: [remove] });
+      }
+      const sameLetters = known.find((field) => field.toLowerCase() === written.toLowerCase());
+      if (sameLetters !== undefined) {
+        const data = { value, right: sameLetters };
+        return context.report({ ...place, messageId: "wrongCase", data, fix: use(sameLetters) });
+      }
+      const right = nearestField(written, known);
+      if (right !== undefined) {
+        const suggest = [{ messageId: "use", data: { right }, fix: use(right) }, remove];
+        return context.report({ ...place, messageId: "near", data: { value, right }, suggest });
+      }
+      context.report({ ...place, messageId: "unknown", data: { value, allowed: known.join(", ") }, suggest: [remove] });
+    },
+  }),
+});

@@ -1,0 +1,69 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+const elements = (...fields: string[]) =>
+  xml({
+    OptionalFields: `<OptionalFields>${fields.map((field) => `<Field>${field}</Field>`).join("")}</OptionalFields>`,
+  });
+const items = (...fields: string[]) => json({ OptionalFields: `"OptionalFields": [${fields.join(", ")}]` });
+
+testRule("duplicate-optional-field", {
+  valid: [
+    xml(),
+    json(),
+    elements("Size", "ETag", "StorageClass"),
+    items('"Size"', '"ETag"', '"ObjectLockMode"'),
+    { name: "placeholders may differ", code: elements("$" + "{FIELD}", "$" + "{FIELD}") },
+    { name: "expressions may differ", code: items("{{ field }}", "{{ field }}") },
+  ],
+  invalid: [
+    {
+      code: elements("Size", "ETag", "«Size»"),
+      errors: [
+        {
+          messageId: "duplicate",
+          data: { value: "Size" },
+          path: "OptionalFields[2]",
+          level: "warning",
+          related: ["Size"],
+        },
+      ],
+      output: elements("Size", "ETag"),
+    },
+    {
+      code: items('"Size"', '«"Size"»'),
+      errors: [{ messageId: "duplicate", path: "OptionalFields[1]", related: ['"Size"'] }],
+      output: items('"Size"'),
+    },
+    {
+      name: "three times",
+      code: elements("ETag", "«ETag»", "«ETag»"),
+      errors: ["duplicate", "duplicate"],
+      output: elements("ETag"),
+    },
+    {
+      name: "two pairs",
+      code: items('"Size"', '"ETag"', '«"Size"»', '«"ETag"»'),
+      errors: ["duplicate", "duplicate"],
+      output: items('"Size"', '"ETag"'),
+    },
+    {
+      name: "written otherwise",
+      code: items('"Size"', '«"\\u0053ize"»'),
+      errors: ["duplicate"],
+      output: items('"Size"'),
+    },
+    { name: "CDATA", code: elements("Size", "<![CDATA[«Size»]]>"), errors: ["duplicate"], output: elements("Size") },
+    {
+      name: "line ends of Windows",
+      code: xml({
+        OptionalFields: "<OptionalFields>\n    <Field>Size</Field>\n    <Field>«Size»</Field>\n  </OptionalFields>",
+      }).replaceAll("\n", "\r\n"),
+      errors: ["duplicate"],
+      output: xml({ OptionalFields: "<OptionalFields>\n    <Field>Size</Field>\n  </OptionalFields>" }).replaceAll(
+        "\n",
+        "\r\n",
+      ),
+    },
+  ],
+});

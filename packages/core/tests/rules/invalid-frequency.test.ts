@@ -1,0 +1,64 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+const element = (value: string) =>
+  xml({ Id: "<Id>acme-all</Id>", Schedule: `<Schedule><Frequency>${value}</Frequency></Schedule>` });
+const member = (value: string) => json({ Id: '"Id": "acme-all"', Schedule: `"Schedule": { "Frequency": ${value} }` });
+const path = "Schedule.Frequency";
+
+testRule("invalid-frequency", {
+  valid: [
+    xml(),
+    json(),
+    element("Weekly"),
+    member('"Weekly"'),
+    { name: "an entity reference is read", code: element("Dail&#121;") },
+    { name: "an escape is read", code: member('"\\u0044aily"') },
+    { name: "CDATA is text", code: element("<![CDATA[Daily]]>") },
+    { name: "a placeholder is unknown", code: element("$" + "{FREQUENCY}") },
+    { name: "an expression is unknown", code: member("{{ frequency }}") },
+  ],
+  invalid: [
+    {
+      name: "lower case",
+      code: element("«daily»"),
+      errors: [{ messageId: "wrongCase", data: { value: "daily", right: "Daily" }, path, level: "error" }],
+      output: element("Daily"),
+    },
+    {
+      name: "capitals in JSON",
+      code: member('«"WEEKLY"»'),
+      errors: [{ messageId: "wrongCase", path, answer: "400 MalformedXML", outcome: "refused" }],
+      output: member('"Weekly"'),
+    },
+    {
+      name: "a value with a hint",
+      code: element("«Monthly»"),
+      errors: [
+        {
+          messageId: "unknownValueHint",
+          message:
+            "Frequency 'Monthly' is not one of Daily, Weekly: weekly is as seldom as S3 lists. Choose one of these.",
+          suggestions: [
+            { messageId: "use", output: element("Daily") },
+            { messageId: "use", output: element("Weekly") },
+          ],
+        },
+      ],
+    },
+    { name: "a value without a hint", code: member('«"Dayly"»'), errors: [{ messageId: "unknownValue", path }] },
+    { name: "a value of another member", code: element("«Current»"), errors: ["unknownValueHint"] },
+    { name: "CDATA", code: element("<![CDATA[«Hourly»]]>"), errors: ["unknownValueHint"] },
+    {
+      name: "astral characters",
+      code: member('«"𝔇aily"»'),
+      errors: [{ messageId: "unknownValue", data: { value: "𝔇aily" } }],
+    },
+    {
+      name: "line ends of Windows",
+      code: element("«weekly»").replaceAll("\n", "\r\n"),
+      errors: ["wrongCase"],
+      output: element("Weekly").replaceAll("\n", "\r\n"),
+    },
+  ],
+});

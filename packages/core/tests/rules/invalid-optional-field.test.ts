@@ -1,0 +1,92 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+const elements = (...fields: string[]) =>
+  xml({
+    OptionalFields: `<OptionalFields>${fields.map((field) => `<Field>${field}</Field>`).join("")}</OptionalFields>`,
+  });
+const items = (...fields: string[]) => json({ OptionalFields: `"OptionalFields": [${fields.join(", ")}]` });
+const path = "OptionalFields[1]";
+
+testRule("invalid-optional-field", {
+  valid: [
+    xml(),
+    json(),
+    { name: "an empty list, which S3 itself writes", code: xml({ OptionalFields: "<OptionalFields/>" }) },
+    elements("IntelligentTieringReferenceDate", "ObjectLockEventHoldStatus", "LifecycleExpirationDate"),
+    items('"ObjectAccessControlList"', '"ObjectOwner"', '"ChecksumAlgorithm"'),
+    { name: "a name that the user adds", code: items('"Size"', '"ObjectTags"'), options: { extra: ["ObjectTags"] } },
+    { name: "known in that month", code: elements("ObjectOwner"), options: { asOf: "2023-07" } },
+    { name: "placeholders are unknown", code: elements("Size", "$" + "{FIELD}") },
+    { name: "expressions are unknown", code: items('"Size"', "{{ field }}") },
+  ],
+  invalid: [
+    {
+      name: "case",
+      code: elements("Size", "«Etag»"),
+      errors: [{ messageId: "wrongCase", data: { value: "Etag", right: "ETag" }, path, level: "error" }],
+      output: elements("Size", "ETag"),
+    },
+    {
+      name: "case in JSON",
+      code: items('"Size"', '«"storageclass"»'),
+      errors: [{ messageId: "wrongCase", path, answer: "400 MalformedXML" }],
+      output: items('"Size"', '"StorageClass"'),
+    },
+    {
+      name: "a letter too much",
+      code: elements("Size", "«StorageClasss»"),
+      errors: [
+        {
+          messageId: "near",
+          message: "S3 knows no optional field 'StorageClasss'. Did you mean 'StorageClass'?",
+          suggestions: [
+            { messageId: "use", output: elements("Size", "StorageClass") },
+            { messageId: "remove", output: elements("Size") },
+          ],
+        },
+      ],
+    },
+    {
+      name: "another name of the same thing",
+      code: items('"Size"', '«"LastModified"»'),
+      errors: [{ messageId: "near", data: { value: "LastModified", right: "LastModifiedDate" } }],
+    },
+    {
+      name: "anything else",
+      code: elements("Size", "«Tags»"),
+      errors: [{ messageId: "unknown", path, suggestions: [{ messageId: "remove", output: elements("Size") }] }],
+    },
+    {
+      name: "younger than the month of the option",
+      code: items('"Size"', '«"ObjectLockEventHoldStatus"»'),
+      options: { asOf: "2026-08" },
+      errors: [
+        {
+          messageId: "tooNew",
+          data: { value: "ObjectLockEventHoldStatus", since: "2026-09", asOf: "2026-08" },
+          suggestions: [{ messageId: "remove", output: items('"Size"') }],
+        },
+      ],
+    },
+    {
+      name: "younger than the month that is known from outside",
+      code: elements("Size", "«ObjectOwner»"),
+      facts: { asOf: "2020-01" },
+      errors: ["tooNew"],
+    },
+    {
+      name: "the option goes before what is known from outside",
+      code: elements("ObjectOwner", "«LifecycleExpirationDate»"),
+      facts: { asOf: "2020-01" },
+      options: { asOf: "2025-01" },
+      errors: ["tooNew"],
+    },
+    {
+      name: "CDATA and CRLF",
+      code: elements("Size", "<![CDATA[«Colour»]]>").replaceAll("\n", "\r\n"),
+      errors: ["unknown"],
+    },
+    { name: "every one of them", code: items('«"Foo"»', '«"🪣"»'), errors: ["unknown", "unknown"] },
+  ],
+});
