@@ -1,0 +1,79 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+const element = (value: string) => xml({ Id: `<Id>${value}</Id>` });
+const member = (value: string) => json({ Id: `"Id": ${value}` });
+const cli = (request: string, value: string) =>
+  `{\n"Bucket": "acme-data",\n"Id": "${request}",\n"InventoryConfiguration": ${member(value).trim()}\n}\n`;
+
+testRule("id-characters", {
+  valid: [
+    element("Acme_data.v2-daily"),
+    member('"Acme_data.v2-daily"'),
+    element("1"),
+    { name: "a placeholder is unknown", code: element("acme $" + "{ID}") },
+    { name: "a reference to an allowed character", code: element("acme&#45;daily") },
+    { name: "an escape of an allowed character", code: member('"acme\\u002ddaily"') },
+  ],
+  invalid: [
+    {
+      name: "a blank",
+      code: element("«acme daily»"),
+      errors: [
+        {
+          messageId: "characters",
+          data: { value: "acme daily", found: "a blank" },
+          path: "Id",
+          level: "error",
+          evidence: "inferred",
+          suggestions: [{ messageId: "use", output: element("acme-daily") }],
+        },
+      ],
+    },
+    {
+      name: "a slash",
+      code: member('«"acme/daily"»'),
+      errors: [
+        {
+          messageId: "characters",
+          data: { found: "'/'" },
+          suggestions: [{ messageId: "use", output: member('"acme-daily"') }],
+        },
+      ],
+    },
+    {
+      name: "several at the ends",
+      code: element("«(acme: daily)»"),
+      errors: [
+        {
+          messageId: "characters",
+          data: { found: "'(', ':', a blank, ')'" },
+          suggestions: [{ messageId: "use", output: element("acme-daily") }],
+        },
+      ],
+    },
+    {
+      name: "CLI input has it twice",
+      code: cli("acme daily", '«"acme daily"»'),
+      errors: [
+        { messageId: "characters", suggestions: [{ messageId: "use", output: cli("acme-daily", '"acme-daily"') }] },
+      ],
+    },
+    {
+      name: "an astral character",
+      code: member('«"acme-🪣"»'),
+      errors: [{ messageId: "characters", data: { found: "'🪣'" } }],
+    },
+    {
+      name: "nothing is left to suggest",
+      code: element("«✓✓»"),
+      errors: [{ messageId: "characters", suggestions: [] }],
+    },
+    {
+      name: "a line break inside",
+      code: element("«acme\ndaily»"),
+      errors: [{ messageId: "characters", data: { found: "'\\n'" } }],
+    },
+    { name: "CDATA", code: element("<![CDATA[«acme&daily»]]>"), errors: ["characters"] },
+  ],
+});
