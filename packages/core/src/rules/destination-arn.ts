@@ -1,0 +1,67 @@
+import { defineRule } from "../define-rule.ts";
+import { destinationFault } from "../model/destination-arn.ts";
+import { knownText } from "../model/known-text.ts";
+import { destinationRepair } from "../reports/destination-repair.ts";
+import { quoted } from "../text/quoted.ts";
+
+const recorded = { evidence: "recorded" } as const;
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The destination is not the ARN of a bucket",
+      group: "Values",
+      level: "error",
+      outcome: "refused",
+      answer: "400 InvalidS3DestinationBucket",
+      evidence: "inferred",
+      messages: {
+        bucketName: recorded,
+        nameAndKey: recorded,
+        s3Uri: recorded,
+        url: recorded,
+        hostName: recorded,
+        notArn: recorded,
+        account: recorded,
+      },
+    },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: {
+      bucketName: "'{{value}}' is the name of a bucket. Write its ARN, {{arn}}.",
+      nameAndKey:
+        "'{{value}}' is a bucket's name and a prefix. Write the bucket's ARN, {{arn}}, and the prefix into Prefix.",
+      s3Uri: "'{{value}}' is an S3 URI. Write the bucket's ARN, {{arn}}, and a prefix into Prefix.",
+      url: "'{{value}}' is a URL. Write the bucket's ARN, {{arn}}.",
+      hostName: "'{{value}}' is a host name. Write the bucket's ARN, {{arn}}.",
+      region: "The ARN of a bucket has no Region, but '{{value}}' has '{{found}}'. Write {{arn}}.",
+      account: "The ARN of a bucket has no account ('namespace'), but '{{value}}' has '{{found}}'. Write {{arn}}.",
+      regionAndAccount: "The ARN of a bucket has neither Region nor account, but '{{value}}' has both. Write {{arn}}.",
+      objects: "'{{value}}' means the objects in a bucket, as in a policy. Write the bucket's ARN, {{arn}}.",
+      key: "'{{value}}' has '{{found}}' behind the bucket. Write the bucket's ARN, {{arn}}, and a prefix into Prefix.",
+      wildcard: "'{{value}}' has a wildcard. Write the ARN of the one bucket that takes the reports.",
+      accessPoint: "'{{value}}' is an access point. Write the ARN of the bucket itself, such as {{arn}}.",
+      otherService: "'{{value}}' is an ARN of '{{found}}', not of a bucket. Write one such as {{arn}}.",
+      malformed: "'{{value}}' is not a well-formed ARN of a bucket. Write {{arn}}.",
+      notArn: "'{{value}}' is not the ARN of a bucket. Write one such as {{arn}}.",
+      useArn: "Use '{{arn}}'.",
+      useArnAndPrefix: "Use '{{arn}}', with the Prefix '{{key}}'.",
+    },
+  },
+  create: (context) => ({
+    DestinationBucket(node) {
+      const value = knownText(node);
+      const fault = value === undefined ? undefined : destinationFault(value);
+      if (value === undefined || !fault) return;
+      const { arn, fix, suggest } = destinationRepair(context, node, fault);
+      context.report({
+        node: node.valuePlace,
+        messageId: fault.kind,
+        data: { value: quoted(value), found: quoted(fault.found ?? ""), arn: quoted(arn ?? "arn:aws:s3:::<bucket>") },
+        fix,
+        suggest,
+      });
+    },
+  }),
+});

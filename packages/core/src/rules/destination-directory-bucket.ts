@@ -1,0 +1,29 @@
+import { defineRule } from "../define-rule.ts";
+import { directoryDestinationOf } from "../model/destination-arn.ts";
+import { knownText } from "../model/known-text.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The destination is a directory bucket",
+      group: "Values",
+      level: "error",
+      outcome: "refused",
+      answer: "400 InvalidS3DestinationBucket",
+      evidence: "inferred",
+    },
+    messages: {
+      directory:
+        "'{{bucket}}' is a directory bucket; reports go to general purpose buckets only, also those about directory buckets. Choose another bucket.",
+    },
+  },
+  create: (context) => ({
+    DestinationBucket(node) {
+      const bucket = directoryDestinationOf(knownText(node) ?? "");
+      if (bucket === undefined) return;
+      context.report({ node: node.valuePlace, messageId: "directory", data: { bucket: quoted(bucket) } });
+    },
+  }),
+});

@@ -1,0 +1,79 @@
+import { defineRule, type Repair } from "../define-rule.ts";
+import { knownText } from "../model/known-text.ts";
+import { meantChild } from "../model/meant.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { sourceBucket } from "../model/source-bucket.ts";
+import type { InventorySourceCode } from "../source-code.ts";
+import { quoted } from "../text/quoted.ts";
+import { utf8Length } from "../text/utf8.ts";
+
+/** In bytes. */
+const LONGEST_KEY = 1024;
+/** What the keys of reports end with (S3 User Guide, storage-inventory-location). */
+const KEY_END = "/2026-11-01T01-00Z/manifest.checksum";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The destination's prefix makes odd keys, or keys that are too long",
+      group: "Values",
+      level: "warning",
+      outcome: "advice",
+      evidence: "inferred",
+      messages: { tooLong: { outcome: "undelivered" } },
+    },
+    hasSuggestions: true,
+    messages: {
+      uri: "The destination's Prefix '{{value}}' is an address. Write only what the keys of the reports begin with.",
+      leadingSlash: "The destination's Prefix '{{value}}' begins with '/', and so will the keys. Leave the slash out.",
+      trailingSlash:
+        "The destination's Prefix '{{value}}' ends with '/', and S3 adds another one. Leave the slash out.",
+      doubleSlash: "The destination's Prefix '{{value}}' has '//', and so will the keys. Write one slash.",
+      tooLong:
+        "The destination's Prefix makes keys of {{bytes}} bytes or more; keys have at most {{longest}}. Shorten it.",
+      use: "Use '{{right}}'.",
+      remove: "Take the Prefix out.",
+    },
+  },
+  create: (context) => ({
+    DestinationPrefix(node) {
+      const value = knownText(node);
+      if (value === undefined) return;
+      const { sourceCode } = context;
+      const bytes = keyLength(node, value, sourceCode);
+      const messageId = bytes > LONGEST_KEY ? "tooLong" : messageOf(value);
+      if (messageId === undefined) return;
+      const right = plainPrefix(value);
+      const replace = () => sourceCode.writer.replaceValue(node, right);
+      const use: Repair = { messageId: "use", data: { right: quoted(right) }, fix: replace };
+      const remove: Repair = { messageId: "remove", fix: () => sourceCode.writer.remove(node) };
+      context.report({
+        node: node.valuePlace,
+        messageId,
+        data: { value: quoted(value), bytes: String(bytes), longest: String(LONGEST_KEY) },
+        suggest: messageId === "tooLong" ? [] : [right === "" ? remove : use],
+      });
+    },
+  }),
+});
+
+function messageOf(value: string): string | undefined {
+  if (/^(?:s3[an]?|https?):\/\//i.test(value)) return "uri";
+  if (value.startsWith("/")) return "leadingSlash";
+  if (value.includes("//")) return "doubleSlash";
+  return value.endsWith("/") ? "trailingSlash" : undefined;
+}
+
+function plainPrefix(value: string): string {
+  const inBucket = value.replace(/^(?:s3[an]?|https?):\/\/[^/]*/i, "");
+  return inBucket.replace(/\/{2,}/g, "/").replace(/^\/|\/$/g, "");
+}
+
+/** The bytes that a report's key has at least; a bucket that is not known has a name of three. */
+function keyLength(node: InventoryNode, prefix: string, { facts, dialect }: InventorySourceCode): number {
+  const configuration = node.closest("InventoryConfiguration");
+  const bucket = (configuration && sourceBucket(configuration, facts, dialect).name) || "abc";
+  const id = knownText(configuration && meantChild(configuration, "Id", dialect)) ?? "i";
+  return utf8Length(`${prefix}/${bucket}/${id}${KEY_END}`);
+}

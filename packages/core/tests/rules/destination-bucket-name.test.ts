@@ -1,0 +1,100 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+const element = (name: string) => xml({ Bucket: `<Bucket>${name === "" ? "" : `arn:aws:s3:::${name}`}</Bucket>` });
+const marked = (name: string) => xml({ Bucket: `<Bucket>«arn:aws:s3:::${name}»</Bucket>` });
+const member = (value: string) => json({ Bucket: `"Bucket": ${value}` });
+const key = (region: string) =>
+  `<Encryption><SSE-KMS><KeyId>arn:aws:kms:${region}:210987654321:key/7f1c0d6e-7a2b-4c3d-9e8f-0a1b2c3d4e5f</KeyId></SSE-KMS></Encryption>`;
+
+testRule("destination-bucket-name", {
+  valid: [
+    element("abc"),
+    element("acme.reports-2026"),
+    element("a".repeat(63)),
+    member('"arn:aws:s3:::3-acme-reports-3"'),
+    element("acme-210987654321-eu-west-1-an"),
+    { name: "a placeholder is unknown", code: element("Acme_$" + "{STAGE}") },
+    { name: "numbers that are no address", code: member('"arn:aws:s3:::10.20.30"') },
+  ],
+  invalid: [
+    {
+      name: "too short",
+      code: marked("ab"),
+      errors: [
+        {
+          messageId: "length",
+          message: "No bucket is called 'ab': names have 3 to 63 characters, this one 2.",
+          path: "Destination.S3BucketDestination.Bucket",
+          level: "error",
+          evidence: "inferred",
+        },
+      ],
+    },
+    { name: "far too long", code: marked("a".repeat(256)), errors: ["length"] },
+    {
+      name: "characters",
+      code: member('«"arn:aws:s3:::acme reports"»'),
+      errors: [{ messageId: "characters", data: { found: " " } }],
+    },
+    {
+      name: "a letter of another script",
+      code: marked("acme-reports-ü"),
+      errors: [{ messageId: "characters", data: { found: "ü" } }],
+    },
+    {
+      name: "an astral character",
+      code: marked("acme-🪣"),
+      errors: [{ messageId: "characters", data: { found: "🪣" } }],
+    },
+    { name: "a hyphen at the start", code: marked("-acme"), errors: [{ messageId: "edges", data: { found: "-" } }] },
+    {
+      name: "a period at the end",
+      code: member('«"arn:aws:s3:::acme."»'),
+      errors: [{ messageId: "edges", data: { found: "." } }],
+    },
+    { name: "two periods", code: marked("acme..reports"), errors: ["periods"] },
+    { name: "an address", code: marked("192.168.5.4"), errors: ["address"] },
+    { name: "a reserved prefix", code: marked("xn--acme"), errors: [{ messageId: "prefix", data: { found: "xn--" } }] },
+    {
+      name: "an access point's alias",
+      code: marked("acme-metadata-s3alias"),
+      errors: [{ messageId: "suffix", data: { found: "-s3alias" } }],
+    },
+    {
+      name: "the account-regional ending alone",
+      code: marked("acme-reports-an"),
+      errors: [{ messageId: "suffix", data: { found: "-an" } }],
+    },
+    {
+      name: "capitals",
+      code: marked("AcmeReports"),
+      errors: [{ messageId: "legacy", data: { found: "A" }, level: "warning" }],
+    },
+    {
+      name: "an underscore",
+      code: member('«"arn:aws:s3:::acme_reports"»'),
+      errors: [{ messageId: "legacy", level: "warning" }],
+    },
+    {
+      name: "64 characters",
+      code: marked("a".repeat(64)),
+      errors: [{ messageId: "legacyLength", data: { length: "64" }, level: "warning" }],
+    },
+    {
+      name: "an old name in another Region",
+      code: xml({ Bucket: "<Bucket>«arn:aws:s3:::acme_reports»</Bucket>", Encryption: key("eu-west-1") }),
+      errors: [{ messageId: "legacyRegion", data: { region: "eu-west-1" }, level: "error" }],
+    },
+    {
+      name: "an old name in its Region",
+      code: xml({ Bucket: "<Bucket>«arn:aws:s3:::acme_reports»</Bucket>", Encryption: key("us-east-1") }),
+      errors: [{ messageId: "legacy", level: "warning" }],
+    },
+    {
+      name: "CDATA and CRLF",
+      code: xml({ Bucket: "<Bucket><![CDATA[«arn:aws:s3:::a»]]></Bucket>" }).replaceAll("\n", "\r\n"),
+      errors: ["length"],
+    },
+  ],
+});
