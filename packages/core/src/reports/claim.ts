@@ -1,0 +1,21 @@
+import type { RelatedPlace } from "../define-rule.ts";
+import type { Disagreement } from "../model/disagreement.ts";
+import type { RegionClaim } from "../model/region-claims.ts";
+
+/** Who says something of the Region, as messages call it. */
+export const claimants: Readonly<Record<RegionClaim["source"], string>> = {
+  facts: "the source bucket",
+  host: "the request's host",
+  source: "the source bucket",
+  destination: "the destination",
+  key: "the key",
+};
+
+/** The other places of a disagreement, in source order, with the message `says`. */
+export function relatedClaims({ base, alike }: Disagreement, key: "region" | "partition"): RelatedPlace[] {
+  return [base, ...alike].flatMap((claim) => {
+    if (!claim.node) return [];
+    const data = { who: claimants[claim.source], says: claim[key] ?? "" };
+    return [{ range: claim.node.valuePlace.range, messageId: "says", data }];
+  });
+}

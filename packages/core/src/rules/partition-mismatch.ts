@@ -1,0 +1,58 @@
+import { defineRule } from "../define-rule.ts";
+import { disagreements, ownPartitionOdd } from "../model/disagreement.ts";
+import { regionClaims } from "../model/region-claims.ts";
+import { claimants, relatedClaims } from "../reports/claim.ts";
+import { partitionRepairs, usePartition } from "../reports/partition-repair.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Source, destination and key lie in different partitions",
+      group: "Values",
+      level: "error",
+      outcome: "undelivered",
+      evidence: "inferred",
+      messages: { destination: { outcome: "refused", answer: "400 InvalidS3DestinationBucket" } },
+    },
+    hasSuggestions: true,
+    messages: {
+      key: "The key lies in the partition {{partition}}, but {{who}} in {{expected}}. Use a key of that partition.",
+      destination:
+        "The destination lies in the partition {{partition}}, but {{who}} in {{expected}}. Choose a bucket there.",
+      source: "The source bucket lies in the partition {{partition}}, but {{who}} in {{expected}}.",
+      host: "The request's host lies in the partition {{partition}}, but {{who}} in {{expected}}.",
+      ownRegion: "The ARN is of the partition {{partition}}, but its Region {{region}} lies in {{expected}}.",
+      says: "Here {{who}} lies in {{says}}.",
+      use: "Use '{{arn}}'.",
+    },
+  },
+  create: (context) => ({
+    InventoryConfiguration(configuration) {
+      const { facts, dialect } = context.sourceCode;
+      const claims = regionClaims(configuration, facts, dialect);
+      const found = disagreements(claims, "partition");
+      for (const disagreement of found) {
+        const { odd, base } = disagreement;
+        context.report({
+          node: odd.node.valuePlace,
+          messageId: odd.source,
+          data: { partition: odd.partition ?? "", who: claimants[base.source], expected: base.partition ?? "" },
+          related: relatedClaims(disagreement, "partition"),
+          suggest: partitionRepairs(context, disagreement),
+        });
+      }
+      if (found.length > 0) return;
+      for (const claim of claims) {
+        const expected = ownPartitionOdd(claim);
+        if (!claim.node || expected === undefined) continue;
+        context.report({
+          node: claim.node.valuePlace,
+          messageId: "ownRegion",
+          data: { partition: claim.partition ?? "", region: claim.region ?? "", expected },
+          suggest: claims.length === 1 ? usePartition(context, claim.node, expected) : [],
+        });
+      }
+    },
+  }),
+});

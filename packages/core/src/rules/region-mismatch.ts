@@ -1,0 +1,42 @@
+import { defineRule } from "../define-rule.ts";
+import { disagreements, ownPartitionOdd } from "../model/disagreement.ts";
+import { regionClaims } from "../model/region-claims.ts";
+import { claimants, relatedClaims } from "../reports/claim.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The Regions of source, destination and key differ",
+      group: "Values",
+      level: "error",
+      outcome: "undelivered",
+      evidence: "documented",
+    },
+    messages: {
+      key: "The key lies in {{region}}, but {{who}} in {{expected}}. Use a key of that Region; a multi-Region key's replica there will do.",
+      destination: "The destination lies in {{region}}, but {{who}} in {{expected}}. Choose a bucket of that Region.",
+      source:
+        "The source bucket lies in {{region}}, but {{who}} in {{expected}}. Send the request to the bucket's Region.",
+      host: "The request's host lies in {{region}}, but {{who}} in {{expected}}. Send the request to the bucket's Region.",
+      says: "Here {{who}} lies in {{says}}.",
+    },
+  },
+  create: (context) => ({
+    InventoryConfiguration(configuration) {
+      const { facts, dialect } = context.sourceCode;
+      const claims = regionClaims(configuration, facts, dialect);
+      // Regions of different partitions differ anyway; that is one mistake, and partition-mismatch says it.
+      if (disagreements(claims, "partition").length > 0 || claims.some(ownPartitionOdd)) return;
+      for (const disagreement of disagreements(claims, "region")) {
+        const { odd, base } = disagreement;
+        context.report({
+          node: odd.node.valuePlace,
+          messageId: odd.source,
+          data: { region: odd.region ?? "", who: claimants[base.source], expected: base.region ?? "" },
+          related: relatedClaims(disagreement, "region"),
+        });
+      }
+    },
+  }),
+});

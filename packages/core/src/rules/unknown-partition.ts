@@ -1,0 +1,64 @@
+import { distance } from "fastest-levenshtein";
+import { defineRule, type RuleContext } from "../define-rule.ts";
+import { type Arn, parseArn } from "../model/arn.ts";
+import { destinationFault } from "../model/destination-arn.ts";
+import { readKeyId } from "../model/kms-key.ts";
+import { knownText } from "../model/known-text.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { partitionById, partitionOfRegion, partitions, partitionsAsOf } from "../model/partitions.ts";
+import { usePartition } from "../reports/partition-repair.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The partition in an ARN is not one of AWS",
+      group: "Values",
+      level: "warning",
+      outcome: "refused",
+      answer: "400 InvalidS3DestinationBucket",
+      evidence: "inferred",
+      messages: { keyPartition: { outcome: "undelivered" } },
+    },
+    hasSuggestions: true,
+    messages: {
+      bucketPartition:
+        "'{{partition}}' is no partition of AWS, as of {{asOf}}: these are {{known}}. Did you mean '{{near}}'?",
+      keyPartition:
+        "'{{partition}}' is no partition of AWS, as of {{asOf}}: these are {{known}}. Did you mean '{{near}}'?",
+      use: "Use '{{arn}}'.",
+    },
+  },
+  create: (context) => ({
+    DestinationBucket(node) {
+      const value = knownText(node);
+      const arn = value === undefined || destinationFault(value) ? undefined : parseArn(value);
+      if (arn) report(context, node, arn, "bucketPartition");
+    },
+    KeyId(node) {
+      const key = readKeyId(knownText(node) ?? "");
+      if ((key.is === "key" || key.is === "alias") && key.arn) report(context, node, key.arn, "keyPartition");
+    },
+  }),
+});
+
+function report(context: RuleContext, node: InventoryNode, arn: Arn, messageId: string): void {
+  const { value } = arn.partition;
+  if (partitionById(value)) return;
+  const near = partitionOfRegion(arn.region.value)?.id ?? nearest(value);
+  context.report({
+    node: node.valuePlace,
+    messageId,
+    data: { partition: quoted(value), asOf: partitionsAsOf, known: partitions.map(({ id }) => id).join(", "), near },
+    suggest: usePartition(context, node, near),
+  });
+}
+
+/** The partition that shares a word with what is written, as `aws-gov` and `aws-us-gov` do, else the most similar one. */
+function nearest(written: string): string {
+  const words = written.toLowerCase().split("-").slice(1);
+  const steps = (id: string) =>
+    distance(written.toLowerCase(), id) - (words.some((word) => id.endsWith(`-${word}`)) ? 9 : 0);
+  return partitions.map(({ id }) => id).sort((a, b) => steps(a) - steps(b))[0] ?? "aws";
+}
