@@ -1,0 +1,50 @@
+import { defineRule, type Repair } from "../define-rule.ts";
+import { parseArn } from "../model/arn.ts";
+import { accountIdPattern } from "../model/formats.ts";
+import { knownText } from "../model/known-text.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The account id is not 12 digits",
+      group: "Values",
+      level: "error",
+      outcome: "refused",
+      evidence: "inferred",
+    },
+    hasSuggestions: true,
+    messages: {
+      notAccount: "'{{value}}' is not the id of an account. Write its 12 digits.",
+      digits: "The account id '{{value}}' has {{length}} digits. Write all 12.",
+      leadingZero: "The account id '{{value}}' has 11 digits; there are 12. Was a leading zero lost?",
+      canonicalUser: "'{{value}}' is a canonical user id. Write the 12 digits of the account.",
+      use: "Use '{{right}}'.",
+    },
+  },
+  create: (context) => ({
+    AccountId(node) {
+      const value = knownText(node);
+      if (value === undefined || accountIdPattern.test(value)) return;
+      const right = meantAccount(value);
+      const fix = () => context.sourceCode.writer.replaceValue(node, right ?? "");
+      const suggest: Repair[] = right === undefined ? [] : [{ messageId: "use", data: { right }, fix }];
+      const data = { value: quoted(value), length: String(value.length) };
+      context.report({ node: node.valuePlace, messageId: messageOf(value), data, suggest });
+    },
+  }),
+});
+
+function messageOf(value: string): string {
+  if (/^[0-9a-f]{64}$/.test(value)) return "canonicalUser";
+  if (!/^\d+$/.test(value)) return "notAccount";
+  return value.length === 11 ? "leadingZero" : "digits";
+}
+
+/** The account that is written in another form: in groups, inside of an ARN, or as a number that lost its zero. */
+function meantAccount(value: string): string | undefined {
+  const plain = parseArn(value)?.account.value ?? value.replace(/[\s-]/g, "");
+  const padded = /^\d{11}$/.test(plain) ? `0${plain}` : plain;
+  return accountIdPattern.test(padded) ? padded : undefined;
+}

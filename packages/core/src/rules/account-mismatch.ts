@@ -1,0 +1,43 @@
+import { defineRule } from "../define-rule.ts";
+import { accountRegionalName } from "../model/bucket-name.ts";
+import { destinationOf } from "../model/destination-arn.ts";
+import { accountIdPattern } from "../model/formats.ts";
+import { knownText } from "../model/known-text.ts";
+import { meantChild } from "../model/meant.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The account in the destination's name is not AccountId",
+      group: "Values",
+      level: "warning",
+      outcome: "undelivered",
+      evidence: "inferred",
+    },
+    hasSuggestions: true,
+    messages: {
+      other: "AccountId is {{account}}, but the destination belongs to {{owner}}, as its name says. Write {{owner}}.",
+      bucket: "The name of this bucket says that {{owner}} owns it.",
+      use: "Use '{{owner}}'.",
+    },
+  },
+  create: (context) => ({
+    S3BucketDestination(node) {
+      const { dialect, writer } = context.sourceCode;
+      const bucket = meantChild(node, "DestinationBucket", dialect);
+      const accountId = meantChild(node, "AccountId", dialect);
+      const account = knownText(accountId);
+      const owner = accountRegionalName(destinationOf(knownText(bucket) ?? "")?.bucket ?? "")?.account;
+      if (!bucket || !accountId || account === undefined || owner === undefined || account === owner) return;
+      if (!accountIdPattern.test(account)) return;
+      context.report({
+        node: accountId.valuePlace,
+        messageId: "other",
+        data: { account, owner },
+        related: [{ range: bucket.valuePlace.range, messageId: "bucket", data: { owner } }],
+        suggest: [{ messageId: "use", data: { owner }, fix: () => writer.replaceValue(accountId, owner) }],
+      });
+    },
+  }),
+});

@@ -1,0 +1,45 @@
+import { defineRule } from "../define-rule.ts";
+import { sSEKMS, sSES3 } from "../generated/vocabulary.ts";
+import { type Member, nameIn } from "../model/vocabulary.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Encryption says both SSE-S3 and SSE-KMS",
+      group: "Values",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "inferred",
+    },
+    hasSuggestions: true,
+    messages: {
+      both: "Encryption has both {{s3}} and {{kms}}. Keep one of them.",
+      one: "This is one of the two.",
+      remove: "Take {{name}} out.",
+    },
+  },
+  create: (context) => ({
+    Encryption(node) {
+      const s3 = node.child("SSES3");
+      const kms = node.child("SSEKMS");
+      if (!s3 || !kms) return;
+      const { dialect, writer } = context.sourceCode;
+      const removal = (member: Member) => ({
+        messageId: "remove",
+        data: { name: nameIn(member, dialect) },
+        fix: () => node.childrenOf(member.type).flatMap((child) => writer.remove(child)),
+      });
+      context.report({
+        node: node.namePlace,
+        messageId: "both",
+        data: { s3: nameIn(sSES3, dialect), kms: nameIn(sSEKMS, dialect) },
+        related: [s3, kms]
+          .sort((a, b) => a.start - b.start)
+          .map((child) => ({ range: child.namePlace.range, messageId: "one" })),
+        suggest: [removal(sSES3), removal(sSEKMS)],
+      });
+    },
+  }),
+});

@@ -1,0 +1,41 @@
+import { defineRule } from "../define-rule.ts";
+import { sSES3 } from "../generated/vocabulary.ts";
+import { nameIn } from "../model/vocabulary.ts";
+import { isWrittenElsewhere } from "../model/written-elsewhere.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Encryption says neither SSE-S3 nor SSE-KMS",
+      group: "Values",
+      level: "error",
+      outcome: "refused",
+      answer: "400 MalformedXML",
+      evidence: "recorded",
+    },
+    hasSuggestions: true,
+    messages: {
+      empty: "Encryption is empty. Put SSE-S3 or SSE-KMS into it, or leave Encryption out.",
+      insert: "Add {{name}}.",
+      remove: "Take Encryption out: the destination bucket's default encryption is used then.",
+    },
+  },
+  create: (context) => ({
+    Encryption(node) {
+      // What stands in it without being a member of it is another rule's concern, and so is broken syntax.
+      if (node.kind !== "map" || node.children.length > 0) return;
+      const { dialect, shape, writer } = context.sourceCode;
+      const isMovedHere = isWrittenElsewhere(shape, node, "SSES3") || isWrittenElsewhere(shape, node, "SSEKMS");
+      if (isMovedHere) return;
+      context.report({
+        node: node.namePlace,
+        messageId: "empty",
+        suggest: [
+          { messageId: "insert", data: { name: nameIn(sSES3, dialect) }, fix: () => writer.insert(node, [sSES3], {}) },
+          { messageId: "remove", fix: () => writer.remove(node) },
+        ],
+      });
+    },
+  }),
+});

@@ -1,0 +1,56 @@
+import { defineRule, type Repair } from "../define-rule.ts";
+import { isSkeletonWord } from "../model/skeleton.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The filter's prefix is empty or probably matches no key",
+      group: "Values",
+      level: "warning",
+      outcome: "wasted",
+      evidence: "inferred",
+      messages: { leadingSlash: { level: "info" } },
+    },
+    hasSuggestions: true,
+    messages: {
+      empty: "The filter's Prefix is empty. Leave the Filter out to list everything.",
+      uri: "The filter's Prefix '{{value}}' is an address; keys do not begin so. Write what the keys begin with.",
+      wildcard: "The filter's Prefix '{{value}}' has '*', which stands for itself. Write what the keys begin with.",
+      leadingSlash: "The filter's Prefix '{{value}}' begins with '/', as few keys do. Leave it out unless yours do.",
+      use: "Use '{{right}}'.",
+      removeFilter: "Take the Filter out: everything is listed then.",
+    },
+  },
+  create: (context) => ({
+    FilterPrefix(node) {
+      if (node.kind !== "text" || isSkeletonWord(node.value)) return;
+      const messageId = messageOf(node.value);
+      if (messageId === undefined) return;
+      const { writer } = context.sourceCode;
+      const right = meantPrefix(node.value);
+      const filter = node.parent;
+      const suggest: Repair[] = [];
+      if (right === "" && filter) suggest.push({ messageId: "removeFilter", fix: () => writer.remove(filter) });
+      else if (right !== undefined) {
+        suggest.push({ messageId: "use", data: { right: quoted(right) }, fix: () => writer.replaceValue(node, right) });
+      }
+      context.report({ node: node.valuePlace, messageId, data: { value: quoted(node.value) }, suggest });
+    },
+  }),
+});
+
+function messageOf(value: string): string | undefined {
+  if (value === "") return "empty";
+  if (/^(?:s3[an]?|https?):\/\/|^arn:aws[a-z-]*:s3:/i.test(value)) return "uri";
+  if (value.includes("*")) return "wildcard";
+  return value.startsWith("/") ? "leadingSlash" : undefined;
+}
+
+/** The prefix that is meant; undefined where a `*` stands in the middle, for no prefix means that. */
+function meantPrefix(value: string): string | undefined {
+  const inBucket = value.replace(/^s3[an]?:\/\/[^/]*|^arn:aws[a-z-]*:s3:[^/]*/i, "");
+  const prefix = inBucket.replace(/^\/+/, "").replace(/\*+$/, "");
+  return messageOf(prefix) === undefined || prefix === "" ? prefix : undefined;
+}

@@ -1,0 +1,28 @@
+import { defineRule } from "../define-rule.ts";
+import { readKeyId } from "../model/kms-key.ts";
+import { knownText } from "../model/known-text.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The KeyId is an alias, where the key's own ARN belongs",
+      group: "Values",
+      level: "warning",
+      outcome: "undelivered",
+      evidence: "inferred",
+    },
+    messages: {
+      alias:
+        "'{{value}}' is an alias: it is looked up where S3 writes the report, and can be pointed at another key. Write the key's own ARN, ending in key/….",
+    },
+  },
+  create: (context) => ({
+    KeyId(node) {
+      const value = knownText(node);
+      if (value === undefined || readKeyId(value).is !== "alias") return;
+      context.report({ node: node.valuePlace, messageId: "alias", data: { value: quoted(value) } });
+    },
+  }),
+});

@@ -1,0 +1,28 @@
+import { defineRule } from "../define-rule.ts";
+import { readKeyId } from "../model/kms-key.ts";
+import { knownText } from "../model/known-text.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The key is one that AWS manages, such as alias/aws/s3",
+      group: "Values",
+      level: "error",
+      outcome: "undelivered",
+      evidence: "documented",
+    },
+    messages: {
+      managed:
+        "'{{value}}' is a key that AWS manages; S3 cannot encrypt inventories with it. Write the ARN of a customer managed key, or use SSE-S3.",
+    },
+  },
+  create: (context) => ({
+    KeyId(node) {
+      const value = knownText(node);
+      if (value === undefined || readKeyId(value).is !== "managed") return;
+      context.report({ node: node.valuePlace, messageId: "managed", data: { value: quoted(value) } });
+    },
+  }),
+});
