@@ -1,0 +1,36 @@
+import { defineRule } from "../define-rule.ts";
+
+/** Fields that tell who owns objects and who may read them. */
+const telling: ReadonlySet<string> = new Set(["ObjectAccessControlList", "ObjectOwner"]);
+
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "The report tells its readers who owns objects or may read them",
+      group: "Practice",
+      level: "off",
+      outcome: "advice",
+      evidence: "documented",
+    },
+    hasSuggestions: true,
+    messages: {
+      exposed:
+        "{{value}} tells everybody who may read the reports about owners and grants. Keep it only if they may know.",
+      remove: "Take '{{value}}' out.",
+    },
+  },
+  create: (context) => ({
+    OptionalField(node) {
+      const { value } = node;
+      if (!node.hasText || !telling.has(value)) return;
+      const fix = () => context.sourceCode.writer.remove(node);
+      context.report({
+        node: node.valuePlace,
+        messageId: "exposed",
+        data: { value },
+        suggest: [{ messageId: "remove", data: { value }, fix }],
+      });
+    },
+  }),
+});

@@ -1,0 +1,50 @@
+import { defineRule } from "../define-rule.ts";
+import { knownText } from "../model/known-text.ts";
+import { meantChild } from "../model/meant.ts";
+import { quoted } from "../text/quoted.ts";
+
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "The Id says another frequency than the schedule",
+      group: "Practice",
+      level: "warning",
+      outcome: "advice",
+      evidence: "documented",
+    },
+    hasSuggestions: true,
+    messages: {
+      contradicts: "The schedule is {{frequency}}, but the Id '{{id}}' says {{said}}. Make them say the same.",
+      id: "The Id says {{said}}.",
+      use: "Use '{{said}}'.",
+    },
+  },
+  create: (context) => ({
+    InventoryConfiguration(node) {
+      const { dialect, writer } = context.sourceCode;
+      const id = meantChild(node, "Id", dialect);
+      const schedule = meantChild(node, "Schedule", dialect);
+      const frequency = schedule && meantChild(schedule, "Frequency", dialect);
+      const name = knownText(id);
+      if (!id || name === undefined || !frequency?.hasText) return;
+      if (!frequency.member?.values.includes(frequency.value)) return;
+      const said = frequencyIn(name, frequency.member.values);
+      if (said === undefined || said === frequency.value) return;
+      context.report({
+        node: frequency.valuePlace,
+        messageId: "contradicts",
+        data: { frequency: frequency.value, id: quoted(name), said },
+        related: [{ range: id.valuePlace.range, messageId: "id", data: { said } }],
+        suggest: [{ messageId: "use", data: { said }, fix: () => writer.replaceValue(frequency, said) }],
+      });
+    },
+  }),
+});
+
+/** The one frequency that is a word of a name: `acme-daily`, `WeeklyReport`; undefined where there is none, or several. */
+function frequencyIn(name: string, frequencies: readonly string[]): string | undefined {
+  const words = (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
+  const said = frequencies.filter((frequency) => words.includes(frequency.toLowerCase()));
+  return said.length === 1 ? said[0] : undefined;
+}

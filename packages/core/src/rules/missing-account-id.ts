@@ -1,0 +1,37 @@
+import { defineRule } from "../define-rule.ts";
+import { accountRegionalName } from "../model/bucket-name.ts";
+import { destinationFault, destinationOf } from "../model/destination-arn.ts";
+import { knownText } from "../model/known-text.ts";
+import { meantChild } from "../model/meant.ts";
+import { isWrittenElsewhere } from "../model/written-elsewhere.ts";
+
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "The destination has no AccountId",
+      group: "Practice",
+      level: "warning",
+      outcome: "advice",
+      evidence: "documented",
+    },
+    messages: {
+      missing:
+        "The destination has no AccountId: nobody checks who owns the bucket, which may be somebody else one day. Add the owner's account.",
+    },
+  },
+  create: (context) => ({
+    S3BucketDestination(node) {
+      if (node.child("AccountId")) return;
+      const { dialect, shape } = context.sourceCode;
+      const bucket = meantChild(node, "DestinationBucket", dialect);
+      if (!bucket || isWrittenElsewhere(shape, node, "AccountId")) return;
+      const written = knownText(bucket) ?? "";
+      // An account inside of the ARN is one mistake, and moves into AccountId when that is mended.
+      if (/account/i.test(destinationFault(written)?.kind ?? "")) return;
+      // The name of a bucket in an account's own namespace cannot go to another owner.
+      if (accountRegionalName(destinationOf(written)?.bucket ?? "")) return;
+      context.report({ node: node.namePlace, messageId: "missing" });
+    },
+  }),
+});

@@ -1,0 +1,29 @@
+import { defineRule } from "../define-rule.ts";
+import { encryption, sSES3 } from "../generated/vocabulary.ts";
+import { isWrittenElsewhere } from "../model/written-elsewhere.ts";
+
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "The destination does not say how reports are encrypted",
+      group: "Practice",
+      level: "off",
+      outcome: "advice",
+      evidence: "documented",
+    },
+    hasSuggestions: true,
+    messages: {
+      missing: "The destination has no Encryption: the bucket's default decides. Say how the reports are encrypted.",
+      insert: "Add Encryption with keys of S3.",
+    },
+  },
+  create: (context) => ({
+    S3BucketDestination(node) {
+      const { shape, writer } = context.sourceCode;
+      if (node.child("Encryption") || isWrittenElsewhere(shape, node, "Encryption")) return;
+      const fix = () => writer.insert(node, [encryption, sSES3], {});
+      context.report({ node: node.namePlace, messageId: "missing", suggest: [{ messageId: "insert", fix }] });
+    },
+  }),
+});

@@ -1,0 +1,62 @@
+import { json, xml } from "./documents.ts";
+import { testRule } from "./test-rule.ts";
+
+const marked = (text: string) =>
+  text
+    .replace("<S3BucketDestination>", "<«S3BucketDestination»>")
+    .replace('"S3BucketDestination":', '«"S3BucketDestination"»:');
+
+testRule("missing-account-id", {
+  valid: [
+    xml(),
+    json(),
+    { name: "an account that is not known", code: xml({ AccountId: "<AccountId>$" + "{ACCOUNT}</AccountId>" }) },
+    { name: "an account that is not known in JSON", code: json({ AccountId: '"AccountId": {{ account }}' }) },
+    {
+      name: "a bucket that cannot change its owner",
+      code: xml({ AccountId: "", Bucket: "<Bucket>arn:aws:s3:::acme-210987654321-eu-west-1-an</Bucket>" }),
+    },
+    {
+      name: "the members are not known",
+      code: json({ S3BucketDestination: '"S3BucketDestination": {{ destination }}' }),
+    },
+  ],
+  invalid: [
+    {
+      code: marked(xml({ AccountId: "" })),
+      errors: [
+        {
+          messageId: "missing",
+          path: "Destination.S3BucketDestination",
+          level: "warning",
+          outcome: "advice",
+          evidence: "documented",
+          suggestions: [],
+        },
+      ],
+    },
+    {
+      code: marked(json({ AccountId: "" })),
+      errors: [{ messageId: "missing", path: "Destination.S3BucketDestination" }],
+    },
+    {
+      name: "a bucket that is not known",
+      code: marked(xml({ AccountId: "", Bucket: "<Bucket>$" + "{BUCKET}</Bucket>" })),
+      errors: ["missing"],
+    },
+    {
+      name: "comments are no members",
+      code: marked(xml({ AccountId: "<!-- <AccountId>210987654321</AccountId> -->" })),
+      errors: ["missing"],
+    },
+    { name: "CRLF", code: marked(xml({ AccountId: "" })).replaceAll("\n", "\r\n"), errors: ["missing"] },
+    {
+      name: "each configuration of a list",
+      code: `{ "InventoryConfigurationList": [${marked(json({ AccountId: "" }))}, ${marked(json({ AccountId: "", Id: '"Id": "acme-2"' }))}], "IsTruncated": false }`,
+      errors: [
+        { messageId: "missing", path: "InventoryConfigurationList[0].Destination.S3BucketDestination" },
+        { messageId: "missing", path: "InventoryConfigurationList[1].Destination.S3BucketDestination" },
+      ],
+    },
+  ],
+});
