@@ -62,7 +62,7 @@ export function plainOf(value: JsonValue | undefined): unknown {
 }
 
 export function hasPlaceholder(document: JsonDocument): boolean {
-  return valuesOf(document.root).some((value) => value.kind === "placeholder");
+  return [...valuesOf(document.root)].some((value) => value.kind === "placeholder");
 }
 
 /** What every tree must hold to, however broken its text: places in order and inside of each other, known messages. */
