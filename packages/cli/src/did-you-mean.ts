@@ -10,6 +10,8 @@ export function didYouMean(written: string, names: readonly string[], prefix = "
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   const lower = written.toLowerCase();
   if (lower === "" || names.length === 0) return undefined;
+  const longer = lower.length >= 3 ? names.filter((name) => name.startsWith(lower)) : [];
+  if (longer.length === 1) return longer[0];
   const nearest = closest(lower, names);
   return distance(lower, nearest) <= Math.max(1, Math.floor(nearest.length / 3)) ? nearest : undefined;
 }

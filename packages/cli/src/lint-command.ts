@@ -58,7 +58,7 @@ export async function lintCommand(
     return status();
   }
   if (settings.maxWarnings !== undefined && report.warnings > settings.maxWarnings) {
-    tell(`inventory-lint: ${report.warnings} warnings, and no more than ${settings.maxWarnings} are allowed`);
+    tell(`inventory-lint: too many warnings: ${report.warnings}, with --max-warnings ${settings.maxWarnings}`);
   }
   return status();
 }

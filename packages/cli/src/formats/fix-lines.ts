@@ -22,7 +22,16 @@ export function fixLines(
   const isShort = [before, after].every(
     (lines) => lines.length <= MAX_LINES && lines.every((line) => line.length <= columns),
   );
-  if (!isShort) return [`changes ${before.length === 1 ? "the line" : `${before.length} lines`}`];
+  if (isShort) return changed(before, after, colors);
+  // Of a long line only what is changed is shown.
+  const [edit] = edits;
+  if (edit && edits.length === 1 && to - from <= columns && edit.text.length <= columns) {
+    return changed(linesOf(text.slice(from, to)), linesOf(edit.text), colors);
+  }
+  return [`changes ${before.length === 1 ? "the line" : `${before.length} lines`}`];
+}
+
+function changed(before: readonly string[], after: readonly string[], colors: Colors): string[] {
   const indent = commonIndent([...before, ...after]);
   return [
     ...before.map((line) => colors.red(`- ${visible(line.slice(indent))}`)),

@@ -3,7 +3,7 @@ import type { ArtifactLocation, Fix, Location, Notification, Region, Result, Run
 import { fingerprint } from "./fingerprint.ts";
 import { lineHashes } from "./line-hash.ts";
 import { descriptorOf, sarifLevel } from "./sarif-rules.ts";
-import { artifactLocation, SOURCE_ROOT, sourceRoot } from "./sarif-uri.ts";
+import { artifactLocations, SOURCE_ROOT, sourceRoot } from "./sarif-uri.ts";
 import { spanOf } from "./span.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
 
@@ -18,7 +18,7 @@ const HOME = "https://github.com/inventory-lint/inventory-lint";
 /** SARIF 2.1.0 as GitHub's code scanning wants it; see https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function createReporter(context: FormatContext): Reporter {
   const { write } = context;
-  const root = sourceRoot(context.cwd, process.env);
+  const locate = artifactLocations(sourceRoot(context.cwd, process.env));
   const ruleIndexes = new Map(context.catalogue.map(({ id }, index) => [id, index]));
   const notifications: Notification[] = [];
   let results = 0;
@@ -28,7 +28,7 @@ export function createReporter(context: FormatContext): Reporter {
   return {
     file(result) {
       if (result.findings.length === 0) return;
-      const artifact = artifactLocation(result.path, root);
+      const artifact = locate(result.path);
       if (!result.isReadable) notifications.push(unreadableNotification(result, artifact));
       const hashes = hashesOf(result);
       for (const finding of result.findings) {

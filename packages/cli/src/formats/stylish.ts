@@ -18,9 +18,7 @@ export function createReporter(context: FormatContext): Reporter {
       for (const finding of result.findings) {
         const isNew = !explained.has(finding.ruleId);
         explained.add(finding.ruleId);
-        context.write(
-          `${[...findingLines(finding, result, context, colors), ...footer(finding, isNew, colors)].join("\n")}\n\n`,
-        );
+        context.write(`${findingLines(finding, result, context, colors, isNew).join("\n")}\n\n`);
       }
     },
     end(summary) {
@@ -30,37 +28,44 @@ export function createReporter(context: FormatContext): Reporter {
   };
 }
 
-function findingLines(finding: Finding, result: FileResult, context: FormatContext, colors: Colors): string[] {
-  const { range, level, ruleId, message, related, fix, suggestions, outcome } = finding;
+function findingLines(
+  finding: Finding,
+  result: FileResult,
+  { columns }: FormatContext,
+  colors: Colors,
+  isNew: boolean,
+): string[] {
+  const { range, level, ruleId, message } = finding;
   const { text, lineIndex, isReadable } = result;
   const paint = levelColor(colors, level);
-  const lines = [
+  const notes = noteLines(finding, result, columns, colors);
+  // The address of a page is worth its line once.
+  if (isNew) notes.push(note("docs", colors.dim(ruleUrl(ruleId)), colors));
+  return [
     `${place(result, range[0], colors)}  ${colors.bold(paint(level))}  ${colors.bold(ruleId)}`,
     `  ${visible(message)}`,
-    "",
+    ...(isReadable ? ["", ...codeFrame(text, lineIndex, range, { columns, gutter: colors.dim, mark: paint })] : []),
+    ...(notes.length > 0 ? ["", ...notes] : []),
   ];
-  if (isReadable) {
-    lines.push(...codeFrame(text, lineIndex, range, { columns: context.columns, gutter: colors.dim, mark: paint }), "");
-  }
+}
+
+/** Why it matters, and what to do. */
+function noteLines(finding: Finding, result: FileResult, columns: number, colors: Colors): string[] {
+  const { related, fix, suggestions, outcome } = finding;
+  const lines: string[] = [];
   // What is mere advice has no consequence to tell of.
   if (outcome !== "advice") lines.push(note("why", consequenceOf(finding), colors));
-  for (const other of related) {
-    lines.push(note("see", `${place(result, other.range[0], colors)}  ${visible(other.message)}`, colors));
+  for (const { range, message } of related) {
+    lines.push(note("see", `${place(result, range[0], colors)}  ${visible(message)}`, colors));
   }
-  for (const { message: text } of suggestions.slice(0, MAX_SUGGESTIONS))
-    lines.push(note("help", visible(text), colors));
+  for (const { message } of suggestions.slice(0, MAX_SUGGESTIONS)) lines.push(note("help", visible(message), colors));
   const more = suggestions.length - MAX_SUGGESTIONS;
   if (more > 0) lines.push(note("", `${more} more ${more === 1 ? "way" : "ways"} to repair it`, colors));
   if (fix) {
-    const [first = "", ...others] = fixLines(text, lineIndex, fix, context.columns - 8, colors);
+    const [first = "", ...others] = fixLines(result.text, result.lineIndex, fix, columns - 8, colors);
     lines.push(note("fix", first, colors), ...others.map((line) => note("", line, colors)));
   }
   return lines;
-}
-
-function footer({ ruleId }: Finding, isNew: boolean, colors: Colors): string[] {
-  // The address of a page is worth its line once.
-  return isNew ? [note("docs", colors.dim(ruleUrl(ruleId)), colors)] : [];
 }
 
 function note(label: string, text: string, colors: Colors): string {
@@ -81,13 +86,11 @@ function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, col
     return colors.green(`✔ No problems in ${count(linted, "file")}${time}.`);
   }
   const levels: readonly (readonly [number, Level, string])[] = [
-    [errors, "error", "error"],
-    [warnings, "warning", "warning"],
-    [infos, "info", "hint"],
+    [errors, "error", count(errors, "error")],
+    [warnings, "warning", count(warnings, "warning")],
+    [infos, "info", `${infos} info`],
   ];
-  const counts = levels
-    .filter(([number]) => number > 0)
-    .map(([number, level, word]) => levelColor(colors, level)(count(number, word)));
+  const counts = levels.filter(([number]) => number > 0).map(([, level, words]) => levelColor(colors, level)(words));
   const where = linted > 1 ? ` in ${filesWithFindings} of ${count(linted, "file")}` : "";
   const repair = fixable > 0 ? ` ${fixable} can be fixed.` : "";
   return `${colors.bold(errors > 0 ? colors.red("✖") : colors.yellow("⚠"))} ${counts.join(", ")}${where}${time}.${repair}`;
