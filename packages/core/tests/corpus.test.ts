@@ -8,10 +8,11 @@ import { inXmlWords, needsTwin, twinOf } from "./corpus/twins.ts";
 /** `UPDATE_CORPUS=1` writes what is found instead of comparing it: look at the difference before you commit it. */
 const updates = process.env.UPDATE_CORPUS === "1";
 
-/** Rules that no single document can break. */
-const notInOneDocument = new Set([
+/** Rules that no document of the corpus breaks. */
+const notInTheCorpus = new Set([
   "unreadable-file", // has no text
   "invalid-configuration", // is about our own configuration
+  "too-many-configurations", // would take a document of 1,001; the rule's own test makes one
 ]);
 
 const ruleFiles = corpusFiles("rules");
@@ -63,7 +64,7 @@ describe("rules", () => {
   }
 
   for (const id of Object.keys(rules)) {
-    if (notInOneDocument.has(id)) continue;
+    if (notInTheCorpus.has(id)) continue;
     it(`${id} has documents that break it`, () => {
       expect(ruleFiles.filter((file) => file.name.startsWith(`rules/${id}/`)).length).toBeGreaterThan(0);
     });

@@ -14,6 +14,7 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   "content-length": ["http"],
   "content-md5": ["http"],
   "directory-bucket-endpoint": ["http"],
+  "destination-cycle": ["http"],
   "id-mismatch": ["http", "json"],
   "expected-owner": ["http", "json"],
 };
