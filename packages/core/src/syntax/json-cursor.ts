@@ -74,8 +74,8 @@ export class JsonCursor {
     return this.endToken(node.start + 1, node.kind === "object" ? NAME : VALUE);
   }
 
-  protected takeCloser(): State {
-    this.tree.close(this.pos + 1, true);
+  protected takeCloser(container: Container): State {
+    this.tree.close(container, this.pos + 1, true);
     return this.endToken(this.pos + 1, SEPARATOR);
   }
 
@@ -89,7 +89,7 @@ export class JsonCursor {
   protected takeColon(length: number): State {
     this.colon = this.pos;
     const end = this.pos + length;
-    if (this.tree.member !== undefined) this.tree.member.end = end;
+    this.tree.member.end = end;
     return this.endToken(end, VALUE);
   }
 

@@ -53,9 +53,13 @@ function skipComment(text: string, start: number): number {
  * Reports the containers, outermost first, whose closing brackets are missing behind `[start, end)`, as one problem
  * at the innermost. That span is empty, or a comma that the brackets take the place of.
  */
-export function reportUnclosed(open: readonly Container[], start: number, end: number, problems: JsonProblems): void {
-  const innermost = open[open.length - 1];
-  if (innermost === undefined) return;
+export function reportUnclosed(
+  open: readonly Container[],
+  innermost: Container,
+  start: number,
+  end: number,
+  problems: JsonProblems,
+): void {
   const closers = open.map(closerOf).reverse().join("");
   const shown = closers.length > MAX_SHOWN ? `${closers.slice(0, MAX_SHOWN)}…` : closers;
   const related: Related[] = open

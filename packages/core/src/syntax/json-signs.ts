@@ -1,7 +1,7 @@
 import { AFTER_NAME, DONE, JsonCursor, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
 import { shown, suggest } from "./json-problems.ts";
 import { closerOf, closersAhead, openerOf, reportUnclosed, stringEnd } from "./json-recovery.ts";
-import { isWrongQuote } from "./json-strings.ts";
+import { closingQuotes } from "./json-strings.ts";
 import type { Container } from "./json-tree.ts";
 import { isTokenEnd } from "./json-words.ts";
 
@@ -23,7 +23,7 @@ export function isCloser(code: number): boolean {
 /** Brackets, commas and colons that are missing, too many, or of the wrong kind, and the end of the text. */
 export class JsonSigns extends JsonCursor {
   /** How many closing brackets the text lacks; counted when brackets first do not match. */
-  private missingClosers: number | undefined = undefined;
+  private missingClosers = Number.NaN;
 
   // --- Too many signs ----------------------------------------------------------------------------
 
@@ -71,39 +71,46 @@ export class JsonSigns extends JsonCursor {
   /** Takes a closing bracket; one that does not match is one too many, of the wrong kind, or shows that others lack. */
   protected close(code: number, state: State): State {
     const { container } = this.tree;
+    if (container === undefined) return this.strayClosers(state);
     const kind = code === RIGHT_BRACE ? "object" : "array";
-    if (container === undefined) return state;
-    if (container.kind !== kind) {
-      this.missingClosers ??= this.tree.depth - closersAhead(this.text, this.pos);
-      if (this.missingClosers < 0) return this.skipCloser(state);
-      const outside = this.missingClosers > 0 ? this.tree.outsideOf(kind) : -1;
-      if (outside >= 0) this.closeMissing(outside + 1);
-      else this.reportWrongCloser(container);
-    }
+    return container.kind === kind ? this.closeRight(container) : this.closeOther(container, kind, state);
+  }
+
+  private closeRight(container: Container): State {
     if (this.comma >= 0 && !this.lenient) this.reportTrailingComma();
-    return this.takeCloser();
+    return this.takeCloser(container);
+  }
+
+  private closeOther(container: Container, kind: Container["kind"], state: State): State {
+    if (Number.isNaN(this.missingClosers)) {
+      this.missingClosers = this.tree.depth - closersAhead(this.text, this.pos);
+    }
+    if (this.missingClosers < 0) return this.skipCloser(state);
+    const outside = this.missingClosers > 0 ? this.tree.outsideOf(kind) : -1;
+    if (outside < 0) {
+      this.reportWrongCloser(container);
+      return this.closeRight(container);
+    }
+    const missing = this.tree.openFrom(outside + 1);
+    this.missingClosers -= missing.length;
+    this.closeMissing(missing, container, this.pos);
+    return SEPARATOR;
   }
 
   private skipCloser(state: State): State {
-    this.missingClosers = (this.missingClosers ?? 0) + 1;
+    this.missingClosers++;
     this.reportStray(this.pos, this.pos + 1);
     this.pos++;
     return state;
   }
 
-  /** Closes what is open inside the `count` outermost containers, before the bracket that closes the next one. */
-  private closeMissing(count: number): void {
-    const missing = this.tree.openFrom(count);
-    this.missingClosers = (this.missingClosers ?? 0) - missing.length;
-    this.reportUnclosed(missing);
-    for (let index = missing.length; index > 0; index--) this.tree.close(this.pos, false);
-  }
-
-  private reportUnclosed(missing: readonly Container[]): void {
-    const start = this.comma >= 0 ? this.comma : this.tokenEnd;
-    const end = this.comma >= 0 ? this.comma + 1 : this.tokenEnd;
+  /** Closes containers whose brackets are missing, given outermost first, before the bracket or the end at `end`. */
+  private closeMissing(missing: readonly Container[], innermost: Container, end: number): void {
+    const isComma = this.comma >= 0;
+    const start = isComma ? this.comma : this.tokenEnd;
+    reportUnclosed(missing, innermost, start, isComma ? start + 1 : start, this.problems);
     this.comma = -1;
-    reportUnclosed(missing, start, end, this.problems);
+    for (const container of missing.toReversed()) this.tree.close(container, end, false);
   }
 
   private reportWrongCloser(container: Container): void {
@@ -130,8 +137,7 @@ export class JsonSigns extends JsonCursor {
   protected atEnd(state: State): void {
     const { tree, problems } = this;
     if (state === AFTER_NAME || (state === VALUE && tree.container?.kind === "object")) this.reportNoValue();
-    if (tree.depth > 0) this.reportUnclosed(tree.openFrom(0));
-    while (tree.depth > 0) tree.close(this.text.length, false);
+    if (tree.container) this.closeMissing(tree.openFrom(0), tree.container, this.text.length);
     if (tree.root === undefined && problems.list.length === 0) this.report("empty", 0, 0, {});
   }
 
@@ -144,7 +150,8 @@ export class JsonSigns extends JsonCursor {
     const placeholder = this.words.placeholderEnd(this.pos);
     if (placeholder > 0) return placeholder;
     let end = this.pos + 1;
-    while (!isWrongQuote(this.text.charAt(this.pos)) && !isTokenEnd(this.text, end)) end++;
+    if (closingQuotes(this.text.charAt(this.pos)) !== undefined) return end;
+    while (!isTokenEnd(this.text, end)) end++;
     return end;
   }
 
@@ -170,7 +177,7 @@ export class JsonSigns extends JsonCursor {
   /** Reports at the colon, or where that is missing too, at the name. */
   protected reportNoValue(): void {
     const member = this.tree.member;
-    if (member === undefined || member.nameStart === member.nameEnd) return;
+    if (member.nameStart === member.nameEnd) return;
     const name = shown(member.name);
     if (this.colon >= member.nameEnd) this.report("missingValue", this.colon, this.colon + 1, { name });
     else this.report("missingValue", member.nameStart, member.nameEnd, { name });

@@ -2,7 +2,7 @@ import { isLineBreak, lineEnd, skipBlanks } from "../text/lines.ts";
 import { AFTER_NAME, NAME, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
 import { shown, suggest } from "./json-problems.ts";
 import { isCloser, isOpener, JsonSigns } from "./json-signs.ts";
-import { decodeLoosely, isWrongQuote, readWrongString } from "./json-strings.ts";
+import { closingQuotes, decodeLoosely, readWrongString } from "./json-strings.ts";
 import type { Container } from "./json-tree.ts";
 import { reportWord } from "./json-words.ts";
 
@@ -30,10 +30,11 @@ export class JsonSlips extends JsonSigns {
       return SEPARATOR;
     }
     if (code === COMMA) return this.extraCommas(VALUE);
-    if (isCloser(code)) return container === undefined ? this.strayClosers(VALUE) : this.close(code, VALUE);
+    if (isCloser(code)) return this.close(code, VALUE);
     const start = this.pos;
-    if (!isWrongQuote(this.text.charAt(start))) return this.word(start);
-    const token = readWrongString(this.text, start, false, this.problems);
+    const closers = closingQuotes(this.text.charAt(start));
+    if (closers === undefined) return this.word(start);
+    const token = readWrongString(this.text, start, closers, false, this.problems);
     return this.takeScalar("string", token.value, start, token.end);
   }
 
@@ -55,8 +56,9 @@ export class JsonSlips extends JsonSigns {
     if (code === COMMA) return this.extraCommas(NAME);
     const start = this.pos;
     if (code === COLON || (isOpener(code) && this.words.placeholderEnd(start) < 0)) return this.noNameBefore(code);
-    if (isWrongQuote(this.text.charAt(start))) {
-      const token = readWrongString(this.text, start, true, this.problems);
+    const closers = closingQuotes(this.text.charAt(start));
+    if (closers !== undefined) {
+      const token = readWrongString(this.text, start, closers, true, this.problems);
       return this.takeName(token.value, start, token.end);
     }
     const end = this.words.textEnd(start, false);
@@ -71,7 +73,7 @@ export class JsonSlips extends JsonSigns {
   /** A colon or a bracket where a name belongs: the value is read, but belongs to nobody. */
   private noNameBefore(code: number): State {
     this.report("missingName", this.pos, this.pos + 1, {});
-    this.tree.addNameless(this.pos);
+    this.tree.addNameless();
     return code === COLON ? this.takeColon(1) : VALUE;
   }
 
@@ -94,7 +96,7 @@ export class JsonSlips extends JsonSigns {
       this.reportNoValue();
       return NAME;
     }
-    const name = shown(this.tree.member?.name ?? "");
+    const name = shown(this.tree.member.name);
     this.report("missingColon", this.pos, end, { name }, suggest("insertColon", this.tokenEnd, this.tokenEnd, ":"));
     return VALUE;
   }
@@ -102,7 +104,7 @@ export class JsonSlips extends JsonSigns {
   /** `"Id: "report1"` — the quote after the colon was meant to open the value, so the name is what is not closed. */
   private splitName(): boolean {
     const member = this.tree.member;
-    if (member === undefined || this.text.charAt(member.nameStart) !== '"') return false;
+    if (this.text.charAt(member.nameStart) !== '"') return false;
     const name = NAME_WITH_COLON.exec(this.text.slice(member.nameStart, member.nameEnd))?.[1];
     if (name === undefined) return false;
     const end = member.nameStart + 1 + name.length;
@@ -126,7 +128,7 @@ export class JsonSlips extends JsonSigns {
     if (scalar?.kind === "string" && !isOpener(code) && this.mendString(scalar.start)) return SEPARATOR;
     if (container.kind === "object") {
       if (isOpener(code)) return NAME;
-      if (code !== QUOTE && !isWrongQuote(this.text.charAt(this.pos))) return this.wordAfterValue();
+      if (code !== QUOTE && closingQuotes(this.text.charAt(this.pos)) === undefined) return this.wordAfterValue();
     }
     this.reportNoComma(this.foundEnd(code));
     return container.kind === "object" ? NAME : VALUE;
@@ -134,10 +136,10 @@ export class JsonSlips extends JsonSigns {
 
   /** `"a": "b": 1` — the first value is missing, and what was taken for it is a name; else the colon is too much. */
   private colonAfterValue(container: Container): State {
-    const member = this.tree.member;
-    const value = member?.value;
-    if (member === undefined || value?.kind !== "string") {
-      this.tree.addNameless(this.pos);
+    const { member } = this.tree;
+    const { value } = member;
+    if (container.kind === "array" || value?.kind !== "string") {
+      this.tree.addNameless();
       return this.unexpectedColon(VALUE, container.kind === "array");
     }
     member.value = undefined;

@@ -38,9 +38,9 @@ const CLOSING_QUOTES: ReadonlyMap<string, string> = new Map([
   ["‚", "‘’‚"],
 ]);
 
-/** True for a quote that JSON does not know. */
-export function isWrongQuote(char: string): boolean {
-  return CLOSING_QUOTES.has(char);
+/** What closes a quote that JSON does not know; undefined for everything else. */
+export function closingQuotes(char: string): string | undefined {
+  return CLOSING_QUOTES.get(char);
 }
 
 /**
@@ -91,9 +91,14 @@ export function readString(
 }
 
 /** Reads a string in quotes that JSON does not know; it ends on its line, closed or not. */
-export function readWrongString(text: string, start: number, isName: boolean, problems: JsonProblems): StringToken {
+export function readWrongString(
+  text: string,
+  start: number,
+  closers: string,
+  isName: boolean,
+  problems: JsonProblems,
+): StringToken {
   const quote = text.charAt(start);
-  const closers = CLOSING_QUOTES.get(quote) ?? quote;
   let at = start + 1;
   while (at < text.length && !isLineBreak(text, at) && !closers.includes(text.charAt(at))) {
     at += text.charCodeAt(at) === BACKSLASH && !isLineBreak(text, at + 1) ? 2 : 1;

@@ -9,11 +9,13 @@ export class JsonTree {
   root: JsonValue | undefined = undefined;
   /** The innermost open container. */
   container: Container | undefined = undefined;
+  /** Takes the values that belong to no member; it stands in no object. */
+  private readonly nobody = new MemberNode("", 0, 0);
   /** The member of `container` whose value is awaited or was read last. */
-  member: MemberNode | undefined = undefined;
+  member: MemberNode = this.nobody;
   /** The containers around `container`, and the members of theirs that it stands in. */
   private readonly outer: (Container | undefined)[] = [];
-  private readonly outerMembers: (MemberNode | undefined)[] = [];
+  private readonly outerMembers: MemberNode[] = [];
   private readonly problems: JsonProblems;
   private tooDeep = false;
   /** How many of the open containers are objects. */
@@ -32,21 +34,22 @@ export class JsonTree {
     this.attach(new ScalarNode(kind, value, start, end), end);
   }
 
+  /** Names are read only directly in objects. */
   addMember(name: string, start: number, end: number): void {
     this.member = new MemberNode(name, start, end);
-    if (this.container?.kind === "object") this.container.members.push(this.member);
+    (this.container as ObjectNode).members.push(this.member);
   }
 
   /** Gives the member at hand, whose value is still to come, another name. */
   renameMember(name: string, start: number, end: number): void {
-    if (this.container?.kind === "object") this.container.members.pop();
+    (this.container as ObjectNode).members.pop();
     this.addMember(name, start, end);
   }
 
   /** The scalar that was read last, where it stands directly in the container at hand. */
   get lastScalar(): JsonScalar | undefined {
     const { container } = this;
-    const value = container?.kind === "array" ? container.elements[container.elements.length - 1] : this.member?.value;
+    const value = container?.kind === "array" ? container.elements[container.elements.length - 1] : this.member.value;
     return value === undefined || value.kind === "object" || value.kind === "array" ? undefined : value;
   }
 
@@ -57,8 +60,9 @@ export class JsonTree {
   }
 
   /** What is read next as a value is not kept: it belongs to no member. */
-  addNameless(at: number): void {
-    this.member = new MemberNode("", at, at);
+  addNameless(): void {
+    this.nobody.value = undefined;
+    this.member = this.nobody;
   }
 
   open(node: Container): void {
@@ -71,18 +75,18 @@ export class JsonTree {
     this.outerMembers.push(this.member);
     if (node.kind === "object") this.objects++;
     this.container = node;
-    this.member = undefined;
+    this.member = this.nobody;
   }
 
-  /** Ends the innermost container at `end`, where its closing bracket ends or where one is missing. */
-  close(end: number, closed: boolean): void {
-    if (this.container === undefined) return;
-    if (this.container.kind === "object") this.objects--;
-    this.container.end = end;
-    this.container.closed = closed;
+  /** Ends `container`, the innermost open one, at `end`, where its closing bracket ends or where one is missing. */
+  close(container: Container, end: number, closed: boolean): void {
+    if (container.kind === "object") this.objects--;
+    container.end = end;
+    container.closed = closed;
     this.container = this.outer.pop();
-    this.member = this.outerMembers.pop();
-    if (this.member !== undefined) this.member.end = end;
+    // There is one for each open container.
+    this.member = this.outerMembers.pop() as MemberNode;
+    this.member.end = end;
   }
 
   /** The open containers, outermost first, without the `count` outermost. */
@@ -92,20 +96,18 @@ export class JsonTree {
     return open.filter((node) => node !== undefined);
   }
 
-  /** How many containers stand around the innermost open one of a kind; -1 where none is open. */
+  /** How many containers stand around the innermost one of the other kind than `container`; -1 where none is open. */
   outsideOf(kind: Container["kind"]): number {
     const count = kind === "object" ? this.objects : this.outer.length - this.objects;
     if (count === 0) return -1;
-    let index = this.outer.length - 1;
-    while (index > 0 && this.outer[index]?.kind !== kind) index--;
-    return index - 1;
+    return this.outer.findLastIndex((node) => node?.kind === kind) - 1;
   }
 
   private attach(value: JsonValue, end: number): void {
     const container = this.container;
     if (container === undefined) this.root = value;
     else if (container.kind === "array") container.elements.push(value);
-    else if (this.member !== undefined) {
+    else {
       this.member.value = value;
       this.member.end = end;
     }
