@@ -3,8 +3,8 @@
  *
  *     node tools/record-xmllint.mjs
  *
- * Needs xmllint, which Debian and Ubuntu have in the package libxml2-utils; XMLLINT may give the path of another one. The tests compare our XML reader with the
- * recorded verdicts, so nobody needs xmllint to run them.
+ * Needs xmllint, which Debian and Ubuntu have in the package libxml2-utils; XMLLINT may give the path of another one.
+ * The tests compare our XML reader with the recorded verdicts, so nobody needs xmllint to run them.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
