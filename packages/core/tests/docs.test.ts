@@ -4,8 +4,8 @@ import type { CarrierName, Language } from "../src/carriers/types.ts";
 import { createLinter } from "../src/lint.ts";
 import { rules } from "../src/rules/index.ts";
 
-/** Rules of the command line's own concerns: no document alone can show them. */
-const withoutExamples = new Set(["unreadable-file", "invalid-configuration"]);
+/** Rules of the command line's own concerns, which no document shows, and one whose document would be too long. */
+const withoutExamples = new Set(["unreadable-file", "invalid-configuration", "too-many-configurations"]);
 const folder = new URL("../docs/rules/", import.meta.url);
 
 interface Example {

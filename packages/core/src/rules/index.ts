@@ -10,11 +10,13 @@ import contentMd5 from "./content-md5.ts";
 import csvForAnalytics from "./csv-for-analytics.ts";
 import destinationArn from "./destination-arn.ts";
 import destinationBucketName from "./destination-bucket-name.ts";
+import destinationCycle from "./destination-cycle.ts";
 import destinationDirectoryBucket from "./destination-directory-bucket.ts";
 import destinationPrefix from "./destination-prefix.ts";
 import directoryBucketEndpoint from "./directory-bucket-endpoint.ts";
 import directoryBucketField from "./directory-bucket-field.ts";
 import disabledConfiguration from "./disabled-configuration.ts";
+import duplicateId from "./duplicate-id.ts";
 import duplicateMember from "./duplicate-member.ts";
 import duplicateOptionalField from "./duplicate-optional-field.ts";
 import elementOrder from "./element-order.ts";
@@ -22,11 +24,13 @@ import emptyValue from "./empty-value.ts";
 import encoding from "./encoding.ts";
 import encryptionConflict from "./encryption-conflict.ts";
 import encryptionEmpty from "./encryption-empty.ts";
+import equivalentConfigurations from "./equivalent-configurations.ts";
 import expectedOwner from "./expected-owner.ts";
 import filterPrefix from "./filter-prefix.ts";
 import foreignDialect from "./foreign-dialect.ts";
 import idCharacters from "./id-characters.ts";
 import idContradictsSchedule from "./id-contradicts-schedule.ts";
+import idDiffersOnlyInCase from "./id-differs-only-in-case.ts";
 import idLength from "./id-length.ts";
 import idMismatch from "./id-mismatch.ts";
 import invalidBoolean from "./invalid-boolean.ts";
@@ -43,12 +47,15 @@ import missingAccountId from "./missing-account-id.ts";
 import missingMember from "./missing-member.ts";
 import noEncryption from "./no-encryption.ts";
 import noOptionalFields from "./no-optional-fields.ts";
+import overlappingFilters from "./overlapping-filters.ts";
 import partitionMismatch from "./partition-mismatch.ts";
 import placeholderValue from "./placeholder-value.ts";
 import regionMismatch from "./region-mismatch.ts";
 import requestLine from "./request-line.ts";
+import selfInventory from "./self-inventory.ts";
 import surroundingWhitespace from "./surrounding-whitespace.ts";
 import tooDeep from "./too-deep.ts";
+import tooManyConfigurations from "./too-many-configurations.ts";
 import unknownMember from "./unknown-member.ts";
 import unknownPartition from "./unknown-partition.ts";
 import unknownRoot from "./unknown-root.ts";
@@ -74,11 +81,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   "csv-for-analytics": csvForAnalytics,
   "destination-arn": destinationArn,
   "destination-bucket-name": destinationBucketName,
+  "destination-cycle": destinationCycle,
   "destination-directory-bucket": destinationDirectoryBucket,
   "destination-prefix": destinationPrefix,
   "directory-bucket-endpoint": directoryBucketEndpoint,
   "directory-bucket-field": directoryBucketField,
   "disabled-configuration": disabledConfiguration,
+  "duplicate-id": duplicateId,
   "duplicate-member": duplicateMember,
   "duplicate-optional-field": duplicateOptionalField,
   "element-order": elementOrder,
@@ -86,11 +95,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   encoding: encoding,
   "encryption-conflict": encryptionConflict,
   "encryption-empty": encryptionEmpty,
+  "equivalent-configurations": equivalentConfigurations,
   "expected-owner": expectedOwner,
   "filter-prefix": filterPrefix,
   "foreign-dialect": foreignDialect,
   "id-characters": idCharacters,
   "id-contradicts-schedule": idContradictsSchedule,
+  "id-differs-only-in-case": idDiffersOnlyInCase,
   "id-length": idLength,
   "id-mismatch": idMismatch,
   "invalid-boolean": invalidBoolean,
@@ -107,12 +118,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   "missing-member": missingMember,
   "no-encryption": noEncryption,
   "no-optional-fields": noOptionalFields,
+  "overlapping-filters": overlappingFilters,
   "partition-mismatch": partitionMismatch,
   "placeholder-value": placeholderValue,
   "region-mismatch": regionMismatch,
   "request-line": requestLine,
+  "self-inventory": selfInventory,
   "surrounding-whitespace": surroundingWhitespace,
   "too-deep": tooDeep,
+  "too-many-configurations": tooManyConfigurations,
   "unknown-member": unknownMember,
   "unknown-partition": unknownPartition,
   "unknown-root": unknownRoot,

@@ -1,0 +1,46 @@
+import { knownText } from "./known-text.ts";
+import { meantChild } from "./meant.ts";
+import type { InventoryNode } from "./node.ts";
+import type { Dialect } from "./vocabulary.ts";
+
+const groupsOf = new WeakMap<InventoryNode, readonly (readonly InventoryNode[])[]>();
+
+/**
+ * The configurations of a document that are those of one bucket: all of a list, and those of raw requests that name the
+ * same bucket. What stands alone is a group of its own. In source order.
+ */
+export function bucketGroups(document: InventoryNode, dialect: Dialect): readonly (readonly InventoryNode[])[] {
+  const known = groupsOf.get(document);
+  if (known) return known;
+  const groups: InventoryNode[][] = [];
+  const byBucket = new Map<string, InventoryNode[]>();
+  for (const root of document.children) {
+    const found = configurationsIn(root);
+    const bucket = root.type === "Request" ? knownText(meantChild(root, "RequestBucket", dialect)) : undefined;
+    const group = bucket === undefined || isList(root) ? undefined : byBucket.get(bucket);
+    if (group) group.push(...found);
+    else {
+      groups.push(found);
+      if (bucket !== undefined && !isList(root)) byBucket.set(bucket, found);
+    }
+  }
+  groupsOf.set(document, groups);
+  return groups;
+}
+
+/** A list that was pasted into a request says what there is, and the requests what there should be. */
+function isList(root: InventoryNode): boolean {
+  return root.type === "ListOutput" || root.child("ListOutput") !== undefined;
+}
+
+function configurationsIn(root: InventoryNode): InventoryNode[] {
+  if (root.type === "InventoryConfiguration") return root.kind === "map" ? [root] : [];
+  const found: InventoryNode[] = [];
+  for (const child of root.children) {
+    if (child.type === "InventoryConfiguration" && child.kind === "map") found.push(child);
+    if (child.type === "ListOutput" || child.type === "InventoryConfigurationList") {
+      for (const configuration of configurationsIn(child)) found.push(configuration);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+import { destinationOf } from "./destination-arn.ts";
+import { meantChild } from "./meant.ts";
+import type { InventoryNode, NodeType } from "./node.ts";
+import { destinationStructure } from "./region-claims.ts";
+import type { Dialect } from "./vocabulary.ts";
+
+/** What a configuration does. Undefined stands for what is not known: missing though required, a placeholder, a mistake. */
+export interface Summary {
+  readonly configuration: InventoryNode;
+  readonly id: string | undefined;
+  /** False only where it is certainly switched off. */
+  readonly enabled: boolean;
+  /** The prefix of the listed keys; empty where everything is listed. */
+  readonly filter: string | undefined;
+  /** The name of the destination bucket. */
+  readonly bucket: string | undefined;
+  /** The prefix of the reports' keys; empty where there is none. */
+  readonly prefix: string | undefined;
+  readonly format: string | undefined;
+  /** Empty where nothing is said of it. */
+  readonly encryption: string | undefined;
+  readonly frequency: string | undefined;
+  readonly versions: string | undefined;
+  /** Sorted, each once. */
+  readonly fields: readonly string[] | undefined;
+}
+
+/** Reads what a configuration does. */
+export function summarise(configuration: InventoryNode, dialect: Dialect): Summary {
+  const child = (parent: InventoryNode | undefined, type: NodeType) => parent && meantChild(parent, type, dialect);
+  const destination = destinationStructure(configuration, dialect);
+  const filter = child(configuration, "Filter");
+  return {
+    configuration,
+    id: required(child(configuration, "Id")),
+    enabled: child(configuration, "IsEnabled")?.value !== "false",
+    filter:
+      filter && filter.kind !== "map" ? undefined : optional(child(filter, "FilterPrefix"), filter ?? configuration),
+    bucket: destinationOf(required(child(destination, "DestinationBucket")) ?? "")?.bucket,
+    prefix: optional(child(destination, "DestinationPrefix"), destination),
+    format: required(child(destination, "Format")),
+    encryption: encryptionOf(child(destination, "Encryption"), child),
+    frequency: required(child(child(configuration, "Schedule"), "Frequency")),
+    versions: required(child(configuration, "IncludedObjectVersions")),
+    fields: fieldsOf(child(configuration, "OptionalFields")),
+  };
+}
+
+/** What the keys of a configuration's reports begin with, as far as it is known; undefined where nothing is. */
+export function reportKeys({ prefix, id }: Summary, source: string): string | undefined {
+  if (prefix === undefined) return undefined;
+  const folder = prefix === "" ? `${source}/` : `${prefix}/${source}/`;
+  return id === undefined ? folder : `${folder}${id}/`;
+}
+
+function required(node: InventoryNode | undefined): string | undefined {
+  return node?.hasText ? node.value : undefined;
+}
+
+/** A text that may be left out; where its parent is broken, it may be there nevertheless. */
+function optional(node: InventoryNode | undefined, parent: InventoryNode | undefined): string | undefined {
+  if (!node) return parent?.reliable === true ? "" : undefined;
+  return node.kind === "text" ? node.value : undefined;
+}
+
+function encryptionOf(
+  node: InventoryNode | undefined,
+  child: (parent: InventoryNode | undefined, type: NodeType) => InventoryNode | undefined,
+): string | undefined {
+  if (!node) return "";
+  if (node.kind !== "map" || !node.reliable) return undefined;
+  const kms = child(node, "SSEKMS");
+  return kms ? required(child(kms, "KeyId")) : child(node, "SSES3")?.name;
+}
+
+function fieldsOf(node: InventoryNode | undefined): string[] | undefined {
+  if (!node) return [];
+  if (node.kind !== "list" && node.children.length > 0) return undefined;
+  if (node.kind === "unknown" || node.children.some((field) => !field.hasText)) return undefined;
+  return [...new Set(node.children.map((field) => field.value))].sort();
+}

@@ -1,0 +1,66 @@
+import { defineRule, type Repair, type RuleContext } from "../define-rule.ts";
+import { destinationPrefix } from "../generated/vocabulary.ts";
+import { meantChild } from "../model/meant.ts";
+import type { InventoryNode } from "../model/node.ts";
+import { destinationStructure } from "../model/region-claims.ts";
+import { sourceBucket } from "../model/source-bucket.ts";
+import { reportKeys, type Summary, summarise } from "../model/summary.ts";
+import { quoted } from "../text/quoted.ts";
+
+/** Where reports may go instead, unless the filter begins so too. */
+const PREFIXES = ["inventory", "reports", "s3-inventory"];
+
+export default defineRule({
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "The reports land among the objects that are listed",
+      group: "Several configurations",
+      level: "warning",
+      outcome: "wasted",
+      evidence: "documented",
+    },
+    hasSuggestions: true,
+    messages: {
+      unfiltered:
+        "The reports go into '{{bucket}}', the bucket that is listed, and no filter leaves them out: each report lists all former ones. Choose another bucket, or filter.",
+      filtered:
+        "The reports go into '{{bucket}}', the bucket that is listed, below '{{keys}}', which the filter '{{filter}}' takes in: each report lists all former ones. Choose another bucket or prefix.",
+      source: "The listed bucket is named here.",
+      usePrefix: "Write the reports below '{{prefix}}'.",
+    },
+  },
+  create: (context) => ({
+    InventoryConfiguration(node) {
+      const { dialect, facts } = context.sourceCode;
+      const source = sourceBucket(node, facts, dialect);
+      if (source.name === "" || node.kind !== "map") return;
+      const summary = summarise(node, dialect);
+      const { filter } = summary;
+      if (summary.bucket !== source.name || !summary.enabled || filter === undefined) return;
+      const keys = reportKeys(summary, source.name);
+      if (filter !== "" && keys?.startsWith(filter) !== true) return;
+      const structure = destinationStructure(node, dialect);
+      const written = structure && meantChild(structure, "DestinationBucket", dialect);
+      if (!written) return;
+      context.report({
+        node: written.valuePlace,
+        messageId: filter === "" ? "unfiltered" : "filtered",
+        data: { bucket: quoted(source.name), keys: quoted(keys ?? ""), filter: quoted(filter) },
+        related: source.node ? [{ range: source.node.valuePlace.range, messageId: "source" }] : [],
+        suggest: filter === "" ? [] : otherPrefix(context, structure, summary, source.name),
+      });
+    },
+  }),
+});
+
+/** Another prefix for the reports: then the filter leaves them out, and lists what it listed. */
+function otherPrefix(context: RuleContext, structure: InventoryNode, summary: Summary, source: string): Repair[] {
+  const { dialect, writer } = context.sourceCode;
+  const free = PREFIXES.find((prefix) => !reportKeys({ ...summary, prefix }, source)?.startsWith(summary.filter ?? ""));
+  if (free === undefined) return [];
+  const written = meantChild(structure, "DestinationPrefix", dialect);
+  const fix = () =>
+    written ? writer.replaceValue(written, free) : writer.insert(structure, [destinationPrefix], free);
+  return [{ messageId: "usePrefix", data: { prefix: free }, fix }];
+}
