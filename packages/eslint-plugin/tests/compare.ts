@@ -47,9 +47,9 @@ export function toldByUs({ text, language, languageOptions, rules }: Subject): T
 const linter = new Linter({ configType: "flat" });
 
 /** What ESLint finds with the plugin. */
-export function toldByEslint({ text, language, languageOptions, rules }: Subject): Told[] {
+export function toldByEslint(subject: Subject): Told[] {
   return linter
-    .verify(text, configFor(language, languageOptions, rules), `a.${endings[language]}`)
+    .verify(subject.text, configFor(subject), `a.${subject.language}`)
     .filter(({ message }) => !isOfDirectives.test(message))
     .map(told)
     .sort(byText);
@@ -58,34 +58,17 @@ export function toldByEslint({ text, language, languageOptions, rules }: Subject
 /** Directives that name unknown rules: ESLint has a message of its own, and we have unused-directive. */
 const isOfDirectives = /^Definition for rule '[^']*' was not found\.$/;
 
-const endings = { xml: "xml", json: "json", jsonc: "jsonc", http: "http" } as const;
-const configs = new Map<string, Linter.Config[]>();
-
-// The same array for the same settings: ESLint keeps what it has made of one.
-function configFor(
-  language: Language,
-  languageOptions: InventoryLanguageOptions,
-  rules: Subject["rules"],
-): Linter.Config[] {
-  const key = JSON.stringify([language, languageOptions, rules]);
-  const known = configs.get(key);
-  if (known) return known;
+function configFor({ language, languageOptions, rules }: Subject): Linter.Config[] {
   const own = Object.entries(rules).map(([id, setting]) => {
     const [, ...options] = typeof setting === "string" ? [setting] : setting;
     return [`inventory/${id}`, ["warn", ...options]];
   });
-  const made = [
-    ...plugin.configs.recommended,
-    ...plugin.configs.json,
-    {
-      files: [`**/*.${endings[language]}`],
-      languageOptions,
-      linterOptions: { reportUnusedDisableDirectives: "off" },
-      rules: Object.fromEntries(own),
-    },
+  return [
+    ...[...plugin.configs.recommended, ...plugin.configs.json].filter(
+      (entry) => entry.language === `inventory/${language}`,
+    ),
+    { languageOptions, linterOptions: { reportUnusedDisableDirectives: "off" }, rules: Object.fromEntries(own) },
   ] as Linter.Config[];
-  configs.set(key, made);
-  return made;
 }
 
 /** A message of ESLint without the plugin's prefix; a message of ESLint's own keeps its id, and so differs from ours. */

@@ -186,6 +186,13 @@ describe("the configurations", () => {
     expect(left.filter((id) => id !== "invalid-configuration").sort()).toEqual(["unreadable-file", "unused-directive"]);
   });
 
+  it("have no message that is off where its rule is on: ESLint has levels for rules only", () => {
+    for (const [id, { meta }] of Object.entries(coreRules)) {
+      const levels = Object.values(meta.docs.messages ?? {}).map(({ level }) => level);
+      expect([id, levels.includes("off")]).toEqual([id, false]);
+    }
+  });
+
   it("give every rule a page, its languages, and a schema where it has options", () => {
     for (const [id, { meta }] of Object.entries(plugin.rules)) {
       expect(meta?.docs?.url).toMatch(new RegExp(`/docs/rules/${id}\\.md$`));
