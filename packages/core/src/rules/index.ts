@@ -34,6 +34,7 @@ import idDiffersOnlyInCase from "./id-differs-only-in-case.ts";
 import idLength from "./id-length.ts";
 import idMismatch from "./id-mismatch.ts";
 import invalidBoolean from "./invalid-boolean.ts";
+import invalidConfiguration from "./invalid-configuration.ts";
 import invalidFormat from "./invalid-format.ts";
 import invalidFrequency from "./invalid-frequency.ts";
 import invalidIncludedObjectVersions from "./invalid-included-object-versions.ts";
@@ -105,6 +106,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "id-length": idLength,
   "id-mismatch": idMismatch,
   "invalid-boolean": invalidBoolean,
+  "invalid-configuration": invalidConfiguration,
   "invalid-format": invalidFormat,
   "invalid-frequency": invalidFrequency,
   "invalid-included-object-versions": invalidIncludedObjectVersions,

@@ -1,0 +1,27 @@
+import { defineRule } from "../define-rule.ts";
+
+/** Who loads the configuration of inventory-lint makes these findings: they point into that file, not into a document. */
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The configuration of inventory-lint has a mistake",
+      group: "Reading",
+      level: "error",
+      outcome: "advice",
+      evidence: "documented",
+    },
+    hasSuggestions: true,
+    messages: {
+      syntax: "{{problem}}",
+      unknownSetting: "There is no setting '{{name}}' here. Remove it, or choose among {{allowed}}.",
+      unknownRule: "There is no rule '{{name}}'. Correct the name, or remove it; 'inventory-lint rules' lists all.",
+      unknownValue: "'{{value}}' is no value of {{name}}. Choose one of {{allowed}}.",
+      wrongType: "{{name}} must be {{expected}}, not {{found}}.",
+      invalidOptions: "The options of {{rule}} are wrong: {{problem}}.",
+      use: "Use '{{right}}'.",
+      remove: "Remove '{{name}}'.",
+    },
+  },
+  create: () => ({}),
+});
