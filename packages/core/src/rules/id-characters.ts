@@ -1,5 +1,6 @@
-import { defineRule } from "../define-rule.ts";
+import { defineRule, type RuleContext } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
+import type { InventoryNode } from "../model/node.ts";
 import { idRepair } from "../reports/id-repair.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -23,8 +24,8 @@ export default defineRule({
   create: (context) => ({
     Id(node) {
       const value = knownText(node);
-      const found = value?.match(/[^A-Za-z0-9._-]/gu);
-      if (value === undefined || !found) return;
+      const found = value?.match(/[^A-Za-z0-9._-]/gu)?.filter((character) => !isBroken(context, node, character));
+      if (value === undefined || !found?.length) return;
       const right = value.replace(/[^A-Za-z0-9._-]+/gu, "-").replace(/^-+|-+$/g, "");
       context.report({
         node: node.valuePlace,
@@ -38,4 +39,11 @@ export default defineRule({
 
 function characterName(character: string): string {
   return character === " " ? "a blank" : `'${quoted(character)}'`;
+}
+
+/** A control character as such is a broken file, of which encoding and the syntax rules speak; one by reference is not. */
+function isBroken({ sourceCode }: RuleContext, node: InventoryNode, character: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant.
+  const isControl = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/.test(character);
+  return isControl && sourceCode.text.slice(node.valueStart, node.valueEnd).includes(character);
 }

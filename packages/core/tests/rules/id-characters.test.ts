@@ -17,6 +17,11 @@ testRule("id-characters", {
   ],
   invalid: [
     {
+      name: "an escaped control character",
+      code: member('«"acme\\u0001daily"»'),
+      errors: [{ messageId: "characters", data: { value: "acme\\u0001daily", found: "'\\u0001'" } }],
+    },
+    {
       name: "a blank",
       code: element("«acme daily»"),
       errors: [
