@@ -89,13 +89,22 @@ function readText(context: XmlContext, node: InventoryNode, element: XmlElement,
   }
   node.valueStart = start;
   node.valueEnd = end;
-  if (hasPlaceholder(node.value) || isHalfTyped(context, element)) node.kind = "unknown";
+  if (hasPlaceholder(node.value) || isHalfTyped(context, element) || hasEntity(context, element)) node.kind = "unknown";
   else if (member?.shape === "boolean" && (node.value === "true" || node.value === "false")) node.kind = "boolean";
 }
 
 /** Where the document ends in the middle of a value, nobody knows the rest of it. */
 function isHalfTyped({ text }: XmlContext, element: XmlElement): boolean {
   return element.endNameStart < 0 && !element.selfClosing && skipSpace(text, element.end, text.length) === text.length;
+}
+
+/** What an entity stands for that XML does not know by itself, only a DTD could tell, and none is read. */
+function hasEntity({ text }: XmlContext, element: XmlElement): boolean {
+  for (const child of element.children) {
+    if (child.kind !== "text" || !child.value.includes("&")) continue;
+    if (/&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z_][\w.-]*;/.test(text.slice(child.start, child.end))) return true;
+  }
+  return false;
 }
 
 function strayText(context: XmlContext, text: XmlText, parent: InventoryNode): InventoryNode {
