@@ -12,7 +12,7 @@ testRule("duplicate-member", {
     {
       name: "configurations of a list result",
       code: `<ListInventoryConfigurationsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
-${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfiguration>", Id: "<Id>acme-weekly</Id>" })}
+${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfiguration>", Id: "<Id>acme-logs</Id>", Filter: "<Filter><Prefix>logs/</Prefix></Filter>" })}
 <IsTruncated>false</IsTruncated></ListInventoryConfigurationsResult>`,
     },
     {
@@ -23,7 +23,7 @@ ${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfigurati
   invalid: [
     {
       name: "in XML",
-      code: xml({ extra: "<«IsEnabled»>false</IsEnabled>" }),
+      code: xml({ extra: "<«IsEnabled»>true</IsEnabled>" }),
       errors: [
         {
           messageId: "duplicate",
@@ -33,21 +33,21 @@ ${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfigurati
           related: ["IsEnabled"],
           suggestions: [
             { messageId: "removeThis", output: xml() },
-            { messageId: "removeFirst", output: xml({ IsEnabled: "", extra: "<IsEnabled>false</IsEnabled>" }) },
+            { messageId: "removeFirst", output: xml({ IsEnabled: "", extra: "<IsEnabled>true</IsEnabled>" }) },
           ],
         },
       ],
     },
     {
       name: "in JSON, where the last one counts",
-      code: json({ extra: '«"IsEnabled"»: false' }),
+      code: json({ extra: '«"IsEnabled"»: true' }),
       errors: [
         {
           messageId: "lastCounts",
           related: ['"IsEnabled"'],
           suggestions: [
             { messageId: "removeThis", output: json() },
-            { messageId: "removeFirst", output: json({ IsEnabled: "", extra: '"IsEnabled": false' }) },
+            { messageId: "removeFirst", output: json({ IsEnabled: "", extra: '"IsEnabled": true' }) },
           ],
         },
       ],
@@ -75,7 +75,7 @@ ${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfigurati
     },
     {
       name: "with an escape in the name",
-      code: json({ extra: '«"\\u0049d"»: "acme-weekly"' }),
+      code: json({ extra: '«"\\u0049d"»: "acme-other"' }),
       errors: [{ messageId: "lastCounts", data: { name: "Id", parent: "InventoryConfiguration" } }],
     },
     {

@@ -142,7 +142,7 @@ testRule("missing-member", {
     },
     {
       name: "in the second configuration of a list",
-      code: `{ "InventoryConfigurationList": [${json()}, «{» "Id": "acme-weekly",${json({ Id: "", IncludedObjectVersions: "" }).slice(1)}] }`,
+      code: `{ "InventoryConfigurationList": [${json()}, «{» "Id": "acme-logs",${json({ Id: "", IncludedObjectVersions: "" }).slice(1)}] }`,
       errors: [{ messageId: "missingChoice", path: "InventoryConfigurationList[1]" }],
     },
     {

@@ -111,9 +111,9 @@ testRule("unknown-member", {
     },
     {
       name: "in a list of configurations",
-      code: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '«"id"»: "acme-weekly"' })}] }`,
+      code: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '«"id"»: "acme-logs"' })}] }`,
       errors: [{ messageId: "otherName", path: "InventoryConfigurationList[1].id" }],
-      output: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "acme-weekly"' })}] }`,
+      output: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "acme-logs"' })}] }`,
     },
     {
       name: "in the input of the AWS CLI",

@@ -53,7 +53,7 @@ testRule("wrapper", {
     },
     {
       name: "several configurations",
-      code: `{ «"InventoryConfigurationList"»: [${bare}, ${json({ Id: '"Id": "acme-weekly"' })}] }`,
+      code: `{ «"InventoryConfigurationList"»: [${bare}, ${json({ Id: '"Id": "acme-logs"', Filter: '"Filter": { "Prefix": "logs/" }' })}] }`,
       carrier: "json",
       errors: ["wrapped"],
     },
