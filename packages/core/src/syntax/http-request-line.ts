@@ -21,33 +21,44 @@ export interface RequestLineSlip {
 const METHOD = /^(?:GET|HEAD|POST|PUT|DELETE|PATCH|OPTIONS|TRACE|CONNECT)(?=\/|$)/i;
 /** What begins like an address: a path, a query, a scheme, a template expression, or a host. */
 const ADDRESS = /^(?:\/(?![/*])|\?|https?:\/\/|\{\{|\$\{|\*$|localhost[:/?]|[\w.-]+\.[a-z]{2,}[:/?])/i;
+const SCHEME = /^(?:[a-z][a-z\d+.-]*|\{\{[^{}]*\}\}):\/\//i;
 const LIKE_VERSION = /^HTTP(?:\/(?!\/)|\d|$)/i;
 
 /** Reads the request line that begins with `line`; undefined where that line is none. */
 export function readRequestLine(scanner: HttpScanner, line: Line): RequestLine | undefined {
   const words = scanner.words(line.start, line.end);
-  const first = words[0];
+  const version = takeVersion(words, 1);
+  const [first, second] = words;
   if (first === undefined) return undefined;
   const known = METHOD.exec(first.value)?.[0].length ?? 0;
   if (known > 0 && known < first.value.length) {
+    if (version === undefined && !first.value.includes("?")) return undefined;
     const method = scanner.part(first.start, first.start + known);
-    const glued = scanner.part(method.end, first.end);
-    return build(scanner, line, method, [glued, ...words.slice(1)]);
+    return build(scanner, line, method, [scanner.part(method.end, first.end), ...words.slice(1)], version);
   }
-  if (isMethod(first.value, known > 0, words[1]?.value)) return build(scanner, line, first, words.slice(1));
-  const isAlone = words.length === 1 || (words.length === 2 && LIKE_VERSION.test(words[1]?.value ?? ""));
-  return isAlone && ADDRESS.test(first.value) ? build(scanner, line, undefined, words) : undefined;
+  if (isMethod(first.value, known > 0, second?.value, words.length)) {
+    return build(scanner, line, first, words.slice(1), version);
+  }
+  const isAlone = second === undefined && ADDRESS.test(first.value);
+  return isAlone ? build(scanner, line, undefined, words, version) : undefined;
 }
 
-/** A known method in capitals is one in any company; anything else only before an address: it may be prose. */
-function isMethod(word: string, known: boolean, next: string | undefined): boolean {
+/** A line that begins with a word may be prose: it is a request where an address follows, or nothing else. */
+function isMethod(word: string, known: boolean, next: string | undefined, count: number): boolean {
   const inCapitals = /^[A-Z]+$/.test(word);
-  if (known && inCapitals) return true;
-  return (known || inCapitals) && next !== undefined && ADDRESS.test(next);
+  if (known && inCapitals && count <= 2) return true;
+  if (next === undefined || !(known || inCapitals)) return false;
+  return ADDRESS.test(next) || (known && /[/?]/.test(next));
 }
 
-function build(scanner: HttpScanner, line: Line, method: HttpPart | undefined, words: HttpPart[]): RequestLine {
-  let version = takeVersion(words, method !== undefined ? 0 : 1);
+function build(
+  scanner: HttpScanner,
+  line: Line,
+  method: HttpPart | undefined,
+  words: readonly HttpPart[],
+  firstVersion: HttpPart | undefined,
+): RequestLine {
+  let version = firstVersion;
   let end = words[words.length - 1]?.end;
   let lastEnd = line.end;
   let next = line.next;
@@ -60,7 +71,7 @@ function build(scanner: HttpScanner, line: Line, method: HttpPart | undefined, w
   }
   const targetStart = words[0]?.start ?? (end === undefined ? line.end : scanner.line(line.next).start);
   const address = readAddress(scanner, targetStart, end ?? targetStart);
-  const found = slipOf(method, address.target, words, version);
+  const found = slipOf(scanner, method, address.target, words, version);
   return { ...address, line: scanner.part(line.start, lastEnd), method, version, slip: found, next };
 }
 
@@ -77,6 +88,7 @@ function takeVersion(words: HttpPart[], min: number): HttpPart | undefined {
 }
 
 function slipOf(
+  scanner: HttpScanner,
   method: HttpPart | undefined,
   target: HttpPart,
   words: readonly HttpPart[],
@@ -89,7 +101,7 @@ function slipOf(
   if (words.length > 1) {
     const gaps = words
       .slice(1)
-      .map((word, index): Edit => ({ range: [words[index]?.end ?? word.start, word.start], text: "%20" }));
+      .map(({ start }): Edit => ({ range: [scanner.blanksBefore(start), start], text: "%20" }));
     return slip("blanks", "encodeBlanks", target.value, gaps);
   }
   if (version === undefined || isVersion(version.value)) return undefined;
@@ -108,7 +120,7 @@ function isVersion(value: string): boolean {
 function readAddress(scanner: HttpScanner, start: number, end: number): Address {
   const { text } = scanner;
   const target = scanner.part(start, end);
-  const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(target.value.slice(0, 32))?.[0].length ?? 0;
+  const scheme = SCHEME.exec(target.value.slice(0, 64))?.[0].length ?? 0;
   const hasAuthority = scheme > 0 || (start < end && !"/?*&#".includes(text.charAt(start)));
   const pathStart = hasAuthority ? scanner.indexOfAny("/?&#\r\n", start + scheme, end) : start;
   const authority = hasAuthority ? hostOf(scanner, start + scheme, pathStart) : undefined;
@@ -132,9 +144,10 @@ function readQuery(scanner: HttpScanner, start: number, end: number): HttpReques
   const stop = scanner.indexOfAny("#", start, end);
   let from = start;
   while (from < stop) {
-    const to = scanner.indexOfAny("&?\r\n", from, stop);
+    const to = scanner.indexOfAny("&\r\n", from, stop);
     const equals = scanner.indexOfAny("=", from, to);
-    const name = scanner.trimmed(from, equals);
+    const written = scanner.trimmed(from, equals);
+    const name = written.value.startsWith("?") ? scanner.trimmed(written.start + 1, written.end) : written;
     const value = equals < to ? scanner.trimmed(equals + 1, to) : undefined;
     if (name.value !== "" || value !== undefined) query.push({ name, value });
     from = to + 1;

@@ -59,6 +59,11 @@ export class HttpScanner {
     return this.part(start, end);
   }
 
+  /** Where the blanks before `offset` begin. */
+  blanksBefore(offset: number): number {
+    return skipBlanksBack(this.text, offset);
+  }
+
   private isSpace(at: number): boolean {
     return isLineBreak(this.text, at) || this.text.charAt(at) === " " || this.text.charAt(at) === "\t";
   }
