@@ -1,5 +1,5 @@
-import type { Language } from "./carriers/types.ts";
 import { memberNamesIn } from "./carriers/near-root.ts";
+import type { Language } from "./carriers/types.ts";
 
 const languages: readonly (readonly [ending: string, language: Language])[] = [
   [".jsonc", "jsonc"],
@@ -28,12 +28,14 @@ export function guessLanguage(text: string): Language {
  * hides a finding: what is recognised as ours always passes.
  */
 export function mayBeOurs(text: string): boolean {
-  return /inventory-?_?config/i.test(text) || memberNamesIn(text) >= 1;
+  return /inventory-?_?config|[?&](?:minio-)?inventory\b/i.test(text) || memberNamesIn(text) >= 1;
 }
 
 /** For documents too broken to have a root: whether their words are those of an inventory configuration. */
 export function wordsAreOurs(text: string): boolean {
-  return /<(?:\w+:)?(?:InventoryConfiguration|ListInventoryConfigurationsResult)\b/.test(text) || quotedNames(text) >= 2;
+  return (
+    /<(?:\w+:)?(?:InventoryConfiguration|ListInventoryConfigurationsResult)\b/.test(text) || quotedNames(text) >= 2
+  );
 }
 
 function quotedNames(text: string): number {

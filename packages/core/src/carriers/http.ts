@@ -40,8 +40,7 @@ export function bindHttp(tree: HttpDocument): HttpBinding {
     document.children.push(requestNode(request, body, document));
   }
   const root = rootState(document, wrong, foreign);
-  const problems =
-    root.is === "other" ? tree.problems : tree.problems.filter((problem) => !isAmong(others, problem, tree));
+  const problems = root.is === "other" ? tree.problems : problemsOutside(others, tree);
   return {
     document,
     carrier: root.is === "other" ? undefined : "http",
@@ -61,10 +60,14 @@ function rootState(document: InventoryNode, wrong: RootState | undefined, foreig
   return foreign ?? { is: "other", start: 0, end: 0 };
 }
 
-/** Whether a problem lies in one of these requests, or in the lines up to the next one. */
-function isAmong(requests: ReadonlySet<HttpRequest>, problem: SyntaxProblem, tree: HttpDocument): boolean {
-  const request = tree.requests.findLast(({ start }) => start <= problem.start);
-  return request !== undefined && requests.has(request);
+/** The problems that do not lie in one of these requests, or in the lines from it to the next one. */
+function problemsOutside(requests: ReadonlySet<HttpRequest>, tree: HttpDocument): SyntaxProblem[] {
+  let next = 0;
+  return [...tree.problems].sort(bySource).filter((problem) => {
+    while ((tree.requests[next]?.start ?? Number.POSITIVE_INFINITY) <= problem.start) next++;
+    const around = tree.requests[next - 1];
+    return around === undefined || !requests.has(around);
+  });
 }
 
 /** `?inventory`: S3 gives it no value; `?inventory=low` is the question of somebody else's shop. */

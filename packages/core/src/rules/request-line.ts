@@ -3,7 +3,6 @@ import { defineRule, type Repair, type Report } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
-import type { InventorySourceCode } from "../source-code.ts";
 import { httpSyntaxMessages, httpSyntaxSuggestions } from "../syntax/http-messages.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -42,21 +41,21 @@ export default defineRule({
     },
   },
   create: (context) => ({
-    Document: () => reportSyntaxProblems(context, "request-line"),
-    Request(node) {
-      const { carrier } = context.sourceCode;
-      if (carrier !== "http" || !node.child("InventoryConfiguration") || isMalformed(node, context.sourceCode)) return;
-      for (const report of [methodReport(node), ...targetReports(node)]) if (report) context.report(report);
+    Document(node) {
+      const { carrier, syntaxProblems } = context.sourceCode;
+      reportSyntaxProblems(context, "request-line");
+      if (carrier !== "http") return;
+      // A line that could not be read well says nothing certain.
+      const malformed = new Set(
+        syntaxProblems.filter(({ messageId }) => messageId === "malformedRequestLine").map(({ start }) => start),
+      );
+      for (const request of node.children) {
+        if (!request.child("InventoryConfiguration") || malformed.has(request.start)) continue;
+        for (const report of [methodReport(request), ...targetReports(request)]) if (report) context.report(report);
+      }
     },
   }),
 });
-
-/** A line that could not be read well says nothing certain. */
-function isMalformed(node: InventoryNode, { syntaxProblems }: InventorySourceCode): boolean {
-  return syntaxProblems.some(
-    ({ messageId, start, end }) => messageId === "malformedRequestLine" && node.start <= start && end <= node.end,
-  );
-}
 
 function methodReport(node: InventoryNode): Report | undefined {
   const method = node.child("RequestMethod");

@@ -132,16 +132,17 @@ describe("request-line: the examples of the S3 API reference", () => {
     xml({ Id: "<Id>report1</Id>" }),
   ];
 
-  it("has nothing to say of a request whose Region and length are open", () => {
-    const { findings, carrier } = lint({ text: example.join("\n"), language: "http" });
-    expect(carrier).toBe("http");
-    expect(findings.map((finding) => `${finding.ruleId}: ${finding.message}`)).toEqual([]);
+  // That the bucket is the documentation's own is worth a remark, and no more.
+  const said = (text: string) => lint({ text, language: "http" }).findings.filter(({ level }) => level !== "info");
+
+  it("finds nothing wrong with a request whose Region and length are open", () => {
+    expect(said(example.join("\n"))).toEqual([]);
   });
 
   it("nor of the response below it", () => {
     const text = [...example, "HTTP/1.1 200 OK", "x-amz-request-id: 236A8905248E5A01", "Content-Length: 0", ""].join(
       "\n",
     );
-    expect(lint({ text, language: "http" }).findings).toEqual([]);
+    expect(said(text)).toEqual([]);
   });
 });
