@@ -59,10 +59,16 @@ testRule("content-length", {
     },
     {
       name: "in the second request",
-      code: `${length(bytes(xml()))}\n###\n${http({ line: "PUT /?inventory&id=acme-2 HTTP/1.1", headers: ["Content-Length: «3»"], body: xml({ Id: "<Id>acme-2</Id>" }) })}`,
+      code: `${length(bytes(xml()))}\n###\n${http({
+        line: "PUT /acme-logs?inventory&id=acme-2 HTTP/1.1",
+        host: "s3.eu-west-1.amazonaws.com",
+        headers: ["Content-Length: «3»"],
+        body: xml({ Id: "<Id>acme-2</Id>" }),
+      })}`,
       errors: ["different"],
       output: `${length(bytes(xml()))}\n###\n${http({
-        line: "PUT /?inventory&id=acme-2 HTTP/1.1",
+        line: "PUT /acme-logs?inventory&id=acme-2 HTTP/1.1",
+        host: "s3.eu-west-1.amazonaws.com",
         headers: [`Content-Length: ${bytes(xml({ Id: "<Id>acme-2</Id>" }))}`],
         body: xml({ Id: "<Id>acme-2</Id>" }),
       })}`,

@@ -20,30 +20,30 @@ testRule("id-mismatch", {
   ],
   invalid: [
     {
-      code: http({ body: body("«acme-weekly»") }),
+      code: http({ body: body("«acme-two»") }),
       errors: [
         {
           messageId: "mismatch",
           level: "error",
           path: "InventoryConfiguration.Id",
-          data: { id: "acme-weekly", requestId: "acme-daily" },
+          data: { id: "acme-two", requestId: "acme-daily" },
           related: ["acme-daily"],
           suggestions: [
             { messageId: "useRequest", output: http() },
-            { messageId: "useDocument", output: http({ line: line("acme-weekly"), body: body("acme-weekly") }) },
+            { messageId: "useDocument", output: http({ line: line("acme-two"), body: body("acme-two") }) },
           ],
         },
       ],
     },
     {
-      code: cli({ Id: '"Id": "acme-weekly"' }, { Id: '"Id": «"acme-daily"»' }),
+      code: cli({ Id: '"Id": "acme-two"' }, { Id: '"Id": «"acme-daily"»' }),
       errors: [
         {
           messageId: "mismatch",
           path: "InventoryConfiguration.Id",
-          related: ['"acme-weekly"'],
+          related: ['"acme-two"'],
           suggestions: [
-            { messageId: "useRequest", output: cli({ Id: '"Id": "acme-weekly"' }, { Id: '"Id": "acme-weekly"' }) },
+            { messageId: "useRequest", output: cli({ Id: '"Id": "acme-two"' }, { Id: '"Id": "acme-two"' }) },
             { messageId: "useDocument", output: cli() },
           ],
         },
@@ -52,7 +52,7 @@ testRule("id-mismatch", {
     { name: "only in case", code: http({ body: body("«Acme-daily»") }), errors: ["mismatch"] },
     {
       name: "CDATA and CRLF",
-      code: http({ body: body("<![CDATA[«acme-weekly»]]>") }).replaceAll("\n", "\r\n"),
+      code: http({ body: body("<![CDATA[«acme-two»]]>") }).replaceAll("\n", "\r\n"),
       errors: ["mismatch"],
     },
     {
@@ -62,13 +62,13 @@ testRule("id-mismatch", {
     },
     {
       name: "the last of duplicates counts in JSON",
-      code: cli({ extra: '"Id": "acme-weekly"' }, { Id: '"Id": «"acme-daily"»' }),
-      errors: [{ messageId: "mismatch", related: ['"acme-weekly"'] }],
+      code: cli({ extra: '"Id": "acme-two"' }, { Id: '"Id": «"acme-daily"»' }),
+      errors: [{ messageId: "mismatch", related: ['"acme-two"'] }],
       also: ["duplicate-member"],
     },
     {
       name: "each request by itself",
-      code: `${http()}\n###\n${http({ line: line("acme-2"), body: body("«acme-3»") })}`,
+      code: `${http()}\n###\n${http({ line: line("acme-2"), host: "acme-logs.s3.amazonaws.com", body: body("«acme-3»") })}`,
       errors: ["mismatch"],
     },
   ],

@@ -11,7 +11,10 @@ testRule("xml-doctype", {
     json(),
     { name: "a DOCTYPE in a comment", code: `<!-- ${doctype} -->\n${xml()}` },
     { name: "a document that is not ours", code: "<!DOCTYPE html>\n<html></html>" },
-    { name: "a DOCTYPE as text", code: xml({ Filter: "<Filter><Prefix><![CDATA[<!DOCTYPE a>]]></Prefix></Filter>" }) },
+    {
+      name: "a DOCTYPE as text",
+      code: xml({ Filter: "<Filter><Prefix><![CDATA[data/<!DOCTYPE a>]]></Prefix></Filter>" }),
+    },
   ],
   invalid: [
     {

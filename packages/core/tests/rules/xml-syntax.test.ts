@@ -61,7 +61,7 @@ testRule("xml-syntax", {
     },
     {
       name: "two mistakes in two places",
-      code: xml({ Id: "<Id>a«&»</Id>", Filter: "<Filter><Prefix>a«&» 𝒷</Prefix></Filter>" }),
+      code: xml({ Filter: "<Filter><Prefix>𝒷«&»</Prefix></Filter>", Prefix: "<Prefix>a «&» b</Prefix>" }),
       errors: ["bareAmpersand", "bareAmpersand"],
     },
     {
