@@ -13,5 +13,7 @@ export function nearestName(written: string, names: readonly string[]): string |
   const longer = lower.length >= 3 ? names.filter((name) => name.startsWith(lower)) : [];
   if (longer.length === 1) return longer[0];
   const nearest = closest(lower, names);
-  return distance(lower, nearest) <= Math.max(1, Math.floor(nearest.length / 3)) ? nearest : undefined;
+  return distance(lower, nearest) <= Math.max(nearest.length > 3 ? 2 : 1, Math.floor(nearest.length / 4))
+    ? nearest
+    : undefined;
 }

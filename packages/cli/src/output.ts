@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
-import { codeOf } from "./files/read-file.ts";
+import { codeOf, reasonOf } from "./files/read-file.ts";
 import { UsageError } from "./usage-error.ts";
 
 const CHUNK = 64 * 1024;
@@ -52,7 +52,7 @@ function openForWriting(path: string): number {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new UsageError(`the output cannot be written to ${path}: ${code}`);
+    throw new UsageError(`the output cannot be written to ${path}: ${reasonOf(code)}`);
   }
 }
 
@@ -65,7 +65,8 @@ function writeAll(fd: number, bytes: Uint8Array): void {
     } catch (error) {
       const code = codeOf(error);
       if (code === "EPIPE" || code === "EOF") throw new ClosedPipe();
-      if (code !== "EAGAIN") throw error;
+      if (code === undefined) throw error;
+      if (code !== "EAGAIN") throw new UsageError(`the output cannot be written: ${reasonOf(code)}`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

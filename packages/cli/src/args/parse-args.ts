@@ -83,6 +83,7 @@ export function givenOptions(values: OptionValues): OptionName[] {
   const names = Object.keys(options) as OptionName[];
   return names.filter((name) => {
     const value = values[name];
-    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+    if (Array.isArray(value)) return value.length > 0;
+    return value !== undefined && (value !== false || specs[name]?.negatable === true);
   });
 }

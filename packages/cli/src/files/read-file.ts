@@ -120,13 +120,20 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: "the disk, or what stands for it, reports an error",
   EMFILE: "too many files are open",
   ENAMETOOLONG: "its name is too long",
+  ENOSPC: "there is no space left",
+  EROFS: "the file system is read-only",
 };
 
 /** What the system says of a file, in words. Errors that are not the system's are thrown on. */
 export function unreadable(error: unknown): Unreadable {
   const code = codeOf(error);
   if (code === undefined) throw error;
-  return { messageId: "cannotRead", data: { reason: reasons[code] ?? code } };
+  return { messageId: "cannotRead", data: { reason: reasonOf(code) } };
+}
+
+/** A system's error in words. */
+export function reasonOf(code: string): string {
+  return reasons[code] ?? code;
 }
 
 /** The code of a system's error, such as `ENOENT`. */

@@ -82,6 +82,7 @@ function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, col
   const time = isTerminal && elapsed > 1000 ? ` in ${(elapsed / 1000).toFixed(1)} s` : "";
   if (errors + warnings + infos === 0) {
     if (quiet) return "";
+    if (files === 0) return colors.dim("No file to lint.");
     if (linted === 0) return colors.dim(`No inventory configuration found in ${count(files, "file")}${time}.`);
     return colors.green(`✔ No problems in ${count(linted, "file")}${time}.`);
   }

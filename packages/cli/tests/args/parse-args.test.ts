@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { helpText } from "../../src/args/help.ts";
+import { options } from "../../src/args/options.ts";
+import { givenOptions, parseArgs } from "../../src/args/parse-args.ts";
+
+describe("what is read", () => {
+  test("files and options in any order", () => {
+    const { options: given, positionals } = parseArgs(["a.xml", "-f", "json", "b c.json", "--quiet", "-"]);
+    expect(positionals).toEqual(["a.xml", "b c.json", "-"]);
+    expect(given.format).toEqual(["json"]);
+    expect(given.quiet).toBe(true);
+  });
+
+  test("values glued to their options, short ones too, and repeated ones", () => {
+    const { options: given } = parseArgs([
+      "--max-warnings=3",
+      "-fjson",
+      "-f",
+      "sarif:out.sarif",
+      "--rule",
+      "a: off",
+      "--rule=b: error",
+    ]);
+    expect(given["max-warnings"]).toBe("3");
+    expect(given.format).toEqual(["json", "sarif:out.sarif"]);
+    expect(given.rule).toEqual(["a: off", "b: error"]);
+  });
+
+  test("everything behind -- is a file", () => {
+    expect(parseArgs(["--", "--quiet"])).toMatchObject({ positionals: ["--quiet"], options: { quiet: false } });
+  });
+
+  test("colours are on, off or undecided; the last word counts", () => {
+    expect(parseArgs([]).options.color).toBeUndefined();
+    expect(parseArgs(["--color"]).options.color).toBe(true);
+    expect(parseArgs(["--color", "--no-color"]).options.color).toBe(false);
+  });
+
+  test("a switch whose name begins with no- is itself", () => {
+    expect(parseArgs(["--no-config", "--no-ignore"]).options).toMatchObject({ "no-config": true, "no-ignore": true });
+  });
+
+  test("options that were given are known", () => {
+    expect(givenOptions(parseArgs(["-f", "json", "--no-color", "a"]).options)).toEqual(["format", "color"]);
+  });
+});
+
+describe("what is refused", () => {
+  test.each([
+    [["--formt", "json"], "unknown option --formt; did you mean --format?"],
+    [["--no-colour"], "unknown option --no-colour; did you mean --no-color?"],
+    [["--no-quiet"], "unknown option --no-quiet"],
+    [["--constructor"], "unknown option --constructor"],
+    [["-x"], "unknown option -x"],
+    [["--format"], "--format needs a value: --format NAME[:FILE]"],
+    [["--format", "--quiet"], "--format needs a value: --format NAME[:FILE]"],
+    [["--quiet=yes"], "--quiet takes no value"],
+  ])("%j", (args, message) => {
+    expect(() => parseArgs(args)).toThrow(message);
+  });
+});
+
+describe("the help", () => {
+  test("names every option, and is no wider than 120 columns", () => {
+    const lines = helpText().split("\n");
+    for (const name of Object.keys(options)) expect(helpText()).toMatch(new RegExp(`--(\\[no-\\])?${name}\\b`));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+    expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+export const bundledCommand = fileURLToPath(new URL("../../../dist-bundle/inventory-lint.cjs", import.meta.url));
+
+/** Bundles the command anew where its sources have changed. */
+export function ensureBundle(): void {
+  const ensure = new URL("../../../tools/lib/ensure-bundle.mjs", import.meta.url).href;
+  const script = `import { ensureBundle } from ${JSON.stringify(ensure)}; await ensureBundle();`;
+  execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
+}
+
+export interface CommandResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+/** Runs the bundled command as a user would. */
+export function runCommand(
+  args: readonly string[],
+  { cwd, input = "", env = {} }: { cwd: string; input?: string; env?: Readonly<Record<string, string>> },
+): CommandResult {
+  // What the surroundings of the tests say of colours and workspaces must not count.
+  const { NO_COLOR, FORCE_COLOR, GITHUB_WORKSPACE, ...inherited } = process.env;
+  const { stdout, stderr, status, error } = spawnSync(process.execPath, [bundledCommand, ...args], {
+    cwd,
+    input,
+    env: { ...inherited, ...env },
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (error) throw error;
+  return { stdout, stderr, status };
+}

@@ -1,0 +1,126 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { version } from "../src/version.ts";
+import { bundledCommand, ensureBundle, runCommand } from "./bundle.ts";
+import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
+
+const wrong = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Format>csv</Format></InventoryConfiguration>`;
+let folder: string;
+
+beforeAll(() => {
+  ensureBundle();
+  folder = temporaryFolder({ "a.xml": wrong, "b.xml": wrong, "marked.xml": `\ufeff${wrong}` });
+}, 60_000);
+
+afterAll(() => removeFolder(folder));
+
+test("the version is the package's", () => {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  expect((JSON.parse(text) as { version: string }).version).toBe(version);
+});
+
+test("a byte order mark does not count for columns", () => {
+  const { stdout } = runCommand(["-f", "compact", "a.xml", "marked.xml"], { cwd: folder });
+  const places = (name: string) =>
+    stdout
+      .split("\n")
+      .filter((line) => line.startsWith(name))
+      .map((line) => line.slice(name.length));
+  expect(places("a.xml")).not.toEqual([]);
+  expect(places("marked.xml")).toEqual(places("a.xml"));
+});
+
+test("several formats in one run, one of them on standard output", () => {
+  const args = ["-f", "compact", "-f", "sarif:reports/all.sarif", "-f", "json:reports/all.json", "a.xml"];
+  const { stdout, status } = runCommand(args, { cwd: folder });
+  expect(status).toBe(1);
+  const json = JSON.parse(readFileSync(join(folder, "reports/all.json"), "utf8")) as { messages: unknown[] }[];
+  const sarif = JSON.parse(readFileSync(join(folder, "reports/all.sarif"), "utf8")) as {
+    runs: { results: unknown[] }[];
+  };
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines.length).toBeGreaterThan(1);
+  expect(json[0]?.messages).toHaveLength(lines.length);
+  expect(sarif.runs[0]?.results).toHaveLength(lines.length);
+});
+
+describe.skipIf(process.platform === "win32")("the system", () => {
+  test("a named pipe is a finding and is not waited for", () => {
+    const pipe = join(folder, "pipe.xml");
+    execFileSync("mkfifo", [pipe]);
+    const { stdout, status } = runCommand(["-f", "compact", "pipe.xml", "a.xml"], { cwd: folder });
+    expect(stdout).toContain("pipe.xml:1:1: error unreadable-file This is a named pipe");
+    expect(stdout).toContain("\na.xml:");
+    expect(status).toBe(1);
+  });
+
+  test.runIf(existsSync("/dev/zero"))("so is a device", () => {
+    const { stdout } = runCommand(["-f", "compact", "/dev/zero"], { cwd: folder });
+    expect(stdout).toContain("/dev/zero:1:1: error unreadable-file This is a device");
+  });
+
+  test.runIf(existsSync("/dev/full"))("an output that is full is told of", () => {
+    const { stderr, status } = runCommand(["-f", "json:/dev/full", "a.xml"], { cwd: folder });
+    expect(stderr).toContain("the output cannot be written: there is no space left");
+    expect(status).toBe(2);
+  });
+
+  test("a reader that goes away ends the run quietly", () => {
+    const many = join(folder, "many.json");
+    const configuration = { Id: "a", IsEnabled: "maybe", Schedule: { Frequency: "Never" } };
+    writeFileSync(many, JSON.stringify({ InventoryConfigurationList: Array(3000).fill(configuration) }));
+    const script = `"$0" "$1" -f compact many.json | head -n 1; echo "status \${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", script, process.execPath, bundledCommand], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    expect(stdout).toMatch(/^many\.json:1:\d+: .*\nstatus 1\n$/);
+    expect(stderr).toBe("");
+  });
+
+  test("a slow reader gets everything", async () => {
+    const all = runCommand(["-f", "compact", "many.json"], { cwd: folder }).stdout;
+    expect(all.length).toBeGreaterThan(200_000);
+    const child = spawn(process.execPath, [bundledCommand, "-f", "compact", "many.json"], { cwd: folder });
+    let read = "";
+    child.stdout.setEncoding("utf8");
+    for await (const chunk of child.stdout) {
+      read += chunk as string;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect(read).toBe(all);
+  });
+});
+
+describe("a fault of ours", () => {
+  const breaking = (code: string) => {
+    writeFileSync(join(folder, "break.cjs"), code);
+    return { cwd: folder, env: { NODE_OPTIONS: `--require ${JSON.stringify(join(folder, "break.cjs"))}` } };
+  };
+
+  test("in one file asks for a report, and the others are linted", () => {
+    const options = breaking(`
+      const { decode } = TextDecoder.prototype;
+      let calls = 0;
+      TextDecoder.prototype.decode = function (bytes) {
+        if (calls++ === 0) throw new Error("out of ideas");
+        return decode.call(this, bytes);
+      };`);
+    const { stdout, stderr, status } = runCommand(["-f", "compact", "a.xml", "b.xml"], options);
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/^b\.xml:/);
+    expect(stderr).toContain("a fault of inventory-lint itself while it linted a.xml: out of ideas\nPlease report it");
+    expect(stderr).not.toContain("    at ");
+  });
+
+  test("anywhere else too; --debug shows where", () => {
+    const options = breaking(`process.cwd = () => { throw new Error("nowhere"); };`);
+    expect(runCommand(["a.xml"], options)).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining("Please report"),
+    });
+    expect(runCommand(["a.xml", "--debug"], options).stderr).toMatch(/Error: nowhere\n {4}at /);
+  });
+});

