@@ -1,8 +1,9 @@
 import type { RuleContext } from "../define-rule.ts";
 import type { SyntaxProblem, SyntaxRuleId } from "../syntax/types.ts";
 
-/** Reports what the readers found for this rule; its messages are the readers' own. */
+/** Reports what the readers found for this rule; its messages are the readers' own. Another cloud's documents are not judged. */
 export function reportSyntaxProblems(context: RuleContext, ruleId: SyntaxRuleId): void {
+  if (context.sourceCode.root.is === "foreign") return;
   for (const problem of context.sourceCode.syntaxProblems) {
     if (problem.ruleId === ruleId) reportProblem(context, problem);
   }

@@ -61,6 +61,11 @@ testRule("foreign-dialect", {
       errors: [{ messageId: "foreign", data: { marker: "KS3BucketDestination", dialect: "Kingsoft Cloud KS3" } }],
     },
     {
+      name: "nor is its syntax",
+      code: `${oss("«OSSBucketDestination»").replace("<Id>", "<Id>&")}</Stray>`,
+      errors: ["foreign"],
+    },
+    {
       name: "CoreWeave's field with its format",
       code: json({ Format: '"Format": "TSV"', OptionalFields: '"OptionalFields": [«"LastAccessedDate"»]' }),
       errors: ["foreign"],
