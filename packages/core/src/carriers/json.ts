@@ -24,7 +24,7 @@ export function bindJson(tree: JsonDocument, given?: CarrierName): Binding {
   if (!value) return { document, carrier: undefined, root: { is: "other", start: 0, end: 0 } };
   const place = { start: value.start, end: value.kind === "object" ? value.start + 1 : value.end };
   if (value.kind !== "object") return { document, carrier: undefined, root: { is: "other", ...place } };
-  const found = recognise(value);
+  const found = given === "json" && isConfiguration(namesOf(value)) ? given : recognise(value);
   const near = found ? undefined : nearlyOurs(tree, value, document);
   if (near) return near;
   const wrapper = given && found && isOtherWrapper(given, found) ? { given, found } : undefined;
@@ -43,8 +43,12 @@ function isOtherWrapper(given: CarrierName, found: CarrierName): boolean {
   return given !== found && roots.has(given) && !(isOneWrapper(given) && isOneWrapper(found));
 }
 
+function namesOf(root: JsonObject): ReadonlySet<string> {
+  return new Set(root.members.map((member) => member.name));
+}
+
 function recognise(root: JsonObject): CarrierName | undefined {
-  const names = new Set(root.members.map((member) => member.name));
+  const names = namesOf(root);
   if (names.has("InventoryConfigurationList")) return "list-output";
   if (names.has("InventoryConfiguration")) {
     return names.has("Bucket") || names.has("Id") || names.has("ExpectedBucketOwner") ? "cli" : "get-output";
@@ -52,15 +56,19 @@ function recognise(root: JsonObject): CarrierName | undefined {
   return isConfiguration(names) ? "json" : undefined;
 }
 
+/** Names that nothing but inventory configurations has. */
+const distinctive = ["IncludedObjectVersions", "OptionalFields"];
+
 /**
- * At least two members of a configuration, and not more names of another kind: `Id`, `Filter` and `IsEnabled` are
- * common names. `Id` with `Filter` alone is an S3 metrics configuration.
+ * At least two members of a configuration and, unless one of them is distinctive, not more names of another kind: `Id`,
+ * `Filter` and `Schedule` are common names. `Id` with `Filter` alone is an S3 metrics configuration.
  */
 function isConfiguration(names: ReadonlySet<string>): boolean {
   const known = membersByName(inventoryConfiguration, "json");
   const ours = [...names].filter((name) => known.has(name));
-  if (ours.length < 2 || names.size > ours.length * 2) return false;
-  return ours.length > 2 || !(names.has("Id") && names.has("Filter"));
+  if (ours.length < 2) return false;
+  if (distinctive.some((name) => names.has(name))) return true;
+  return names.size <= ours.length * 2 && (ours.length > 2 || !(names.has("Id") && names.has("Filter")));
 }
 
 function nearlyOurs(tree: JsonDocument, root: JsonObject, document: InventoryNode): Binding | undefined {

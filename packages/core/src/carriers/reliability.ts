@@ -33,6 +33,8 @@ function markTouched(document: InventoryNode, problem: SyntaxProblem): void {
     const outermost = Math.min(problem.start, ...(problem.related ?? []).map((place) => place.start));
     return markAll(innermost(document, outermost));
   }
+  // Where a string ends is a guess, and so is what it says.
+  if (problem.messageId === "unclosedString" && node.kind === "text") node.kind = "unknown";
   node.reliable = false;
   if (node.parent && !inside.has(problem.messageId)) node.parent.reliable = false;
 }

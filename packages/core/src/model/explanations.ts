@@ -51,6 +51,10 @@ export class Explanations {
       const { parent } = node;
       if (!parent?.member || !parent.reliable || hasPlaceholder(node.name)) continue;
       const name = otherNameOf(node, parent.member, dialect);
+      if (isHalfTyped(node)) {
+        if (name) this.#places.push({ from: parent, path: name.path });
+        continue;
+      }
       if (isNested(node, parent)) {
         this.#addNested(node, parent, parent.member);
         continue;
@@ -152,6 +156,11 @@ export class Explanations {
   }
 }
 
+/** A name without a value, or one that lacks a quotation mark: the reader has reported it, and it may be anything. */
+function isHalfTyped({ kind, name, value, nameStart, valueStart }: InventoryNode): boolean {
+  return name.includes('"') || (kind === "unknown" && value === "" && valueStart === nameStart);
+}
+
 /** Every place that has a member of this name, below its parent or around it; the nearest first. */
 function placesOf(node: InventoryNode, parent: InventoryNode, member: Member, dialect: Dialect): MemberPlace[] {
   const key = letters(node.name);
@@ -207,7 +216,7 @@ function isTaken({ from, path }: MemberPlace): boolean {
   let node: InventoryNode | undefined = from;
   for (const step of path) {
     // What is no structure cannot take anything in.
-    if (node && node.kind !== "map" && node.kind !== "list") return true;
+    if (node && node.kind !== (node.member?.shape === "list" ? "list" : "map")) return true;
     node = node?.child(step.type);
   }
   return node !== undefined;

@@ -56,7 +56,14 @@ function check(context: RuleContext, node: InventoryNode): void {
   const isText = member?.shape === "text" || member?.shape === "boolean";
   const isEmpty = isText ? node.kind === "text" && node.value === "" : isJudgedEmpty(node);
   // In a raw request the lines are judged by rules of their own; a value that is not typed yet is no mistake.
-  if (!member || !isEmpty || !node.reliable || (node.parent?.type === "Request" && dialect === "xml")) return;
+  if (
+    !member ||
+    !isEmpty ||
+    !node.reliable ||
+    isDuplicate(node) ||
+    (node.parent?.type === "Request" && dialect === "xml")
+  )
+    return;
   const inner = isText ? undefined : member.members[0];
   const isOptional = !member.required;
   const allowed = member.type === "OptionalField" ? "" : member.values.join(", ");
@@ -72,6 +79,11 @@ function check(context: RuleContext, node: InventoryNode): void {
     data,
     suggest: [...repairs(context, node), ...(isOptional ? [remove] : [])],
   });
+}
+
+/** What stands here twice is one mistake already. */
+function isDuplicate(node: InventoryNode): boolean {
+  return node.type !== "OptionalField" && node.parent?.child(node.type) !== node;
 }
 
 function messageFor(isOptional: boolean, hasMember: boolean, hasChoice: boolean): string {

@@ -267,6 +267,13 @@ const cases: Record<string, Record<string, readonly [document: string, ...proble
     "a missing brace hides everything inside": [json({ Id: "", Schedule: '"Schedule": { "Frequency": "Daily"' })],
     "a brace too many": [json({ Encryption: '"Encryption": { "SSES3": {} } }' })],
     "half of a document": [xml().slice(0, 200)],
+    "a name without its first quotation mark": [json({ Bucket: 'Bucket": "arn:aws:s3:::a"' })],
+    "a name alone": [json({ Id: '"id"' })],
+    "members that cannot move into what is no structure": [
+      json({ Schedule: '"Schedule": [], "Frequency": "Daily"' }),
+      "misplaced Frequency x Schedule.Frequency",
+      "wrong type Schedule",
+    ],
     "two roots": [`${xml({ Id: "" })}${xml({ Schedule: "" })}`, "missing Id", "missing Schedule"],
     "the end tag of the root too early": [xml({ Id: "<Id>a</Id></InventoryConfiguration>" })],
   },

@@ -101,6 +101,12 @@ testRule("empty-value", {
       errors: [{ messageId: "optional", path: "OptionalFields[1]" }],
     },
     {
+      name: "twice: the second one is a duplicate",
+      code: xml({ Schedule: "<«Schedule»/><Schedule/>" }),
+      errors: ["requiredMember"],
+      also: ["duplicate-member"],
+    },
+    {
       name: "the Id of a request",
       code: `{ "Bucket": "acme-logs", "Id": «""», "InventoryConfiguration": ${json()} }`,
       errors: [
