@@ -1,10 +1,10 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { version } from "../src/version.ts";
 import { bundledCommand, ensureBundle, runCommand } from "./bundle.ts";
-import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
+import { makePipe, removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 
 const wrong = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Format>csv</Format></InventoryConfiguration>`;
 let folder: string;
@@ -49,7 +49,7 @@ test("several formats in one run, one of them on standard output", () => {
 describe.skipIf(process.platform === "win32")("the system", () => {
   test("a named pipe is a finding and is not waited for", () => {
     const pipe = join(folder, "pipe.xml");
-    execFileSync("mkfifo", [pipe]);
+    makePipe(pipe);
     const { stdout, status } = runCommand(["-f", "compact", "pipe.xml", "a.xml"], { cwd: folder });
     expect(stdout).toContain("pipe.xml:1:1: error unreadable-file This is a named pipe");
     expect(stdout).toContain("\na.xml:");

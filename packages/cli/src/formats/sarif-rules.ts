@@ -16,7 +16,8 @@ export function descriptorOf({ id, meta }: CatalogueRule): ReportingDescriptor {
   const url = ruleUrl(id);
   return {
     id,
-    name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    // A name that is the id again, but for upper and lower case, is against the rules.
+    ...(id.includes("-") && { name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()) }),
     shortDescription: { text: what },
     fullDescription: { text: what + why },
     help: {

@@ -76,7 +76,7 @@ function beginning({ catalogue, version, sarifCategory }: FormatContext): string
 function ending({ exitStatus, faults }: Summary, notifications: Notification[]): string {
   const faultNotifications = faults.map(
     ({ name, message }): Notification => ({
-      descriptor: { id: "fault" },
+      descriptor: { id: "internal-fault" },
       level: "error",
       message: { text: `A fault of inventory-lint itself while it linted ${name}: ${message}` },
     }),
@@ -173,7 +173,7 @@ const notificationDescriptors = [
     `Only the first ${MAX_RESULTS} results are written.`,
     "Repair what is reported and run inventory-lint again.",
   ),
-  describe("fault", "Fault", "A fault of inventory-lint itself.", `Please report it: ${HOME}/issues`),
+  describe("internal-fault", "InternalFault", "A fault of inventory-lint itself.", `Please report it: ${HOME}/issues`),
 ];
 
 function describe(id: string, name: string, what: string, help: string) {

