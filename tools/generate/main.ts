@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { SchemaNode } from "./schema.ts";
+import { requestSchemaSource } from "./request-schema.ts";
 import { rulesSource } from "./rules.ts";
+import type { SchemaNode } from "./schema.ts";
 import { validatorsSource } from "./validators.ts";
 import { vocabularySource } from "./vocabulary.ts";
-import { requestSchemaSource } from "./request-schema.ts";
 import { xsdSource } from "./xsd.ts";
 
 /** Writes what is generated; with `--check` says what is stale and ends with 1 instead. */

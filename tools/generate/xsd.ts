@@ -25,7 +25,7 @@ export function xsdSource(schema: SchemaNode): string {
     const target = resolve(node);
     const pad = "  ".repeat(depth);
     const open = `${pad}<xs:element name="${target["x-xmlName"] ?? name}"${occurs}`;
-    const doc = `${pad}  <xs:annotation><xs:documentation>${escape(target.description ?? "")}</xs:documentation></xs:annotation>\n`;
+    const doc = `${pad}  <xs:annotation><xs:documentation>${escaped(target.description ?? "")}</xs:documentation></xs:annotation>\n`;
     if (target.type === "boolean") return `${open} type="s3:Boolean">\n${doc}${pad}</xs:element>\n`;
     const type = target.type === "string" ? simpleType(target, depth + 1) : complexType(target, depth + 1);
     return `${open}>\n${doc}${type}${pad}</xs:element>\n`;
@@ -79,11 +79,11 @@ export function xsdSource(schema: SchemaNode): string {
 
 function simpleType(node: SchemaNode, depth: number): string {
   const pad = "  ".repeat(depth);
-  const facets: string[] = (node.enum ?? []).map((value) => `<xs:enumeration value="${escape(value)}"/>`);
+  const facets: string[] = (node.enum ?? []).map((value) => `<xs:enumeration value="${escaped(value)}"/>`);
   if (node.minLength !== undefined) facets.push(`<xs:minLength value="${node.minLength}"/>`);
   if (node.maxLength !== undefined) facets.push(`<xs:maxLength value="${node.maxLength}"/>`);
   const pattern = node.pattern ?? refusedFormats[node.format ?? ""]?.source;
-  if (pattern !== undefined) facets.push(`<xs:pattern value="${escape(xsdPattern(pattern))}"/>`);
+  if (pattern !== undefined) facets.push(`<xs:pattern value="${escaped(xsdPattern(pattern))}"/>`);
   const lines = facets.map((facet) => `${pad}    ${facet}\n`).join("");
   const restriction = `${pad}  <xs:restriction base="xs:string"${lines === "" ? "/>\n" : `>\n${lines}${pad}  </xs:restriction>\n`}`;
   return `${pad}<xs:simpleType>\n${restriction}${pad}</xs:simpleType>\n`;
@@ -99,6 +99,6 @@ function xsdPattern(source: string): string {
     .replace(/\[[^\]]*\]/g, (set) => set.replace(/-(?=\])/, "\\-"));
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -20,7 +20,8 @@ export interface DisableDirective {
  * `inventory-lint-disable-next-line rule-a, rule-b : reason`. A colon begins the reason, since two hyphens must not stand
  * in an XML comment; where they may, they do too. ESLint's own labels mean the same.
  */
-const pattern = /^\s*((?:inventory-lint|eslint)-(disable-next-line|disable-line|disable|enable))(?=[\s:]|$)([^:]*?)(?:(?:\s:|:\s|\s--+\s)([\s\S]*))?$/;
+const pattern =
+  /^\s*((?:inventory-lint|eslint)-(disable-next-line|disable-line|disable|enable))(?=[\s:]|$)([^:]*?)(?:(?:\s:|:\s|\s--+\s)([\s\S]*))?$/;
 
 /** The directives of a document, in source order. */
 export function readDirectives(sourceCode: InventorySourceCode): DisableDirective[] {

@@ -85,11 +85,7 @@ function covers(candidate: Switch, finding: Finding, { lineIndex }: InventorySou
   return candidate.from <= at && at < candidate.to;
 }
 
-function reportsOf(
-  switches: readonly Switch[],
-  sourceCode: InventorySourceCode,
-  ruleIds: readonly string[],
-): Report[] {
+function reportsOf(switches: readonly Switch[], sourceCode: InventorySourceCode, ruleIds: readonly string[]): Report[] {
   return switches
     .filter((candidate) => !candidate.used)
     .map(({ directive, rule }) => {

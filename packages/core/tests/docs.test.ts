@@ -22,8 +22,13 @@ interface Example {
 function examplesOf(page: string): Example[] {
   return [...page.matchAll(/^```(xml|json|jsonc|http) (valid|invalid)([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => {
     const [, language, expects, rest = "", code = ""] = match;
-    const words = rest.trim().split(/\s+(?=\w+=)/).filter((word) => word !== "");
-    const facts = Object.fromEntries(words.map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]));
+    const words = rest
+      .trim()
+      .split(/\s+(?=\w+=)/)
+      .filter((word) => word !== "");
+    const facts = Object.fromEntries(
+      words.map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]),
+    );
     const { carrier, options, ...others } = facts;
     return {
       language: language as Language,
@@ -38,7 +43,11 @@ function examplesOf(page: string): Example[] {
 
 describe("pages of rules", () => {
   it("there is one for every rule, and none besides", () => {
-    expect(readdirSync(folder).sort()).toEqual(Object.keys(rules).map((id) => `${id}.md`).sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      Object.keys(rules)
+        .map((id) => `${id}.md`)
+        .sort(),
+    );
   });
 
   for (const id of Object.keys(rules)) {

@@ -40,7 +40,12 @@ describe("comments that switch rules off", () => {
     const on = "<!-- inventory-lint-enable invalid-format -->";
     const id = `<Id>${"x".repeat(65)}</Id>`;
     const text = xml({ Id: `${off}${id}`, Format: `${on}${wrongFormat}` });
-    expect(run(text)).toMatchObject({ kept: ["invalid-format unknownValueHint Avro", "unused-directive unused invalid-format"].sort((a, b) => text.indexOf(a.split(" ")[2] ?? "") - text.indexOf(b.split(" ")[2] ?? "")), suppressed: ["id-length: "] });
+    expect(run(text)).toMatchObject({
+      kept: ["invalid-format unknownValueHint Avro", "unused-directive unused invalid-format"].sort(
+        (a, b) => text.indexOf(a.split(" ")[2] ?? "") - text.indexOf(b.split(" ")[2] ?? ""),
+      ),
+      suppressed: ["id-length: "],
+    });
   });
 
   it("another rule's findings stay, and the directive is unused", () => {
@@ -53,7 +58,9 @@ describe("comments that switch rules off", () => {
   });
 
   it("a rule that does not exist is named with the nearest, and the comment's line goes with its last rule", () => {
-    const text = xml({ Format: "<!-- inventory-lint-disable-next-line invalid-formats -->\n      <Format>CSV</Format>" });
+    const text = xml({
+      Format: "<!-- inventory-lint-disable-next-line invalid-formats -->\n      <Format>CSV</Format>",
+    });
     const result = run(text);
     expect(result.kept).toEqual(["unused-directive unknownRule invalid-formats"]);
     expect(lint({ text, language: "xml" }).findings[0]?.message).toContain("invalid-format");
@@ -66,6 +73,8 @@ describe("comments that switch rules off", () => {
   });
 
   it("leaves other comments alone", () => {
-    expect(run(xml({ Format: `<!-- please disable this -->${wrongFormat}<!-- inventory-lint-disabled -->` })).suppressed).toEqual([]);
+    expect(
+      run(xml({ Format: `<!-- please disable this -->${wrongFormat}<!-- inventory-lint-disabled -->` })).suppressed,
+    ).toEqual([]);
   });
 });

@@ -50,7 +50,11 @@ class Client {
   }
 
   async start(): Promise<void> {
-    await this.connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: null, capabilities: {} });
+    await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    });
     await this.connection.sendNotification(InitializedNotification.type, {});
   }
 

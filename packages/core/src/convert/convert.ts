@@ -1,12 +1,12 @@
-import { inventoryConfiguration, request } from "../generated/vocabulary.ts";
 import type { Finding } from "../finding.ts";
+import { inventoryConfiguration, request } from "../generated/vocabulary.ts";
 import { createLinter } from "../lint.ts";
 import { descendantsOf, type InventoryNode } from "../model/node.ts";
 import type { Plain } from "../model/plain.ts";
 import type { Input } from "../read.ts";
 import type { InventorySourceCode } from "../source-code.ts";
-import type { JsonValue, XmlElement } from "../syntax/types.ts";
 import { readJson } from "../syntax/json.ts";
+import type { JsonValue, XmlElement } from "../syntax/types.ts";
 import { inCanonicalOrder, isMap, type PlainMap } from "./plain-order.ts";
 import { buildXmlConfiguration, readXmlConfiguration } from "./xml.ts";
 
@@ -30,7 +30,8 @@ export function convert(input: Input, to: ConvertTarget): Conversion {
   if (sourceCode.root.is === "foreign") return refusal(`This is a document of ${sourceCode.root.dialect}.`);
   const nodes = descendantsOf(sourceCode.ast, "InventoryConfiguration");
   const [node] = nodes;
-  if (!node || nodes.length > 1) return refusal(`One configuration can be converted at a time; here are ${nodes.length}.`);
+  if (!node || nodes.length > 1)
+    return refusal(`One configuration can be converted at a time; here are ${nodes.length}.`);
   if (node.kind === "unknown") return refusal("The configuration stands in another file.");
   const configuration = inCanonicalOrder(plainConfiguration(node, sourceCode), inventoryConfiguration);
   if (!isMap(configuration)) return refusal("This document holds no inventory configuration.");
@@ -44,7 +45,12 @@ function refusal(reason: string, findings: readonly Finding[] = []): Conversion 
   return { ok: false, reason, findings };
 }
 
-function write(configuration: PlainMap, node: InventoryNode, { facts }: InventorySourceCode, to: ConvertTarget): string {
+function write(
+  configuration: PlainMap,
+  node: InventoryNode,
+  { facts }: InventorySourceCode,
+  to: ConvertTarget,
+): string {
   if (to === "xml") return ended(buildXmlConfiguration(configuration));
   if (to === "json") return ended(JSON.stringify(configuration, undefined, 2));
   const around = node.parent?.type === "Request" ? node.parent : undefined;
@@ -77,7 +83,9 @@ function plainConfiguration(node: InventoryNode, sourceCode: InventorySourceCode
 function plainJson(value: JsonValue): Plain {
   switch (value.kind) {
     case "object":
-      return Object.fromEntries(value.members.map((member) => [member.name, member.value ? plainJson(member.value) : null]));
+      return Object.fromEntries(
+        value.members.map((member) => [member.name, member.value ? plainJson(member.value) : null]),
+      );
     case "array":
       return value.elements.map(plainJson);
     case "boolean":

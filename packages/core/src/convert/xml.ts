@@ -41,7 +41,10 @@ export function buildXmlConfiguration(configuration: PlainMap): string {
 function fromXml(value: unknown, member: Member): Plain {
   if (member.shape === "boolean") return String(value).trim() === "true";
   if (member.shape === "text") {
-    const text = typeof value === "object" && value !== null ? String((value as Record<string, unknown>)["#text"] ?? "") : String(value ?? "");
+    const text =
+      typeof value === "object" && value !== null
+        ? String((value as Record<string, unknown>)["#text"] ?? "")
+        : String(value ?? "");
     return member.type === "FilterPrefix" || member.type === "DestinationPrefix" ? text : text.trim();
   }
   const written = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;

@@ -16,7 +16,7 @@ async function serialised(configuration: object): Promise<{ path: string; query:
         seen = { path: request.path, query: request.query, body: String(request.body) };
         return { response: { statusCode: 204, headers: {}, body: undefined } };
       },
-      updateHttpClientConfig: () => {},
+      updateHttpClientConfig: () => undefined,
       httpHandlerConfigs: () => ({}),
       metadata: { handlerProtocol: "http/1.1" },
     },
@@ -44,7 +44,11 @@ describe("AWS's own client", () => {
       const { findings } = lint({ text: body, language: "xml" });
       expect(findings.filter((finding) => finding.level !== "info").map((finding) => finding.message)).toEqual([]);
       const ours = convert({ text, language: "json" }, "xml");
-      const parser = new XMLParser({ ignoreDeclaration: true, parseTagValue: false, isArray: (element) => element === "Field" });
+      const parser = new XMLParser({
+        ignoreDeclaration: true,
+        parseTagValue: false,
+        isArray: (element) => element === "Field",
+      });
       expect(ours.ok && parser.parse(ours.text)).toEqual(parser.parse(body));
     });
   }

@@ -35,7 +35,9 @@ describe("convert", () => {
 
   it("JSON to XML, which is clean and says the same", () => {
     const text = converted(json(), "json", "xml");
-    expect(text).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<InventoryConfiguration xmlns="http:\/\/s3\.amazonaws\.com\/doc\/2006-03-01\/">\n {2}<Id>/);
+    expect(text).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<InventoryConfiguration xmlns="http:\/\/s3\.amazonaws\.com\/doc\/2006-03-01\/">\n {2}<Id>/,
+    );
     expect(text).toContain("<SSE-S3/>");
     expect(lint({ text, language: "xml" }).findings).toEqual([]);
     expect(JSON.parse(converted(text, "xml", "json"))).toEqual(configuration);
@@ -62,7 +64,9 @@ describe("convert", () => {
     });
     const back = JSON.parse(converted(converted(tricky, "json", "xml"), "xml", "json"));
     expect(back).toEqual(JSON.parse(tricky));
-    expect(JSON.parse(converted(xml({ OptionalFields: "<OptionalFields/>" }), "xml", "json")).OptionalFields).toEqual([]);
+    expect(JSON.parse(converted(xml({ OptionalFields: "<OptionalFields/>" }), "xml", "json")).OptionalFields).toEqual(
+      [],
+    );
     const cdata = xml({ Filter: "<Filter><Prefix>a<![CDATA[&<]]>b&#x41;<!-- no -->&amp;</Prefix></Filter>" });
     expect(JSON.parse(converted(cdata, "xml", "json")).Filter.Prefix).toBe("a&<bA&");
   });
@@ -73,13 +77,17 @@ describe("convert", () => {
       findings: [{ ruleId: "invalid-format" }],
     });
     expect(convert({ text: "<project/>", language: "xml" }, "json")).toMatchObject({ ok: false, findings: [] });
-    expect(convert({ text: json({ Filter: '"Filter": { "Prefix": "\\u0001" }' }), language: "json" }, "xml").ok).toBe(false);
+    expect(convert({ text: json({ Filter: '"Filter": { "Prefix": "\\u0001" }' }), language: "json" }, "xml").ok).toBe(
+      false,
+    );
     const list = `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "b"' })}] }`;
     expect(convert({ text: list, language: "json" }, "xml")).toMatchObject({ ok: false });
   });
 
   it("round trips through every form", () => {
-    const text = fc.string({ unit: "grapheme", minLength: 1 }).filter((value) => !/[\p{Cc}\p{Cs}\ufffe\uffff${}%@#_*]/u.test(value) && !value.includes("s3:"));
+    const text = fc
+      .string({ unit: "grapheme", minLength: 1 })
+      .filter((value) => !/[\p{Cc}\p{Cs}\ufffe\uffff${}%@#_*]/u.test(value) && !value.includes("s3:"));
     const documents = fc.record(
       {
         Id: fc.stringMatching(/^[A-Za-z0-9.-]{1,64}$/),
@@ -92,7 +100,10 @@ describe("convert", () => {
               AccountId: fc.stringMatching(/^\d{12}$/),
               Bucket: fc.constant("arn:aws:s3:::acme-reports"),
               Prefix: text,
-              Encryption: fc.constantFrom({ SSES3: {} }, { SSEKMS: { KeyId: "arn:aws:kms:eu-west-1:210987654321:key/1234abcd-12ab-34cd-56ef-1234567890ab" } }),
+              Encryption: fc.constantFrom(
+                { SSES3: {} },
+                { SSEKMS: { KeyId: "arn:aws:kms:eu-west-1:210987654321:key/1234abcd-12ab-34cd-56ef-1234567890ab" } },
+              ),
             },
             { requiredKeys: ["Format", "Bucket"] },
           ),

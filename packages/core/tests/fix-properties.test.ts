@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { mutate, randomNumbers } from "../../eslint-plugin/tests/mutants.ts";
+import type { Language } from "../src/carriers/types.ts";
+import { decode } from "../src/decode.ts";
+import type { Finding } from "../src/finding.ts";
+import { fix } from "../src/fix.ts";
+import { createLinter } from "../src/lint.ts";
+import { corpusFiles } from "./corpus/files.ts";
+
+const lint = createLinter({ preset: "strict" });
+const texts = corpusFiles().map(({ path, language, name }) => ({
+  name,
+  language,
+  text: decode(readFileSync(path)).text,
+}));
+
+describe("fixes, over the whole corpus and 2,000 mutants of it", () => {
+  it("never throw, change nothing the second time, and bring no finding that was not there", () => {
+    const failures = texts.flatMap(({ name, text, language }) =>
+      [...failuresOf(text, language), ...newErrors(text, language)].map((why) => `${name}: ${why}`),
+    );
+    expect(failures).toEqual([]);
+  });
+
+  // A mutant may have a second mistake inside a member of a wrong name, which shows when the name is right.
+  it("in mutants never throw, leave a document that parses, and change nothing the second time", () => {
+    const random = randomNumbers(20_261_122);
+    const failures: string[] = [];
+    for (let i = 0; i < 2_000; i++) {
+      const subject = texts[i % texts.length];
+      const other = texts[Math.floor(random() * texts.length)];
+      if (!subject || !other) continue;
+      const text = mutate(subject.text, other.text, random);
+      failures.push(...failuresOf(text, subject.language).map((why) => `${why} in ${JSON.stringify(text)}`));
+    }
+    expect(failures.slice(0, 5)).toEqual([]);
+  });
+});
+
+function failuresOf(text: string, language: Language): string[] {
+  const before = lint({ text, language });
+  const { text: fixed, result: after } = fix({ text, language }, lint);
+  const failures: string[] = [];
+  const again = fix({ text: fixed, language }, lint);
+  if (again.text !== fixed) failures.push(`a second run changes ${JSON.stringify(fixed)}`);
+  if (before.sourceCode.syntaxProblems.length === 0 && after.sourceCode.syntaxProblems.length > 0) {
+    failures.push(`it does not parse any more: ${JSON.stringify(fixed)}`);
+  }
+  for (const finding of before.findings) {
+    for (const edit of [...(finding.fix ?? []), ...finding.suggestions.flatMap((suggestion) => suggestion.edits)]) {
+      if (edit.range[0] < 0 || edit.range[0] > edit.range[1] || edit.range[1] > text.length) {
+        failures.push(`${finding.ruleId} edits outside of the text`);
+      }
+    }
+    if (finding.suggestions.some((suggestion) => suggestion.edits.length === 0)) {
+      failures.push(`${finding.ruleId} ${finding.messageId} suggests nothing`);
+    }
+  }
+  return failures;
+}
+
+function newErrors(text: string, language: Language): string[] {
+  const known = new Set(lint({ text, language }).findings.map(identity));
+  const { findings } = fix({ text, language }, lint).result;
+  return findings
+    .filter((finding) => finding.level === "error" && !known.has(identity(finding)))
+    .map((finding) => `new: ${finding.ruleId} ${finding.path}: ${finding.message}`);
+}
+
+/** A repair may move a finding, so its place does not count, nor does where in the document its member stood. */
+function identity(finding: Finding): string {
+  return `${finding.ruleId} ${finding.path.split(".").at(-1)}`;
+}
