@@ -1,16 +1,17 @@
 // Bundles the command line when one of the files that it is made of has changed since the last time.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installFingerprint } from "./install.mjs";
 import { bundleDir, bundleEntry, cacheDir, root } from "./paths.mjs";
 
 const record = join(cacheDir, "bundle.json");
+const pagesDir = join("packages", "core", "docs", "rules");
 
 /** @param {readonly string[]} inputs relative to the root */
 function fingerprintOf(inputs) {
   const hash = createHash("sha256").update(installFingerprint());
-  for (const file of ["tools/lib/bundle.mjs", ...inputs]) {
+  for (const file of ["tools/lib/bundle.mjs", "tools/lib/ensure-bundle.mjs", ...inputs]) {
     const path = join(root, file);
     hash.update(`\0${file}\0`).update(existsSync(path) ? readFileSync(path) : "missing");
   }
@@ -23,6 +24,19 @@ function isCurrent() {
   return fingerprintOf(inputs) === fingerprint;
 }
 
+/**
+ * Writes the pages of all rules, which `explain` shows, into one file, and returns what it was made of.
+ * @param {string} outdir
+ */
+function bundleRulePages(outdir) {
+  const names = readdirSync(join(root, pagesDir)).filter((name) => name.endsWith(".md"));
+  const pages = names
+    .sort()
+    .map((name) => [name.slice(0, -".md".length), readFileSync(join(root, pagesDir, name), "utf8")]);
+  writeFileSync(join(outdir, "rule-pages.json"), `${JSON.stringify(Object.fromEntries(pages), null, 1)}\n`);
+  return names.map((name) => join(pagesDir, name));
+}
+
 /** Makes dist-bundle/ current. The dependencies must be installed. */
 export async function ensureBundle() {
   if (isCurrent()) return;
@@ -31,7 +45,7 @@ export async function ensureBundle() {
   mkdirSync(cacheDir, { recursive: true });
   // Somebody may be running the old bundle: it goes only when the new one is whole.
   const fresh = join(cacheDir, `bundle-${process.pid}`);
-  const inputs = await bundle(bundleEntry, fresh);
+  const inputs = [...(await bundle(bundleEntry, fresh)), ...bundleRulePages(fresh)];
   rmSync(bundleDir, { recursive: true, force: true });
   renameSync(fresh, bundleDir);
   writeFileSync(record, JSON.stringify({ inputs, fingerprint: fingerprintOf(inputs) }));

@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type RuleMeta, rules } from "@inventory-lint/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { explanation } from "../src/explain.ts";
 import { version } from "../src/version.ts";
 import { bundledCommand, ensureBundle, runCommand } from "./bundle.ts";
 import { makePipe, removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
@@ -30,6 +32,16 @@ test("a byte order mark does not count for columns", () => {
       .map((line) => line.slice(name.length));
   expect(places("a.xml")).not.toEqual([]);
   expect(places("marked.xml")).toEqual(places("a.xml"));
+});
+
+test("every rule is listed, and can be explained", () => {
+  const ids = Object.keys(rules);
+  const table = runCommand(["rules"], { cwd: folder }).stdout.trimEnd().split("\n").slice(1);
+  expect(table.map((line) => line.split(" ")[0])).toEqual(ids);
+  const list = JSON.parse(runCommand(["rules", "--format", "json"], { cwd: folder }).stdout) as { id: string }[];
+  expect(list.map(({ id }) => id)).toEqual(ids);
+  const catalogue = ids.map((id) => ({ id, meta: rules[id]?.meta as RuleMeta }));
+  for (const id of ids) expect(explanation(id, catalogue, false)).toMatch(new RegExp(`^${id}  [^]*What to do`));
 });
 
 test("several formats in one run, one of them on standard output", () => {

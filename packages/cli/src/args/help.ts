@@ -1,3 +1,4 @@
+import { wrap } from "../wrap.ts";
 import { type OptionSpec, options } from "./options.ts";
 
 const usage = `Finds what is wrong in Amazon S3 inventory configurations: what S3 refuses, and what it accepts and never delivers.
@@ -33,17 +34,7 @@ export function helpText(): string {
 function optionLine(name: string, { short, value, negatable, help }: OptionSpec): string {
   const long = `--${negatable ? "[no-]" : ""}${name}${value ? ` ${value}` : ""}`;
   const left = `  ${short ? `-${short}, ` : "    "}${long}`;
-  const [first = "", ...others] = wrapped(help, WIDTH - COLUMN);
+  const [first = "", ...others] = wrap(help, WIDTH - COLUMN);
   const head = left.length < COLUMN ? left.padEnd(COLUMN) + first : `${left}\n${" ".repeat(COLUMN)}${first}`;
   return [head, ...others.map((line) => " ".repeat(COLUMN) + line)].join("\n");
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

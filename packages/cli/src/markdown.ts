@@ -1,0 +1,33 @@
+import type { Colors } from "./level-color.ts";
+import { wrap } from "./wrap.ts";
+
+const WIDTH = 100;
+
+/** Shows the Markdown of our own pages on a terminal: headings, fenced blocks, `code` and links. */
+export function renderMarkdown(markdown: string, colors: Colors): string {
+  let isCode = false;
+  const lines: string[] = [];
+  for (const line of markdown.split("\n")) {
+    const [, info] = /^```(.*)$/.exec(line) ?? [];
+    if (info !== undefined) {
+      isCode = !isCode;
+      // Behind the language stands what the tests expect of the block.
+      const language = info.split(" ")[0];
+      lines.push(isCode && language ? colors.dim(`    (${language})`) : "");
+    } else lines.push(isCode ? `    ${line}` : renderText(line, colors));
+  }
+  return `${lines
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
+}
+
+function renderText(line: string, colors: Colors): string {
+  const [, heading] = /^#+ (.*)$/.exec(line) ?? [];
+  if (heading !== undefined) return colors.bold(heading);
+  const isItem = line.startsWith("- ");
+  const plain = line.replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, "$1 ($2)");
+  // Behind the first line of a list's item the others are indented as far as its text.
+  const text = wrap(plain, WIDTH).join(isItem ? "\n  " : "\n");
+  return colors.isColorSupported ? text.replace(/`([^`]+)`/g, (_, code: string) => colors.cyan(code)) : text;
+}
