@@ -31,10 +31,19 @@ const keyId = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|mrk-[0-9a-f]{32})
 
 /** Reads the KeyId of SSE-KMS. */
 export function readKeyId(value: string): KeyReading {
+  // Almost every KeyId is an ARN, and several rules read it.
+  return value.startsWith("arn:") ? readArn(value) : readOther(value);
+}
+
+function readOther(value: string): KeyReading {
+  if (value === "") return fault("notArn", value);
   if (/^(?:alias\/)?aws\/[a-z0-9-]+$/.test(value)) return { is: "managed" };
   if (value.startsWith("alias/")) return { is: "alias", arn: undefined };
   if (keyId.test(value.replace(/^key\//, "").toLowerCase())) return { is: "bareId" };
-  if (!/arn:/i.test(value) && !/:kms:/i.test(value)) return fault("notArn", value);
+  return fault(/arn:|:kms:/i.test(value) ? "malformed" : "notArn", value);
+}
+
+function readArn(value: string): KeyReading {
   const arn = parseArn(value);
   if (!arn || arn.partition.value === "") return fault("malformed", value);
   if (arn.service.value !== "kms") return fault("service", arn.service.value);
