@@ -12,6 +12,8 @@ export interface Summary {
   readonly enabled: boolean;
   /** The prefix of the listed keys; empty where everything is listed. */
   readonly filter: string | undefined;
+  /** The account of the destination; empty where nothing is said of it. */
+  readonly account: string | undefined;
   /** The name of the destination bucket. */
   readonly bucket: string | undefined;
   /** The prefix of the reports' keys; empty where there is none. */
@@ -36,6 +38,7 @@ export function summarise(configuration: InventoryNode, dialect: Dialect): Summa
     enabled: child(configuration, "IsEnabled")?.value !== "false",
     filter:
       filter && filter.kind !== "map" ? undefined : optional(child(filter, "FilterPrefix"), filter ?? configuration),
+    account: optional(child(destination, "AccountId"), destination),
     bucket: destinationOf(required(child(destination, "DestinationBucket")) ?? "")?.bucket,
     prefix: optional(child(destination, "DestinationPrefix"), destination),
     format: required(child(destination, "Format")),

@@ -47,16 +47,8 @@ export default defineRule({
 });
 
 /** Equal for configurations that do the same; undefined where something of it is not known. */
-function workOf({
-  filter,
-  bucket,
-  prefix,
-  format,
-  encryption,
-  frequency,
-  versions,
-  fields,
-}: Summary): string | undefined {
-  const parts = [filter, bucket, prefix, format, encryption, frequency, versions, fields];
+function workOf(summary: Summary): string | undefined {
+  const { filter, account, bucket, prefix, format, encryption, frequency, versions, fields } = summary;
+  const parts = [filter, account, bucket, prefix, format, encryption, frequency, versions, fields];
   return parts.includes(undefined) ? undefined : JSON.stringify(parts);
 }

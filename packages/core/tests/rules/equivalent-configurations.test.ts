@@ -30,6 +30,7 @@ testRule("equivalent-configurations", {
       name: "two unknown values",
       code: jsonList({ Prefix: '"Prefix": "${P}"' }, { Id: '"Id": "acme-2"', Prefix: '"Prefix": "${P}"' }),
     },
+    { name: "another account", code: xmlList({}, { ...second, AccountId: "<AccountId>345678901234</AccountId>" }) },
     { name: "two buckets", code: `${http()}\n###\n${http({ host: "acme-logs.s3.amazonaws.com" })}` },
   ],
   invalid: [

@@ -52,7 +52,7 @@ testRule("missing-account-id", {
     { name: "CRLF", code: marked(xml({ AccountId: "" })).replaceAll("\n", "\r\n"), errors: ["missing"] },
     {
       name: "each configuration of a list",
-      code: `{ "InventoryConfigurationList": [${marked(json({ AccountId: "" }))}, ${marked(json({ AccountId: "", Id: '"Id": "acme-2"' }))}], "IsTruncated": false }`,
+      code: `{ "InventoryConfigurationList": [${marked(json({ AccountId: "" }))}, ${marked(json({ AccountId: "", Id: '"Id": "acme-2"', Filter: "" }))}], "IsTruncated": false }`,
       errors: [
         { messageId: "missing", path: "InventoryConfigurationList[0].Destination.S3BucketDestination" },
         { messageId: "missing", path: "InventoryConfigurationList[1].Destination.S3BucketDestination" },

@@ -8,9 +8,18 @@ const xmlList = (...bodies: string[]) =>
 const jsonList = (...bodies: string[]) =>
   `{ "InventoryConfigurationList": [${bodies.join(",")}], "IsTruncated": false }`;
 const element = (id: string, account: string) =>
-  xml({ Id: `<Id>${id}</Id>`, AccountId: `<AccountId>${account}</AccountId>` });
+  xml({
+    Id: `<Id>${id}</Id>`,
+    Filter: `<Filter><Prefix>${id}/</Prefix></Filter>`,
+    AccountId: `<AccountId>${account}</AccountId>`,
+  });
 const member = (id: string, account: string, bucket = "acme-reports") =>
-  json({ Id: `"Id": "${id}"`, AccountId: `"AccountId": ${account}`, Bucket: `"Bucket": "arn:aws:s3:::${bucket}"` });
+  json({
+    Id: `"Id": "${id}"`,
+    Filter: `"Filter": { "Prefix": "${id}/" }`,
+    AccountId: `"AccountId": ${account}`,
+    Bucket: `"Bucket": "arn:aws:s3:::${bucket}"`,
+  });
 
 testRule("wildcard-account-reuse", {
   valid: [
