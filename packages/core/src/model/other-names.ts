@@ -108,7 +108,17 @@ export function similarName(name: string, parent: Member, dialect: Dialect): Mea
 
 /** Whether a member has this name, in some dialect, when case and separators are left out. */
 export function hasLetters(member: Member, key: string): boolean {
-  return key !== "" && (letters(member.name) === key || letters(member.xmlName) === key);
+  return key !== "" && lettersOf(member).includes(key);
+}
+
+const memberLetters = new WeakMap<Member, readonly string[]>();
+
+function lettersOf(member: Member): readonly string[] {
+  const known = memberLetters.get(member);
+  if (known) return known;
+  const names = [letters(member.name), letters(member.xmlName)];
+  memberLetters.set(member, names);
+  return names;
 }
 
 /** A name without prefix, case and separators. */
