@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 import { visible } from "../visible.ts";
 
 /** What a terminal shows for one character as people count them. */
@@ -22,7 +22,7 @@ export function cellsOf(line: string): Cell[] {
   let column = 0;
   for (const { start, text } of characters(line)) {
     const shown = text === "\t" ? " ".repeat(TAB - (column % TAB)) : visible(text);
-    const width = /^[\x20-\x7e]*$/.test(shown) ? shown.length : stringWidth(shown);
+    const width = widthOf(shown);
     cells.push({ start, end: start + text.length, shown, width, column });
     column += width;
   }
@@ -37,4 +37,13 @@ function* characters(line: string): Generator<{ start: number; text: string }> {
   // What belongs together, such as a letter and its accents, takes the columns of one character.
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { index, segment } of segmenter.segment(line)) yield { start: index, text: segment };
+}
+
+/** Columns of what is shown for one character. A package that measures whole texts would double the start-up. */
+function widthOf(shown: string): number {
+  if (/^[\x20-\x7e]*$/.test(shown)) return shown.length;
+  // Without a letter to stand on, accents take no columns; pictures that are put together take two, as one does.
+  if (/^[\p{M}\u200c\u200d]+$/u.test(shown)) return 0;
+  if (/\ufe0f|^\p{Regional_Indicator}{2}/u.test(shown)) return 2;
+  return eastAsianWidth(shown.codePointAt(0) ?? 0);
 }

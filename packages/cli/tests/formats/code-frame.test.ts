@@ -45,6 +45,8 @@ describe("columns of a terminal", () => {
     expect(frame("日本«語x»")).toBe("  1 │ 日本語x\n    │     ^^^");
     expect(frame("e\u0301«e\u0301»")).toBe("  1 │ e\u0301e\u0301\n    │  ^");
     expect(frame("👩‍👩‍👧«🪣»")).toBe("  1 │ 👩‍👩‍👧🪣\n    │   ^^");
+    expect(frame("🇩🇪❤️«ｗ»ü")).toBe("  1 │ 🇩🇪❤️ｗü\n    │     ^^");
+    expect(frame("üß«Ж»")).toBe("  1 │ üßЖ\n    │   ^");
   });
 
   test("characters that a terminal obeys are shown", () => {
