@@ -31,7 +31,10 @@ export function readSource(input: Input): InventorySourceCode {
   const problems = input.problems?.length ? [...input.problems, ...parts.syntaxProblems] : parts.syntaxProblems;
   if (problems.length > 0) markUnreliable(parts.binding.document, problems);
   return new InventorySourceCode({
-    ...parts,
+    syntax: parts.syntax,
+    binding: parts.binding,
+    comments: parts.comments,
+    createWriter: parts.createWriter,
     text: input.text,
     language: input.language,
     syntaxProblems: problems,
@@ -49,19 +52,19 @@ function readParts({ text, language, carrier }: Input) {
         binding: bindXml(syntax, carrier),
         syntaxProblems: syntax.problems,
         comments: syntax.comments,
-        writer: createXmlWriter(text),
+        createWriter: createXmlWriter,
       };
     }
     case "http": {
       const syntax = readHttp(text);
       const { problems, comments, ...binding } = bindHttp(syntax);
-      return { syntax, binding, syntaxProblems: problems, comments, writer: createXmlWriter(text) };
+      return { syntax, binding, syntaxProblems: problems, comments, createWriter: createXmlWriter };
     }
     default: {
       const syntax = readJson(text, { comments: language === "jsonc" });
       const binding = bindJson(syntax, carrier);
       const { problems, comments } = syntax;
-      return { syntax, binding, syntaxProblems: problems, comments, writer: createJsonWriter(text) };
+      return { syntax, binding, syntaxProblems: problems, comments, createWriter: createJsonWriter };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
+import type { Directive, TextSourceCode, VisitTraversalStep } from "@eslint/core";
 import type { Binding, CarrierName, Language, RootState, WrapperMismatch } from "./carriers/types.ts";
 import { readDirectives } from "./directives.ts";
 import type { InventoryNode } from "./model/node.ts";
@@ -34,7 +34,8 @@ export interface SourceParts {
   /** What the readers found, those of XML bodies in HTTP files included, and what decoding the bytes found. */
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
-  readonly writer: Writer;
+  /** Makes the writer when the first fix asks for it. */
+  readonly createWriter: (text: string) => Writer;
   readonly facts: Facts;
   /** True where the caller says that this is a configuration: then a document without one is a mistake. */
   readonly strict: boolean;
@@ -47,40 +48,51 @@ type SourceCodeTypes = {
   ConfigNode: { readonly range: Range };
 };
 
-/** The text of a document with its nodes; what rules, ESLint and the language server look at. */
-export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
+/**
+ * The text of a document with its nodes; what rules, ESLint and the language server look at. Made for every document, so
+ * it makes nothing before it is asked; the base class of ESLint's own kit compiles an expression each time.
+ */
+export class InventorySourceCode implements TextSourceCode<SourceCodeTypes> {
+  readonly text: string;
+  readonly ast: InventoryNode;
   readonly language: Language;
+  /** How members are spelt here. */
+  readonly dialect: Dialect;
   readonly syntax: XmlDocument | JsonDocument | HttpDocument;
   readonly carrier: CarrierName | undefined;
   readonly root: RootState;
   /** Where another carrier was asked for. */
   readonly wrapper: WrapperMismatch | undefined;
   readonly syntaxProblems: readonly SyntaxProblem[];
-  /** Makes edits that fit the document's syntax, indentation and line ends. */
-  readonly writer: Writer;
   readonly facts: Facts;
   readonly strict: boolean;
   #shape: ShapeProblems | undefined;
   #lineIndex: LineIndex | undefined;
+  #lines: string[] | undefined;
+  #writer: Writer | undefined;
+  readonly #createWriter: SourceParts["createWriter"];
   readonly #comments: readonly Comment[];
 
   constructor(parts: SourceParts) {
-    super({ text: parts.text, ast: parts.binding.document, lineEndingPattern: /\r\n|[\r\n]/ });
+    this.text = parts.text;
+    this.ast = parts.binding.document;
     this.language = parts.language;
+    this.dialect = parts.language === "json" || parts.language === "jsonc" ? "json" : "xml";
     this.syntax = parts.syntax;
     this.carrier = parts.binding.carrier;
     this.root = parts.binding.root;
     this.wrapper = parts.binding.wrapper;
     this.syntaxProblems = parts.syntaxProblems;
-    this.writer = parts.writer;
     this.facts = parts.facts;
     this.strict = parts.strict;
+    this.#createWriter = parts.createWriter;
     this.#comments = parts.comments;
   }
 
-  /** How members are spelt here. */
-  get dialect(): Dialect {
-    return this.language === "json" || this.language === "jsonc" ? "json" : "xml";
+  /** Makes edits that fit the document's syntax, indentation and line ends. */
+  get writer(): Writer {
+    this.#writer ??= this.#createWriter(this.text);
+    return this.#writer;
   }
 
   /** False where nothing in the text is ours: then there are no findings, and that is no mistake. */
@@ -100,26 +112,44 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
     return this.#lineIndex;
   }
 
-  override getRange(node: { readonly range: Range }): Range {
+  /** The lines without their ends. */
+  get lines(): string[] {
+    this.#lines ??= this.text.split(/\r\n|[\r\n]/);
+    return this.#lines;
+  }
+
+  /** The text of a node with so many characters before and behind it; the whole text without a node. */
+  getText(node?: { readonly range: Range }, before = 0, after = 0): string {
+    if (!node) return this.text;
+    return this.text.slice(Math.max(node.range[0] - before, 0), node.range[1] + after);
+  }
+
+  getRange(node: { readonly range: Range }): Range {
     return node.range;
   }
 
-  // Made from our own line index: the base class would ask getLoc for the root, and getLoc the base class again.
-  override getLoc(node: { readonly range: Range }): { start: Position; end: Position } {
+  getLoc(node: { readonly range: Range }): { start: Position; end: Position } {
     const [start, end] = node.range;
     return { start: this.getLocFromIndex(start), end: this.getLocFromIndex(end) };
   }
 
-  override getLocFromIndex(index: number): Position {
+  getLocFromIndex(index: number): Position {
     return this.lineIndex.position(index);
   }
 
-  override getIndexFromLoc(loc: Position): number {
+  getIndexFromLoc(loc: Position): number {
     return this.lineIndex.offset(loc);
   }
 
-  override getParent(node: { readonly range: Range }): InventoryNode | undefined {
+  getParent(node: { readonly range: Range }): InventoryNode | undefined {
     return (node as InventoryNode).parent;
+  }
+
+  /** The nodes around a node, outermost first. */
+  getAncestors(node: { readonly range: Range }): InventoryNode[] {
+    const ancestors: InventoryNode[] = [];
+    for (let at = this.getParent(node); at; at = at.parent) ancestors.push(at);
+    return ancestors.reverse();
   }
 
   /** All comments, those of XML bodies in HTTP files included, in source order. */
@@ -148,19 +178,19 @@ export class InventorySourceCode extends TextSourceCodeBase<SourceCodeTypes> {
     if (!this.isOurs) return { directives: [], problems: [] };
     const directives = readDirectives(this).map(({ type, rules, reason, range }) => {
       const value = rules.map((rule) => `inventory/${rule.id}`).join(", ");
-      return new Directive({ type, node: { range }, value, justification: reason });
+      return { type, node: { range }, value, justification: reason };
     });
     return { directives, problems: [] };
   }
 
   /** The steps of a walk over all nodes, for ESLint; our own runner walks the nodes itself. None where nothing is ours. */
-  override *traverse(): Generator<VisitNodeStep> {
+  *traverse(): Generator<VisitTraversalStep> {
     if (this.isOurs) yield* steps(this.ast);
   }
 }
 
-function* steps(node: InventoryNode): Generator<VisitNodeStep> {
-  yield new VisitNodeStep({ target: node, phase: 1, args: [node, node.parent] });
+function* steps(node: InventoryNode): Generator<VisitTraversalStep> {
+  yield { kind: 1, target: node, phase: 1, args: [node, node.parent] };
   for (const child of node.children) yield* steps(child);
-  yield new VisitNodeStep({ target: node, phase: 2, args: [node, node.parent] });
+  yield { kind: 1, target: node, phase: 2, args: [node, node.parent] };
 }

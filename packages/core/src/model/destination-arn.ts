@@ -33,8 +33,30 @@ export interface DestinationFault {
   readonly found?: string;
 }
 
+/** The parts of a well-shaped ARN `arn:<partition>:s3:::<bucket>`. */
+export interface Destination {
+  readonly partition: string;
+  readonly bucket: string;
+}
+
+/** What needs no closer look: a partition, no Region, no account, and a name without a wildcard or a path. */
+const everyday = /^arn:[a-z-]+:s3:::[a-z0-9][a-z0-9-]+$/;
+
+// Many rules ask for the same value one after the other.
+let lastValue = "";
+let lastDestination: Destination | undefined;
+
 /** The bucket of a well-shaped ARN `arn:<partition>:s3:::<bucket>`; its name may still break naming rules. */
-export function destinationOf(value: string): { readonly partition: string; readonly bucket: string } | undefined {
+export function destinationOf(value: string): Destination | undefined {
+  if (value !== lastValue) {
+    lastDestination = readDestination(value);
+    lastValue = value;
+  }
+  return lastDestination;
+}
+
+function readDestination(value: string): Destination | undefined {
+  if (value === "") return undefined;
   const arn = parseArn(value);
   if (arn?.service.value !== "s3" || destinationFault(value)) return undefined;
   return { partition: arn.partition.value, bucket: arn.resource.value };
@@ -42,6 +64,8 @@ export function destinationOf(value: string): { readonly partition: string; read
 
 /** The directory bucket that an ARN names, in the form of S3 Express or as if it were a general purpose bucket. */
 export function directoryDestinationOf(value: string): string | undefined {
+  // No other bucket has one of these in its ARN.
+  if (!value.includes("--x-s3") && !value.includes("s3express")) return undefined;
   const arn = parseArn(value);
   if (!arn) return undefined;
   const [, name] = /^(?:bucket\/)?([^/:]+--x-s3)(?:\/.*)?$/.exec(arn.resource.value) ?? [];
@@ -51,6 +75,7 @@ export function directoryDestinationOf(value: string): string | undefined {
 
 /** What keeps a value from being the ARN of a bucket; undefined where nothing does, or where it is a directory bucket's. */
 export function destinationFault(value: string): DestinationFault | undefined {
+  if (everyday.test(value)) return undefined;
   const uri = /^s3[an]?:\/\/([^/]*)(.*)$/i.exec(value);
   if (uri) return withKey("s3Uri", uri[1] ?? "", uri[2] ?? "");
   const url = /^https?:\/\/([^/?#]*)([^?#]*)/i.exec(value);

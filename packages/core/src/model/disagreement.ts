@@ -14,6 +14,7 @@ export interface Disagreement {
 
 /** Holds all claims against the outermost one; each differing value is one disagreement. */
 export function disagreements(claims: readonly RegionClaim[], key: "region" | "partition"): Disagreement[] {
+  if (!differ(claims, key)) return [];
   const made = claims.filter((claim) => claim[key] !== undefined);
   const base = made[0];
   if (!base) return [];
@@ -23,6 +24,15 @@ export function disagreements(claims: readonly RegionClaim[], key: "region" | "p
     const odd = same.findLast(isWritten);
     return odd ? [{ odd, base, alike: same.filter((claim) => claim !== odd) }] : [];
   });
+}
+
+function differ(claims: readonly RegionClaim[], key: "region" | "partition"): boolean {
+  let first: string | undefined;
+  for (const claim of claims) {
+    first ??= claim[key];
+    if (claim[key] !== undefined && claim[key] !== first) return true;
+  }
+  return false;
 }
 
 function isWritten(claim: RegionClaim): claim is RegionClaim & { readonly node: InventoryNode } {

@@ -25,7 +25,8 @@ export const partitions: readonly Partition[] = [
 
 /** The partition of this id, or undefined where the table has none. */
 export function partitionById(id: string): Partition | undefined {
-  return partitions.find((partition) => partition.id === id);
+  for (const partition of partitions) if (partition.id === id) return partition;
+  return undefined;
 }
 
 /** The partition that a Region lies in, or undefined where the name has no Region's form. */

@@ -21,17 +21,36 @@ export interface RegionClaim {
   readonly node: InventoryNode | undefined;
 }
 
+// Several rules ask for the claims of the same configuration one after the other.
+let lastConfiguration: InventoryNode | undefined;
+let lastFacts: Facts | undefined;
+let lastClaims: readonly RegionClaim[] = [];
+
 /** All that is said of the Region around one configuration, from the outside inward. */
-export function regionClaims(configuration: InventoryNode, facts: Facts, dialect: Dialect): RegionClaim[] {
+export function regionClaims(configuration: InventoryNode, facts: Facts, dialect: Dialect): readonly RegionClaim[] {
+  if (configuration !== lastConfiguration || facts !== lastFacts) {
+    lastClaims = readClaims(configuration, facts, dialect);
+    lastConfiguration = configuration;
+    lastFacts = facts;
+  }
+  return lastClaims;
+}
+
+function readClaims(configuration: InventoryNode, facts: Facts, dialect: Dialect): readonly RegionClaim[] {
   const request = configuration.closest("Request");
   const bucketDestination = destinationStructure(configuration, dialect);
-  return [
-    regionClaim("facts", facts.region, undefined),
-    request && hostClaim(request),
-    sourceClaim(request && meantChild(request, "RequestBucket", dialect), facts),
-    bucketDestination && destinationClaim(meantChild(bucketDestination, "DestinationBucket", dialect)),
-    bucketDestination && keyClaim(keyIdOf(bucketDestination, dialect)),
-  ].filter((claim) => claim !== undefined);
+  const claims: RegionClaim[] = [];
+  const add = (claim: RegionClaim | undefined) => {
+    if (claim) claims.push(claim);
+  };
+  add(regionClaim("facts", facts.region, undefined));
+  if (request) add(hostClaim(request));
+  add(sourceClaim(request && meantChild(request, "RequestBucket", dialect), facts));
+  if (bucketDestination) {
+    add(destinationClaim(meantChild(bucketDestination, "DestinationBucket", dialect)));
+    add(keyClaim(keyIdOf(bucketDestination, dialect)));
+  }
+  return claims;
 }
 
 /** The structure that holds bucket, account and encryption of the reports. */
@@ -57,12 +76,14 @@ function regionClaim(
 
 function hostClaim(request: InventoryNode): RegionClaim | undefined {
   const node = request.child("RequestHost");
-  const host = parseS3Host(knownText(node) ?? "");
+  const value = knownText(node);
+  const host = value === undefined ? undefined : parseS3Host(value);
   return host && { source: "host", region: host.region, partition: host.partition, node };
 }
 
 /** A source bucket's name may say its Region: a directory bucket's zone, or an account-regional namespace. */
 function sourceClaim(node: InventoryNode | undefined, facts: Facts): RegionClaim | undefined {
+  if (!node && facts.bucket === undefined) return undefined;
   if (node) return regionClaim("source", regionOfName(knownText(node) ?? ""), node);
   return regionClaim("source", regionOfName(facts.bucket ?? ""), undefined);
 }
@@ -79,7 +100,9 @@ function destinationClaim(node: InventoryNode | undefined): RegionClaim | undefi
 }
 
 function keyClaim(node: InventoryNode | undefined): RegionClaim | undefined {
-  const key = readKeyId(knownText(node) ?? "");
+  const value = knownText(node);
+  if (value === undefined) return undefined;
+  const key = readKeyId(value);
   if ((key.is !== "key" && key.is !== "alias") || !key.arn) return undefined;
   const region = partitionOfRegion(key.arn.region.value) ? key.arn.region.value : undefined;
   return { source: "key", region, partition: partitionById(key.arn.partition.value)?.id, node };

@@ -5,6 +5,7 @@ import {
   validatePutBucketInventoryConfigurationRequest,
 } from "../generated/validators.ts";
 import { Explanations, type MisplacedMembers, type UnknownMember } from "./explanations.ts";
+import { fits } from "./fits.ts";
 import { meantChild } from "./meant.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
@@ -36,7 +37,7 @@ const validators: Partial<Record<NodeType, ValidateStructure>> = {
 
 /** Checks the structure of every configuration, and of what is wrapped around it, with the checks that Ajv compiled. */
 export function shapeProblems(document: InventoryNode, dialect: Dialect): ShapeProblems {
-  const found: Found = { missing: [], unknown: [], misplaced: [], wrongType: [] };
+  const found: Found = { missing: [], unknown: [], misplaced: [], wrongType: new Set() };
   const open = [...document.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.member && node.kind !== "unknown") checkRoot(node, dialect, found);
@@ -46,26 +47,27 @@ export function shapeProblems(document: InventoryNode, dialect: Dialect): ShapeP
       if (child) open.push(child);
     }
   }
-  return found;
+  return { ...found, wrongType: [...found.wrongType] };
 }
 
 interface Found {
   readonly missing: MissingMember[];
   readonly unknown: UnknownMember[];
   readonly misplaced: MisplacedMembers[];
-  readonly wrongType: InventoryNode[];
+  /** Each once: a wrapper also says what is wrong with the configuration in it. */
+  readonly wrongType: Set<InventoryNode>;
 }
 
 function checkRoot(root: InventoryNode, dialect: Dialect, found: Found): void {
   const validate = validators[root.type];
-  if (!validate) return;
+  if (!validate || fits(root)) return;
   const stray = strayNodes(root);
   if (validate(toPlain(root, dialect)) && stray.length === 0) return;
   const errors = validate.errors ?? [];
   const names: InventoryNode[] = [];
   for (const node of [...unknownNodes(root, errors, dialect), ...stray]) {
     if (node.type !== "StrayText") names.push(node);
-    else if (node.kind !== "unknown") found.wrongType.push(node);
+    else if (node.kind !== "unknown") found.wrongType.add(node);
   }
   const explanations = new Explanations(names, dialect);
   for (const error of errors) {
@@ -82,8 +84,7 @@ function addWrongType(node: InventoryNode, found: Found): void {
   // A scalar where the boolean belongs is the concern of invalid-boolean.
   const isScalar = node.kind !== "map" && node.kind !== "list" && node.kind !== "null";
   if (node.type === "IsEnabled" && isScalar) return;
-  // A wrapper has already said what is wrong with the configuration in it.
-  if (!found.wrongType.includes(node)) found.wrongType.push(node);
+  found.wrongType.add(node);
 }
 
 function addMissing(parent: InventoryNode, name: string, explanations: Explanations, found: Found): void {

@@ -26,6 +26,7 @@ export default defineRule({
   create: (context) => ({
     Document(node) {
       const { dialect, facts } = context.sourceCode;
+      if (node.children.length < 2) return;
       const ways = new Map<string, InventoryNode>();
       for (const request of node.children) {
         const configuration =

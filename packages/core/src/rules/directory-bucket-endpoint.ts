@@ -31,8 +31,9 @@ export default defineRule({
     Request(node) {
       const host = node.child("RequestHost");
       const bucket = knownText(node.child("RequestBucket"));
+      if (!host || bucket === undefined || !directoryBucketName(bucket)) return;
       const endpoint = parseS3Host(knownText(host) ?? "");
-      if (!host || bucket === undefined || !endpoint || !directoryBucketName(bucket)) return;
+      if (!endpoint) return;
       if (endpoint.directory === "control" && endpoint.bucket === undefined) return;
       const right = controlEndpoint(bucket, endpoint);
       const isControl = endpoint.directory === "control" && right !== undefined;

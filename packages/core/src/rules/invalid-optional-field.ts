@@ -45,10 +45,12 @@ export default defineRule({
   create: (context) => ({
     OptionalField(node) {
       const written = knownText(node);
-      if (written === undefined || automaticField(written)) return;
+      if (written === undefined) return;
       const { sourceCode } = context;
       const options = optionsOf<Options>(context, { extra: [] });
       const asOf = options.asOf ?? sourceCode.facts.asOf;
+      if (asOf === undefined && node.member?.values.includes(written)) return;
+      if (automaticField(written)) return;
       const known = [...fieldsAsOf(asOf), ...options.extra];
       if (known.includes(written)) return;
       const value = quoted(written);

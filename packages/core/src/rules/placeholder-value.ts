@@ -56,13 +56,15 @@ export default defineRule({
 
 function check(context: RuleContext, node: InventoryNode, isDocumented: Documented): void {
   if (!node.hasText) return;
-  const name = node.name || (pathOf(node).split(".").at(-1) ?? "");
-  const data = { name, value: quoted(node.value) };
   if (isSkeletonWord(node.value)) {
     const isWord = /^\w+$/.test(node.value) && !/^YOUR/i.test(node.value);
-    if (isWord && mayBeMeant(node)) return;
-    context.report({ node: node.valuePlace, messageId: isWord ? "skeleton" : "toFillIn", data });
-  } else if (isDocumented(node.value)) context.report({ node: node.valuePlace, messageId: "documentation", data });
+    if (!isWord || !mayBeMeant(node)) report(context, node, isWord ? "skeleton" : "toFillIn");
+  } else if (isDocumented(node.value)) report(context, node, "documentation");
+}
+
+function report(context: RuleContext, node: InventoryNode, messageId: string): void {
+  const name = node.name || (pathOf(node).split(".").at(-1) ?? "");
+  context.report({ node: node.valuePlace, messageId, data: { name, value: quoted(node.value) } });
 }
 
 /** A prefix may be any word: only in a skeleton it is none. */
