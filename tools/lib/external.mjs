@@ -1,7 +1,16 @@
 // What drivers of outside programs share: how to get a program, and how to give up on it.
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { npmPackage } from "./npm-package.mjs";
+import { bundleDir, root } from "./paths.mjs";
+
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+/** The built command line, as users have it. */
+export const command = join(bundleDir, "inventory-lint.cjs");
+/** The built language server, which the runner of the drivers compiles. */
+export const server = join(root, "packages", "lsp", "dist", "bin.js");
 
 /**
  * Ends this driver without a failure, since what it drives cannot be had here.
@@ -20,7 +29,7 @@ export function skip(reason) {
  * @param {{ cwd?: string, input?: string, env?: NodeJS.ProcessEnv, statuses?: readonly number[] }} [options]
  */
 export function call(program, args, { statuses = [0], ...options } = {}) {
-  const result = spawnSync(program, args, { encoding: "utf8", ...options });
+  const result = spawnSync(program, args, { encoding: "utf8", maxBuffer: MAX_OUTPUT_BYTES, ...options });
   if (result.error) throw result.error;
   if (!statuses.includes(result.status ?? -1)) {
     throw new Error(
@@ -28,6 +37,62 @@ export function call(program, args, { statuses = [0], ...options } = {}) {
     );
   }
   return { status: result.status, stdout: result.stdout, stderr: result.stderr };
+}
+
+/**
+ * Runs the built command, at the repository's root unless `cwd` says otherwise, and returns its standard output.
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, input?: string, node?: string }} [options] `node` is the path of another Node.js
+ */
+export function lint(args, { node = process.execPath, cwd = root, input = "" } = {}) {
+  return call(node, [command, ...args], { cwd, input, statuses: [0, 1] }).stdout;
+}
+
+/**
+ * What the built command says of every file, as in its JSON output.
+ * @param {readonly string[]} args
+ * @returns {{ filePath: string, messages: Finding[] }[]}
+ *
+ * @typedef {object} Finding
+ * @property {string} ruleId
+ * @property {"error" | "warning" | "info"} level
+ * @property {string} outcome
+ * @property {string} message
+ * @property {number} line
+ * @property {number} column
+ * @property {number} endLine
+ * @property {number} endColumn
+ */
+export function lintToJson(args) {
+  return JSON.parse(lint(["--format", "json", ...args]));
+}
+
+/**
+ * Calls `use` with a new folder, which is gone afterwards.
+ * @template T
+ * @param {(folder: string) => T} use
+ * @returns {T}
+ */
+export function withFolder(use) {
+  const folder = mkdtempSync(join(tmpdir(), "inventory-lint-"));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The folder of a package from npm at an exact version; where npm cannot get it, the driver is skipped.
+ * @param {string} name
+ * @param {string} version
+ */
+export function needNpmPackage(name, version) {
+  try {
+    return npmPackage(name, version);
+  } catch (error) {
+    return skip(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** @param {string} program */
@@ -54,10 +119,21 @@ function aptGet(args) {
  * @param {string} debianPackage
  */
 export function needProgram(program, debianPackage) {
-  if (isOnPath(program)) return;
-  if (!isOnPath("apt-get")) skip(`${program} is not installed, and there is no apt-get`);
-  if (process.getuid?.() !== 0) skip(`${program} is not installed; as root: apt-get install ${debianPackage}`);
+  need(program, debianPackage, () => isOnPath(program));
+}
+
+/**
+ * The same for anything that a Debian package brings, where `isThere` sees whether it is there.
+ * @param {string} thing what it is called in the reason for skipping
+ * @param {string} debianPackage
+ * @param {() => boolean} isThere
+ */
+export function need(thing, debianPackage, isThere) {
+  if (isThere()) return;
+  if (!isOnPath("apt-get")) skip(`${thing} is not installed, and there is no apt-get`);
+  if (process.getuid?.() !== 0) skip(`${thing} is not installed; as root: apt-get install ${debianPackage}`);
   const install = ["install", "--yes", "--no-install-recommends", debianPackage];
   // On a fresh machine the lists of packages are missing or old.
   if (!aptGet(install) && !(aptGet(["update"]) && aptGet(install))) skip(`apt-get could not install ${debianPackage}`);
+  if (!isThere()) throw new Error(`Debian's package ${debianPackage} is installed, yet ${thing} is not there.`);
 }
