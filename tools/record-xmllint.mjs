@@ -17,6 +17,7 @@ const documents = JSON.parse(readFileSync(new URL("documents.json", folder), "ut
 /**
  * xmllint exits with 0 where only namespaces are wrong, so those are taken from what it prints. That a namespace is no
  * valid address it prints as an error too, but means it as a warning: any text may name a namespace.
+ * @param {string} text
  */
 function judge(text) {
   const { error, status, stderr } = spawnSync(xmllint, ["--nonet", "--noout", "-"], {

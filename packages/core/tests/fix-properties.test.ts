@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mutate, randomNumbers } from "../../eslint-plugin/tests/mutants.ts";
 import type { Language } from "../src/carriers/types.ts";
 import { decode } from "../src/decode.ts";
 import type { Finding } from "../src/finding.ts";
 import { fix } from "../src/fix.ts";
 import { createLinter } from "../src/lint.ts";
 import { corpusFiles } from "./corpus/files.ts";
+import { mutate, randomNumbers } from "./mutants.ts";
 
 const lint = createLinter({ preset: "strict" });
 const texts = corpusFiles().map(({ path, language, name }) => ({

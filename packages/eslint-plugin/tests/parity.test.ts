@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { mutate, randomNumbers } from "../../core/tests/mutants.ts";
 import { toldByEslint, toldByUs } from "./compare.ts";
 import { corpus } from "./corpus.ts";
-import { mutate, randomNumbers } from "./mutants.ts";
 
 const documents = corpus();
 
