@@ -13,6 +13,7 @@ const VERSION = "5.7.0";
  * @param {string} validator
  * @param {string} log
  * @param {string} folder
+ * @returns {string[]}
  */
 function problemsOf(validator, log, folder) {
   const output = join(folder, "validated.sarif");
