@@ -22,7 +22,7 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "Format '{{value}}' is written '{{right}}': S3 minds upper and lower case.",
+      wrongCase: "Format '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
       unknownValue: "Format '{{value}}' is not one of {{allowed}}. Choose one of these.",
       unknownValueHint: "Format '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
       use: "Use '{{right}}'.",

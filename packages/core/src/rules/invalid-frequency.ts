@@ -26,7 +26,7 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "Frequency '{{value}}' is written '{{right}}': S3 minds upper and lower case.",
+      wrongCase: "Frequency '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
       unknownValue: "Frequency '{{value}}' is not one of {{allowed}}. Choose one of these.",
       unknownValueHint: "Frequency '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
       use: "Use '{{right}}'.",

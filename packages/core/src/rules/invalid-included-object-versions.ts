@@ -24,7 +24,7 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "IncludedObjectVersions '{{value}}' is written '{{right}}': S3 minds upper and lower case.",
+      wrongCase: "IncludedObjectVersions '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
       unknownValue: "IncludedObjectVersions '{{value}}' is not one of {{allowed}}. Choose one of these.",
       unknownValueHint: "IncludedObjectVersions '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
       use: "Use '{{right}}'.",

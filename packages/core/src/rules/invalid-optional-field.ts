@@ -22,7 +22,7 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "The optional field '{{value}}' is written '{{right}}': S3 minds upper and lower case.",
+      wrongCase: "The optional field '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
       near: "S3 knows no optional field '{{value}}'. Did you mean '{{right}}'?",
       unknown: "S3 knows no optional field '{{value}}'. Take it out, or choose one of {{allowed}}.",
       tooNew:

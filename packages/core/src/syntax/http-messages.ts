@@ -19,11 +19,11 @@ export const httpSyntaxReasons = {
 
 /** The wording of the suggestions, by message id. */
 export const httpSyntaxSuggestions = {
-  insertBlank: "Insert a blank behind {{text}}",
-  encodeBlanks: "Write %20 for the blanks",
-  useVersion: "Write {{text}}",
-  insertColon: "Insert a colon behind {{text}}",
-  removeBlanks: "Remove the blanks before the colon",
+  insertBlank: "Insert a blank behind {{text}}.",
+  encodeBlanks: "Write %20 for the blanks.",
+  useVersion: "Write {{text}}.",
+  insertColon: "Insert a colon behind {{text}}.",
+  removeBlanks: "Remove the blanks before the colon.",
 } as const;
 
 export type HttpMessageId = keyof typeof httpSyntaxMessages;
