@@ -19,6 +19,7 @@ export {
   ruleUrl,
 } from "./define-rule.ts";
 export { consequenceOf, type Finding, type Related, type Suggestion } from "./finding.ts";
+export { isCertainlyClean } from "./first-look/index.ts";
 export { createLinter, type Linter, type LintResult, lint } from "./lint.ts";
 export { type Input, readSource } from "./read.ts";
 export { guessLanguage, languageOf, mayBeOurs } from "./recognise.ts";

@@ -5,6 +5,7 @@ import type { Input } from "../../src/read.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Facts } from "../../src/source-code.ts";
 import { syntaxesOf } from "../corpus/twins.ts";
+import { firstLookHolds } from "../first-look/holds.ts";
 
 /** How a case is read. The language follows from the first character, `PUT …` being raw HTTP, unless it is given. */
 interface Setting {
@@ -130,6 +131,8 @@ function checkFixes(ruleId: string, invalid: InvalidCase, text: string): void {
 }
 
 function run(ruleId: string, setting: Setting, text: string) {
+  // A rule's author need not know of the first look: if it passes what the rule finds, this tells.
+  firstLookHolds(text, languageOf(setting, text));
   const lint = createLinter({ rules: { [ruleId]: setting.options ? ["default", setting.options] : "default" } });
   const input: Input = {
     text,

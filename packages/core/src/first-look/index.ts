@@ -1,0 +1,17 @@
+/**
+ * A first look at a text: whether it certainly is an everyday configuration without any finding of the recommended
+ * preset, so that it need not be read. It knows nothing of the rules; a test holds it against them. See
+ * decisions/004-first-look.md.
+ */
+import type { Language } from "../carriers/types.ts";
+import { isCleanJson } from "./json.ts";
+import { isCleanXml } from "./xml.ts";
+
+/**
+ * False says nothing. True holds for the recommended preset without settings, without facts and without a given carrier.
+ * Bytes may be handed over as Latin-1: what passes is ASCII.
+ */
+export function isCertainlyClean(text: string, language: Language): boolean {
+  if (language === "xml") return isCleanXml(text);
+  return language !== "http" && isCleanJson(text);
+}
