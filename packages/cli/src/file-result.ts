@@ -1,4 +1,12 @@
-import { type Decoded, type Finding, fillTemplate, type Level, LineIndex, type Rule } from "@inventory-lint/core";
+import {
+  type Decoded,
+  type Finding,
+  fillTemplate,
+  type Level,
+  LineIndex,
+  type Rule,
+  type SuppressedFinding,
+} from "@inventory-lint/core";
 import type { Unreadable } from "./files/read-file.ts";
 import type { FileResult } from "./formats/types.ts";
 
@@ -8,6 +16,7 @@ export class LintedFile implements FileResult {
   readonly path: string;
   readonly language: FileResult["language"];
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
   readonly #decoded: Decoded | undefined;
   #lineIndex: LineIndex | undefined;
 
@@ -15,11 +24,13 @@ export class LintedFile implements FileResult {
     { name, path, language }: Pick<FileResult, "name" | "path" | "language">,
     decoded: Decoded | undefined,
     findings: readonly Finding[],
+    suppressed: readonly SuppressedFinding[] = [],
   ) {
     this.name = name;
     this.path = path;
     this.language = language;
     this.findings = findings;
+    this.suppressed = suppressed;
     this.#decoded = decoded;
   }
 
@@ -46,7 +57,7 @@ export class LintedFile implements FileResult {
 
   withErrorsOnly(): LintedFile {
     const errors = this.findings.filter(({ level }) => level === "error");
-    return new LintedFile(this, this.#decoded, errors);
+    return new LintedFile(this, this.#decoded, errors, this.suppressed);
   }
 }
 

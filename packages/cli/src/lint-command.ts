@@ -133,10 +133,10 @@ class LintRun {
     if (!strict && !mayBeOurs(text)) return;
     const carrier = named ? this.#settings.carrier : undefined;
     const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
-    const { isOurs, findings } = this.#lint({ text, language, carrier, strict, problems });
+    const { isOurs, findings, suppressed } = this.#lint({ text, language, carrier, strict, problems });
     if (!isOurs) return;
     const path = name === "<stdin>" ? name : resolve(name);
-    this.#report.file(new LintedFile({ name, path, language }, decoded, findings));
+    this.#report.file(new LintedFile({ name, path, language }, decoded, findings, suppressed));
   }
 }
 

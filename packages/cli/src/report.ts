@@ -24,6 +24,7 @@ export class Report {
   warnings = 0;
   #infos = 0;
   #fixable = 0;
+  #suppressed = 0;
   #filesWithFindings = 0;
 
   constructor(reporters: readonly Reporter[], outputs: readonly Output[], quiet: boolean) {
@@ -36,6 +37,7 @@ export class Report {
   file(result: LintedFile): void {
     this.linted++;
     for (const finding of result.findings) this.#count(finding);
+    this.#suppressed += result.suppressed.length;
     const shown = this.#quiet ? result.withErrorsOnly() : result;
     if (shown.findings.length > 0) this.#filesWithFindings++;
     for (const reporter of this.#reporters) reporter.file(shown);
@@ -58,6 +60,7 @@ export class Report {
       warnings: this.#quiet ? 0 : this.warnings,
       infos: this.#quiet ? 0 : this.#infos,
       fixable: this.#fixable,
+      suppressed: this.#suppressed,
       exitStatus,
       elapsed: performance.now() - this.#began,
       faults: this.faults,

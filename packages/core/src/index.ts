@@ -27,4 +27,5 @@ export { rules } from "./rules/index.ts";
 export type { Facts, InventorySourceCode } from "./source-code.ts";
 export type { Edit, Range, SyntaxProblem } from "./syntax/types.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
+export type { SuppressedFinding } from "./suppress.ts";
 export { fillTemplate } from "./text/template.ts";

@@ -23,7 +23,10 @@ function entryOf(result: FileResult) {
   return {
     filePath: path,
     messages: findings.map((finding) => messageOf(finding, result)),
-    suppressedMessages: [],
+    suppressedMessages: result.suppressed.map((finding) => ({
+      ...messageOf(finding, result),
+      suppressions: [{ kind: "directive", justification: finding.suppression.justification }],
+    })),
     errorCount: errors.length,
     fatalErrorCount: 0,
     warningCount: others.length,

@@ -1,4 +1,4 @@
-import type { Finding, LineIndex, RuleMeta } from "@inventory-lint/core";
+import type { Finding, LineIndex, RuleMeta, SuppressedFinding } from "@inventory-lint/core";
 
 /** A file that was linted, or that could not be read. */
 export interface FileResult {
@@ -15,6 +15,8 @@ export interface FileResult {
   readonly lineIndex: LineIndex;
   /** In source order. */
   readonly findings: readonly Finding[];
+  /** What comments switch off, in source order. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** False where the file could not be read; then one finding says why. */
   readonly isReadable: boolean;
 }
@@ -31,6 +33,8 @@ export interface Summary {
   readonly infos: number;
   /** Findings with a fix. */
   readonly fixable: number;
+  /** Findings that comments switch off. */
+  readonly suppressed: number;
   readonly exitStatus: number;
   /** Milliseconds since the command began. */
   readonly elapsed: number;

@@ -41,6 +41,7 @@ export const summary: Summary = {
   warnings: 0,
   infos: 0,
   fixable: 0,
+  suppressed: 0,
   exitStatus: 1,
   elapsed: 0,
   faults: [],

@@ -1,0 +1,49 @@
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
+import { createColors } from "picocolors";
+import { tell } from "../output.ts";
+import { visible } from "../visible.ts";
+import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
+
+/** Lines around a change, as git shows them. */
+const CONTEXT = 3;
+
+/** What repairs change, as unified diffs that `git apply` and `patch -p1` take. */
+export function createReporter({ write, color, quiet, isTerminal }: FormatContext): Reporter {
+  const colors = createColors(color);
+  const painted = (line: string): string => {
+    const shown = isTerminal ? line.replace(/\r$/, "").split("\t").map(visible).join("\t") : line;
+    if (/^(---|\+\+\+) /.test(line)) return colors.bold(shown);
+    if (line.startsWith("@@")) return colors.cyan(shown);
+    return line.startsWith("-") ? colors.red(shown) : line.startsWith("+") ? colors.green(shown) : shown;
+  };
+  return {
+    file(result) {
+      const patch = patchOf(result);
+      write(color || isTerminal ? patch.split("\n").map(painted).join("\n") : patch);
+    },
+    end(summary) {
+      if (!quiet) tell(sentence(summary));
+    },
+  };
+}
+
+function patchOf({ name, original, text, bom }: FileResult): string {
+  if (original === undefined) return "";
+  const mark = bom ? "\ufeff" : "";
+  const path = name.replace(/^\//, "");
+  const patch = structuredPatch(`a/${path}`, `b/${path}`, mark + original, mark + text, undefined, undefined, {
+    context: CONTEXT,
+  });
+  return formatPatch(patch, FILE_HEADERS_ONLY);
+}
+
+function sentence({ repairs, errors, warnings, infos }: Summary): string {
+  const left = errors + warnings + infos;
+  const rest = left === 0 ? "" : `; ${left} would be left`;
+  if (!repairs || repairs.fixed === 0) return `Nothing would be repaired${rest}.`;
+  return `${count(repairs.fixed, "problem")} in ${count(repairs.files, "file")} would be repaired${rest}.`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
