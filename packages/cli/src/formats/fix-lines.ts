@@ -31,12 +31,23 @@ export function fixLines(
   return [`changes ${before.length === 1 ? "the line" : `${before.length} lines`}`];
 }
 
-function changed(before: readonly string[], after: readonly string[], colors: Colors): string[] {
+function changed(allBefore: readonly string[], allAfter: readonly string[], colors: Colors): string[] {
+  const { before, after } = withoutCommon(allBefore, allAfter);
   const indent = commonIndent([...before, ...after]);
   return [
     ...before.map((line) => colors.red(`- ${visible(line.slice(indent))}`)),
     ...after.map((line) => colors.green(`+ ${visible(line.slice(indent))}`)),
   ];
+}
+
+/** The lines that differ: a repair that takes a whole line out touches the next one, too. */
+function withoutCommon(before: readonly string[], after: readonly string[]): { before: string[]; after: string[] } {
+  const shorter = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < shorter && before[first] === after[first]) first++;
+  let last = 0;
+  while (last < shorter - first && before.at(-1 - last) === after.at(-1 - last)) last++;
+  return { before: before.slice(first, before.length - last), after: after.slice(first, after.length - last) };
 }
 
 function applied(text: string, start: number, end: number, edits: readonly Edit[]): string {
