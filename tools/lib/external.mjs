@@ -68,6 +68,16 @@ export function lintToJson(args) {
 }
 
 /**
+ * What the built command says of one document.
+ * @param {string} name of its file, which need not exist
+ * @param {string} text
+ * @returns {Finding[]}
+ */
+export function lintTextToJson(name, text) {
+  return JSON.parse(lint(["--format", "json", "--stdin-filename", name, "--stdin"], { input: text }))[0].messages;
+}
+
+/**
  * Calls `use` with a new folder, which is gone afterwards.
  * @template T
  * @param {(folder: string) => T} use
