@@ -10,6 +10,16 @@ import {
 import type { Unreadable } from "./files/read-file.ts";
 import type { FileResult } from "./formats/types.ts";
 
+/** How a file was repaired. */
+export interface Repaired {
+  /** The text before. */
+  readonly original: string;
+  /** How many findings were repaired. */
+  readonly fixed: number;
+  /** What the file holds afterwards, or would hold. */
+  readonly bytes: Uint8Array;
+}
+
 /** A file that was linted, or that could not be read. */
 export class LintedFile implements FileResult {
   readonly name: string;
@@ -17,6 +27,7 @@ export class LintedFile implements FileResult {
   readonly language: FileResult["language"];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  readonly repaired: Repaired | undefined;
   readonly #decoded: Decoded | undefined;
   #lineIndex: LineIndex | undefined;
 
@@ -25,12 +36,14 @@ export class LintedFile implements FileResult {
     decoded: Decoded | undefined,
     findings: readonly Finding[],
     suppressed: readonly SuppressedFinding[] = [],
+    repaired?: Repaired,
   ) {
     this.name = name;
     this.path = path;
     this.language = language;
     this.findings = findings;
     this.suppressed = suppressed;
+    this.repaired = repaired;
     this.#decoded = decoded;
   }
 
@@ -46,6 +59,10 @@ export class LintedFile implements FileResult {
     return this.#decoded?.bom ?? false;
   }
 
+  get original(): string | undefined {
+    return this.repaired?.original;
+  }
+
   get isReadable(): boolean {
     return this.#decoded !== undefined;
   }
@@ -57,7 +74,7 @@ export class LintedFile implements FileResult {
 
   withErrorsOnly(): LintedFile {
     const errors = this.findings.filter(({ level }) => level === "error");
-    return new LintedFile(this, this.#decoded, errors, this.suppressed);
+    return new LintedFile(this, this.#decoded, errors, this.suppressed, this.repaired);
   }
 }
 

@@ -71,7 +71,8 @@ function guessUtf16([a, b, c, d]: Uint8Array): "utf-16le" | "utf-16be" | undefin
 }
 
 function withBytesSwapped(bytes: Uint8Array): Uint8Array {
-  const swapped = bytes.slice();
+  // A Buffer's own slice() would be a view of the same memory.
+  const swapped = Uint8Array.from(bytes);
   for (let i = 0; i + 1 < swapped.length; i += 2) {
     swapped[i] = bytes[i + 1] ?? 0;
     swapped[i + 1] = bytes[i] ?? 0;

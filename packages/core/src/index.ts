@@ -20,12 +20,13 @@ export {
 } from "./define-rule.ts";
 export { consequenceOf, type Finding, type Related, type Suggestion } from "./finding.ts";
 export { isCertainlyClean } from "./first-look/index.ts";
+export { type FixResult, fix } from "./fix.ts";
 export { createLinter, type Linter, type LintResult, lint } from "./lint.ts";
 export { type Input, readSource } from "./read.ts";
 export { guessLanguage, languageOf, mayBeOurs } from "./recognise.ts";
 export { rules } from "./rules/index.ts";
 export type { Facts, InventorySourceCode } from "./source-code.ts";
+export type { SuppressedFinding } from "./suppress.ts";
 export type { Edit, Range, SyntaxProblem } from "./syntax/types.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
-export type { SuppressedFinding } from "./suppress.ts";
 export { fillTemplate } from "./text/template.ts";

@@ -36,6 +36,13 @@ describe("encodings that are read", () => {
     });
   });
 
+  test("the bytes stay as they are, a Buffer's too", () => {
+    const bytes = Buffer.from(utf16("<Id>a</Id>", "be", true));
+    const before = bytes.toString("hex");
+    expect(decode(bytes).text).toBe("<Id>a</Id>");
+    expect(bytes.toString("hex")).toBe(before);
+  });
+
   test("an empty file, and one that is nothing but a byte order mark", () => {
     expect(decode(new Uint8Array())).toEqual({ text: "", encoding: "utf-8", bom: false, problems: [] });
     expect(decode(Uint8Array.of(0xef, 0xbb, 0xbf))).toEqual({ text: "", encoding: "utf-8", bom: true, problems: [] });

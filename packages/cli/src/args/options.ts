@@ -7,7 +7,7 @@ export interface OptionSpec {
   readonly multiple?: boolean;
   /** Whether `--no-<name>` exists too. */
   readonly negatable?: boolean;
-  readonly group: "Input" | "Rules" | "Output" | "Exit status" | "Other";
+  readonly group: "Input" | "Rules" | "Repairs" | "Output" | "Exit status" | "Other";
   readonly help: string;
 }
 
@@ -38,6 +38,13 @@ export const options = {
     help: "Set a rule's level (error, warning, info, off, default), or 'ID: [LEVEL, {OPTIONS}]'; may be repeated",
   },
   "no-config": { group: "Rules", help: "Use no configuration file (this version reads none)" },
+
+  fix: {
+    group: "Repairs",
+    help: "Repair what has one right repair, in the files; with --stdin, print the repaired text",
+  },
+  "fix-dry-run": { group: "Repairs", help: "Report what --fix would leave, and change no file" },
+  diff: { group: "Repairs", help: "Print what --fix would change as a unified diff; end with 1 where there is any" },
 
   format: {
     short: "f",

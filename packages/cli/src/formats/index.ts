@@ -6,11 +6,13 @@ const loaders = {
   compact: () => import("./compact.ts"),
   json: () => import("./json.ts"),
   sarif: () => import("./sarif.ts"),
+  diff: () => import("./diff.ts"),
 } as const satisfies Readonly<Record<string, () => Promise<Format>>>;
 
 export type FormatName = keyof typeof loaders;
 
-export const formatNames = Object.keys(loaders) as readonly FormatName[];
+/** Those that --format knows. A diff is no report, and has an option of its own. */
+export const formatNames = (Object.keys(loaders) as FormatName[]).filter((name) => name !== "diff");
 
 export function loadFormat(name: FormatName): Promise<Format> {
   return loaders[name]();

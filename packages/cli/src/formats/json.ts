@@ -6,6 +6,7 @@ import type { FileResult, FormatContext, Reporter } from "./types.ts";
 export function createReporter({ write }: FormatContext): Reporter {
   let isFirst = true;
   return {
+    listsAll: true,
     file(result) {
       write(`${isFirst ? "[" : ","}\n${JSON.stringify(entryOf(result))}`);
       isFirst = false;
@@ -34,6 +35,7 @@ function entryOf(result: FileResult) {
     fixableErrorCount: errors.filter(({ fix }) => fix).length,
     fixableWarningCount: others.filter(({ fix }) => fix).length,
     usedDeprecatedRules: [],
+    ...(result.original !== undefined && { output: `${result.bom ? "\ufeff" : ""}${result.text}` }),
   };
 }
 

@@ -78,14 +78,16 @@ function place({ name, lineIndex, isReadable }: FileResult, offset: number, colo
 }
 
 function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, colors: Colors): string {
-  const { errors, warnings, infos, fixable, suppressed, linted, files, filesWithFindings, elapsed } = summary;
+  const { errors, warnings, infos, fixable, suppressed, repairs, linted, files, filesWithFindings, elapsed } = summary;
   const time = isTerminal && elapsed > 1000 ? ` in ${(elapsed / 1000).toFixed(1)} s` : "";
+  const repaired =
+    repairs && repairs.fixed > 0 ? ` ${repairs.fixed} ${repairs.written ? "fixed" : "would be fixed"}.` : "";
   const switchedOff = suppressed > 0 ? ` ${suppressed} switched off by comments.` : "";
   if (errors + warnings + infos === 0) {
     if (quiet) return "";
     if (files === 0) return colors.dim("No file to lint.");
     if (linted === 0) return colors.dim(`No inventory configuration found in ${count(files, "file")}${time}.`);
-    return colors.green(`✔ No problems in ${count(linted, "file")}${time}.${switchedOff}`);
+    return colors.green(`✔ No problems in ${count(linted, "file")}${time}.${repaired}${switchedOff}`);
   }
   const levels: readonly (readonly [number, Level, string])[] = [
     [errors, "error", count(errors, "error")],
@@ -95,7 +97,7 @@ function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, col
   const counts = levels.filter(([number]) => number > 0).map(([, level, words]) => levelColor(colors, level)(words));
   const where = linted > 1 ? ` in ${filesWithFindings} of ${count(linted, "file")}` : "";
   const repair = fixable > 0 ? ` ${fixable} can be fixed.` : "";
-  return `${colors.bold(errors > 0 ? colors.red("✖") : colors.yellow("⚠"))} ${counts.join(", ")}${where}${time}.${repair}${switchedOff}`;
+  return `${colors.bold(errors > 0 ? colors.red("✖") : colors.yellow("⚠"))} ${counts.join(", ")}${where}${time}.${repaired}${repair}${switchedOff}`;
 }
 
 function count(number: number, word: string): string {

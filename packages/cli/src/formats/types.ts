@@ -11,6 +11,8 @@ export interface FileResult {
   readonly text: string;
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
   readonly bom: boolean;
+  /** The text before it was repaired; undefined where nothing was. The findings are those that are left. */
+  readonly original: string | undefined;
   /** Made when it is first asked for. */
   readonly lineIndex: LineIndex;
   /** In source order. */
@@ -35,11 +37,23 @@ export interface Summary {
   readonly fixable: number;
   /** Findings that comments switch off. */
   readonly suppressed: number;
+  /** Undefined where nothing was to be repaired. */
+  readonly repairs: Repairs | undefined;
   readonly exitStatus: number;
   /** Milliseconds since the command began. */
   readonly elapsed: number;
   /** Sentences about faults of ours, by the file in which they came up. */
   readonly faults: readonly { readonly name: string; readonly message: string }[];
+}
+
+/** What was repaired, or would be. */
+export interface Repairs {
+  /** Findings. */
+  readonly fixed: number;
+  /** Files in which something was repaired. */
+  readonly files: number;
+  /** Whether the files were changed. */
+  readonly written: boolean;
 }
 
 /** A rule of the catalogue. */
@@ -59,13 +73,15 @@ export interface FormatContext {
   readonly quiet: boolean;
   readonly cwd: string;
   readonly version: string;
-  /** Every rule, in a stable order. */
+  /** Every rule, in a stable order; empty for formats that do not tell of rules. */
   readonly catalogue: readonly CatalogueRule[];
   readonly sarifCategory: string | undefined;
 }
 
 /** Writes the results of one run, file by file, as they come. */
 export interface Reporter {
+  /** Whether it wants to know of files without findings too. */
+  readonly listsAll?: true;
   file(result: FileResult): void;
   end(summary: Summary): void;
 }

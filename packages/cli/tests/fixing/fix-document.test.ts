@@ -1,0 +1,85 @@
+import { createLinter, decode, type Language } from "@inventory-lint/core";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { encode } from "../../src/fixing/encode.ts";
+import { createRepair, type FixedDocument } from "../../src/fixing/fix-document.ts";
+
+const wrong =
+  '<?xml version="1.0"?>\r\n<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">\r\n' +
+  "  <Id>täglich</Id>\r\n  <IsEnabled> True </IsEnabled>\r\n</InventoryConfiguration>";
+const right = wrong.replace(" True ", "true");
+let told = "";
+
+vi.mock("../../src/output.ts", () => ({
+  tell: (text: string) => {
+    told += text;
+  },
+}));
+
+afterEach(() => {
+  told = "";
+});
+
+function fixed(bytes: Uint8Array, errorsOnly = false, language: Language = "xml"): FixedDocument {
+  const decoded = decode(bytes);
+  const input = { text: decoded.text, language, problems: decoded.problems };
+  const repair = createRepair({ errorsOnly, write: false });
+  return repair({ name: "a.xml", input, decoded, bytes, lint: createLinter() });
+}
+
+describe("a repaired document", () => {
+  test.each([
+    ["utf-8", false],
+    ["utf-8", true],
+    ["utf-16le", true],
+    ["utf-16be", true],
+    ["utf-16le", false],
+    ["utf-16be", false],
+  ] as const)("keeps %s (byte order mark: %s) and its line ends", (encoding, bom) => {
+    const { decoded, repaired } = fixed(encode(wrong, { encoding, bom }));
+    expect(repaired?.bytes).toEqual(encode(right, { encoding, bom }));
+    expect(decoded).toMatchObject({ text: right, encoding, bom });
+    expect(repaired?.original).toBe(wrong);
+    expect(repaired?.fixed).toBeGreaterThan(0);
+    expect(told).toBe("");
+  });
+
+  test("still has the problems of its bytes, at their places", () => {
+    const { result } = fixed(encode(wrong, { encoding: "utf-16le", bom: false }));
+    const encodings = result.findings.filter(({ ruleId }) => ruleId === "encoding");
+    expect(encodings.map(({ messageId, range }) => [messageId, range])).toEqual([["utf16WithoutBom", [0, 1]]]);
+  });
+});
+
+describe("a document is left as it is", () => {
+  test("where nothing can be repaired", () => {
+    const { decoded, repaired } = fixed(encode(right, { encoding: "utf-8", bom: false }));
+    expect(repaired).toBeUndefined();
+    expect(decoded.text).toBe(right);
+    expect(told).toBe("");
+  });
+
+  test.each([
+    ["UTF-8", Buffer.concat([Buffer.from(wrong), Buffer.from([0xff])])],
+    ["UTF-16", Buffer.concat([encode(wrong, { encoding: "utf-16le", bom: true }), Buffer.from([0x00, 0xd8, 0x41, 0])])],
+    ["half a character", Buffer.concat([encode(wrong, { encoding: "utf-16be", bom: true }), Buffer.from([0x41])])],
+  ])("where a byte would be lost: %s", (_, bytes) => {
+    const { result, repaired } = fixed(bytes);
+    expect(repaired).toBeUndefined();
+    expect(result.findings.some(({ fix }) => fix)).toBe(true);
+    expect(told).toBe("inventory-lint: a.xml is not repaired: it holds bytes that are no text, and would lose them");
+  });
+
+  test("in what is no error, where errors alone are wanted", () => {
+    const text =
+      '{ "Id": "a", "IsEnabled": "true", "OptionalFields": ["Size", "Size"], "Schedule": { "Frequency": "Daily" } }';
+    const bytes = Buffer.from(text);
+    const lint = createLinter({ rules: { "duplicate-optional-field": "warning" } });
+    const repair = (errorsOnly: boolean) => {
+      const input = { text, language: "json" } as const;
+      const how = { errorsOnly, write: false };
+      return createRepair(how)({ name: "a.json", input, decoded: decode(bytes), bytes, lint }).decoded.text;
+    };
+    expect(repair(true)).toBe(text.replace('"true"', "true"));
+    expect(repair(false)).toBe(text.replace('"true"', "true").replace(', "Size"]', "]"));
+  });
+});
