@@ -21,7 +21,7 @@ const FIELDS = [
 function configuration(index, mistaken) {
   return {
     Id: `report-${index}`,
-    IsEnabled: index % 3 !== 0,
+    IsEnabled: true,
     Prefix: `data/year=${2000 + (index % 30)}/`,
     Bucket: `arn:aws:s3:::inventory-reports-${index % 97}`,
     AccountId: String(100_000_000_000 + index),

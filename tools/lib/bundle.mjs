@@ -1,16 +1,17 @@
 // Bundles the command line into dist-bundle/: CommonJS, because an empty ES module alone starts 1.3 times slower.
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, join, relative } from "node:path";
 import { build } from "esbuild";
 import { root } from "./paths.mjs";
 
 /** What costs start-up and must not be reached from the main file; esbuild drops these when nothing uses them. */
 const FORBIDDEN = [
-  /\/levn\//,
+  /\/@eslint\/plugin-kit\//,
   /\/ajv\/dist\/(core|ajv|jtd|2019|2020|compile\/index)\.js$/,
   /\/vscode-languageserver\//,
 ];
-const MAX_MAIN_BYTES = 300_000;
+const MAX_MAIN_BYTES = 60_000;
 
 /**
  * `await import("./x.ts")` becomes a sibling file x.cjs, loaded when it is reached. A sibling holds its own copy of the
@@ -39,21 +40,6 @@ function lazySiblings(siblings) {
 }
 
 /**
- * Packages that do nothing when they are imported but do not say so: they go when nothing of them is used.
- * @eslint/plugin-kit imports levn for its ConfigCommentParser alone, at 35 to 75 ms.
- * @type {import("esbuild").Plugin}
- */
-const pureImports = {
-  name: "pure-imports",
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^(@eslint\/plugin-kit|levn)$/ }, async ({ path, pluginData, ...rest }) => {
-      if (pluginData === "resolved") return undefined;
-      return { ...(await resolve(path, { ...rest, pluginData: "resolved" })), sideEffects: false };
-    });
-  },
-};
-
-/**
  * @param {string} name of the output, without extension
  * @param {string} entry
  * @param {string} outdir
@@ -79,7 +65,7 @@ async function bundleOne(name, entry, outdir, siblings) {
     charset: "utf8",
     inject: [join(root, "tools", "lib", "import-meta-url.js")],
     define: { "import.meta.url": "importMetaUrl" },
-    plugins: [lazySiblings(siblings), pureImports],
+    plugins: [lazySiblings(siblings)],
     metafile: true,
     logLevel: "warning",
   });
@@ -131,6 +117,15 @@ function licences(files) {
 }
 
 /**
+ * Puts the rules' data in the place of the module that makes it: whoever only tells of rules need not load them.
+ * @param {string} path
+ */
+function inlineCatalogue(path) {
+  const json = JSON.stringify(createRequire(path)(path).catalogue);
+  writeFileSync(path, `"use strict";exports.catalogue=JSON.parse(${JSON.stringify(json)});\n`);
+}
+
+/**
  * Writes a folder anew: inventory-lint.cjs, a file for each lazy part, and the licences of what is inside.
  * @param {string} entry
  * @param {string} outdir
@@ -146,6 +141,7 @@ export async function bundle(entry, outdir) {
   // A lazy part may reach further ones: a Map's iteration meets what is added meanwhile.
   for (const [name, part] of siblings) metafiles.push(await bundleOne(name, part, outdir, siblings));
 
+  if (siblings.has("catalogue")) inlineCatalogue(join(outdir, "catalogue.cjs"));
   chmodSync(join(outdir, "inventory-lint.cjs"), 0o755);
   writeFileSync(join(outdir, "LICENSES.txt"), licences(new Set(metafiles.flatMap(includedFiles))));
   const inputs = new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)));

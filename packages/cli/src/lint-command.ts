@@ -1,24 +1,15 @@
 import { resolve } from "node:path";
-import {
-  createLinter,
-  type Decoded,
-  decode,
-  enabledRules,
-  guessLanguage,
-  type Level,
-  type Linter,
-  languageOf,
-  mayBeOurs,
-  rules,
-} from "@inventory-lint/core";
+import { isCertainlyClean, languageOf } from "@inventory-lint/core";
 import type { Arguments } from "./args/parse-args.ts";
+import type { KnownRules } from "./args/rule-settings.ts";
+import type { Engine } from "./engine.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { tellFault } from "./fault.ts";
-import { LintedFile, unreadableFinding } from "./file-result.ts";
+import type { LintedFile } from "./file-result.ts";
 import { findFiles } from "./files/find-files.ts";
 import type { FoundFile } from "./files/found-file.ts";
-import { readBeginning, readFile, readStdin, type Unreadable } from "./files/read-file.ts";
-import { type LintSettings, languageOfCarrier, lintSettings } from "./lint-settings.ts";
+import { readBeginning, readFile, readStdin } from "./files/read-file.ts";
+import { type LintSettings, lintSettings } from "./lint-settings.ts";
 import { ClosedPipe, tell } from "./output.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
@@ -28,7 +19,7 @@ export async function lintCommand(
   { options, positionals }: Arguments,
   commands: readonly string[],
 ): Promise<ExitStatus> {
-  const settings = lintSettings(options);
+  const settings = lintSettings(options, options.rule.length > 0 ? await knownRules() : {});
   const fromStdin = options.stdin || positionals.includes("-");
   checkStdin(fromStdin, options["stdin-filename"], positionals);
 
@@ -50,8 +41,8 @@ export async function lintCommand(
 
   for (const sentence of found.missing) tell(`inventory-lint: ${sentence}`);
   try {
-    if (fromStdin) run.lintStdin(options["stdin-filename"]);
-    else run.lintFiles(withoutOutputs(found.files, outputFiles(options)));
+    if (fromStdin) await run.lintStdin(options["stdin-filename"]);
+    else await run.lintFiles(withoutOutputs(found.files, outputFiles(options)));
     report.end(fromStdin ? 1 : found.files.length, status());
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
@@ -61,6 +52,11 @@ export async function lintCommand(
     tell(`inventory-lint: too many warnings: ${report.warnings}, with --max-warnings ${settings.maxWarnings}`);
   }
   return status();
+}
+
+async function knownRules(): Promise<KnownRules> {
+  const { catalogue } = await import("./catalogue.ts");
+  return Object.fromEntries(catalogue.map(({ id, meta }) => [id, { meta }]));
 }
 
 function checkStdin(fromStdin: boolean, filename: string | undefined, positionals: readonly string[]): void {
@@ -79,46 +75,52 @@ class LintRun {
   readonly #settings: LintSettings;
   readonly #report: Report;
   readonly #debug: boolean;
-  readonly #lint: Linter;
-  readonly #unreadableLevel: Level | undefined;
+  #engine: Engine | undefined;
 
   constructor(settings: LintSettings, report: Report, debug: boolean) {
     this.#settings = settings;
     this.#report = report;
     this.#debug = debug;
-    this.#lint = createLinter(settings.config);
-    const enabled = enabledRules(settings.config).find(({ id }) => id === "unreadable-file");
-    this.#unreadableLevel = enabled && (enabled.level ?? "error");
   }
 
-  lintFiles(files: readonly FoundFile[]): void {
-    const { maxSize } = this.#settings;
-    for (const file of files) {
-      const bytes = readFile(file.name, maxSize, file.isRegular);
-      if (bytes instanceof Uint8Array) this.#lintBytes(bytes, file);
-      else if (file.named || bytes.messageId !== "tooLarge" || beginsLikeOurs(file.name)) {
-        this.#cannotRead(bytes, file.name, resolve(file.name));
+  async lintFiles(files: readonly FoundFile[]): Promise<void> {
+    const { maxSize, looksFirst } = this.#settings;
+    for (const { name, named, isRegular } of files) {
+      const bytes = readFile(name, maxSize, isRegular);
+      const isRead = bytes instanceof Uint8Array;
+      if (isRead && looksFirst && this.#passes(bytes, name)) continue;
+      this.#engine ??= await this.#loadEngine();
+      if (isRead) this.#lint(this.#engine, bytes, name, named);
+      else if (named || bytes.messageId !== "tooLarge" || beginsLikeOurs(this.#engine, name)) {
+        this.#tell(this.#engine.cannotRead(bytes, name, resolve(name)));
       }
     }
   }
 
-  lintStdin(filename: string | undefined): void {
+  async lintStdin(filename: string | undefined): Promise<void> {
     const bytes = readStdin(this.#settings.maxSize);
     const name = filename ?? "<stdin>";
-    if (bytes instanceof Uint8Array) this.#lintBytes(bytes, { name, named: true, isRegular: true });
-    else this.#cannotRead(bytes, name, filename === undefined ? name : resolve(filename));
+    const engine = await this.#loadEngine();
+    if (bytes instanceof Uint8Array) this.#lint(engine, bytes, name, true);
+    else this.#tell(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename)));
   }
 
-  #cannotRead(why: Unreadable, name: string, path: string): void {
-    const rule = rules["unreadable-file"];
-    if (!rule || !this.#unreadableLevel) return;
-    const finding = unreadableFinding(rule, this.#unreadableLevel, why);
-    this.#report.file(new LintedFile({ name, path, language: undefined }, undefined, [finding]));
+  /** A first look; what it passes is ASCII, which Latin-1 reads faster than UTF-8 does. */
+  #passes(bytes: Buffer, name: string): boolean {
+    const language = languageOf(name);
+    if (language === undefined || !isCertainlyClean(bytes.toString("latin1"), language)) return false;
+    this.#report.clean(name, language);
+    return true;
   }
 
-  #lintBytes(bytes: Uint8Array, { name, named }: FoundFile): void {
+  async #loadEngine(): Promise<Engine> {
+    const { Engine } = await import("./engine.ts");
+    return new Engine(this.#settings);
+  }
+
+  #lint(engine: Engine, bytes: Uint8Array, name: string, named: boolean): void {
     try {
-      this.#lintText(decode(bytes), name, named);
+      this.#tell(engine.lint(bytes, name, named));
     } catch (error) {
       if (error instanceof ClosedPipe) throw error;
       const message = error instanceof Error ? error.message : String(error);
@@ -127,21 +129,13 @@ class LintRun {
     }
   }
 
-  #lintText(decoded: Decoded, name: string, named: boolean): void {
-    const { text, problems } = decoded;
-    const strict = named && this.#settings.strict;
-    if (!strict && !mayBeOurs(text)) return;
-    const carrier = named ? this.#settings.carrier : undefined;
-    const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
-    const { isOurs, findings, suppressed } = this.#lint({ text, language, carrier, strict, problems });
-    if (!isOurs) return;
-    const path = name === "<stdin>" ? name : resolve(name);
-    this.#report.file(new LintedFile({ name, path, language }, decoded, findings, suppressed));
+  #tell(result: LintedFile | undefined): void {
+    if (result) this.#report.file(result);
   }
 }
 
 /** Whether a file that is too large to be read is one of ours, by its first bytes. */
-function beginsLikeOurs(name: string): boolean {
+function beginsLikeOurs(engine: Engine, name: string): boolean {
   const bytes = readBeginning(name);
-  return bytes instanceof Uint8Array && mayBeOurs(decode(bytes).text);
+  return bytes instanceof Uint8Array && engine.beginsLikeOurs(bytes);
 }

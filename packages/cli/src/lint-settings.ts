@@ -1,7 +1,7 @@
 import type { CarrierName, Language, PresetName, RuleConfig } from "@inventory-lint/core";
-import { languageOf, rules } from "@inventory-lint/core";
+import { languageOf } from "@inventory-lint/core";
 import type { OptionValues } from "./args/options.ts";
-import { ruleSettings } from "./args/rule-settings.ts";
+import { type KnownRules, ruleSettings } from "./args/rule-settings.ts";
 import { parseSize } from "./args/size.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { UsageError } from "./usage-error.ts";
@@ -29,20 +29,26 @@ export interface LintSettings {
   readonly maxSize: number;
   /** How many warnings are still no reason to end with 1; undefined for any number. */
   readonly maxWarnings: number | undefined;
+  /** Whether a first look may pass files: it knows the recommended preset only. */
+  readonly looksFirst: boolean;
 }
 
 /** Checks the options that say how files are judged. */
-export function lintSettings(options: OptionValues): LintSettings {
+export function lintSettings(options: OptionValues, rules: KnownRules): LintSettings {
   const { preset, rule, carrier } = options;
+  const strict = options["strict-input"] || carrier !== undefined;
   return {
     config: {
       ...(preset !== undefined && { preset: oneOf(preset, presets, "--preset") }),
       rules: rule.length > 0 ? ruleSettings(rule, rules) : {},
     },
     carrier: carrier === undefined ? undefined : oneOf(carrier, Object.keys(carriers) as CarrierName[], "--carrier"),
-    strict: options["strict-input"] || carrier !== undefined,
+    strict,
     maxSize: options["max-size"] === undefined ? DEFAULT_MAX_SIZE : parseSize(options["max-size"], "--max-size"),
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
+    // The variable is there to compare both ways, in tests and benchmarks.
+    looksFirst:
+      preset !== "strict" && rule.length === 0 && !strict && process.env.INVENTORY_LINT_FIRST_LOOK !== "off",
   };
 }
 

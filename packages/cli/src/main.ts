@@ -4,7 +4,6 @@ import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { tellFault } from "./fault.ts";
 import { lintCommand } from "./lint-command.ts";
 import { ClosedPipe, outputTo, tell } from "./output.ts";
-import { catalogue } from "./report.ts";
 import { isTerminal, useColor } from "./terminal.ts";
 import { isUsageError, UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
@@ -50,7 +49,8 @@ async function explain(operands: readonly string[], { color }: OptionValues): Pr
   const [ruleId, ...others] = operands;
   if (ruleId === undefined || others.length > 0) throw new UsageError("explain takes the id of one rule");
   const { explanation } = await import("./explain.ts");
-  return print(explanation(ruleId, catalogue(), await colorOnStdout(color)));
+  const { catalogue } = await import("./catalogue.ts");
+  return print(explanation(ruleId, catalogue, await colorOnStdout(color)));
 }
 
 async function listRules(operands: readonly string[], { color, format }: OptionValues): Promise<ExitStatus> {
@@ -60,7 +60,8 @@ async function listRules(operands: readonly string[], { color, format }: OptionV
   if (others.length > 0 || (name !== "table" && name !== "json")) {
     throw new UsageError(`rules: there is no format ${format.join(" ")}; there is json`);
   }
-  return print(name === "json" ? rulesAsJson(catalogue()) : ruleTable(catalogue(), await colorOnStdout(color)));
+  const { catalogue } = await import("./catalogue.ts");
+  return print(name === "json" ? rulesAsJson(catalogue) : ruleTable(catalogue, await colorOnStdout(color)));
 }
 
 function checkOptions(command: string, values: OptionValues, allowed: readonly OptionName[]): void {

@@ -1,9 +1,9 @@
-import type { Finding } from "@inventory-lint/core";
-import { rules } from "@inventory-lint/core";
+import { resolve } from "node:path";
+import type { Finding, Language } from "@inventory-lint/core";
 import type { OptionValues } from "./args/options.ts";
-import type { LintedFile } from "./file-result.ts";
+import { LintedFile } from "./file-result.ts";
 import { type FormatName, formatNames, loadFormat } from "./formats/index.ts";
-import type { CatalogueRule, FormatContext, Reporter, Summary } from "./formats/types.ts";
+import type { FormatContext, Reporter, Summary } from "./formats/types.ts";
 import { oneOf } from "./lint-settings.ts";
 import { type Output, outputTo, outputToFile } from "./output.ts";
 import { isTerminal, useColor } from "./terminal.ts";
@@ -31,6 +31,14 @@ export class Report {
     this.#reporters = reporters;
     this.#outputs = outputs;
     this.#quiet = quiet;
+  }
+
+  /** Takes a file of ours without any finding. Nothing of it is kept. */
+  clean(name: string, language: Language): void {
+    this.linted++;
+    for (const reporter of this.#reporters) {
+      if (reporter.listsAll) reporter.file(new LintedFile({ name, path: resolve(name), language }, undefined, []));
+    }
   }
 
   /** Takes the result of one file. */
@@ -83,6 +91,8 @@ export async function createReport(options: OptionValues): Promise<Report> {
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
   const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(1) : outputToFile(file)));
   const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(1));
+  const isTold = destinations.some(({ format }) => format === "sarif");
+  const catalogue = isTold ? (await import("./catalogue.ts")).catalogue : [];
   const reporters = formats.map(({ createReporter }, i) => {
     const toTerminal = terminal && destinations[i]?.file === undefined;
     const context: FormatContext = {
@@ -93,17 +103,12 @@ export async function createReport(options: OptionValues): Promise<Report> {
       quiet: options.quiet,
       cwd: process.cwd(),
       version,
-      catalogue: catalogue(),
+      catalogue,
       sarifCategory: options["sarif-category"],
     };
     return createReporter(context);
   });
   return new Report(reporters, outputs, options.quiet);
-}
-
-/** Every rule, in the order of the catalogue. */
-export function catalogue(): CatalogueRule[] {
-  return Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));
 }
 
 /** Files that the run writes; they are not linted. */

@@ -1,19 +1,21 @@
 import { memberNamesIn } from "./carriers/near-root.ts";
 import type { Language } from "./carriers/types.ts";
 
-const languages: readonly (readonly [ending: string, language: Language])[] = [
-  [".jsonc", "jsonc"],
-  [".json", "json"],
-  [".xml", "xml"],
-  [".http", "http"],
-  [".rest", "http"],
-];
-
 /** The language of a file by its name, or undefined where we read no such files. */
 export function languageOf(filename: string): Language | undefined {
-  const name = filename.toLowerCase();
-  if (name.endsWith(".tf.json")) return undefined;
-  return languages.find(([ending]) => name.endsWith(ending))?.[1];
+  switch (filename.slice(filename.lastIndexOf(".")).toLowerCase()) {
+    case ".xml":
+      return "xml";
+    case ".json":
+      return filename.toLowerCase().endsWith(".tf.json") ? undefined : "json";
+    case ".jsonc":
+      return "jsonc";
+    case ".http":
+    case ".rest":
+      return "http";
+    default:
+      return undefined;
+  }
 }
 
 /** The language of a text without a name, by its first character. */

@@ -17,7 +17,7 @@ let shared = Buffer.allocUnsafeSlow(64 * 1024);
  * The bytes of a file; they are valid until the next call. `isRegular` where a look at the directory has told so.
  * Never waits, and never throws for what is wrong with the file.
  */
-export function readFile(path: string, maxSize: number, isRegular: boolean): Uint8Array | Unreadable {
+export function readFile(path: string, maxSize: number, isRegular: boolean): Buffer | Unreadable {
   let fd: number | undefined;
   try {
     fd = openSync(path, OPEN_FLAGS);
@@ -46,7 +46,7 @@ export function readBeginning(path: string): Uint8Array | Unreadable {
   }
 }
 
-function readAll(fd: number, maxSize: number): Uint8Array | Unreadable {
+function readAll(fd: number, maxSize: number): Buffer | Unreadable {
   let length = 0;
   for (;;) {
     const read = readSync(fd, shared, length, shared.length - length, null);
