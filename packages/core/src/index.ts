@@ -7,6 +7,7 @@ export {
   type RuleConfig,
   type RuleSetting,
 } from "./config.ts";
+export { type Conversion, type ConvertTarget, convert, convertLinted } from "./convert/convert.ts";
 export { type Decoded, decode } from "./decode.ts";
 export {
   type Consequence,

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import { inventoryConfiguration, request } from "../generated/vocabulary.ts";
-import { createLinter } from "../lint.ts";
+import { createLinter, type LintResult } from "../lint.ts";
 import { descendantsOf, type InventoryNode } from "../model/node.ts";
 import type { Plain } from "../model/plain.ts";
 import type { Input } from "../read.ts";
@@ -18,12 +18,16 @@ export type Conversion =
   /** Nothing is converted that S3 would refuse; `findings` are the errors, or empty where `reason` says all. */
   | { readonly ok: false; readonly reason: string; readonly findings: readonly Finding[] };
 
-/**
- * Converts one configuration into another form. Nothing that the S3 API knows is lost; comments, order and layout are.
- * The result ends with a line end.
- */
+/** Converts the one configuration of a text into another form; see `convertLinted`. */
 export function convert(input: Input, to: ConvertTarget): Conversion {
-  const { findings, isOurs, sourceCode } = createLinter()(input);
+  return convertLinted(createLinter()(input), to);
+}
+
+/**
+ * Converts one configuration, which is judged already, into another form. Nothing that the S3 API knows is lost; comments,
+ * order and layout are. The result ends with a line end.
+ */
+export function convertLinted({ findings, isOurs, sourceCode }: LintResult, to: ConvertTarget): Conversion {
   if (!isOurs) return refusal("This document holds no inventory configuration.");
   const errors = findings.filter((finding) => finding.level === "error");
   if (errors.length > 0) return refusal("Mend the errors first.", errors);
