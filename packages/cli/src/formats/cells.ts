@@ -21,8 +21,9 @@ export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
   for (const { start, text } of characters(line)) {
-    const shown = text === "\t" ? " ".repeat(TAB - (column % TAB)) : visible(text);
-    const width = widthOf(shown);
+    const isPlain = text.length === 1 && text >= " " && text <= "~";
+    const shown = isPlain ? text : text === "\t" ? " ".repeat(TAB - (column % TAB)) : visible(text);
+    const width = isPlain ? 1 : widthOf(shown);
     cells.push({ start, end: start + text.length, shown, width, column });
     column += width;
   }

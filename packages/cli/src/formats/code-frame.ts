@@ -20,8 +20,8 @@ const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 /** A mark over more lines is shown by its first and last one. */
 const MARKED_LINES = 4;
-/** Of a longer line only what is around the mark is looked at. */
-const LONG_LINE = 2000;
+/** Of a line with more characters than this for each column only what is around the mark is looked at. */
+const LONG_LINE = 4;
 
 /** The lines around a range with their numbers, and the range underlined. */
 export function codeFrame(text: string, lineIndex: LineIndex, range: Range, style: FrameStyle): string[] {
@@ -29,7 +29,7 @@ export function codeFrame(text: string, lineIndex: LineIndex, range: Range, styl
   const digits = String(lines.at(-1)?.number ?? 1).length;
   const room = Math.max(style.columns - digits - 5, 20);
   const first = lines.find(({ mark }) => mark);
-  const from = first ? windowStart(cells(text, first), first, room) : 0;
+  const from = first ? windowStart(cells(text, first, room), first, room) : 0;
 
   const frame: string[] = [];
   let last = 0;
@@ -37,7 +37,7 @@ export function codeFrame(text: string, lineIndex: LineIndex, range: Range, styl
     if (last > 0 && line.number > last + 1) frame.push(`  ${style.gutter(`${" ".repeat(digits)} ⋮`)}`);
     last = line.number;
     const gutter = (label: string) => `  ${style.gutter(`${label.padStart(digits)} │`)}`;
-    const { shown, underline } = drawn(cells(text, line), line, from, room);
+    const { shown, underline } = drawn(cells(text, line, room), line, from, room);
     frame.push(`${gutter(String(line.number))}${shown && ` ${shown}`}`);
     if (underline)
       frame.push(`${gutter("")} ${" ".repeat(underline.indent)}${style.mark("^".repeat(underline.width))}`);
@@ -86,10 +86,11 @@ function withoutLineEnd(text: string, start: number, end: number): number {
 }
 
 /** The cells of a line with offsets into the document; of a very long line, those around its mark. */
-function cells(text: string, { start, end, mark }: ShownLine): Cell[] {
-  const isLong = end - start > LONG_LINE;
-  const from = isLong && mark ? Math.max(start, mark[0] - LONG_LINE / 2) : start;
-  const to = isLong ? Math.min(end, from + LONG_LINE) : end;
+function cells(text: string, { start, end, mark }: ShownLine, room: number): Cell[] {
+  const most = LONG_LINE * room;
+  const isLong = end - start > most;
+  const from = isLong && mark ? Math.max(start, mark[0] - most / 2) : start;
+  const to = isLong ? Math.min(end, from + most) : end;
   const pad = from > start ? 1 : 0;
   const inside = cellsOf(text.slice(from, to)).map((cell) => ({
     ...cell,

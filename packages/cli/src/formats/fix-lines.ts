@@ -17,18 +17,21 @@ export function fixLines(
   const to = edits.at(-1)?.range[1] ?? from;
   const start = lineIndex.starts[lineIndex.position(from).line - 1] ?? 0;
   const end = lineIndex.starts[lineIndex.position(to).line] ?? text.length;
-  const before = linesOf(text.slice(start, end));
-  const after = linesOf(applied(text, start, end, edits));
-  const isShort = [before, after].every(
-    (lines) => lines.length <= MAX_LINES && lines.every((line) => line.length <= columns),
-  );
-  if (isShort) return changed(before, after, colors);
+  if (end - start <= MAX_LINES * columns) {
+    const before = linesOf(text.slice(start, end));
+    const after = linesOf(applied(text, start, end, edits));
+    const isShort = [before, after].every(
+      (lines) => lines.length <= MAX_LINES && lines.every((line) => line.length <= columns),
+    );
+    if (isShort) return changed(before, after, colors);
+  }
   // Of a long line only what is changed is shown.
   const [edit] = edits;
   if (edit && edits.length === 1 && to - from <= columns && edit.text.length <= columns) {
     return changed(linesOf(text.slice(from, to)), linesOf(edit.text), colors);
   }
-  return [`changes ${before.length === 1 ? "the line" : `${before.length} lines`}`];
+  const lines = lineIndex.position(to).line - lineIndex.position(from).line + 1;
+  return [`changes ${lines === 1 ? "the line" : `${lines} lines`}`];
 }
 
 function changed(allBefore: readonly string[], allAfter: readonly string[], colors: Colors): string[] {
