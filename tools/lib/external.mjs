@@ -55,6 +55,7 @@ export function lint(args, { node = process.execPath, cwd = root, input = "" } =
  *
  * @typedef {object} Finding
  * @property {string} ruleId
+ * @property {string} messageId
  * @property {"error" | "warning" | "info"} level
  * @property {string} outcome
  * @property {string} message

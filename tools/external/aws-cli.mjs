@@ -1,0 +1,126 @@
+// The AWS CLI checks a configuration before it sends it: it must refuse those in which our command finds what a client
+// refuses, and take all others. Nothing is sent: a skeleton of the output is asked for instead.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { call, lintToJson, need } from "../lib/external.mjs";
+import { root } from "../lib/paths.mjs";
+
+const corpus = join(root, "test-corpus");
+const script = join(root, "tools", "external", "aws-cli.py");
+
+/** Rules whose findings the client has too; it knows members, and which are required, and the types of JSON. */
+const RULES_OF_CLIENT = [
+  "invalid-boolean",
+  "json-syntax",
+  "misplaced-member",
+  "missing-member",
+  "unknown-member",
+  "unknown-root",
+  "wrapper",
+  "wrong-type",
+];
+/** Of an empty value it minds objects without a required member, and takes empty text. */
+const EMPTY_OBJECTS = ["requiredMember", "optionalMember"];
+
+/**
+ * Documents that the client refuses and in which our command finds nothing of the kind, and why.
+ * @type {Record<string, string>}
+ */
+const KNOWN_DIFFERENCES = {
+  "rules/foreign-dialect/alibaba-oss.json": "is written for another provider, whose members are not ours",
+  "rules/foreign-dialect/tencent-cos.json": "is written for another provider, whose members are not ours",
+  "valid/byte-order-mark.json": "has a byte order mark, which the client takes for text",
+  "valid/template-expressions.json": "is a template",
+};
+
+/** An interpreter of Python that has the AWS CLI, if there is one. */
+function pythonWithClient() {
+  return ["python3", "/usr/bin/python3"].find(
+    (python) => spawnSync(python, ["-c", "import awscli.clidriver"]).status === 0,
+  );
+}
+
+/** @typedef {{ file: string, carrier: "cli" | "json" }} Input `cli`: a whole input; else a bare configuration */
+
+/**
+ * How someone would hand a file to the client: as its carrier in the corpus says, else by what it holds.
+ * @param {string} file
+ * @returns {Input}
+ */
+function inputOf(file) {
+  const given = existsSync(`${file}.given`) ? JSON.parse(readFileSync(`${file}.given`, "utf8")).carrier : undefined;
+  const isWrapped = /"InventoryConfiguration(List)?"/.test(readFileSync(file, "utf8"));
+  return { file, carrier: given ?? (isWrapped ? "cli" : "json") };
+}
+
+/**
+ * The arguments that hand a file to the client. Bucket and Id may stand in the input or beside it.
+ * @param {Input} input
+ */
+function argumentsOf({ file, carrier }) {
+  const operation = ["s3api", "put-bucket-inventory-configuration", "--generate-cli-skeleton", "output"];
+  const beside = ["--bucket", "acme", "--id", "daily"];
+  if (carrier === "json") return [...operation, ...beside, "--inventory-configuration", `file://${file}`];
+  // Our files indent what stands at the top by two.
+  const hasBoth = /^ {2}"Id":/m.test(readFileSync(file, "utf8"));
+  return [...operation, ...(hasBoth ? [] : beside), "--cli-input-json", `file://${file}`];
+}
+
+/**
+ * What the client says of each file; no text where it would send it.
+ * @param {string} python
+ * @param {readonly Input[]} inputs
+ * @returns {Map<string, string>}
+ */
+function refusals(python, inputs) {
+  const env = {
+    ...process.env,
+    ...{ AWS_ACCESS_KEY_ID: "none", AWS_SECRET_ACCESS_KEY: "none", AWS_EC2_METADATA_DISABLED: "true" },
+    ...{ AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null", AWS_DEFAULT_REGION: "eu-west-1" },
+  };
+  /** @type {{ status: number, errors: string }[]} */
+  const answers = JSON.parse(call(python, [script], { input: JSON.stringify(inputs.map(argumentsOf)), env }).stdout);
+  return new Map(
+    inputs.map(({ file }, i) => {
+      const { status, errors } = answers[i] ?? { status: -1, errors: "" };
+      if ((status === 0) !== (errors === "")) throw new Error(`The client ends with ${status} over ${file}: ${errors}`);
+      return [file, errors];
+    }),
+  );
+}
+
+/** @param {import("../lib/external.mjs").Finding} finding */
+function isOfClient({ ruleId, messageId, level }) {
+  if (ruleId === "empty-value") return EMPTY_OBJECTS.includes(messageId);
+  return level === "error" && RULES_OF_CLIENT.includes(ruleId);
+}
+
+need("the AWS CLI", "awscli", () => pythonWithClient() !== undefined);
+const inputs = ["valid", "rules", "examples", "syntax"].flatMap((folder) =>
+  readdirSync(join(corpus, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => inputOf(join(corpus, folder, name))),
+);
+const refused = refusals(pythonWithClient() ?? "", inputs);
+const linted = ["cli", "json"].flatMap((carrier) => {
+  const files = inputs.filter((input) => input.carrier === carrier).map(({ file }) => file);
+  return lintToJson(["--carrier", carrier, ...files]);
+});
+const met = new Set();
+const differences = linted.flatMap(({ filePath, messages }) => {
+  const name = relative(corpus, filePath).replaceAll(sep, "/");
+  const found = messages.filter(isOfClient);
+  const errors = refused.get(filePath) ?? "";
+  if (found.length > 0 === (errors !== "")) return [];
+  if (errors && name in KNOWN_DIFFERENCES) {
+    met.add(name);
+    return [];
+  }
+  if (errors) return `${name}: only the client refuses it: ${errors}`;
+  return `${name}: only the command finds ${found.map(({ ruleId }) => ruleId).join(", ")}`;
+});
+const outlived = Object.keys(KNOWN_DIFFERENCES).filter((name) => !met.has(name));
+if (outlived.length > 0) differences.push(`Known differences that are none: ${outlived.join(", ")}`);
+if (differences.length > 0) throw new Error(differences.join("\n"));
+process.stdout.write("passed\n");
