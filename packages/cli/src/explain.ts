@@ -1,5 +1,5 @@
 import { consequenceOf, ruleUrl } from "@inventory-lint/core";
-import { createColors } from "picocolors";
+import { createColors } from "./colors.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { CatalogueRule } from "./formats/types.ts";
 import { type Colors, levelColor } from "./level-color.ts";

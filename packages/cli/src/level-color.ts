@@ -1,7 +1,7 @@
 import type { Level } from "@inventory-lint/core";
-import type { createColors } from "picocolors";
+import type { Colors } from "./colors.ts";
 
-export type Colors = ReturnType<typeof createColors>;
+export type { Colors } from "./colors.ts";
 
 /** The colour of a level, everywhere the same. */
 export function levelColor(colors: Colors, level: Level | "off"): Colors["red"] {

@@ -1,5 +1,5 @@
 import { ruleUrl } from "@inventory-lint/core";
-import { createColors } from "picocolors";
+import { createColors } from "./colors.ts";
 import type { CatalogueRule } from "./formats/types.ts";
 import { levelColor } from "./level-color.ts";
 

@@ -1,5 +1,5 @@
-import { createColors } from "picocolors";
 import { expect, test } from "vitest";
+import { createColors } from "../src/colors.ts";
 import { renderMarkdown } from "../src/markdown.ts";
 
 test("headings, code and links are shown as a terminal can", () => {

@@ -1,7 +1,7 @@
-import { type ParseArgsConfig, parseArgs as parseTokens } from "node:util";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../usage-error.ts";
 import { type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts";
+import { type Token, tokenize } from "./tokens.ts";
 
 export interface Arguments {
   readonly options: OptionValues;
@@ -12,28 +12,22 @@ const specs: Readonly<Record<string, OptionSpec>> = options;
 
 /** Reads the command line. Throws a UsageError that says what is wrong. */
 export function parseArgs(args: readonly string[]): Arguments {
-  const { tokens } = parseTokens({
-    args: [...args],
-    options: parserOptions(),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
   const values = defaults();
   const positionals: string[] = [];
-  for (const token of tokens) {
+  for (const token of tokenize(args, takesValue, nameOf)) {
     if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind === "option") setOption(values, token);
+    else setOption(values, token);
   }
   return { options: values as OptionValues, positionals };
 }
 
-function parserOptions(): NonNullable<ParseArgsConfig["options"]> {
-  const parser: NonNullable<ParseArgsConfig["options"]> = {};
-  for (const [name, { short, value }] of Object.entries(specs)) {
-    parser[name] = { type: value === undefined ? "boolean" : "string", ...(short && { short }) };
-  }
-  return parser;
+function takesValue(name: string): boolean {
+  return Object.hasOwn(specs, name) && specs[name]?.value !== undefined;
+}
+
+function nameOf(letter: string): string | undefined {
+  for (const name in specs) if (specs[name]?.short === letter) return name;
+  return undefined;
 }
 
 function defaults(): Record<string, unknown> {
@@ -44,12 +38,7 @@ function defaults(): Record<string, unknown> {
   return values;
 }
 
-interface OptionToken {
-  readonly name: string;
-  readonly rawName: string;
-  readonly value: string | undefined;
-  readonly inlineValue: boolean | undefined;
-}
+type OptionToken = Extract<Token, { kind: "option" }>;
 
 function setOption(values: Record<string, unknown>, { name, rawName, value, inlineValue }: OptionToken): void {
   const positive = name.startsWith("no-") ? name.slice(3) : name;

@@ -1,5 +1,5 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
-import { createColors } from "picocolors";
+import { createColors } from "../colors.ts";
 import { tell } from "../output.ts";
 import { visible } from "../visible.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";

@@ -1,5 +1,5 @@
 import { consequenceOf, type Finding, type Level, ruleUrl } from "@inventory-lint/core";
-import { createColors } from "picocolors";
+import { createColors } from "../colors.ts";
 import { type Colors, levelColor } from "../level-color.ts";
 import { visible } from "../visible.ts";
 import { codeFrame } from "./code-frame.ts";
