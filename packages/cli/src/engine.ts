@@ -4,6 +4,7 @@ import {
   decode,
   enabledRules,
   guessLanguage,
+  type Input,
   type Level,
   type Linter,
   languageOf,
@@ -12,6 +13,7 @@ import {
 } from "@inventory-lint/core";
 import { LintedFile, unreadableFinding } from "./file-result.ts";
 import type { Unreadable } from "./files/read-file.ts";
+import type { Repair } from "./fixing/fix-document.ts";
 import { type LintSettings, languageOfCarrier } from "./lint-settings.ts";
 
 /**
@@ -21,10 +23,13 @@ import { type LintSettings, languageOfCarrier } from "./lint-settings.ts";
 export class Engine {
   readonly #settings: LintSettings;
   readonly #lint: Linter;
+  readonly #repair: Repair | undefined;
   readonly #unreadableLevel: Level | undefined;
 
-  constructor(settings: LintSettings) {
+  /** With a repair, files are repaired, and judged by what is left. */
+  constructor(settings: LintSettings, repair?: Repair) {
     this.#settings = settings;
+    this.#repair = repair;
     this.#lint = createLinter(settings.config);
     const enabled = enabledRules(settings.config).find(({ id }) => id === "unreadable-file");
     this.#unreadableLevel = enabled && (enabled.level ?? "error");
@@ -38,10 +43,14 @@ export class Engine {
     if (!strict && !mayBeOurs(text)) return undefined;
     const carrier = named ? this.#settings.carrier : undefined;
     const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
-    const { isOurs, findings, suppressed } = this.#lint({ text, language, carrier, strict, problems });
+    const input: Input = { text, language, carrier, strict, problems };
+    const after = this.#repair
+      ? this.#repair({ name, input, decoded, bytes, lint: this.#lint })
+      : { decoded, result: this.#lint(input), repaired: undefined };
+    const { isOurs, findings, suppressed } = after.result;
     if (!isOurs) return undefined;
     const path = name === "<stdin>" ? name : resolve(name);
-    return new LintedFile({ name, path, language }, decoded, findings, suppressed);
+    return new LintedFile({ name, path, language }, after.decoded, findings, suppressed, after.repaired);
   }
 
   /** What is to be said of a file that cannot be read; undefined where nothing is. */

@@ -9,8 +9,9 @@ import type { LintedFile } from "./file-result.ts";
 import { findFiles } from "./files/find-files.ts";
 import type { FoundFile } from "./files/found-file.ts";
 import { readBeginning, readFile, readStdin } from "./files/read-file.ts";
-import { type LintSettings, lintSettings } from "./lint-settings.ts";
-import { ClosedPipe, tell } from "./output.ts";
+import type { HowToRepair } from "./fixing/fix-document.ts";
+import { fixMode, type LintSettings, lintSettings } from "./lint-settings.ts";
+import { ClosedPipe, tell, writeAll } from "./output.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -22,6 +23,9 @@ export async function lintCommand(
   const settings = lintSettings(options, options.rule.length > 0 ? await knownRules() : {});
   const fromStdin = options.stdin || positionals.includes("-");
   checkStdin(fromStdin, options["stdin-filename"], positionals);
+  const mode = fixMode(options);
+  const toStdout = fromStdin && mode === "files";
+  const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
 
   const found = fromStdin
     ? { files: [], missing: [] }
@@ -30,18 +34,19 @@ export async function lintCommand(
         ignorePatterns: options["ignore-pattern"],
         commands,
       });
-  const report = await createReport(options);
-  const run = new LintRun(settings, report, options.debug);
+  const report = await createReport(options, toStdout ? 2 : 1);
+  const run = new LintRun(settings, report, options.debug, repair);
   const status = (): ExitStatus => {
     if (report.faults.length > 0) return exitStatus.fault;
     if (found.missing.length > 0) return exitStatus.usage;
+    if (mode === "diff") return report.repairedFiles > 0 && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
     const tooMany = settings.maxWarnings !== undefined && report.warnings > settings.maxWarnings;
     return (report.errors > 0 || tooMany) && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
   };
 
   for (const sentence of found.missing) tell(`inventory-lint: ${sentence}`);
   try {
-    if (fromStdin) await run.lintStdin(options["stdin-filename"]);
+    if (fromStdin) await run.lintStdin(options["stdin-filename"], toStdout);
     else await run.lintFiles(withoutOutputs(found.files, outputFiles(options)));
     report.end(fromStdin ? 1 : found.files.length, status());
   } catch (error) {
@@ -75,9 +80,11 @@ class LintRun {
   readonly #settings: LintSettings;
   readonly #report: Report;
   readonly #debug: boolean;
+  readonly #repair: HowToRepair | undefined;
   #engine: Engine | undefined;
 
-  constructor(settings: LintSettings, report: Report, debug: boolean) {
+  constructor(settings: LintSettings, report: Report, debug: boolean, repair: HowToRepair | undefined) {
+    this.#repair = repair;
     this.#settings = settings;
     this.#report = report;
     this.#debug = debug;
@@ -97,12 +104,17 @@ class LintRun {
     }
   }
 
-  async lintStdin(filename: string | undefined): Promise<void> {
+  /** Lints standard input, and prints it where that is asked for: repaired, or as it is where nothing can be repaired. */
+  async lintStdin(filename: string | undefined, print: boolean): Promise<void> {
     const bytes = readStdin(this.#settings.maxSize);
     const name = filename ?? "<stdin>";
     const engine = await this.#loadEngine();
-    if (bytes instanceof Uint8Array) this.#lint(engine, bytes, name, true);
-    else this.#tell(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename)));
+    if (!(bytes instanceof Uint8Array)) {
+      this.#tell(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename)));
+      return;
+    }
+    const result = this.#lint(engine, bytes, name, true);
+    if (print) writeAll(1, result?.repaired?.bytes ?? bytes);
   }
 
   /** A first look; what it passes is ASCII, which Latin-1 reads faster than UTF-8 does. */
@@ -115,17 +127,22 @@ class LintRun {
 
   async #loadEngine(): Promise<Engine> {
     const { Engine } = await import("./engine.ts");
-    return new Engine(this.#settings);
+    if (!this.#repair) return new Engine(this.#settings);
+    const { createRepair } = await import("./fixing/fix-document.ts");
+    return new Engine(this.#settings, createRepair(this.#repair));
   }
 
-  #lint(engine: Engine, bytes: Uint8Array, name: string, named: boolean): void {
+  #lint(engine: Engine, bytes: Uint8Array, name: string, named: boolean): LintedFile | undefined {
     try {
-      this.#tell(engine.lint(bytes, name, named));
+      const result = engine.lint(bytes, name, named);
+      this.#tell(result);
+      return result;
     } catch (error) {
       if (error instanceof ClosedPipe) throw error;
       const message = error instanceof Error ? error.message : String(error);
       this.#report.faults.push({ name, message });
       tellFault(`while it linted ${name}`, error, this.#debug);
+      return undefined;
     }
   }
 

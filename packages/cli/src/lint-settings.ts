@@ -47,9 +47,20 @@ export function lintSettings(options: OptionValues, rules: KnownRules): LintSett
     maxSize: options["max-size"] === undefined ? DEFAULT_MAX_SIZE : parseSize(options["max-size"], "--max-size"),
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
     // The variable is there to compare both ways, in tests and benchmarks.
-    looksFirst:
-      preset !== "strict" && rule.length === 0 && !strict && process.env.INVENTORY_LINT_FIRST_LOOK !== "off",
+    looksFirst: preset !== "strict" && rule.length === 0 && !strict && process.env.INVENTORY_LINT_FIRST_LOOK !== "off",
   };
+}
+
+/** What becomes of repairs: they are written, reported as if they were, or shown. */
+export type FixMode = "files" | "dry-run" | "diff";
+
+/** How documents are repaired; undefined where they are only linted. */
+export function fixMode(options: OptionValues): FixMode | undefined {
+  const { fix, "fix-dry-run": dryRun, diff } = options;
+  if (Number(fix) + Number(dryRun) + Number(diff) > 1) {
+    throw new UsageError("of --fix, --fix-dry-run and --diff only one can be asked for");
+  }
+  return fix ? "files" : dryRun ? "dry-run" : diff ? "diff" : undefined;
 }
 
 /** The language of a file whose carrier is known; its name only tells JSON from JSON with comments. */

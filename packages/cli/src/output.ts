@@ -57,7 +57,7 @@ function openForWriting(path: string): number {
 }
 
 /** Writes all of it, also to a pipe whose reader is slow. */
-function writeAll(fd: number, bytes: Uint8Array): void {
+export function writeAll(fd: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) {
     try {

@@ -4,7 +4,7 @@ import type { OptionValues } from "./args/options.ts";
 import { LintedFile } from "./file-result.ts";
 import { type FormatName, formatNames, loadFormat } from "./formats/index.ts";
 import type { FormatContext, Reporter, Summary } from "./formats/types.ts";
-import { oneOf } from "./lint-settings.ts";
+import { type FixMode, fixMode, oneOf } from "./lint-settings.ts";
 import { type Output, outputTo, outputToFile } from "./output.ts";
 import { isTerminal, useColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -26,11 +26,15 @@ export class Report {
   #fixable = 0;
   #suppressed = 0;
   #filesWithFindings = 0;
+  readonly #fixMode: FixMode | undefined;
+  #fixed = 0;
+  repairedFiles = 0;
 
-  constructor(reporters: readonly Reporter[], outputs: readonly Output[], quiet: boolean) {
+  constructor(reporters: readonly Reporter[], outputs: readonly Output[], quiet: boolean, fixMode?: FixMode) {
     this.#reporters = reporters;
     this.#outputs = outputs;
     this.#quiet = quiet;
+    this.#fixMode = fixMode;
   }
 
   /** Takes a file of ours without any finding. Nothing of it is kept. */
@@ -44,6 +48,10 @@ export class Report {
   /** Takes the result of one file. */
   file(result: LintedFile): void {
     this.linted++;
+    if (result.repaired) {
+      this.#fixed += result.repaired.fixed;
+      this.repairedFiles++;
+    }
     for (const finding of result.findings) this.#count(finding);
     this.#suppressed += result.suppressed.length;
     const shown = this.#quiet ? result.withErrorsOnly() : result;
@@ -69,6 +77,11 @@ export class Report {
       infos: this.#quiet ? 0 : this.#infos,
       fixable: this.#fixable,
       suppressed: this.#suppressed,
+      repairs: this.#fixMode && {
+        fixed: this.#fixed,
+        files: this.repairedFiles,
+        written: this.#fixMode === "files",
+      },
       exitStatus,
       elapsed: performance.now() - this.#began,
       faults: this.faults,
@@ -84,21 +97,21 @@ interface Destination {
   readonly file: string | undefined;
 }
 
-/** Makes the report that the options ask for. */
-export async function createReport(options: OptionValues): Promise<Report> {
+/** Makes the report that the options ask for; `fd` is what stands for standard output. */
+export async function createReport(options: OptionValues, fd = 1): Promise<Report> {
   const destinations = destinationsOf(options);
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
-  const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(1) : outputToFile(file)));
-  const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(1));
+  const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
+  const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(fd));
   const isTold = destinations.some(({ format }) => format === "sarif");
   const catalogue = isTold ? (await import("./catalogue.ts")).catalogue : [];
   const reporters = formats.map(({ createReporter }, i) => {
     const toTerminal = terminal && destinations[i]?.file === undefined;
     const context: FormatContext = {
-      write: outputs[i]?.write ?? outputTo(1).write,
+      write: outputs[i]?.write ?? outputTo(fd).write,
       color: useColor(options.color, process.env, toTerminal),
-      columns: (toTerminal && process.stdout.columns) || DEFAULT_COLUMNS,
+      columns: (toTerminal && (fd === 1 ? process.stdout : process.stderr).columns) || DEFAULT_COLUMNS,
       isTerminal: toTerminal,
       quiet: options.quiet,
       cwd: process.cwd(),
@@ -108,7 +121,7 @@ export async function createReport(options: OptionValues): Promise<Report> {
     };
     return createReporter(context);
   });
-  return new Report(reporters, outputs, options.quiet);
+  return new Report(reporters, outputs, options.quiet, fixMode(options));
 }
 
 /** Files that the run writes; they are not linted. */
@@ -116,7 +129,9 @@ export function outputFiles(options: OptionValues): string[] {
   return destinationsOf(options).flatMap(({ file }) => (file === undefined ? [] : [file]));
 }
 
-function destinationsOf({ format, "output-file": outputFile }: OptionValues): Destination[] {
+function destinationsOf({ format, "output-file": outputFile, diff }: OptionValues): Destination[] {
+  if (diff && format.length > 0) throw new UsageError("--diff prints diffs alone: it goes without --format");
+  if (diff) return [{ format: "diff", file: outputFile }];
   const written = format.length > 0 ? format : ["stylish"];
   const destinations = written.map((value): Destination => {
     const [, name = value, file] = /^([^:]*):(.+)$/.exec(value) ?? [];

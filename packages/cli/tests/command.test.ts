@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type RuleMeta, rules } from "@inventory-lint/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -42,6 +42,26 @@ test("every rule is listed, and can be explained", () => {
   expect(list.map(({ id }) => id)).toEqual(ids);
   const catalogue = ids.map((id) => ({ id, meta: rules[id]?.meta as RuleMeta }));
   for (const id of ids) expect(explanation(id, catalogue, false)).toMatch(new RegExp(`^${id}  [^]*What to do`));
+});
+
+test("a read-only file is not repaired, and what is wrong in it is told", () => {
+  const file = join(folder, "protected.xml");
+  writeFileSync(file, wrong);
+  chmodSync(file, 0o444);
+  const { stdout, stderr, status } = runCommand(["--fix", "-f", "compact", "protected.xml"], { cwd: folder });
+  expect(readFileSync(file, "utf8")).toBe(wrong);
+  expect(stderr).toBe("inventory-lint: protected.xml is not repaired: it is read-only\n");
+  expect(stdout).toBe(runCommand(["-f", "compact", "protected.xml"], { cwd: folder }).stdout);
+  expect(status).toBe(1);
+});
+
+test("a file in which nothing can be repaired is not touched", () => {
+  const file = join(folder, "old.xml");
+  writeFileSync(file, `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"/>`);
+  utimesSync(file, 1000, 1000);
+  const { ino } = statSync(file);
+  expect(runCommand(["--fix", "old.xml"], { cwd: folder }).status).toBe(1);
+  expect(statSync(file)).toMatchObject({ ino, mtimeMs: 1_000_000 });
 });
 
 test("several formats in one run, one of them on standard output", () => {

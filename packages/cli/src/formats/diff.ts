@@ -39,9 +39,11 @@ function patchOf({ name, original, text, bom }: FileResult): string {
 
 function sentence({ repairs, errors, warnings, infos }: Summary): string {
   const left = errors + warnings + infos;
-  const rest = left === 0 ? "" : `; ${left} would be left`;
-  if (!repairs || repairs.fixed === 0) return `Nothing would be repaired${rest}.`;
-  return `${count(repairs.fixed, "problem")} in ${count(repairs.files, "file")} would be repaired${rest}.`;
+  if (!repairs || repairs.fixed === 0) {
+    return left === 0 ? "Nothing to fix." : `Nothing to fix; ${count(left, "problem")} left to you.`;
+  }
+  const rest = left === 0 ? "" : `, ${left} left to you`;
+  return `${count(repairs.fixed, "problem")} in ${count(repairs.files, "file")} would be fixed${rest}.`;
 }
 
 function count(number: number, word: string): string {
