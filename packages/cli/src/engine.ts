@@ -1,12 +1,16 @@
 import { resolve } from "node:path";
 import {
   createLinter,
+  type Decoded,
   decode,
   enabledRules,
+  type Facts,
   guessLanguage,
   type Input,
+  type Language,
   type Level,
   type Linter,
+  type LintResult,
   languageOf,
   mayBeOurs,
   rules,
@@ -15,6 +19,13 @@ import { LintedFile, unreadableFinding } from "./file-result.ts";
 import type { Unreadable } from "./files/read-file.ts";
 import type { Repair } from "./fixing/fix-document.ts";
 import { type LintSettings, languageOfCarrier } from "./lint-settings.ts";
+
+/** A document with everything that is known of it. */
+export interface Judged {
+  readonly decoded: Decoded;
+  readonly language: Language;
+  readonly result: LintResult;
+}
 
 /**
  * Reads and judges files with one linter. A part of the bundle that is loaded late: a run over files that the first look
@@ -38,19 +49,36 @@ export class Engine {
   /** What is found in the bytes of a file; undefined where nothing in it is ours. `named`: the user named this very file. */
   lint(bytes: Uint8Array, name: string, named: boolean): LintedFile | undefined {
     const decoded = decode(bytes);
-    const { text, problems } = decoded;
     const strict = named && this.#settings.strict;
-    if (!strict && !mayBeOurs(text)) return undefined;
-    const carrier = named ? this.#settings.carrier : undefined;
-    const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
-    const input: Input = { text, language, carrier, strict, problems };
+    if (!strict && !mayBeOurs(decoded.text)) return undefined;
+    const input = this.#inputOf(decoded, name, named);
     const after = this.#repair
       ? this.#repair({ name, input, decoded, bytes, lint: this.#lint })
       : { decoded, result: this.#lint(input), repaired: undefined };
     const { isOurs, findings, suppressed } = after.result;
     if (!isOurs) return undefined;
     const path = name === "<stdin>" ? name : resolve(name);
-    return new LintedFile({ name, path, language }, after.decoded, findings, suppressed, after.repaired);
+    return new LintedFile(
+      { name, path, language: input.language },
+      after.decoded,
+      findings,
+      suppressed,
+      after.repaired,
+    );
+  }
+
+  /** A document that the user named, judged, for those who want more of it than its findings. */
+  judge(bytes: Uint8Array, name: string, facts: Facts): Judged {
+    const decoded = decode(bytes);
+    const input = this.#inputOf(decoded, name, true);
+    return { decoded, language: input.language, result: this.#lint({ ...input, facts }) };
+  }
+
+  #inputOf({ text, problems }: Decoded, name: string, named: boolean): Input {
+    const { strict, carrier: known } = this.#settings;
+    const carrier = named ? known : undefined;
+    const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
+    return { text, language, carrier, strict: named && strict, problems };
   }
 
   /** What is to be said of a file that cannot be read; undefined where nothing is. */

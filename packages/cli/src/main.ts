@@ -3,13 +3,24 @@ import { givenOptions, parseArgs } from "./args/parse-args.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { tellFault } from "./fault.ts";
 import { lintCommand } from "./lint-command.ts";
-import { ClosedPipe, outputTo, tell } from "./output.ts";
+import { ClosedPipe, outputTo, outputToFile, tell } from "./output.ts";
 import { isTerminal, useColor } from "./terminal.ts";
 import { isUsageError, UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
 /** Words that are commands where they stand first; everything else is something to lint. */
-const commands = ["explain", "rules"] as const;
+const commands = ["explain", "rules", "convert"] as const;
+
+const forConversion = [
+  "to",
+  "bucket",
+  "output-file",
+  "stdin",
+  "stdin-filename",
+  "carrier",
+  "max-size",
+  "color",
+] as const satisfies readonly OptionName[];
 
 /** Runs the command and returns what to end with. Never throws. */
 export async function main(args: readonly string[]): Promise<ExitStatus> {
@@ -40,7 +51,11 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
     case "rules":
       checkOptions(command, options, ["color", "format"]);
       return listRules(operands, options);
+    case "convert":
+      checkOptions(command, options, forConversion);
+      return convert(operands, options);
     default:
+      checkConversion(options);
       return lintCommand(parsed, commands);
   }
 }
@@ -64,6 +79,17 @@ async function listRules(operands: readonly string[], { color, format }: OptionV
   return print(name === "json" ? rulesAsJson(catalogue) : ruleTable(catalogue, await colorOnStdout(color)));
 }
 
+async function convert(operands: readonly string[], options: OptionValues): Promise<ExitStatus> {
+  const { converted } = await import("./convert-command.ts");
+  const text = await converted(operands, options);
+  return text === undefined ? exitStatus.found : print(text, options["output-file"]);
+}
+
+function checkConversion({ to, bucket }: OptionValues): void {
+  if (to !== undefined) throw new UsageError("--to goes with the command convert");
+  if (bucket !== undefined) throw new UsageError("--bucket goes with the command convert");
+}
+
 function checkOptions(command: string, values: OptionValues, allowed: readonly OptionName[]): void {
   const wrong = givenOptions(values).find((name) => !allowed.includes(name) && name !== "debug");
   if (wrong) throw new UsageError(`${command} does not take --${wrong}`);
@@ -73,8 +99,8 @@ async function colorOnStdout(option: boolean | undefined): Promise<boolean> {
   return useColor(option, process.env, await isTerminal(1));
 }
 
-function print(text: string): ExitStatus {
-  const { write, end } = outputTo(1);
+function print(text: string, file?: string): ExitStatus {
+  const { write, end } = file === undefined ? outputTo(1) : outputToFile(file);
   write(text.endsWith("\n") ? text : `${text}\n`);
   end();
   return exitStatus.clean;

@@ -7,6 +7,7 @@ Usage:
   inventory-lint [options] [file | directory | glob …]   lint; by default the current directory
   inventory-lint explain RULE                            what a rule finds, why, and what to do
   inventory-lint rules [--format json]                   every rule with its level, outcome and fix
+  inventory-lint convert --to xml|json|cli FILE          the same configuration in another form
 `;
 
 const ending = `

@@ -7,7 +7,7 @@ export interface OptionSpec {
   readonly multiple?: boolean;
   /** Whether `--no-<name>` exists too. */
   readonly negatable?: boolean;
-  readonly group: "Input" | "Rules" | "Repairs" | "Output" | "Exit status" | "Other";
+  readonly group: "Input" | "Rules" | "Repairs" | "Conversion" | "Output" | "Exit status" | "Other";
   readonly help: string;
 }
 
@@ -45,6 +45,9 @@ export const options = {
   },
   "fix-dry-run": { group: "Repairs", help: "Report what --fix would leave, and change no file" },
   diff: { group: "Repairs", help: "Print what --fix would change as a unified diff; end with 1 where there is any" },
+
+  to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },
+  bucket: { value: "NAME", group: "Conversion", help: "The source bucket, which only input of the AWS CLI tells" },
 
   format: {
     short: "f",
