@@ -1,4 +1,6 @@
 import type { RuleVisitor } from "@eslint/core";
+import type { Comparator } from "./comparison.ts";
+import type { OtherFile } from "./finding.ts";
 import type { InventoryNode, NodeType, Place } from "./model/node.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Edit, Range } from "./syntax/types.ts";
@@ -51,6 +53,8 @@ export interface RelatedPlace {
   readonly range: Range;
   readonly messageId: string;
   readonly data?: Readonly<Record<string, string>>;
+  /** The file that the range is in; undefined for the one that is reported. */
+  readonly file?: OtherFile;
 }
 
 /** One way to repair what is reported. */
@@ -91,6 +95,8 @@ export type Visitor = RuleVisitor & {
 export interface Rule {
   readonly meta: RuleMeta;
   create(context: RuleContext): Visitor;
+  /** How configurations of several documents are compared; undefined for rules that look at one document only. */
+  readonly comparator?: Comparator;
 }
 
 /** Checks a rule's type where it is written. */

@@ -1,10 +1,22 @@
 import type { Consequence, Level, Outcome } from "./define-rule.ts";
 import type { Edit, Range } from "./syntax/types.ts";
+import type { Position } from "./text/line-index.ts";
+
+/** Another file, and a place in it: whoever shows a finding may not have its text at hand. */
+export interface OtherFile {
+  /** As it was named when it was linted. */
+  readonly name: string;
+  readonly start: Position;
+  readonly end: Position;
+}
 
 /** Another place that explains a finding. */
 export interface Related {
+  /** In the text of `file`, where that is given. */
   readonly range: Range;
   readonly message: string;
+  /** Undefined for a place in the same file. */
+  readonly file?: OtherFile;
 }
 
 /** A repair that the user may choose. */

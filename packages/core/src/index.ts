@@ -19,10 +19,11 @@ export {
   type RuleMeta,
   ruleUrl,
 } from "./define-rule.ts";
-export { consequenceOf, type Finding, type Related, type Suggestion } from "./finding.ts";
+export { consequenceOf, type Finding, type OtherFile, type Related, type Suggestion } from "./finding.ts";
 export { isCertainlyClean } from "./first-look/index.ts";
 export { type FixResult, fix } from "./fix.ts";
 export { createLinter, type Linter, type LintResult, lint } from "./lint.ts";
+export { Project, type ProjectHost } from "./project.ts";
 export { type Input, readSource } from "./read.ts";
 export { guessLanguage, languageOf, mayBeOurs } from "./recognise.ts";
 export { rules } from "./rules/index.ts";

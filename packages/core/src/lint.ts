@@ -1,6 +1,7 @@
 import type { CarrierName } from "./carriers/types.ts";
 import { type EnabledRules, enabledRules, type RuleConfig } from "./config.ts";
 import type { Finding } from "./finding.ts";
+import type { Project } from "./project.ts";
 import { type Input, readSource } from "./read.ts";
 import { rules } from "./rules/index.ts";
 import { createRunner, inSourceOrder, toFinding } from "./run-rules.ts";
@@ -19,18 +20,25 @@ export interface LintResult {
   readonly sourceCode: InventorySourceCode;
 }
 
-export type Linter = (input: Input) => LintResult;
+/** Lints a document. With the name of its file, it is compared with the files before it, and those after it with it. */
+export type Linter = (input: Input, file?: string) => LintResult;
 
-/** Makes a linter for one configuration; use it for as many documents as there are. */
-export function createLinter(config: RuleConfig = {}): Linter {
+/**
+ * Makes a linter for one configuration; use it for as many documents as there are. Linters that share a project compare
+ * each other's documents.
+ */
+export function createLinter(config: RuleConfig = {}, project?: Project): Linter {
   const enabled: EnabledRules = enabledRules(config);
+  const comparing = enabled.filter(({ rule }) => rule.comparator);
   const run = createRunner(enabled);
   const unusedDirective = enabled.find((rule) => rule.id === "unused-directive");
-  return (input) => {
+  return (input, file) => {
     const sourceCode = readSource(input);
     const { carrier, isOurs } = sourceCode;
     if (!isOurs) return { carrier, isOurs, findings: [], suppressed: [], sourceCode };
-    const found = run(sourceCode);
+    let found: readonly Finding[] = run(sourceCode);
+    const among = project && file !== undefined ? project.add(file, sourceCode, comparing, found) : [];
+    if (among.length > 0) found = [...found, ...among].sort(inSourceOrder);
     if (sourceCode.comments.length === 0) return { carrier, isOurs, findings: found, suppressed: [], sourceCode };
     const { kept, suppressed, reports } = suppress(found, sourceCode, Object.keys(rules));
     const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];

@@ -89,6 +89,7 @@ export function toFinding({ id, rule, level }: EnabledRule, report: Report): Fin
     related: (report.related ?? []).map((place) => ({
       range: place.range,
       message: fillTemplate(rule.meta.messages[place.messageId] ?? place.messageId, place.data),
+      ...(place.file && { file: place.file }),
     })),
     fix: report.fix ? sortedEdits(report.fix()) : undefined,
     suggestions: (report.suggest ?? []).map((repair): Suggestion => {

@@ -1,12 +1,19 @@
+import type { Facts } from "../source-code.ts";
 import { destinationOf } from "./destination-arn.ts";
+import { knownText } from "./known-text.ts";
 import { meantChild } from "./meant.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
 import { destinationStructure } from "./region-claims.ts";
+import { sourceBucket } from "./source-bucket.ts";
 import type { Dialect } from "./vocabulary.ts";
 
-/** What a configuration does. Undefined stands for what is not known: missing though required, a placeholder, a mistake. */
+/**
+ * What a configuration does, without the document that it stands in. Undefined stands for what is not known: missing
+ * though required, a placeholder, a mistake.
+ */
 export interface Summary {
-  readonly configuration: InventoryNode;
+  /** The name of the bucket that is listed. */
+  readonly source: string | undefined;
   readonly id: string | undefined;
   /** False only where it is certainly switched off. */
   readonly enabled: boolean;
@@ -28,23 +35,23 @@ export interface Summary {
 }
 
 /** Reads what a configuration does. */
-export function summarise(configuration: InventoryNode, dialect: Dialect): Summary {
+export function summarise(configuration: InventoryNode, facts: Facts, dialect: Dialect): Summary {
   const child = (parent: InventoryNode | undefined, type: NodeType) => parent && meantChild(parent, type, dialect);
   const destination = destinationStructure(configuration, dialect);
   const filter = child(configuration, "Filter");
   return {
-    configuration,
-    id: required(child(configuration, "Id")),
+    source: sourceBucket(configuration, facts, dialect).name || undefined,
+    id: knownText(child(configuration, "Id")),
     enabled: child(configuration, "IsEnabled")?.value !== "false",
     filter:
       filter && filter.kind !== "map" ? undefined : optional(child(filter, "FilterPrefix"), filter ?? configuration),
     account: optional(child(destination, "AccountId"), destination),
-    bucket: destinationOf(required(child(destination, "DestinationBucket")) ?? "")?.bucket,
+    bucket: destinationOf(knownText(child(destination, "DestinationBucket")) ?? "")?.bucket,
     prefix: optional(child(destination, "DestinationPrefix"), destination),
-    format: required(child(destination, "Format")),
+    format: knownText(child(destination, "Format")),
     encryption: encryptionOf(child(destination, "Encryption"), child),
-    frequency: required(child(child(configuration, "Schedule"), "Frequency")),
-    versions: required(child(configuration, "IncludedObjectVersions")),
+    frequency: knownText(child(child(configuration, "Schedule"), "Frequency")),
+    versions: knownText(child(configuration, "IncludedObjectVersions")),
     fields: fieldsOf(child(configuration, "OptionalFields")),
   };
 }
@@ -54,10 +61,6 @@ export function reportKeys({ prefix, id }: Summary, source: string): string | un
   if (prefix === undefined) return undefined;
   const folder = prefix === "" ? `${source}/` : `${prefix}/${source}/`;
   return id === undefined ? folder : `${folder}${id}/`;
-}
-
-function required(node: InventoryNode | undefined): string | undefined {
-  return node?.hasText ? node.value : undefined;
 }
 
 /** A text that may be left out; where its parent is broken, it may be there nevertheless. */
@@ -73,7 +76,7 @@ function encryptionOf(
   if (!node) return "";
   if (node.kind !== "map" || !node.reliable) return undefined;
   const kms = child(node, "SSEKMS");
-  return kms ? required(child(kms, "KeyId")) : child(node, "SSES3")?.name;
+  return kms ? knownText(child(kms, "KeyId")) : child(node, "SSES3")?.type;
 }
 
 function fieldsOf(node: InventoryNode | undefined): string[] | undefined {

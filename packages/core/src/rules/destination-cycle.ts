@@ -1,14 +1,9 @@
-import { defineRule } from "../define-rule.ts";
-import { meantChild } from "../model/meant.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { destinationStructure } from "../model/region-claims.ts";
-import { sourceBucket } from "../model/source-bucket.ts";
-import { summarise } from "../model/summary.ts";
-import type { Dialect } from "../model/vocabulary.ts";
+import { type Compared, type Comparison, Firsts } from "../comparison.ts";
+import { defineComparison } from "../define-comparison.ts";
 import { quoted } from "../text/quoted.ts";
 
-export default defineRule({
-  meta: {
+export default defineComparison(
+  {
     type: "suggestion",
     docs: {
       description: "Two buckets are listed into each other, without filters",
@@ -23,32 +18,23 @@ export default defineRule({
       back: "The other way is here.",
     },
   },
-  create: (context) => ({
-    Document(node) {
-      const { dialect, facts } = context.sourceCode;
-      if (node.children.length < 2) return;
-      const ways = new Map<string, InventoryNode>();
-      for (const request of node.children) {
-        const configuration =
-          request.type === "Request" ? meantChild(request, "InventoryConfiguration", dialect) : undefined;
-        const written = configuration && destinationNode(configuration, dialect);
-        if (!configuration || !written) continue;
-        const source = sourceBucket(configuration, facts, dialect).name;
-        const { bucket, filter, enabled } = summarise(configuration, dialect);
-        if (source === "" || bucket === undefined || bucket === source || filter !== "" || !enabled) continue;
-        const back = ways.get(`${bucket}/${source}`);
-        if (back) {
+  {
+    scope: "all",
+    start: <T extends Compared>(): Comparison<T> => {
+      const ways = new Firsts<T>();
+      return {
+        add(item) {
+          const { source, bucket, filter, enabled } = item.summary;
+          if (source === undefined || bucket === undefined || bucket === source || filter !== "" || !enabled) {
+            return undefined;
+          }
+          ways.before(`${source}/${bucket}`, item);
+          const back = ways.get(`${bucket}/${source}`);
+          if (!back) return undefined;
           const data = { source: quoted(source), bucket: quoted(bucket) };
-          const related = [{ range: back.valuePlace.range, messageId: "back" }];
-          context.report({ node: written.valuePlace, messageId: "cycle", data, related });
-        }
-        ways.set(`${source}/${bucket}`, written);
-      }
+          return { part: "destination", messageId: "cycle", data, other: { item: back, messageId: "back" } };
+        },
+      };
     },
-  }),
-});
-
-function destinationNode(configuration: InventoryNode, dialect: Dialect): InventoryNode | undefined {
-  const structure = destinationStructure(configuration, dialect);
-  return structure && meantChild(structure, "DestinationBucket", dialect);
-}
+  },
+);

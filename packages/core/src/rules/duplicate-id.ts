@@ -1,12 +1,9 @@
-import { defineRule } from "../define-rule.ts";
-import { bucketGroups } from "../model/bucket-groups.ts";
-import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
-import type { InventoryNode } from "../model/node.ts";
+import { type Compared, type Comparison, Firsts } from "../comparison.ts";
+import { defineComparison } from "../define-comparison.ts";
 import { quoted } from "../text/quoted.ts";
 
-export default defineRule({
-  meta: {
+export default defineComparison(
+  {
     type: "problem",
     docs: {
       description: "Two configurations of one bucket have the same Id",
@@ -20,24 +17,19 @@ export default defineRule({
       first: "The first one stands here.",
     },
   },
-  create: (context) => ({
-    Document(node) {
-      const { dialect } = context.sourceCode;
-      for (const group of bucketGroups(node, dialect)) {
-        if (group.length < 2) continue;
-        const firsts = new Map<string, InventoryNode>();
-        for (const configuration of group) {
-          const id = meantChild(configuration, "Id", dialect);
-          const value = knownText(id);
-          if (!id || value === undefined) continue;
-          const first = firsts.get(value);
-          if (!first) firsts.set(value, id);
-          else {
-            const related = [{ range: first.valuePlace.range, messageId: "first" }];
-            context.report({ node: id.valuePlace, messageId: "duplicate", data: { id: quoted(value) }, related });
-          }
-        }
-      }
+  {
+    scope: "bucket",
+    start: <T extends Compared>(): Comparison<T> => {
+      const firsts = new Firsts<T>();
+      return {
+        add(item) {
+          const { id } = item.summary;
+          const first = id === undefined ? undefined : firsts.before(id, item);
+          if (id === undefined || !first) return undefined;
+          const other = { item: first, messageId: "first" };
+          return { part: "id", messageId: "duplicate", data: { id: quoted(id) }, other };
+        },
+      };
     },
-  }),
-});
+  },
+);

@@ -1,11 +1,10 @@
-import { defineRule } from "../define-rule.ts";
-import { bucketGroups } from "../model/bucket-groups.ts";
-import { type Summary, summarise } from "../model/summary.ts";
-import { idPlace } from "../reports/id-place.ts";
+import { type Compared, type Comparison, Firsts } from "../comparison.ts";
+import { defineComparison } from "../define-comparison.ts";
+import type { Summary } from "../model/summary.ts";
 import { quoted } from "../text/quoted.ts";
 
-export default defineRule({
-  meta: {
+export default defineComparison(
+  {
     type: "suggestion",
     docs: {
       description: "Two configurations of one bucket do the same",
@@ -20,31 +19,24 @@ export default defineRule({
       first: "The first one stands here.",
     },
   },
-  create: (context) => ({
-    Document(node) {
-      const { dialect } = context.sourceCode;
-      for (const group of bucketGroups(node, dialect)) {
-        if (group.length < 2) continue;
-        const firsts = new Map<string, Summary>();
-        for (const configuration of group) {
-          const summary = summarise(configuration, dialect);
-          const work = workOf(summary);
-          if (work === undefined || summary.id === undefined || !summary.enabled) continue;
-          const first = firsts.get(work);
-          if (!first) firsts.set(work, summary);
-          else if (first.id !== summary.id) {
-            context.report({
-              node: idPlace(configuration, dialect),
-              messageId: "equivalent",
-              data: { id: quoted(summary.id), first: quoted(first.id ?? "") },
-              related: [{ range: idPlace(first.configuration, dialect).range, messageId: "first" }],
-            });
-          }
-        }
-      }
+  {
+    scope: "bucket",
+    start: <T extends Compared>(): Comparison<T> => {
+      const firsts = new Firsts<T>();
+      return {
+        add(item) {
+          const { id, enabled } = item.summary;
+          const work = workOf(item.summary);
+          if (work === undefined || id === undefined || !enabled) return undefined;
+          const first = firsts.before(work, item);
+          if (!first || first.summary.id === id) return undefined;
+          const data = { id: quoted(id), first: quoted(first.summary.id ?? "") };
+          return { part: "id", messageId: "equivalent", data, other: { item: first, messageId: "first" } };
+        },
+      };
     },
-  }),
-});
+  },
+);
 
 /** Equal for configurations that do the same; undefined where something of it is not known. */
 function workOf(summary: Summary): string | undefined {

@@ -1,12 +1,9 @@
-import { defineRule } from "../define-rule.ts";
-import { bucketGroups } from "../model/bucket-groups.ts";
-import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
-import type { InventoryNode } from "../model/node.ts";
+import { type Compared, type Comparison, Firsts } from "../comparison.ts";
+import { defineComparison } from "../define-comparison.ts";
 import { quoted } from "../text/quoted.ts";
 
-export default defineRule({
-  meta: {
+export default defineComparison(
+  {
     type: "suggestion",
     docs: {
       description: "The Ids of two configurations of one bucket differ only in upper and lower case",
@@ -20,27 +17,22 @@ export default defineRule({
       first: "The first one stands here.",
     },
   },
-  create: (context) => ({
-    Document(node) {
-      const { dialect } = context.sourceCode;
-      for (const group of bucketGroups(node, dialect)) {
-        if (group.length < 2) continue;
-        const firsts = new Map<string, InventoryNode>();
-        const seen = new Set<string>();
-        for (const configuration of group) {
-          const id = meantChild(configuration, "Id", dialect);
-          const value = knownText(id);
-          if (!id || value === undefined || seen.has(value)) continue;
-          seen.add(value);
-          const first = firsts.get(value.toLowerCase());
-          if (!first) firsts.set(value.toLowerCase(), id);
-          else {
-            const data = { id: quoted(value), first: quoted(first.value) };
-            const related = [{ range: first.valuePlace.range, messageId: "first" }];
-            context.report({ node: id.valuePlace, messageId: "case", data, related });
-          }
-        }
-      }
+  {
+    scope: "bucket",
+    start: <T extends Compared>(): Comparison<T> => {
+      const seen = new Firsts<T>();
+      const firsts = new Firsts<T>();
+      return {
+        add(item) {
+          const { id } = item.summary;
+          // The very same Id once more is what duplicate-id finds.
+          if (id === undefined || seen.before(id, item)) return undefined;
+          const first = firsts.before(id.toLowerCase(), item);
+          if (!first) return undefined;
+          const data = { id: quoted(id), first: quoted(first.summary.id ?? "") };
+          return { part: "id", messageId: "case", data, other: { item: first, messageId: "first" } };
+        },
+      };
     },
-  }),
-});
+  },
+);

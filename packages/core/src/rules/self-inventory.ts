@@ -35,7 +35,7 @@ export default defineRule({
       const { dialect, facts } = context.sourceCode;
       const source = sourceBucket(node, facts, dialect);
       if (source.name === "" || node.kind !== "map") return;
-      const summary = summarise(node, dialect);
+      const summary = summarise(node, facts, dialect);
       const { filter } = summary;
       if (summary.bucket !== source.name || !summary.enabled || filter === undefined) return;
       const keys = reportKeys(summary, source.name);

@@ -1,9 +1,6 @@
 import { defineRule } from "../define-rule.ts";
-import { bucketGroups } from "../model/bucket-groups.ts";
-import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
-import type { InventoryNode } from "../model/node.ts";
-import type { Dialect } from "../model/vocabulary.ts";
+import { comparedGroups } from "../model/compared-groups.ts";
+import type { Summary } from "../model/summary.ts";
 
 /** S3 API reference, PutBucketInventoryConfiguration, read 2026-11. */
 const LIMIT = 1000;
@@ -22,32 +19,48 @@ export default defineRule({
     messages: {
       tooMany:
         "There are {{count}} configurations for one bucket, and this is the first beyond {{limit}}. Remove {{surplus}}.",
+      tooManyInFiles:
+        "With those of other files, this is configuration {{count}} for one bucket, and S3 takes {{limit}}. Remove those that are not needed.",
     },
   },
+  comparator: {
+    scope: "bucket",
+    start: () => {
+      const isNew = newIds();
+      let count = 0;
+      return {
+        add({ summary }) {
+          if (!isNew(summary) || ++count !== LIMIT + 1) return undefined;
+          const data = { count: String(count), limit: String(LIMIT) };
+          return { part: "name", messageId: "tooManyInFiles", data, other: undefined };
+        },
+      };
+    },
+  },
+  // Within a document it is known how many there are in all.
   create: (context) => ({
-    Document(node) {
-      const { dialect } = context.sourceCode;
-      for (const group of bucketGroups(node, dialect)) {
+    Document() {
+      for (const group of comparedGroups(context.sourceCode)) {
         if (group.length <= LIMIT) continue;
-        const different = withDifferentIds(group, dialect);
+        const isNew = newIds();
+        const different = group.filter(({ summary }) => isNew(summary));
         const first = different[LIMIT];
         if (!first) continue;
         const count = different.length;
         const data = { count: String(count), limit: String(LIMIT), surplus: String(count - LIMIT) };
-        context.report({ node: first.namePlace, messageId: "tooMany", data });
+        context.report({ node: first.configuration.namePlace, messageId: "tooMany", data });
       }
     },
   }),
 });
 
-/** Those of the same Id replace each other, so they count once. */
-function withDifferentIds(group: readonly InventoryNode[], dialect: Dialect): InventoryNode[] {
+/** Tells which ones count: those of the same Id replace each other, so they count once. */
+function newIds(): (summary: Summary) => boolean {
   const ids = new Set<string>();
-  return group.filter((configuration) => {
-    const id = knownText(meantChild(configuration, "Id", dialect));
+  return ({ id }) => {
     if (id === undefined) return true;
     const isNew = !ids.has(id);
     ids.add(id);
     return isNew;
-  });
+  };
 }
