@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { ensureBundle } from "./lib/ensure-bundle.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { bundleEntry, root } from "./lib/paths.mjs";
-import { run } from "./lib/run.mjs";
 import { tally } from "./lib/tally.mjs";
 
 /** Most drivers take seconds, but the first time they install what they drive. */
@@ -35,7 +34,6 @@ function drive(name) {
 
 ensureInstalled();
 if (existsSync(bundleEntry)) await ensureBundle();
-if (run("tsc", ["-b", "packages/lsp"]) !== 0) throw new Error("The language server could not be compiled.");
 const drivers = readdirSync(join(root, "tools", "external"))
   .filter((file) => file.endsWith(".mjs"))
   .map((file) => file.slice(0, -".mjs".length));

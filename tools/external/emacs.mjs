@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { editorSession } from "../lib/editor-session.mjs";
-import { call, need, needProgram, server, withFolder } from "../lib/external.mjs";
+import { call, need, needProgram, serverCommand, withFolder } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 
 const MODES = /** @type {Record<string, string>} */ ({ "harbour.xml": "nxml-mode", "harbour.json": "js-mode" });
@@ -31,8 +31,7 @@ function playSession(folder) {
     })),
   }));
   const sessionFile = join(folder, "session.txt");
-  const command = [process.execPath, server, "--stdio"];
-  writeFileSync(sessionFile, JSON.stringify({ files, command, patience: PATIENCE_S }));
+  writeFileSync(sessionFile, JSON.stringify({ files, command: serverCommand(), patience: PATIENCE_S }));
   // Not -Q, which hides the packages of the system too.
   const { stderr } = call("emacs", ["--batch", "-q", "-l", join(root, "tools", "external", "emacs.el")], {
     env: { ...process.env, INVENTORY_LINT_SESSION: sessionFile },

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { editorSession } from "../lib/editor-session.mjs";
-import { call, needProgram, server, withFolder } from "../lib/external.mjs";
+import { call, needProgram, serverCommand, withFolder } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 
 const SEVERITIES = /** @type {Record<string, number>} */ ({ error: 1, warning: 2, info: 3 });
@@ -28,8 +28,7 @@ function playSession(folder) {
     })),
   }));
   const sessionFile = join(folder, "session.txt");
-  const command = [process.execPath, server, "--stdio"];
-  writeFileSync(sessionFile, JSON.stringify({ files, folder, command, patience: PATIENCE_MS }));
+  writeFileSync(sessionFile, JSON.stringify({ files, folder, command: serverCommand(), patience: PATIENCE_MS }));
   const script = join(root, "tools", "external", "neovim.lua");
   // The second command is only reached where the script breaks off.
   const { stderr } = call(

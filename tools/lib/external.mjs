@@ -5,12 +5,11 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { npmPackage } from "./npm-package.mjs";
 import { bundleDir, root } from "./paths.mjs";
+import { commandEntry } from "./run.mjs";
 
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 /** The built command line, as users have it. */
 export const command = join(bundleDir, "inventory-lint.cjs");
-/** The built language server, which the runner of the drivers compiles. */
-export const server = join(root, "packages", "lsp", "dist", "bin.js");
 
 /**
  * Ends this driver without a failure, since what it drives cannot be had here.
@@ -42,7 +41,7 @@ export function call(program, args, { statuses = [0], ...options } = {}) {
 /**
  * Runs the built command, at the repository's root unless `cwd` says otherwise, and returns its standard output.
  * @param {readonly string[]} args
- * @param {{ cwd?: string, input?: string, node?: string }} [options] `node` is the path of another Node.js
+ * @param {{ cwd?: string, input?: string, node?: string | undefined }} [options] `node` is the path of another Node.js
  */
 export function lint(args, { node = process.execPath, cwd = root, input = "" } = {}) {
   return call(node, [command, ...args], { cwd, input, statuses: [0, 1] }).stdout;
@@ -76,6 +75,12 @@ export function lintToJson(args) {
  */
 export function lintTextToJson(name, text) {
   return JSON.parse(lint(["--format", "json", "--stdin-filename", name, "--stdin"], { input: text }))[0].messages;
+}
+
+/** The command that starts the language server, compiled from what is there now. */
+export function serverCommand() {
+  call(process.execPath, [commandEntry("tsc"), "-b", "packages/lsp"], { cwd: root });
+  return [process.execPath, join(root, "packages", "lsp", "dist", "bin.js"), "--stdio"];
 }
 
 /**
