@@ -17,7 +17,7 @@ export class Report {
   readonly #reporters: readonly Reporter[];
   readonly #outputs: readonly Output[];
   readonly #quiet: boolean;
-  readonly #began = performance.now();
+  readonly #began = Date.now();
   readonly faults: { name: string; message: string }[] = [];
   linted = 0;
   errors = 0;
@@ -83,7 +83,7 @@ export class Report {
         written: this.#fixMode === "files",
       },
       exitStatus,
-      elapsed: performance.now() - this.#began,
+      elapsed: Date.now() - this.#began,
       faults: this.faults,
     };
     for (const reporter of this.#reporters) reporter.end(summary);

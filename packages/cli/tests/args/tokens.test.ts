@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { expect, it } from "vitest";
-import { tokenize } from "../../src/args/tokens.ts";
+import { type Token, tokenize } from "../../src/args/tokens.ts";
 
 const options = {
   format: { type: "string", short: "f" },
@@ -32,7 +32,7 @@ it("takes a command line apart as node:util does", () => {
   const lines = words.flatMap((first) => words.flatMap((second) => words.map((third) => [first, second, third])));
   for (const args of [[], ...words.map((word) => [word]), ...lines]) {
     const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
-    const wanted = tokens.flatMap((token) => {
+    const wanted: readonly Token[] = tokens.flatMap((token): Token[] => {
       if (token.kind === "positional") return [{ kind: token.kind, value: token.value }];
       if (token.kind === "option-terminator") return [];
       const { kind, name, rawName, value, inlineValue = false } = token;

@@ -1,90 +1,91 @@
-import { areFields } from "./fields.ts";
-import { agrees, BLANKS, count, hasOddWord, isOnce, LONGEST, values } from "./values.ts";
+import { configuration, empty, fieldBit, fields, isComplete, type Structure } from "./grammar.ts";
+import { agrees, isArnOf, isBucket, isId } from "./values.ts";
 
-let document: RegExp | undefined;
+type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Made when the first document is looked at. The members may stand in any order, which is why they are counted. */
-function documentPattern(): RegExp {
-  const string = (content: string) => `"${content}"`;
-  // The colon follows the name at once: so a name with its colon cannot be mistaken for a value.
-  const member = (name: string, value: string) => `"${name}":${BLANKS}${value}`;
-  const listOf = (item: string, end: string) => `(?:${BLANKS}${item}${BLANKS}(?:,(?=${BLANKS}")|(?=${end})))+${end}`;
-  const object = (...members: readonly string[]) => `\\{${listOf(`(?:${members.join("|")})`, "\\}")}`;
-  const kms = object(member("KeyId", string(values.keyArn)));
-  const configuration = object(
-    member("Id", string(values.id)),
-    member("IsEnabled", "true"),
-    member("Filter", object(member("Prefix", string(values.filterPrefix)))),
-    member(
-      "Destination",
-      object(
-        member(
-          "S3BucketDestination",
-          object(
-            member("Format", string(values.format)),
-            member("AccountId", string(values.account)),
-            member("Bucket", string(values.bucketArn)),
-            member("Prefix", string(values.destinationPrefix)),
-            member("Encryption", object(member("SSES3", `\\{${BLANKS}\\}`), member("SSEKMS", kms))),
-          ),
-        ),
-      ),
-    ),
-    member("Schedule", object(member("Frequency", string(values.frequency)))),
-    member("IncludedObjectVersions", string(values.versions)),
-    member("OptionalFields", `\\[${listOf(string("[A-Za-z]+"), "\\]")}`),
-  );
-  const comma = `${BLANKS},${BLANKS}`;
-  const names = `${member("Bucket", `"(${values.bucket})"`)}${comma}${member("Id", `"(${values.id})"`)}${comma}`;
-  const wrapper = `(\\{${BLANKS}(?:${names})?"InventoryConfiguration":${BLANKS})?`;
-  return new RegExp(`^${wrapper}${configuration}${BLANKS}(\\}?)${BLANKS}$`);
-}
+let root: Structure | undefined;
+/** Names and texts of the document; one that stands twice in the text but not here is a name that is there twice. */
+let strings = 0;
+let id = "";
+let frequency = "";
+let bucket = "";
 
 /**
  * Whether a JSON text certainly is a configuration, the input of the AWS CLI or the output of Get without any finding of
  * the recommended preset. False says nothing.
  */
 export function isCleanJson(text: string): boolean {
-  document ??= documentPattern();
-  const match = text.length > LONGEST ? null : document.exec(text);
-  if (!match || hasOddWord(text)) return false;
-  const [, wrapper = "", source, requestId, closing] = match;
-  if ((wrapper === "") !== (closing === "")) return false;
-
-  const from = wrapper.length;
-  const id = textOf(text, '"Id":', from);
-  const bucket = textOf(text, '"Bucket":', from);
-  if (requestId !== undefined && (id !== requestId || bucket === `arn:aws:s3:::${source}`)) return false;
-  const filters = count(text, '"Filter":', from);
-  const fields = text.indexOf('"OptionalFields":', from);
-  return (
-    once.every((mark) => isOnce(text, mark, from)) &&
-    filters <= 1 &&
-    count(text, '"Prefix":', from) <= filters + 1 &&
-    count(text, '"Encryption":', from) <= 1 &&
-    count(text, '"SSES3":', from) + count(text, '"SSEKMS":', from) <= 1 &&
-    count(text, '"KeyId":', from) <= 1 &&
-    count(text, '"OptionalFields":', from) <= 1 &&
-    agrees(id, textOf(text, '"Frequency":', from) === "Daily") &&
-    (fields < 0 || areFields(text, text.indexOf("[", fields), text.indexOf("]", fields), '"', '"'))
-  );
+  // Without escapes every quote begins or ends a string.
+  if (text.charCodeAt(0) !== OPENING_BRACE || text.includes("\\")) return false;
+  const document = parsed(text);
+  if (!isObject(document)) return false;
+  root ??= configuration("SSES3", "SSEKMS");
+  strings = 0;
+  const inner = document.InventoryConfiguration;
+  const isClean =
+    inner === undefined ? fits(document, root) : isObject(inner) && fits(inner, root) && isWrapper(document);
+  return isClean && text.split('"').length - 1 === strings * 2 && agrees(id, frequency);
 }
 
-/** The text between the quotes behind a name; the grammar is known to hold. */
-function textOf(text: string, mark: string, from: number): string {
-  const opening = text.indexOf('"', text.indexOf(mark, from) + mark.length);
-  return text.slice(opening + 1, text.indexOf('"', opening + 1));
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
-const once = [
-  '"Id":',
-  '"IsEnabled":',
-  '"Destination":',
-  '"S3BucketDestination":',
-  '"Format":',
-  '"AccountId":',
-  '"Bucket":',
-  '"Schedule":',
-  '"Frequency":',
-  '"IncludedObjectVersions":',
-];
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The output of Get has the configuration alone, the input of the command line a bucket and an Id besides. */
+function isWrapper(document: JsonObject): boolean {
+  const { Bucket: source, Id: requestId } = document;
+  const names = Object.keys(document).length;
+  if (names === 1) {
+    strings += 1;
+    return true;
+  }
+  strings += 5;
+  if (names !== 3 || typeof source !== "string" || requestId !== id || !isId(requestId)) return false;
+  return isBucket(source) && !isArnOf(bucket, source);
+}
+
+function fits(value: JsonObject, structure: Structure): boolean {
+  let seen = 0;
+  for (const name of Object.keys(value)) {
+    const place = structure.members.get(name);
+    if (place === undefined) return false;
+    seen |= place.bit;
+    strings++;
+    const member = value[name];
+    if (place.check) {
+      if (member === true && name === "IsEnabled") continue;
+      if (typeof member !== "string" || name === "IsEnabled" || !place.check(member)) return false;
+      strings++;
+      if (name === "Id") id = member;
+      else if (name === "Frequency") frequency = member;
+      else if (name === "Bucket") bucket = member;
+    } else if (place.structure === fields) {
+      if (!areFields(member)) return false;
+    } else if (place.structure === undefined || !isObject(member)) return false;
+    else if (place.structure === empty ? Object.keys(member).length > 0 : !fits(member, place.structure)) return false;
+  }
+  return isComplete(structure, seen);
+}
+
+function areFields(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  let seen = 0;
+  for (const name of value as readonly unknown[]) {
+    const bit = typeof name === "string" ? fieldBit(name) : 0;
+    if (bit === 0 || (seen & bit) !== 0) return false;
+    seen |= bit;
+    strings++;
+  }
+  return seen !== 0;
+}
+
+const OPENING_BRACE = 0x7b;

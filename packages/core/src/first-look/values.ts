@@ -1,56 +1,68 @@
 /**
- * The everyday values, as sources of regular expressions. Each is narrower than what the rules pass: no word of a
- * skeleton, nothing that is filled in later, no name of the documentation, nothing that speaks of a Region. A value ends
- * with a quote or with the `<` of its end tag.
+ * The everyday values. Each check is narrower than what the rules pass: no word of a skeleton, nothing that is filled in
+ * later, no name of the documentation, nothing that speaks of a Region. Small expressions only: what they cost is the
+ * time it takes to compile them.
  */
-const notSkeleton = '(?!(?:string|boolean|integer|timestamp)["<])';
-const account = "(?!111122223333|123456789012|444455556666|777788889999|000000000000)\\d{12}";
-const bucket =
-  '(?=[a-z0-9-]{3,63}["<])(?!xn--|sthree-|amzn-s3-demo-|doc-example-|examplebucket["<]|destination-bucket["<])' +
-  "[a-z0-9]+(?:-[a-z0-9]+)*(?<!-an|-s3alias)";
-const folder = "[A-Za-z0-9._=-]{1,100}";
-const prefix = `${notSkeleton}${folder}(?:/${folder}){0,5}`;
+const skeletonWords: ReadonlySet<string> = new Set(["string", "boolean", "integer", "timestamp"]);
+const documentationAccounts: ReadonlySet<string> = new Set([
+  "111122223333",
+  "123456789012",
+  "444455556666",
+  "777788889999",
+  "000000000000",
+]);
+const BUCKET_ARN = "arn:aws:s3:::";
 
-export const values = {
-  id: `${notSkeleton}[A-Za-z0-9._-]{1,64}`,
-  filterPrefix: `${prefix}/?`,
-  format: "(?:CSV|ORC|Parquet)",
-  account,
-  bucket,
-  bucketArn: `arn:aws:s3:::${bucket}`,
-  destinationPrefix: prefix,
-  keyArn:
-    `arn:aws:kms:(?:us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\\d:${account}:key/` +
-    "(?!1234abcd-12ab)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}",
-  frequency: "(?:Daily|Weekly)",
-  versions: "(?:All|Current)",
-} as const;
+export const isId = (value: string): boolean =>
+  value.length <= 64 && /^[A-Za-z0-9._-]+$/.test(value) && !isFilledInLater(value);
 
-/** White space, which both languages have alike. */
-export const BLANKS = "[ \\t\\r\\n]*";
+export const isTrue = (value: string): boolean => value === "true";
 
-/** Longer texts are no everyday ones. */
-export const LONGEST = 16 * 1024;
+/** A prefix of keys, with or without a slash at its end. */
+export const isFilterPrefix = (value: string): boolean =>
+  isPrefix(value.endsWith("/") ? value.slice(0, -1) : value) && !isFilledInLater(value);
 
-/** Whether a text has something that the expressions would let pass in the middle of a value. */
-export function hasOddWord(text: string): boolean {
-  return text.includes("YOUR") || text.includes("__");
-}
+export const isFormat = (value: string): boolean => value === "CSV" || value === "ORC" || value === "Parquet";
+
+export const isAccount = (value: string): boolean => /^\d{12}$/.test(value) && !documentationAccounts.has(value);
+
+export const isBucketArn = (value: string): boolean =>
+  value.startsWith(BUCKET_ARN) && isBucket(value.slice(BUCKET_ARN.length));
+
+/** The name of a bucket without periods, and without a meaning of its own. */
+export const isBucket = (value: string): boolean =>
+  value.length >= 3 &&
+  value.length <= 63 &&
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) &&
+  !/^(?:xn-|sthree-|amzn-|doc-|examplebucket$|destination-bucket$)|-an$|-s3alias$/.test(value);
+
+export const isDestinationPrefix = (value: string): boolean => isPrefix(value) && !isFilledInLater(value);
+
+export const isKeyArn = (value: string): boolean =>
+  /^arn:aws:kms:(?:us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d:\d{12}:key\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(
+    value,
+  ) &&
+  isAccount(value.split(":")[4] ?? "") &&
+  !value.includes("1234abcd-12ab");
+
+export const isFrequency = (value: string): boolean => value === "Daily" || value === "Weekly";
+
+export const isVersions = (value: string): boolean => value === "Current" || value === "All";
 
 /** Whether a name says no frequency, or only the one of the schedule. */
-export function agrees(id: string, isDaily: boolean): boolean {
-  return !(isDaily ? /weekly/i : /daily/i).test(id);
+export function agrees(id: string, frequency: string): boolean {
+  return !(frequency === "Daily" ? /weekly/i : /daily/i).test(id);
 }
 
-/** Whether a mark stands in a text, from an offset on, exactly once. */
-export function isOnce(text: string, mark: string, from: number): boolean {
-  const at = text.indexOf(mark, from);
-  return at >= 0 && text.indexOf(mark, at + mark.length) < 0;
+/** Whether an ARN is that of this bucket. */
+export function isArnOf(arn: string, bucket: string): boolean {
+  return arn === BUCKET_ARN + bucket;
 }
 
-/** How often a mark stands in a text, from an offset on. */
-export function count(text: string, mark: string, from: number): number {
-  let found = 0;
-  for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + mark.length)) found++;
-  return found;
+function isPrefix(value: string): boolean {
+  return value.length <= 400 && /^[A-Za-z0-9._=-]+(?:\/[A-Za-z0-9._=-]+)*$/.test(value);
+}
+
+function isFilledInLater(value: string): boolean {
+  return skeletonWords.has(value) || value.includes("YOUR") || value.includes("__");
 }

@@ -1,62 +1,63 @@
-import { areFields } from "./fields.ts";
-import { agrees, BLANKS, count, hasOddWord, isOnce, LONGEST, values } from "./values.ts";
+import { configuration, empty, fieldBit, fields, isComplete, type Structure } from "./grammar.ts";
+import { agrees } from "./values.ts";
 
-let document: RegExp | undefined;
+const head =
+  /(?:<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")? ?\?>)?[ \t\r\n]*<InventoryConfiguration xmlns="http:\/\/s3\.amazonaws\.com\/doc\/2006-03-01\/">/y;
+/** A tag, or an element that holds text: `</Filter>`, `<SSE-S3/>`, `<Filter>`, `<Id>report</Id>`. */
+const token = /[ \t\r\n]*<(\/?[A-Za-z0-9-]+)(?: ?(\/)>|>(?:([^<&]*)<\/\1>)?)/y;
+const rest = /[ \t\r\n]*$/y;
 
-/** Made when the first document is looked at. The members may stand in any order, which is why they are counted. */
-function documentPattern(): RegExp {
-  const element = (name: string, content: string) => `<${name}>${content}</${name}>`;
-  const structure = (name: string, content: string) => element(name, `${BLANKS}${content}${BLANKS}`);
-  const anyOf = (...elements: readonly string[]) => `(?:${BLANKS}(?:${elements.join("|")}))+`;
-  const destination = anyOf(
-    element("Format", values.format),
-    element("AccountId", values.account),
-    element("Bucket", values.bucketArn),
-    element("Prefix", values.destinationPrefix),
-    structure(
-      "Encryption",
-      `(?:<SSE-S3 ?/>|<SSE-S3></SSE-S3>|${structure("SSE-KMS", element("KeyId", values.keyArn))})`,
-    ),
-  );
-  const members = anyOf(
-    element("Id", values.id),
-    "<IsEnabled>true</IsEnabled>",
-    structure("Filter", element("Prefix", values.filterPrefix)),
-    structure("Destination", structure("S3BucketDestination", destination)),
-    structure("Schedule", element("Frequency", values.frequency)),
-    element("IncludedObjectVersions", values.versions),
-    structure("OptionalFields", anyOf(element("Field", "[A-Za-z]+"))),
-  );
-  const declaration = '(?:<\\?xml version="1\\.0"(?: encoding="(?:UTF|utf)-8")? ?\\?>)?';
-  const opening = '<InventoryConfiguration xmlns="http://s3\\.amazonaws\\.com/doc/2006-03-01/">';
-  return new RegExp(`^${declaration}${BLANKS}${opening}${members}${BLANKS}</InventoryConfiguration>${BLANKS}$`);
-}
+let root: Structure | undefined;
 
 /** Whether an XML text certainly is a body without any finding of the recommended preset. False says nothing. */
 export function isCleanXml(text: string): boolean {
-  document ??= documentPattern();
-  if (text.length > LONGEST || !document.test(text) || hasOddWord(text)) return false;
-  const at = text.indexOf("<Id>");
-  const id = text.slice(at + "<Id>".length, text.indexOf("<", at + 1));
-  const filters = count(text, "<Filter>", 0);
-  return (
-    once.every((mark) => isOnce(text, mark, 0)) &&
-    filters <= 1 &&
-    count(text, "<Prefix>", 0) <= filters + 1 &&
-    count(text, "<Encryption>", 0) <= 1 &&
-    count(text, "<OptionalFields>", 0) <= 1 &&
-    agrees(id, text.includes("<Frequency>Daily<")) &&
-    areFields(text, 0, text.length, "<Field>", "<")
-  );
+  head.lastIndex = 0;
+  if (!head.test(text)) return false;
+  token.lastIndex = head.lastIndex;
+  root ??= configuration("SSE-S3", "SSE-KMS");
+  // The open elements, with the members of each that were met.
+  const names = ["InventoryConfiguration"];
+  const structures = [root];
+  const masks = [0];
+  let depth = 0;
+  let id = "";
+  let frequency = "";
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const name = match[1] as string;
+    const value: string | undefined = match[3];
+    const structure = structures[depth] as Structure;
+    const seen = masks[depth] as number;
+    if (name.charCodeAt(0) === SLASH) {
+      if (match[2] !== undefined || value !== undefined) return false;
+      if (name.slice(1) !== names[depth] || !isComplete(structure, seen)) return false;
+      if (depth-- > 0) continue;
+      rest.lastIndex = token.lastIndex;
+      return rest.test(text) && agrees(id, frequency);
+    }
+    if (structure === fields) {
+      const bit = name === "Field" && value !== undefined ? fieldBit(value) : 0;
+      if (bit === 0 || (seen & bit) !== 0) return false;
+      masks[depth] = seen | bit;
+      continue;
+    }
+    const place = structure.members.get(name);
+    if (place === undefined || (seen & place.bit) !== 0) return false;
+    masks[depth] = seen | place.bit;
+    if (place.check) {
+      if (value === undefined || !place.check(value)) return false;
+      if (name === "Id") id = value;
+      else if (name === "Frequency") frequency = value;
+    } else if (place.structure === empty) {
+      if (match[2] === undefined && value !== "") return false;
+    } else {
+      if (match[2] !== undefined || value !== undefined || place.structure === undefined) return false;
+      depth++;
+      names[depth] = name;
+      structures[depth] = place.structure;
+      masks[depth] = 0;
+    }
+  }
+  return false;
 }
 
-const once = [
-  "<Id>",
-  "<IsEnabled>",
-  "<Destination>",
-  "<Format>",
-  "<AccountId>",
-  "<Bucket>",
-  "<Schedule>",
-  "<IncludedObjectVersions>",
-];
+const SLASH = 0x2f;

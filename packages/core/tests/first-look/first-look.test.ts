@@ -18,6 +18,20 @@ describe("the first look", () => {
     expect(firstLookHolds(text, language)).toBe(true);
   });
 
+  it.each([
+    xml().replace("<Format>", "<Format/>"),
+    xml().replace("</Filter>", "</Filter/>"),
+    xml().replace("</Filter>", "</Filter>x<//Filter>"),
+    xml().replace("</InventoryConfiguration>", ""),
+    `${xml()}<!-- more -->`,
+    json().replace('"Id"', '"Id": "other", "Id"'),
+    json().replace('"Id"', '"\\u0049d"'),
+    `[${json()}]`,
+    `${json()}]`,
+  ])("leaves to the reader what is no document: %s", (text) => {
+    expect(firstLookHolds(text, text.startsWith("<") ? "xml" : "json")).toBe(false);
+  });
+
   it("passes nothing of the corpus that has a finding", () => {
     const passed = corpusFiles().filter((file) => firstLookHolds(textOf(file.path) ?? "", file.language));
     expect(passed.length).toBeGreaterThan(20);
