@@ -13,11 +13,13 @@ import {
   type LintResult,
   languageOf,
   mayBeOurs,
+  Project,
   rules,
 } from "@inventory-lint/core";
 import { LintedFile, unreadableFinding } from "./file-result.ts";
 import type { Unreadable } from "./files/read-file.ts";
-import type { Repair } from "./fixing/fix-document.ts";
+import { isSameFile } from "./files/same-file.ts";
+import type { FixedDocument, Repair } from "./fixing/fix-document.ts";
 import { type LintSettings, languageOfCarrier } from "./lint-settings.ts";
 
 /** A document with everything that is known of it. */
@@ -25,6 +27,15 @@ export interface Judged {
   readonly decoded: Decoded;
   readonly language: Language;
   readonly result: LintResult;
+}
+
+/** Gives a clean file about a bucket that was put off, each once; undefined where there is none. */
+export type TakePutOff = (bucket: string) => { readonly name: string; readonly bytes: Uint8Array } | undefined;
+
+interface Helpers {
+  /** Repairs files; they are judged by what is left. */
+  readonly repair?: Repair | undefined;
+  readonly takePutOff?: TakePutOff | undefined;
 }
 
 /**
@@ -35,13 +46,20 @@ export class Engine {
   readonly #settings: LintSettings;
   readonly #lint: Linter;
   readonly #repair: Repair | undefined;
+  readonly #project: Project;
   readonly #unreadableLevel: Level | undefined;
 
-  /** With a repair, files are repaired, and judged by what is left. */
-  constructor(settings: LintSettings, repair?: Repair) {
+  constructor(settings: LintSettings, { repair, takePutOff }: Helpers = {}) {
     this.#settings = settings;
     this.#repair = repair;
-    this.#lint = createLinter(settings.config);
+    this.#project = new Project({
+      isSameFile,
+      lacks: (bucket) => {
+        const file = takePutOff?.(bucket);
+        if (file) this.lint(file.bytes, file.name, false);
+      },
+    });
+    this.#lint = createLinter(settings.config, this.#project);
     const enabled = enabledRules(settings.config).find(({ id }) => id === "unreadable-file");
     this.#unreadableLevel = enabled && (enabled.level ?? "error");
   }
@@ -54,8 +72,8 @@ export class Engine {
     const input = this.#inputOf(decoded, name, named);
     const after = this.#repair
       ? this.#repair({ name, input, decoded, bytes, lint: this.#lint })
-      : { decoded, result: this.#lint(input), repaired: undefined };
-    const { isOurs, findings, suppressed } = after.result;
+      : { decoded, result: this.#lint(input, name), repaired: undefined };
+    const { isOurs, findings, suppressed } = this.#repair ? this.#compared(after, input, name) : after.result;
     if (!isOurs) return undefined;
     const path = name === "<stdin>" ? name : resolve(name);
     return new LintedFile(
@@ -79,6 +97,17 @@ export class Engine {
     const carrier = named ? known : undefined;
     const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
     return { text, language, carrier, strict: named && strict, problems };
+  }
+
+  /** The result with what a repaired file, as it is left, has to do with others. */
+  #compared({ decoded, result }: FixedDocument, input: Input, name: string): LintResult {
+    if (!this.#project.concerns(result.sourceCode)) return result;
+    return this.#lint({ ...input, text: decoded.text, problems: decoded.problems }, name);
+  }
+
+  /** Whether a file about this bucket would be compared with others. */
+  knows(bucket: string): boolean {
+    return this.#project.has(bucket);
   }
 
   /** What is to be said of a file that cannot be read; undefined where nothing is. */

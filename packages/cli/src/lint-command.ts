@@ -12,6 +12,7 @@ import { readBeginning, readFile, readStdin } from "./files/read-file.ts";
 import type { HowToRepair } from "./fixing/fix-document.ts";
 import { fixMode, type LintSettings, lintSettings } from "./lint-settings.ts";
 import { ClosedPipe, tell, writeAll } from "./output.ts";
+import { PutOffFiles } from "./put-off.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -81,10 +82,12 @@ class LintRun {
   readonly #report: Report;
   readonly #debug: boolean;
   readonly #repair: HowToRepair | undefined;
+  readonly #putOff: PutOffFiles;
   #engine: Engine | undefined;
 
   constructor(settings: LintSettings, report: Report, debug: boolean, repair: HowToRepair | undefined) {
     this.#repair = repair;
+    this.#putOff = new PutOffFiles(settings.maxSize);
     this.#settings = settings;
     this.#report = report;
     this.#debug = debug;
@@ -120,16 +123,20 @@ class LintRun {
   /** A first look; what it passes is ASCII, which Latin-1 reads faster than UTF-8 does. */
   #passes(bytes: Buffer, name: string): boolean {
     const language = languageOf(name);
-    if (language === undefined || !isCertainlyClean(bytes.toString("latin1"), language)) return false;
+    const text = bytes.toString("latin1");
+    if (language === undefined || !isCertainlyClean(text, language)) return false;
+    const isKnown = (bucket: string) => this.#engine?.knows(bucket) === true;
+    if (language !== "xml" && !this.#putOff.add(name, text, isKnown)) return false;
     this.#report.clean(name, language);
     return true;
   }
 
   async #loadEngine(): Promise<Engine> {
     const { Engine } = await import("./engine.ts");
-    if (!this.#repair) return new Engine(this.#settings);
+    const takePutOff = this.#putOff.take;
+    if (!this.#repair) return new Engine(this.#settings, { takePutOff });
     const { createRepair } = await import("./fixing/fix-document.ts");
-    return new Engine(this.#settings, createRepair(this.#repair));
+    return new Engine(this.#settings, { takePutOff, repair: createRepair(this.#repair) });
   }
 
   #lint(engine: Engine, bytes: Uint8Array, name: string, named: boolean): LintedFile | undefined {

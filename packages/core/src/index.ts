@@ -20,6 +20,7 @@ export {
   ruleUrl,
 } from "./define-rule.ts";
 export { consequenceOf, type Finding, type OtherFile, type Related, type Suggestion } from "./finding.ts";
+export { type Buckets, bucketsOfClean } from "./first-look/buckets.ts";
 export { isCertainlyClean } from "./first-look/index.ts";
 export { type FixResult, fix } from "./fix.ts";
 export { createLinter, type Linter, type LintResult, lint } from "./lint.ts";
@@ -29,6 +30,7 @@ export { guessLanguage, languageOf, mayBeOurs } from "./recognise.ts";
 export { rules } from "./rules/index.ts";
 export type { Facts, InventorySourceCode } from "./source-code.ts";
 export type { SuppressedFinding } from "./suppress.ts";
-export type { Edit, Range, SyntaxProblem } from "./syntax/types.ts";
+export { readJson } from "./syntax/json.ts";
+export type { Edit, JsonMember, JsonValue, Range, SyntaxProblem } from "./syntax/types.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
 export { fillTemplate } from "./text/template.ts";

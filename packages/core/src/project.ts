@@ -51,6 +51,11 @@ export class Project {
     return this.#buckets.has(bucket);
   }
 
+  /** Whether a document has anything that is compared with other documents. */
+  concerns(source: InventorySourceCode): boolean {
+    return wantedConfigurations(source).length > 0;
+  }
+
   /**
    * Adds a document, and tells what its configurations have to do with those of other files. What was `found` in the
    * document by itself is not repeated.

@@ -8,6 +8,7 @@ import {
   languageOf,
   mayBeOurs,
   type Range as Offsets,
+  type Position,
   ruleUrl,
 } from "@inventory-lint/core";
 import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
@@ -50,8 +51,11 @@ function toDiagnostic(finding: Finding, uri: string, sourceCode: InventorySource
     codeDescription: { href: ruleUrl(finding.ruleId) },
     source: "inventory-lint",
     message: `${finding.message}\n${consequenceOf(finding)}`,
-    relatedInformation: finding.related.map(({ range, message }) => ({
-      location: { uri, range: toRange(range, sourceCode) },
+    relatedInformation: finding.related.map(({ range, message, file }) => ({
+      // Documents are compared by their addresses here, so that is what another file is called.
+      location: file
+        ? { uri: file.name, range: rangeBetween(file.start, file.end) }
+        : { uri, range: toRange(range, sourceCode) },
       message,
     })),
     data: { messageId: finding.messageId, path: finding.path },
@@ -59,10 +63,12 @@ function toDiagnostic(finding: Finding, uri: string, sourceCode: InventorySource
 }
 
 function toRange([start, end]: Offsets, { lineIndex }: InventorySourceCode): Range {
-  const from = lineIndex.position(start);
-  const to = lineIndex.position(end);
+  return rangeBetween(lineIndex.position(start), lineIndex.position(end));
+}
+
+function rangeBetween(start: Position, end: Position): Range {
   return {
-    start: { line: from.line - 1, character: from.column - 1 },
-    end: { line: to.line - 1, character: to.column - 1 },
+    start: { line: start.line - 1, character: start.column - 1 },
+    end: { line: end.line - 1, character: end.column - 1 },
   };
 }

@@ -1,17 +1,23 @@
+import type { OtherFile } from "@inventory-lint/core";
 import { visible } from "../visible.ts";
 import type { FormatContext, Reporter } from "./types.ts";
 
-/** One line for each finding: `path:line:column: level rule-id message`. */
+/** One line for each finding: `path:line:column: level rule-id message`, with the places in other files behind it. */
 export function createReporter({ write }: FormatContext): Reporter {
   return {
     file({ name, findings, lineIndex }) {
-      for (const { range, level, ruleId, message } of findings) {
+      for (const { range, level, ruleId, message, related } of findings) {
         const { line, column } = lineIndex.position(range[0]);
-        write(`${visible(name)}:${line}:${column}: ${level} ${ruleId} ${visible(message)}\n`);
+        const others = related.flatMap(({ file }) => (file ? ` (see ${placeIn(file)})` : []));
+        write(`${visible(name)}:${line}:${column}: ${level} ${ruleId} ${visible(message)}${others.join("")}\n`);
       }
     },
     end() {
       // Nothing follows the last line: every line is a finding.
     },
   };
+}
+
+function placeIn({ name, start }: OtherFile): string {
+  return `${visible(name)}:${start.line}:${start.column}`;
 }

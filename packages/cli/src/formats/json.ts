@@ -1,14 +1,15 @@
-import { type Edit, type Finding, ruleUrl } from "@inventory-lint/core";
-import { spanOf } from "./span.ts";
+import { resolve } from "node:path";
+import { type Edit, type Finding, type Related, ruleUrl } from "@inventory-lint/core";
+import { spanBetween, spanOf } from "./span.ts";
 import type { FileResult, FormatContext, Reporter } from "./types.ts";
 
 /** ESLint's JSON: an array with an entry for each linted file. */
-export function createReporter({ write }: FormatContext): Reporter {
+export function createReporter({ write, cwd }: FormatContext): Reporter {
   let isFirst = true;
   return {
     listsAll: true,
     file(result) {
-      write(`${isFirst ? "[" : ","}\n${JSON.stringify(entryOf(result))}`);
+      write(`${isFirst ? "[" : ","}\n${JSON.stringify(entryOf(result, cwd))}`);
       isFirst = false;
     },
     end() {
@@ -17,15 +18,15 @@ export function createReporter({ write }: FormatContext): Reporter {
   };
 }
 
-function entryOf(result: FileResult) {
+function entryOf(result: FileResult, cwd: string) {
   const { path, findings } = result;
   const errors = findings.filter(({ level }) => level === "error");
   const others = findings.filter(({ level }) => level !== "error");
   return {
     filePath: path,
-    messages: findings.map((finding) => messageOf(finding, result)),
+    messages: findings.map((finding) => messageOf(finding, result, cwd)),
     suppressedMessages: result.suppressed.map((finding) => ({
-      ...messageOf(finding, result),
+      ...messageOf(finding, result, cwd),
       suppressions: [{ kind: "directive", justification: finding.suppression.justification }],
     })),
     errorCount: errors.length,
@@ -39,7 +40,8 @@ function entryOf(result: FileResult) {
   };
 }
 
-function messageOf(finding: Finding, { text, lineIndex }: FileResult) {
+function messageOf(finding: Finding, result: FileResult, cwd: string) {
+  const { text, lineIndex } = result;
   const { ruleId, level, message, messageId, range, fix, suggestions, outcome, answer, path, related } = finding;
   return {
     ruleId,
@@ -60,10 +62,16 @@ function messageOf(finding: Finding, { text, lineIndex }: FileResult) {
     ...(answer !== undefined && { s3: answer }),
     path,
     ...(related.length > 0 && {
-      related: related.map((place) => ({ ...spanOf(lineIndex, place.range), message: place.message })),
+      related: related.map((place) => relatedOf(place, result, cwd)),
     }),
     url: ruleUrl(ruleId),
   };
+}
+
+/** A place in another file says which file that is. */
+function relatedOf({ range, message, file }: Related, { lineIndex }: FileResult, cwd: string) {
+  if (file) return { filePath: resolve(cwd, file.name), ...spanBetween(file), message };
+  return { ...spanOf(lineIndex, range), message };
 }
 
 /** ESLint knows one replacement: from the first edit to the last, with what stands between them. */

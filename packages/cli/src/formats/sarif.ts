@@ -1,10 +1,11 @@
-import { consequenceOf, type Edit, type Finding, type Range } from "@inventory-lint/core";
+import { resolve } from "node:path";
+import { consequenceOf, type Edit, type Finding, type Range, type Related } from "@inventory-lint/core";
 import type { ArtifactLocation, Fix, Location, Notification, Region, Result, Run } from "sarif";
 import { fingerprint } from "./fingerprint.ts";
 import { lineHashes } from "./line-hash.ts";
 import { descriptorOf, sarifLevel } from "./sarif-rules.ts";
 import { artifactLocations, SOURCE_ROOT, sourceRoot } from "./sarif-uri.ts";
-import { spanOf } from "./span.ts";
+import { type Span, spanBetween, spanOf } from "./span.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
 
 /** GitHub refuses a file with more. */
@@ -19,6 +20,7 @@ const HOME = "https://github.com/inventory-lint/inventory-lint";
 export function createReporter(context: FormatContext): Reporter {
   const { write } = context;
   const locate = artifactLocations(sourceRoot(context.cwd, process.env));
+  const locateOther = (name: string) => locate(resolve(context.cwd, name));
   const ruleIndexes = new Map(context.catalogue.map(({ id }, index) => [id, index]));
   const notifications: Notification[] = [];
   let results = 0;
@@ -34,7 +36,7 @@ export function createReporter(context: FormatContext): Reporter {
       for (const finding of result.findings) {
         if (results === MAX_RESULTS) left++;
         else {
-          const entry = resultOf(finding, result, artifact, hashes, ruleIndexes.get(finding.ruleId));
+          const entry = resultOf(finding, result, { artifact, locateOther, hashes, ruleIndexes });
           write(`${results++ === 0 ? "" : ","}\n${JSON.stringify(entry)}`);
         }
       }
@@ -89,15 +91,19 @@ function ending({ exitStatus, faults }: Summary, notifications: Notification[]):
   return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
 }
 
-function resultOf(
-  finding: Finding,
-  file: FileResult,
-  artifact: ArtifactLocation,
-  hashes: ReadonlyMap<number, string>,
-  ruleIndex: number | undefined,
-): Result {
+/** What the results of one file share. */
+interface Shared {
+  readonly artifact: ArtifactLocation;
+  readonly locateOther: (name: string) => ArtifactLocation;
+  readonly hashes: ReadonlyMap<number, string>;
+  readonly ruleIndexes: ReadonlyMap<string, number>;
+}
+
+function resultOf(finding: Finding, file: FileResult, shared: Shared): Result {
+  const { artifact, hashes } = shared;
   const { ruleId, level, range, path, related, fix } = finding;
   const { text, lineIndex } = file;
+  const ruleIndex = shared.ruleIndexes.get(ruleId);
   const lineHash = hashes.get(lineIndex.position(range[0]).line);
   return {
     ruleId,
@@ -118,7 +124,7 @@ function resultOf(
         (place, i): Location => ({
           id: i + 1,
           message: { text: place.message },
-          physicalLocation: { artifactLocation: artifact, region: regionOf(file, place.range) },
+          physicalLocation: relatedLocation(place, file, shared),
         }),
       ),
     }),
@@ -128,6 +134,15 @@ function resultOf(
     },
     ...(fix && { fixes: [fixOf(finding, fix, file, artifact)] }),
   };
+}
+
+function relatedLocation(
+  { range, file: other }: Related,
+  file: FileResult,
+  { artifact, locateOther }: Shared,
+): NonNullable<Location["physicalLocation"]> {
+  if (!other) return { artifactLocation: artifact, region: regionOf(file, range) };
+  return { artifactLocation: locateOther(other.name), region: regionOfSpan(spanBetween(other)) };
 }
 
 /** What is wrong and why; GitHub takes the first sentence for the title, and links to places in the text. */
@@ -142,7 +157,10 @@ function linkText(message: string): string {
 }
 
 function regionOf({ lineIndex }: FileResult, range: Range): Region {
-  const { line, column, endLine, endColumn } = spanOf(lineIndex, range);
+  return regionOfSpan(spanOf(lineIndex, range));
+}
+
+function regionOfSpan({ line, column, endLine, endColumn }: Span): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

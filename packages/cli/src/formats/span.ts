@@ -1,4 +1,4 @@
-import type { LineIndex, Range } from "@inventory-lint/core";
+import type { LineIndex, OtherFile, Range } from "@inventory-lint/core";
 
 /** A place as a reader of text counts: 1-based, in UTF-16 code units, the end exclusive. */
 export interface Span {
@@ -10,7 +10,10 @@ export interface Span {
 
 /** Lines and columns of a range. */
 export function spanOf(lineIndex: LineIndex, [start, end]: Range): Span {
-  const from = lineIndex.position(start);
-  const to = lineIndex.position(end);
-  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  return spanBetween({ start: lineIndex.position(start), end: lineIndex.position(end) });
+}
+
+/** The same of a place in another file. */
+export function spanBetween({ start, end }: Pick<OtherFile, "start" | "end">): Span {
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -1,4 +1,4 @@
-import { consequenceOf, type Finding, type Level, ruleUrl } from "@inventory-lint/core";
+import { consequenceOf, type Finding, type Level, type Position, ruleUrl } from "@inventory-lint/core";
 import { createColors } from "../colors.ts";
 import { type Colors, levelColor } from "../level-color.ts";
 import { visible } from "../visible.ts";
@@ -55,8 +55,9 @@ function noteLines(finding: Finding, result: FileResult, columns: number, colors
   const lines: string[] = [];
   // What is mere advice has no consequence to tell of.
   if (outcome !== "advice") lines.push(note("why", consequenceOf(finding), colors));
-  for (const { range, message } of related) {
-    lines.push(note("see", `${place(result, range[0], colors)}  ${visible(message)}`, colors));
+  for (const { range, message, file } of related) {
+    const where = file ? placeIn(file.name, file.start, colors) : place(result, range[0], colors);
+    lines.push(note("see", `${where}  ${visible(message)}`, colors));
   }
   for (const { message } of suggestions.slice(0, MAX_SUGGESTIONS)) lines.push(note("help", visible(message), colors));
   const more = suggestions.length - MAX_SUGGESTIONS;
@@ -73,8 +74,11 @@ function note(label: string, text: string, colors: Colors): string {
 }
 
 function place({ name, lineIndex, isReadable }: FileResult, offset: number, colors: Colors): string {
-  const { line, column } = lineIndex.position(offset);
-  return isReadable ? `${colors.underline(visible(name))}:${line}:${column}` : colors.underline(visible(name));
+  return isReadable ? placeIn(name, lineIndex.position(offset), colors) : colors.underline(visible(name));
+}
+
+function placeIn(name: string, { line, column }: Position, colors: Colors): string {
+  return `${colors.underline(visible(name))}:${line}:${column}`;
 }
 
 function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, colors: Colors): string {

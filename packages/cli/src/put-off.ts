@@ -1,0 +1,38 @@
+import { bucketsOfClean } from "@inventory-lint/core";
+import type { TakePutOff } from "./engine.ts";
+import { readFile } from "./files/read-file.ts";
+
+/**
+ * Clean files that name the bucket they are about. Most are the only one about theirs, and have nothing to do with any
+ * other: so only the names are kept, and a file is read again once another one comes up.
+ */
+export class PutOffFiles {
+  readonly #names = new Map<string, string>();
+  readonly #maxSize: number;
+
+  /** Files were not longer than this when they were first read; bytes. */
+  constructor(maxSize: number) {
+    this.#maxSize = maxSize;
+  }
+
+  /**
+   * Puts a clean JSON file off. False where it has to be compared with others at once: with one that was put off, or with
+   * those about a bucket that `isKnown`.
+   */
+  add(name: string, text: string, isKnown: (bucket: string) => boolean): boolean {
+    const buckets = bucketsOfClean(text);
+    if (!buckets) return true;
+    const { source, destination } = buckets;
+    if ([source, destination].some((bucket) => this.#names.has(bucket) || isKnown(bucket))) return false;
+    this.#names.set(source, name);
+    return true;
+  }
+
+  readonly take: TakePutOff = (bucket) => {
+    const name = this.#names.get(bucket);
+    if (name === undefined) return undefined;
+    this.#names.delete(bucket);
+    const bytes = readFile(name, this.#maxSize, false);
+    return bytes instanceof Uint8Array ? { name, bytes } : undefined;
+  };
+}
