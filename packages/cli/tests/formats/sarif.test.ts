@@ -233,3 +233,23 @@ test("the output is the same for the same input", () => {
   const files = () => [linted(join(root, "a.xml"), wrong)];
   expect(logOf(files())).toEqual(logOf(files()));
 });
+
+test("related places in other files have their own addresses", () => {
+  const file = linted(join(root, "a b", "x.xml"), wrong);
+  const [finding] = file.findings;
+  if (!finding) throw new Error("There must be a finding.");
+  const place = { line: 3, column: 5 };
+  const other = { name: join("a b", "ü#?", "100%.xml"), start: place, end: { line: 3, column: 9 } };
+  const related = [{ range: [0, 0] as const, message: "The first one.", file: other }];
+  const among = new LintedFile(file, decode(Buffer.from(wrong)), [{ ...finding, related }]);
+  expect(resultsOf([among])[0]?.relatedLocations).toEqual([
+    {
+      id: 1,
+      message: { text: "The first one." },
+      physicalLocation: {
+        artifactLocation: { uri: "a%20b/%C3%BC%23%3F/100%25.xml", uriBaseId: "%SRCROOT%" },
+        region: { startLine: 3, startColumn: 5, endLine: 3, endColumn: 9 },
+      },
+    },
+  ]);
+});

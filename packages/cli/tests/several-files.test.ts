@@ -1,0 +1,124 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { PutOffFiles } from "../src/put-off.ts";
+import { ensureBundle, runCommand } from "./bundle.ts";
+import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
+
+let folder = "";
+
+beforeAll(ensureBundle, 60_000);
+afterEach(() => removeFolder(folder));
+
+/** The input of the AWS CLI without any finding. */
+function input(source: string, id: string, { destination = "ledger-reports", filter = `${id}/`, format = "CSV" } = {}) {
+  const configuration = {
+    Id: id,
+    IsEnabled: true,
+    ...(filter !== "" && { Filter: { Prefix: filter } }),
+    Destination: {
+      S3BucketDestination: {
+        AccountId: "735190428613",
+        Bucket: `arn:aws:s3:::${destination}`,
+        Format: format,
+        Prefix: "inventory",
+        Encryption: { SSES3: {} },
+      },
+    },
+    Schedule: { Frequency: "Daily" },
+    IncludedObjectVersions: "Current",
+    OptionalFields: ["Size"],
+  };
+  return `${JSON.stringify({ Bucket: source, Id: id, InventoryConfiguration: configuration }, undefined, 2)}\n`;
+}
+
+/** The lines of `-f compact`, which must be the same with the first look and without it. */
+function lint(files: Readonly<Record<string, string>>): string[] {
+  removeFolder(folder);
+  folder = temporaryFolder(files);
+  const [fast, slow] = ["on", "off"].map((look) =>
+    runCommand(["-f", "compact", "."], { cwd: folder, env: { INVENTORY_LINT_FIRST_LOOK: look } }),
+  );
+  expect(fast).toEqual(slow);
+  return (fast?.stdout ?? "").split("\n").filter((line) => line !== "");
+}
+
+describe("files of one run", () => {
+  test("1,001 configurations of one bucket", () => {
+    const files = Array.from({ length: 1001 }, (_, i) => {
+      const number = String(i).padStart(4, "0");
+      return [`${number}.json`, input("ledger", `report-${number}`)] as const;
+    });
+    expect(lint(Object.fromEntries(files.slice(0, 1000)))).toEqual([]);
+    expect(lint(Object.fromEntries(files))).toEqual([
+      "1000.json:4:3: error too-many-configurations With those of other files, this is configuration 1001 for one bucket, and S3 takes 1000. Remove those that are not needed.",
+    ]);
+  });
+
+  test("the first look changes nothing, whatever the order of clean files and others", () => {
+    const kinds: ((source: string, i: number) => string)[] = [
+      (source, i) => input(source, `report-${i}`),
+      (source) => input(source, "report-1"),
+      (source) => input(source, "report-2", { format: "csv" }),
+      (source, i) => input(source, `whole-${i}`, { filter: "", destination: source === "b-1" ? "b-2" : "b-1" }),
+      (source, i) => input(source, `same-${i}`, { filter: "same/" }),
+    ];
+    let seed = 7;
+    const below = (limit: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+      return Math.floor((seed / 2 ** 31) * limit);
+    };
+    const found = new Set<string>();
+    for (let round = 0; round < 6; round++) {
+      const files = Array.from({ length: 12 }, (_, i) => {
+        const kind = kinds[below(kinds.length)] ?? kinds[0];
+        return [`${i}.json`, kind?.(`b-${below(5)}`, i) ?? ""] as const;
+      });
+      for (const line of lint(Object.fromEntries(files))) found.add(line.split(" ")[2] ?? "");
+    }
+    expect([...found].sort()).toEqual([
+      "destination-cycle",
+      "duplicate-id",
+      "equivalent-configurations",
+      "invalid-format",
+    ]);
+  });
+});
+
+describe("files that are put off", () => {
+  const nothing = () => false;
+
+  test("are given back once", () => {
+    folder = temporaryFolder({ "a.json": input("ledger", "daily") });
+    const putOff = new PutOffFiles(100_000);
+    const name = join(folder, "a.json");
+    expect(putOff.add(name, input("ledger", "daily"), nothing)).toBe(true);
+    expect(putOff.take("archive")).toBeUndefined();
+    const file = putOff.take("ledger");
+    expect(file?.name).toBe(name);
+    expect(Buffer.from(file?.bytes ?? []).toString()).toBe(input("ledger", "daily"));
+    expect(putOff.take("ledger")).toBeUndefined();
+  });
+
+  test("are those that nothing else is about", () => {
+    const putOff = new PutOffFiles(100_000);
+    expect(putOff.add("a.json", input("ledger", "daily"), nothing)).toBe(true);
+    expect(putOff.add("b.json", input("ledger", "weekly"), nothing)).toBe(false);
+    expect(putOff.add("c.json", input("archive", "daily", { destination: "ledger" }), nothing)).toBe(false);
+    expect(putOff.add("d.json", input("attic", "daily"), (bucket) => bucket === "ledger-reports")).toBe(false);
+    expect(putOff.add("e.json", input("attic", "daily"), (bucket) => bucket === "attic")).toBe(false);
+    expect(putOff.add("f.json", input("attic", "daily"), nothing)).toBe(true);
+    expect(putOff.add("bare.json", '{ "Id": "a" }', () => true)).toBe(true);
+  });
+
+  test("are forgotten where they are gone", () => {
+    folder = temporaryFolder({ "a.json": "" });
+    const name = join(folder, "a.json");
+    const putOff = new PutOffFiles(100_000);
+    putOff.add(name, input("ledger", "daily"), nothing);
+    rmSync(name);
+    expect(putOff.take("ledger")).toBeUndefined();
+    writeFileSync(name, "");
+    expect(putOff.take("ledger")).toBeUndefined();
+  });
+});
