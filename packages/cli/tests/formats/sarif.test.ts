@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { decode, rules } from "@inventory-lint/core";
+import { decode, type Related, rules } from "@inventory-lint/core";
 import { Ajv } from "ajv";
 import formatsPlugin from "ajv-formats";
 import type { Log, Result, Run } from "sarif";
@@ -240,7 +240,7 @@ test("related places in other files have their own addresses", () => {
   if (!finding) throw new Error("There must be a finding.");
   const place = { line: 3, column: 5 };
   const other = { name: join("a b", "ü#?", "100%.xml"), start: place, end: { line: 3, column: 9 } };
-  const related = [{ range: [0, 0] as const, message: "The first one.", file: other }];
+  const related: Related[] = [{ range: [0, 0], message: "The first one.", file: other }];
   const among = new LintedFile(file, decode(Buffer.from(wrong)), [{ ...finding, related }]);
   expect(resultsOf([among])[0]?.relatedLocations).toEqual([
     {
