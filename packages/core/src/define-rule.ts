@@ -11,7 +11,7 @@ export type Level = "error" | "warning" | "info";
 /**
  * What happens to a configuration with this mistake. `refused`: S3 answers 4xx, or the client does not send it;
  * `undelivered`: S3 accepts it and no usable report arrives; `overwritten`: one configuration replaces another;
- * `wasted`: it costs for nothing; `advice`: nothing happens.
+ * `wasted`: it costs, and nobody needs what it does; `advice`: nothing happens.
  */
 export type Outcome = "refused" | "undelivered" | "overwritten" | "wasted" | "advice";
 
@@ -25,6 +25,11 @@ export interface Consequence {
   /** S3's status and code, such as `400 MalformedXML`; absent where S3 does not answer. */
   readonly answer?: string | undefined;
   readonly evidence: Evidence;
+  /**
+   * Whether the AWS CLI and the SDKs check this too, as they do with names, types and required members: what is written
+   * in the SDKs' words then never gets as far as S3.
+   */
+  readonly clientRefuses?: boolean;
 }
 
 export interface RuleDocs extends Consequence {

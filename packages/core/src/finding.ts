@@ -36,7 +36,7 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>>;
   readonly level: Level;
   readonly outcome: Outcome;
-  /** S3's status and code; undefined where it does not answer. */
+  /** S3's status and code; undefined where it does not answer, as where the client does not even ask it. */
   readonly answer: string | undefined;
   readonly evidence: Consequence["evidence"];
   readonly range: Range;
@@ -54,7 +54,7 @@ export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evi
   const expected = evidence === "inferred";
   switch (outcome) {
     case "refused":
-      if (answer === undefined) return expected ? "It is expected to be refused." : "It is refused before it is sent.";
+      if (answer === undefined) return expected ? "S3 is expected to refuse it." : "The AWS CLI refuses to send it.";
       return expected ? `S3 is expected to refuse it: ${answer}.` : `S3 refuses it: ${answer}.`;
     case "undelivered":
       return expected
@@ -63,7 +63,7 @@ export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evi
     case "overwritten":
       return "S3 accepts it, and one configuration replaces the other.";
     case "wasted":
-      return "S3 accepts it, and it costs for nothing.";
+      return "S3 accepts it, and you pay for work nobody needs.";
     default:
       return "S3 accepts it.";
   }

@@ -1,6 +1,7 @@
-import type { Level, Report, Rule, RuleContext, Visitor } from "./define-rule.ts";
+import type { Consequence, Level, Report, Rule, RuleContext, Visitor } from "./define-rule.ts";
 import type { Finding, Suggestion } from "./finding.ts";
 import { type InventoryNode, pathOf } from "./model/node.ts";
+import type { Dialect } from "./model/vocabulary.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Edit } from "./syntax/types.ts";
 import { fillTemplate } from "./text/template.ts";
@@ -34,7 +35,7 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
       },
       options: enabled.options,
       report: (report) => {
-        const finding = toFinding(enabled, report);
+        const finding = toFinding(enabled, report, current?.dialect);
         if (finding) findings.push(finding);
       },
     };
@@ -67,11 +68,14 @@ function addHandlers(visitor: Visitor, enter: Record<string, Handler[]>, leave: 
   }
 }
 
-/** Turns a rule's report into a finding; undefined where this message is off. */
-export function toFinding({ id, rule, level }: EnabledRule, report: Report): Finding | undefined {
+/**
+ * Turns a rule's report into a finding; undefined where this message is off. `dialect` is that of the document, for
+ * rules whose mistakes the clients find too.
+ */
+export function toFinding({ id, rule, level }: EnabledRule, report: Report, dialect?: Dialect): Finding | undefined {
   const template = rule.meta.messages[report.messageId];
   if (template === undefined) throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
-  const consequence = { ...rule.meta.docs, ...rule.meta.docs.messages?.[report.messageId] };
+  const consequence = consequenceIn(dialect, rule, report.messageId);
   const used = level ?? consequence.level;
   if (used === "off") return undefined;
   const data = report.data ?? {};
@@ -97,6 +101,12 @@ export function toFinding({ id, rule, level }: EnabledRule, report: Report): Fin
       return { messageId: repair.messageId, message: text, edits: sortedEdits(repair.fix()) };
     }),
   };
+}
+
+function consequenceIn(dialect: Dialect | undefined, { meta: { docs } }: Rule, messageId: string): Consequence {
+  const consequence = { ...docs, ...docs.messages?.[messageId] };
+  if (dialect !== "json" || !consequence.clientRefuses) return consequence;
+  return { ...consequence, answer: undefined, evidence: "recorded" };
 }
 
 function sortedEdits(edits: Edit | readonly Edit[]): Edit[] {

@@ -1,7 +1,7 @@
 import { defineRule, type Repair, type RuleContext, type Visitor } from "../define-rule.ts";
 import type { InventoryNode, NodeType } from "../model/node.ts";
 import { isJudgedEmpty } from "../model/shape.ts";
-import { nameIn } from "../model/vocabulary.ts";
+import { type Member, nameIn } from "../model/vocabulary.ts";
 import { type Choice, choicesFor } from "../reports/choices.ts";
 
 /** Not the prefixes and Encryption, of which other rules speak, nor what may be empty. */
@@ -33,16 +33,29 @@ export default defineRule({
       outcome: "refused",
       answer: "400 MalformedXML",
       evidence: "inferred",
+      // Clients look at types, members and the bucket's name, but not at what other text says.
+      messages: {
+        requiredBoolean: { clientRefuses: true },
+        requiredMember: { clientRefuses: true },
+        optionalMember: { clientRefuses: true },
+        bucketOfRequest: { clientRefuses: true },
+        idOfRequest: { answer: "400 InvalidArgument" },
+        ownerOfRequest: { answer: "403 AccessDenied" },
+      },
     },
     hasSuggestions: true,
     messages: {
       required: "{{name}} is empty, and it is required. Write a value.",
       requiredChoice: "{{name}} is empty, and it is required. Write one of {{allowed}}.",
+      requiredBoolean: "{{name}} is empty, and it is required. Write true or false.",
       requiredMember: "{{name}} is empty, and it is required. Write {{member}} into it.",
       optional: "{{name}} is empty. Write a value, or leave it out.",
       optionalMember: "{{name}} is empty. Write {{member}} into it, or leave it out.",
+      bucketOfRequest: "{{name}} is empty. Write a value, or leave it out and give --bucket on the command line.",
+      idOfRequest: "{{name}} is empty. Write a value, or leave it out and give --id on the command line.",
+      ownerOfRequest: "{{name}} is empty. Write the account that owns the bucket, or leave it out.",
       write: "Write {{value}}.",
-      writeExample: "Write {{value}} in the place of your bucket.",
+      writeExample: "Write the example {{value}}, and put your own bucket there.",
       remove: "Remove {{name}}.",
     },
   },
@@ -75,7 +88,7 @@ function check(context: RuleContext, node: InventoryNode): void {
   const remove = { messageId: "remove", data, fix: () => writer.remove(node) };
   context.report({
     node: isText ? node.valuePlace : node.namePlace,
-    messageId: messageFor(isOptional, inner !== undefined, allowed !== ""),
+    messageId: ofRequest[member.type] ?? messageFor(member, inner !== undefined, allowed !== ""),
     data,
     suggest: [...repairs(context, node), ...(isOptional ? [remove] : [])],
   });
@@ -86,8 +99,15 @@ function isDuplicate(node: InventoryNode): boolean {
   return node.type !== "OptionalField" && node.parent?.child(node.type) !== node;
 }
 
-function messageFor(isOptional: boolean, hasMember: boolean, hasChoice: boolean): string {
-  if (isOptional) return hasMember ? "optionalMember" : "optional";
+const ofRequest: Partial<Record<NodeType, string>> = {
+  RequestBucket: "bucketOfRequest",
+  RequestId: "idOfRequest",
+  ExpectedBucketOwner: "ownerOfRequest",
+};
+
+function messageFor({ required, shape }: Member, hasMember: boolean, hasChoice: boolean): string {
+  if (!required) return hasMember ? "optionalMember" : "optional";
+  if (shape === "boolean") return "requiredBoolean";
   return hasMember ? "requiredMember" : hasChoice ? "requiredChoice" : "required";
 }
 
@@ -106,5 +126,8 @@ function repairs(context: RuleContext, node: InventoryNode): Repair[] {
       return writer.replaceValue(node, typeof value === "boolean" ? value : String(value));
     },
   });
-  return choicesFor(written, owner).map(repair);
+  // An example for a single value would be the next thing to be replaced; for a structure it shows what goes into it.
+  return choicesFor(written, owner)
+    .filter(({ isExample }) => inner || !isExample)
+    .map(repair);
 }

@@ -15,6 +15,7 @@ export default defineRule({
       level: "error",
       outcome: "refused",
       evidence: "inferred",
+      clientRefuses: true,
     },
     hasSuggestions: true,
     messages: { ...encodingMessages, controlCharacter, loneSurrogate, removeCharacters },

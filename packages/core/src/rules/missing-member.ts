@@ -13,13 +13,14 @@ export default defineRule({
       outcome: "refused",
       answer: "400 MalformedXML",
       evidence: "recorded",
+      clientRefuses: true,
     },
     hasSuggestions: true,
     messages: {
       missing: "{{parent}} has no {{name}}, which is required. Add it.",
       missingChoice: "{{parent}} has no {{name}}, which is required. Add it, with one of {{allowed}}.",
       insertValue: "Add {{name}} with {{value}}.",
-      insertExample: "Add {{name}}, with {{value}} in the place of your bucket.",
+      insertExample: "Add {{name}} with the example {{value}}, and put your own bucket there.",
     },
   },
   create: (context) => ({

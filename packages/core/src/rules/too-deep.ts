@@ -10,6 +10,7 @@ export default defineRule({
       level: "error",
       outcome: "refused",
       evidence: "inferred",
+      clientRefuses: true,
     },
     messages: {
       tooDeep:

@@ -17,6 +17,7 @@ export default defineRule({
       outcome: "refused",
       answer: "400 MalformedXML",
       evidence: "inferred",
+      clientRefuses: true,
     },
     fixable: "code",
     hasSuggestions: true,

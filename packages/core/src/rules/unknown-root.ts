@@ -11,6 +11,7 @@ export default defineRule({
       level: "error",
       outcome: "refused",
       evidence: "inferred",
+      clientRefuses: true,
       messages: { nearElement: { answer: "400 MalformedXML" }, otherElement: { answer: "400 MalformedXML" } },
     },
     hasSuggestions: true,

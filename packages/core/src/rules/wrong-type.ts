@@ -16,6 +16,7 @@ export default defineRule({
       outcome: "refused",
       answer: "400 MalformedXML",
       evidence: "inferred",
+      clientRefuses: true,
     },
     fixable: "code",
     hasSuggestions: true,

@@ -56,13 +56,26 @@ testRule("empty-value", {
       code: xml({ IsEnabled: "<«IsEnabled»/>" }),
       errors: [
         {
-          messageId: "required",
+          messageId: "requiredBoolean",
+          outcome: "refused",
+          answer: "400 MalformedXML",
+          evidence: "inferred",
           suggestions: [
             { messageId: "write", output: xml() },
             { messageId: "write", output: xml({ IsEnabled: "<IsEnabled>false</IsEnabled>" }) },
           ],
         },
       ],
+    },
+    {
+      name: "the boolean in JSON, of which the client takes no text",
+      code: json({ IsEnabled: '"IsEnabled": «""»' }),
+      errors: [{ messageId: "requiredBoolean", outcome: "refused", answer: undefined, evidence: "recorded" }],
+    },
+    {
+      name: "a bucket, which only its owner knows",
+      code: json({ Bucket: '"Bucket": «""»' }),
+      errors: [{ messageId: "required", answer: "400 MalformedXML", suggestions: [] }],
     },
     {
       name: "an optional value",
@@ -77,9 +90,15 @@ testRule("empty-value", {
         {
           messageId: "optionalMember",
           data: { name: "Filter", member: "Prefix" },
+          answer: "400 MalformedXML",
           suggestions: [{ messageId: "remove", output: xml({ Filter: "" }) }],
         },
       ],
+    },
+    {
+      name: "a filter in JSON, which the client refuses",
+      code: json({ Filter: '«"Filter"»: {}' }),
+      errors: [{ messageId: "optionalMember", answer: undefined, evidence: "recorded" }],
     },
     {
       name: "a schedule",
@@ -94,7 +113,25 @@ testRule("empty-value", {
         },
       ],
     },
-    { name: "a destination", code: xml({ Destination: "<«Destination»></Destination>" }), errors: ["requiredMember"] },
+    {
+      name: "a destination",
+      code: xml({ Destination: "<«Destination»></Destination>" }),
+      errors: [
+        {
+          messageId: "requiredMember",
+          suggestions: [
+            {
+              messageId: "writeExample",
+              output: xml({
+                Destination: `<Destination>
+    <S3BucketDestination><Format>CSV</Format><Bucket>arn:aws:s3:::amzn-s3-demo-destination-bucket</Bucket></S3BucketDestination>
+  </Destination>`,
+              }),
+            },
+          ],
+        },
+      ],
+    },
     {
       name: "a field",
       code: xml({ OptionalFields: "<OptionalFields><Field>Size</Field><«Field»/></OptionalFields>" }),
@@ -111,7 +148,9 @@ testRule("empty-value", {
       code: `{ "Bucket": "acme-logs", "Id": «""», "InventoryConfiguration": ${json()} }`,
       errors: [
         {
-          messageId: "optional",
+          messageId: "idOfRequest",
+          message: "Id is empty. Write a value, or leave it out and give --id on the command line.",
+          answer: "400 InvalidArgument",
           suggestions: [
             {
               messageId: "write",
@@ -120,6 +159,20 @@ testRule("empty-value", {
             { messageId: "remove", output: `{ "Bucket": "acme-logs", "InventoryConfiguration": ${json()} }` },
           ],
         },
+      ],
+    },
+    {
+      name: "the bucket and the expected owner of a request",
+      code: `{ "Bucket": «""», "Id": "acme-daily", "ExpectedBucketOwner": «""», "InventoryConfiguration": ${json()} }`,
+      errors: [
+        {
+          messageId: "bucketOfRequest",
+          message: "Bucket is empty. Write a value, or leave it out and give --bucket on the command line.",
+          outcome: "refused",
+          answer: undefined,
+          evidence: "recorded",
+        },
+        { messageId: "ownerOfRequest", answer: "403 AccessDenied", evidence: "inferred" },
       ],
     },
   ],
