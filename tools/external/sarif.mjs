@@ -1,66 +1,71 @@
 // Microsoft's validator of SARIF, with the rules of the standard and those of GitHub's code scanning, over our logs.
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { call, lint, needNpmPackage, skip, withFolder } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 
 const VERSION = "5.7.0";
 
-/** @typedef {{ ruleId: string, level?: string, message: { id: string, arguments?: string[] } }} Problem */
+/**
+ * @typedef {object} Problem
+ * @property {string} ruleId
+ * @property {string} [level]
+ * @property {{ id: string, arguments?: string[] }} message
+ * @property {{ physicalLocation: { artifactLocation: { uri: string } } }[]} locations
+ */
 
 /**
- * What the validator holds against a log, notes left out: they want rule ids such as CS2001 and files on the network.
+ * What the validator holds against logs, notes left out: they want rule ids such as CS2001 and files on the network.
  * @param {string} validator
- * @param {string} log
+ * @param {readonly string[]} logs
  * @param {string} folder
  * @returns {string[]}
  */
-function problemsOf(validator, log, folder) {
+function problemsOf(validator, logs, folder) {
   const output = join(folder, "validated.sarif");
   const kinds = ["--rule-kind", "Sarif;Ghas", "--level", "Error;Warning", "--kind", "Fail"];
-  // Its status is 0 whatever it finds. It opens every address that the log names: a proxy that refuses is quick.
-  const { stdout } = call(validator, ["validate", log, ...kinds, "--output", output, "--log", "ForceOverwrite"], {
+  // Its status is 0 whatever it finds. It opens every address that the logs name: a proxy that refuses is quick.
+  const { stdout } = call(validator, ["validate", ...logs, ...kinds, "--output", output, "--log", "ForceOverwrite"], {
     env: {
       ...process.env,
       DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1",
       ...{ http_proxy: "http://127.0.0.1:9", https_proxy: "http://127.0.0.1:9", no_proxy: "", NO_PROXY: "" },
     },
   });
-  if (!stdout.includes("Analysis completed successfully")) throw new Error(`The validator did not finish:\n${stdout}`);
+  if (!stdout.includes(`${logs.length} files scanned`)) throw new Error(`The validator did not finish:\n${stdout}`);
   const { results } = JSON.parse(readFileSync(output, "utf8").replace(/^\ufeff/, "")).runs[0];
-  return results.map((/** @type {Problem} */ { ruleId, level = "warning", message }) =>
-    [level, ruleId, message.id, ...(message.arguments ?? [])].join(" | "),
-  );
+  return results.map((/** @type {Problem} */ { ruleId, level = "warning", message, locations }) => {
+    const log = basename(locations[0]?.physicalLocation.artifactLocation.uri ?? "");
+    return [log, level, ruleId, message.id, ...(message.arguments ?? [])].join(" | ");
+  });
 }
 
 /**
- * The logs that are judged, each written to `folder`, by name.
+ * The logs that are judged, written to `folder`.
  * @param {string} folder
  */
 function writeLogs(folder) {
   symlinkSync("nowhere", join(folder, "unreadable.xml"));
   /** @type {Record<string, string[]>} */
   const runs = {
-    "every rule": ["--preset", "strict", "test-corpus"],
-    "no file": ["--ignore-pattern", "**", "test-corpus"],
-    "no finding": ["test-corpus/valid/sse-kms.xml", "--sarif-category", "nightly"],
-    "unreadable file outside": [join(folder, "unreadable.xml")],
+    "every-rule": ["--preset", "strict", "test-corpus"],
+    "no-file": ["--ignore-pattern", "**", "test-corpus"],
+    "no-finding": ["test-corpus/valid/sse-kms.xml", "--sarif-category", "nightly"],
+    "unreadable-file-outside": [join(folder, "unreadable.xml")],
   };
   return Object.entries(runs).map(([name, args]) => {
     const log = join(folder, `${name}.sarif`);
     lint([...args, "--format", "sarif", "--output-file", log]);
-    return { name, log };
+    return log;
   });
 }
 
 /**
  * The logs are only worth judging when they hold what their names say.
- * @param {{ name: string, log: string }[]} logs
+ * @param {readonly string[]} logs
  */
 function checkScope(logs) {
-  const [everyRule, noFile, noFinding, unreadable] = logs.map(
-    ({ log }) => JSON.parse(readFileSync(log, "utf8")).runs[0],
-  );
+  const [everyRule, noFile, noFinding, unreadable] = logs.map((log) => JSON.parse(readFileSync(log, "utf8")).runs[0]);
   const rules = new Set(everyRule.results.map((/** @type {Problem} */ { ruleId }) => ruleId));
   if (rules.size < 50) throw new Error(`The test corpus should break many rules, not ${rules.size}.`);
   if (noFile.results.length + noFinding.results.length > 0) throw new Error("There are results where none should be.");
@@ -89,13 +94,13 @@ if (!existsSync(validator)) throw new Error(`npm has not installed ${validator.s
 withFolder((folder) => {
   const logs = writeLogs(folder);
   checkScope(logs);
-  const bad = spoiled(logs[2]?.log ?? "", folder);
-  if (!problemsOf(validator, bad, folder).some((problem) => problem.includes("GH2012"))) {
+  const bad = spoiled(logs[2] ?? "", folder);
+  const problems = problemsOf(validator, [...logs, bad], folder);
+  const isOfBad = (/** @type {string} */ problem) => problem.startsWith(basename(bad));
+  if (!problems.some((problem) => isOfBad(problem) && problem.includes("GH2012"))) {
     throw new Error("The validator accepts a rule without a shortDescription.");
   }
-  const problems = logs.flatMap(({ name, log }) =>
-    problemsOf(validator, log, folder).map((problem) => `${name}: ${problem}`),
-  );
-  if (problems.length > 0) throw new Error(problems.join("\n"));
+  const ours = problems.filter((problem) => !isOfBad(problem));
+  if (ours.length > 0) throw new Error(ours.join("\n"));
 });
 process.stdout.write("passed\n");

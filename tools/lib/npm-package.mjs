@@ -15,7 +15,9 @@ export function npmPackage(name, version) {
   // npm writes this file last, so an interrupted install is not taken for a whole one.
   if (existsSync(join(prefix, "node_modules", ".package-lock.json"))) return folder;
   const quiet = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
-  const npm = spawnSync("npm", ["install", "--prefix", prefix, ...quiet, `${name}@${version}`], {
+  // By default npm waits for 70 s before it believes that there is no network.
+  const patience = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
+  const npm = spawnSync("npm", ["install", "--prefix", prefix, ...quiet, ...patience, `${name}@${version}`], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
