@@ -63,7 +63,7 @@ ${Fields.map((field) => `    <Field>${field}</Field>\n`).join("")}  </OptionalFi
 /** @param {ReturnType<typeof configuration>} values */
 function json({ Id, IsEnabled, Prefix, Bucket, AccountId, Frequency, Fields }) {
   const document = {
-    Bucket: "examples-source",
+    Bucket: `examples-${Id}`,
     Id,
     InventoryConfiguration: {
       Destination: {
