@@ -3,28 +3,17 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { call, lintToJson, need } from "../lib/external.mjs";
+import { call, lint, need } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 
 const corpus = join(root, "test-corpus");
 const script = join(root, "tools", "external", "aws-cli.py");
 
-/** Rules whose findings the client has too; it knows members, and which are required, and the types of JSON. */
-const RULES_OF_CLIENT = [
-  "invalid-boolean",
-  "json-syntax",
-  "misplaced-member",
-  "missing-member",
-  "unknown-member",
-  "unknown-root",
-  "wrapper",
-  "wrong-type",
-];
-/** Of an empty value it minds objects without a required member, and takes empty text. */
-const EMPTY_OBJECTS = ["requiredMember", "optionalMember"];
+/** What the command says where it expects what this driver tries. */
+const CLAIM = "The AWS CLI refuses to send it.";
 
 /**
- * Documents that the client refuses and in which our command finds nothing of the kind, and why.
+ * Documents that the client refuses and of which our command does not say so, and why.
  * @type {Record<string, string>}
  */
 const KNOWN_DIFFERENCES = {
@@ -40,6 +29,13 @@ function pythonWithClient() {
     (python) => spawnSync(python, ["-c", "import awscli.clidriver"]).status === 0,
   );
 }
+
+/**
+ * @typedef {object} Result of SARIF
+ * @property {string} ruleId
+ * @property {{ text: string }} message
+ * @property {{ physicalLocation: { artifactLocation: { uri: string } } }[]} locations
+ */
 
 /** @typedef {{ file: string, carrier: "cli" | "json" }} Input `cli`: a whole input; else a bare configuration */
 
@@ -68,7 +64,7 @@ function argumentsOf({ file, carrier }) {
 }
 
 /**
- * What the client says of each file; no text where it would send it.
+ * What the client says of each file, by name below the corpus; no text where it would send it.
  * @param {string} python
  * @param {readonly Input[]} inputs
  * @returns {Map<string, string>}
@@ -85,15 +81,28 @@ function refusals(python, inputs) {
     inputs.map(({ file }, i) => {
       const { status, errors } = answers[i] ?? { status: -1, errors: "" };
       if ((status === 0) !== (errors === "")) throw new Error(`The client ends with ${status} over ${file}: ${errors}`);
-      return [file, errors];
+      return [relative(corpus, file).replaceAll(sep, "/"), errors];
     }),
   );
 }
 
-/** @param {import("../lib/external.mjs").Finding} finding */
-function isOfClient({ ruleId, messageId, level }) {
-  if (ruleId === "empty-value") return EMPTY_OBJECTS.includes(messageId);
-  return level === "error" && RULES_OF_CLIENT.includes(ruleId);
+/**
+ * The rules by which the command says of files that the client refuses them, by name below the corpus.
+ * @param {"cli" | "json"} carrier
+ * @param {readonly Input[]} inputs
+ * @returns {[name: string, rules: string[]][]}
+ */
+function claims(carrier, inputs) {
+  const files = inputs.filter((input) => input.carrier === carrier).map(({ file }) => relative(root, file));
+  // Of all formats this one says in words what follows from a finding.
+  const { results } = JSON.parse(lint(["--carrier", carrier, "--format", "sarif", ...files])).runs[0];
+  return files.map((file) => {
+    const uri = file.replaceAll(sep, "/");
+    const rules = results.flatMap((/** @type {Result} */ { ruleId, message, locations }) =>
+      message.text.includes(CLAIM) && locations[0]?.physicalLocation.artifactLocation.uri === uri ? ruleId : [],
+    );
+    return [uri.slice("test-corpus/".length), rules];
+  });
 }
 
 need("the AWS CLI", "awscli", () => pythonWithClient() !== undefined);
@@ -103,22 +112,15 @@ const inputs = ["valid", "rules", "examples", "syntax"].flatMap((folder) =>
     .map((name) => inputOf(join(corpus, folder, name))),
 );
 const refused = refusals(pythonWithClient() ?? "", inputs);
-const linted = ["cli", "json"].flatMap((carrier) => {
-  const files = inputs.filter((input) => input.carrier === carrier).map(({ file }) => file);
-  return lintToJson(["--carrier", carrier, ...files]);
-});
 const met = new Set();
-const differences = linted.flatMap(({ filePath, messages }) => {
-  const name = relative(corpus, filePath).replaceAll(sep, "/");
-  const found = messages.filter(isOfClient);
-  const errors = refused.get(filePath) ?? "";
-  if (found.length > 0 === (errors !== "")) return [];
+const differences = [...claims("cli", inputs), ...claims("json", inputs)].flatMap(([name, rules]) => {
+  const errors = refused.get(name) ?? "";
+  if (rules.length > 0 === (errors !== "")) return [];
   if (errors && name in KNOWN_DIFFERENCES) {
     met.add(name);
     return [];
   }
-  if (errors) return `${name}: only the client refuses it: ${errors}`;
-  return `${name}: only the command finds ${found.map(({ ruleId }) => ruleId).join(", ")}`;
+  return errors ? `${name}: only the client refuses it: ${errors}` : `${name}: only the command: ${rules.join(", ")}`;
 });
 const outlived = Object.keys(KNOWN_DIFFERENCES).filter((name) => !met.has(name));
 if (outlived.length > 0) differences.push(`Known differences that are none: ${outlived.join(", ")}`);
