@@ -43,13 +43,13 @@ export function readSource(input: Input): InventorySourceCode {
   });
 }
 
-function readParts({ text, language, carrier }: Input) {
+function readParts({ text, language, carrier, strict }: Input) {
   switch (language) {
     case "xml": {
       const syntax = readXml(text);
       return {
         syntax,
-        binding: bindXml(syntax, carrier),
+        binding: bindXml(syntax, carrier, strict),
         syntaxProblems: syntax.problems,
         comments: syntax.comments,
         createWriter: createXmlWriter,
@@ -62,7 +62,7 @@ function readParts({ text, language, carrier }: Input) {
     }
     default: {
       const syntax = readJson(text, { comments: language === "jsonc" });
-      const binding = bindJson(syntax, carrier);
+      const binding = bindJson(syntax, carrier, strict);
       const { problems, comments } = syntax;
       return { syntax, binding, syntaxProblems: problems, comments, createWriter: createJsonWriter };
     }

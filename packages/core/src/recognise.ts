@@ -36,11 +36,14 @@ export function mayBeOurs(text: string): boolean {
 /** For documents too broken to have a root: whether their words are those of an inventory configuration. */
 export function wordsAreOurs(text: string): boolean {
   return (
-    /<(?:\w+:)?(?:InventoryConfiguration|ListInventoryConfigurationsResult)\b/.test(text) || quotedNames(text) >= 2
+    /<(?:\w+:)?(?:InventoryConfiguration|ListInventoryConfigurationsResult)\b/.test(text) || quotedNamesAreOurs(text)
   );
 }
 
-function quotedNames(text: string): number {
+/** Two names of members, one of which nobody else has. */
+function quotedNamesAreOurs(text: string): boolean {
+  const named = (name: string): boolean => text.includes(`"${name}"`);
+  if (!named("IncludedObjectVersions") && !named("S3BucketDestination")) return false;
   const names = ["IsEnabled", "IncludedObjectVersions", "OptionalFields", "S3BucketDestination", "Schedule"];
-  return names.filter((name) => text.includes(`"${name}"`)).length;
+  return names.filter(named).length >= 2;
 }

@@ -98,7 +98,7 @@ export class InventorySourceCode implements TextSourceCode<SourceCodeTypes> {
   /** False where nothing in the text is ours: then there are no findings, and that is no mistake. */
   get isOurs(): boolean {
     if (this.strict || this.root.is !== "other") return true;
-    return this.syntaxProblems.length > 0 && wordsAreOurs(this.text);
+    return this.root.certain !== true && this.syntaxProblems.length > 0 && wordsAreOurs(this.text);
   }
 
   /** What is wrong with the structure; computed when the first rule asks. */

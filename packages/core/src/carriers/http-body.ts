@@ -17,8 +17,11 @@ export interface Body {
   readonly unknown: boolean;
 }
 
-/** Reads the body of a request as far as it may be an inventory configuration; undefined where it is none for certain. */
-export function readBody(request: HttpRequest, text: string): Body | undefined {
+/**
+ * Reads the body of a request as far as it may be an inventory configuration; undefined where it is none for certain.
+ * `asked`: it is sent to the address of inventory configurations.
+ */
+export function readBody(request: HttpRequest, text: string, asked: boolean): Body | undefined {
   if (request.bodyFile) return { tree: undefined, root: undefined, unknown: true };
   const { body } = request;
   if (!body || body.value.trim() === "") return { tree: undefined, root: undefined, unknown: false };
@@ -27,7 +30,7 @@ export function readBody(request: HttpRequest, text: string): Body | undefined {
     if (memberNamesIn(body.value) < 2) return undefined;
   }
   const tree = readXml(text, body.start, body.end);
-  const root = xmlRoot(tree);
+  const root = xmlRoot(tree, asked);
   if (root?.state.is === "other" && !/inventory|configuration/i.test(tree.root?.name ?? "")) return undefined;
   return { tree, root, unknown: false };
 }

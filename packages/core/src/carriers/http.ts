@@ -28,7 +28,7 @@ export function bindHttp(tree: HttpDocument): HttpBinding {
   let foreign: RootState | undefined;
   let wrong: RootState | undefined;
   for (const request of tree.requests) {
-    const body = readBody(request, tree.text);
+    const body = readBody(request, tree.text, isInventoryAddress(request));
     const dialect = foreignDialect(request, body);
     foreign ??= dialect;
     if (!body || dialect || !(isInventoryBody(body) || isInventoryAddress(request))) {

@@ -1,9 +1,11 @@
 import { getOutput, inventoryConfiguration, listOutput, request } from "../generated/vocabulary.ts";
 import type { InventoryNode } from "../model/node.ts";
-import { type Member, membersByName } from "../model/vocabulary.ts";
-import type { Edit, JsonDocument, JsonObject } from "../syntax/types.ts";
+import type { Member } from "../model/vocabulary.ts";
+import type { Edit, JsonDocument, JsonMember, JsonObject } from "../syntax/types.ts";
 import { foreignMember } from "./foreign.ts";
+import { carrierOf, isCloudFormationItem, isContent } from "./json-carrier.ts";
 import { jsonValueNode } from "./json-nodes.ts";
+import { isOwnName, mayBeConfiguration, memberValue, objectsIn } from "./likeness.ts";
 import { nearRootName } from "./near-root.ts";
 import type { Binding, CarrierName } from "./types.ts";
 import { documentNode } from "./xml.ts";
@@ -16,21 +18,24 @@ const roots: ReadonlyMap<CarrierName, Member> = new Map([
 ]);
 
 /**
- * Turns a JSON document into inventory nodes. Its carrier is recognised by the names at the root, unless it is given.
+ * Turns a JSON document into inventory nodes. Its carrier is recognised by its content, unless it is given. `strict`: it
+ * is to be judged even if it is hardly ours.
  */
-export function bindJson(tree: JsonDocument, given?: CarrierName): Binding {
+export function bindJson(tree: JsonDocument, given?: CarrierName, strict = false): Binding {
   const document = documentNode(tree.text.length, tree);
   const value = tree.root;
   if (!value) return { document, carrier: undefined, root: { is: "other", start: 0, end: 0 } };
+  const isStructure = value.kind === "object" || value.kind === "array";
   const place = { start: value.start, end: value.kind === "object" ? value.start + 1 : value.end };
-  if (value.kind !== "object") return { document, carrier: undefined, root: { is: "other", ...place } };
-  const found = given === "json" && isConfiguration(namesOf(value)) ? given : recognise(value);
-  const near = found ? undefined : nearlyOurs(tree, value, document);
+  const asked = strict || given !== undefined;
+  const isGiven = given === "json" && value.kind === "object" && mayBeConfiguration(value);
+  const found = isGiven ? given : carrierOf(value, asked);
+  const near = found || value.kind !== "object" ? undefined : nearlyOurs(tree, value, document);
   if (near) return near;
   const wrapper = given && found && isOtherWrapper(given, found) ? { given, found } : undefined;
   const carrier = wrapper ? found : (given ?? found);
-  const member = carrier && roots.get(carrier);
-  if (!member) return { document, carrier: undefined, root: { is: "other", ...place } };
+  const member = carrier && (value.kind === "array" ? found && listOutput.members[0] : roots.get(carrier));
+  if (!member || !isStructure) return { document, carrier: undefined, root: { is: "other", ...place } };
   const foreign = foreignMember(tree);
   if (foreign) return { document, carrier, root: foreign };
   document.children.push(jsonValueNode(value, member, document));
@@ -43,42 +48,24 @@ function isOtherWrapper(given: CarrierName, found: CarrierName): boolean {
   return given !== found && roots.has(given) && !(isOneWrapper(given) && isOneWrapper(found));
 }
 
-function namesOf(root: JsonObject): ReadonlySet<string> {
-  return new Set(root.members.map((member) => member.name));
-}
-
-function recognise(root: JsonObject): CarrierName | undefined {
-  const names = namesOf(root);
-  if (names.has("InventoryConfigurationList")) return "list-output";
-  if (names.has("InventoryConfiguration")) {
-    return names.has("Bucket") || names.has("Id") || names.has("ExpectedBucketOwner") ? "cli" : "get-output";
-  }
-  return isConfiguration(names) ? "json" : undefined;
-}
-
-/** Names that nothing but inventory configurations has. */
-const distinctive = ["IncludedObjectVersions", "OptionalFields"];
-
-/**
- * At least two members of a configuration and, unless one of them is distinctive, not more names of another kind: `Id`,
- * `Filter` and `Schedule` are common names. `Id` with `Filter` alone is an S3 metrics configuration.
- */
-function isConfiguration(names: ReadonlySet<string>): boolean {
-  const known = membersByName(inventoryConfiguration, "json");
-  const ours = [...names].filter((name) => known.has(name));
-  if (ours.length < 2) return false;
-  if (distinctive.some((name) => names.has(name))) return true;
-  return names.size <= ours.length * 2 && (ours.length > 2 || !(names.has("Id") && names.has("Filter")));
-}
-
 function nearlyOurs(tree: JsonDocument, root: JsonObject, document: InventoryNode): Binding | undefined {
   for (const written of root.members) {
     const meant = nearRootName(written.name, tree.text, ["InventoryConfiguration", "InventoryConfigurationList"]);
-    if (meant === undefined || written.value === undefined || !("kind" in written.value)) continue;
-    if (written.value.kind !== "object" && written.value.kind !== "array") continue;
+    if (meant === undefined || meant === written.name || !holdsContent(root, written)) continue;
     const { name, nameStart: start, nameEnd: end } = written;
     const edits: Edit[] = [{ range: [start, end], text: JSON.stringify(meant) }];
     return { document, carrier: "json", root: { is: "near", name, meant, start, end, edits } };
   }
   return undefined;
+}
+
+/** Whether what stands under a name that is nearly ours is a configuration, or a list of them. */
+function holdsContent(root: JsonObject, { name, value }: JsonMember): boolean {
+  const objects = value?.kind === "object" ? [value] : objectsIn(value);
+  // The properties of AWS::S3::Bucket.
+  const isTemplate = memberValue(root, "BucketName") !== undefined || objects.some(isCloudFormationItem);
+  if (name === "InventoryConfigurations" && isTemplate) return false;
+  return objects.some(
+    (object) => isContent(object) && object.members.some(({ name }) => name !== "Id" && isOwnName(name)),
+  );
 }

@@ -16,8 +16,8 @@ export type CarrierName = "xml" | "xml-list" | "json" | "cli" | "get-output" | "
 /** Why a document holds no configuration that could be judged, with the place to point at. */
 export type RootState =
   | { readonly is: "ours" }
-  /** Nothing in it is ours. */
-  | { readonly is: "other"; readonly start: number; readonly end: number }
+  /** Nothing in it is ours. `certain`: it has the name, and is somebody else's all the same. */
+  | { readonly is: "other"; readonly start: number; readonly end: number; readonly certain?: boolean }
   /** A root whose name is nearly ours; `edits` give it the name that is meant. */
   | {
       readonly is: "near";

@@ -4,6 +4,7 @@ import type { Edit, XmlDocument, XmlElement } from "../syntax/types.ts";
 import { foreignElement } from "./foreign.ts";
 import { nearRootName } from "./near-root.ts";
 import type { Binding, CarrierName, RootState } from "./types.ts";
+import { mayBeNearlyOurs, mayBeOurElement } from "./xml-likeness.ts";
 import { xmlNode } from "./xml-nodes.ts";
 
 /** The namespace of S3's documents (S3 API reference, PutBucketInventoryConfiguration, read 2026-11). */
@@ -16,11 +17,14 @@ export interface XmlRoot {
   readonly carrier: "xml" | "xml-list" | undefined;
 }
 
-/** Turns an XML document into inventory nodes: the body of a request, or a list result. */
-export function bindXml(tree: XmlDocument, given?: CarrierName): Binding {
+/**
+ * Turns an XML document into inventory nodes: the body of a request, or a list result. `strict`: it is to be judged even
+ * if it is hardly ours.
+ */
+export function bindXml(tree: XmlDocument, given?: CarrierName, strict = false): Binding {
   const document = documentNode(tree.text.length, tree);
   const element = tree.root;
-  const root = xmlRoot(tree);
+  const root = xmlRoot(tree, strict || given !== undefined);
   if (!element || !root)
     return { document, carrier: undefined, root: { is: "other", start: tree.start, end: tree.start } };
   const { state, carrier } = root;
@@ -37,23 +41,26 @@ export function bindXml(tree: XmlDocument, given?: CarrierName): Binding {
   return { document, carrier, root: state, ...(isOther && { wrapper: { given, found: carrier } }) };
 }
 
-/** Recognises a document by its root; undefined where it has none. */
-export function xmlRoot(tree: XmlDocument): XmlRoot | undefined {
+/** Recognises a document by its root; undefined where it has none. `asked`: the caller says that it is ours. */
+export function xmlRoot(tree: XmlDocument, asked: boolean): XmlRoot | undefined {
   const element = tree.root;
   if (!element) return undefined;
   const place = { start: element.nameStart, end: element.nameEnd };
   const name = element.name.slice(element.name.indexOf(":") + 1);
   const isList = name === listOutput.xmlName;
+  const text = tree.text.slice(tree.start, tree.end);
   if (!isList && name !== inventoryConfiguration.xmlName) {
-    const text = tree.text.slice(tree.start, tree.end);
     const meant = nearRootName(name, text, [inventoryConfiguration.xmlName, listOutput.xmlName]);
-    if (meant === undefined) return { carrier: undefined, state: { is: "other", ...place } };
+    const isNear = meant !== undefined && (asked || mayBeNearlyOurs(element));
+    if (!isNear) return { carrier: undefined, state: { is: "other", ...place } };
     return { carrier: "xml", state: nearRoot(element, meant) };
   }
-  return {
-    carrier: isList ? "xml-list" : "xml",
-    state: foreignElement(element, tree.text.slice(tree.start, tree.end)) ?? { is: "ours" },
-  };
+  const foreign = foreignElement(element, text);
+  if (foreign) return { carrier: isList ? "xml-list" : "xml", state: foreign };
+  if (!isList && !asked && !mayBeOurElement(element)) {
+    return { carrier: undefined, state: { is: "other", ...place, certain: true } };
+  }
+  return { carrier: isList ? "xml-list" : "xml", state: { is: "ours" } };
 }
 
 /** The state of a root that should have another name; its prefix stays. */

@@ -54,8 +54,9 @@ function reportOf(root: InventoryNode, sourceCode: InventorySourceCode): Report 
     const fix = () => wrap(text, root, name, given === "list-output");
     return { node: root.namePlace, messageId: "bare", data: { ...data, name }, fix };
   }
-  const outer = root.find("InventoryConfiguration") ?? root.find("InventoryConfigurationList");
-  if (given !== "json" || !outer) return { node: root.namePlace, messageId: "other", data };
+  const outer = root.child("InventoryConfiguration") ?? root.child("InventoryConfigurationList");
+  const isBareList = root.type === "InventoryConfigurationList";
+  if (given !== "json" || !outer || isBareList) return { node: root.namePlace, messageId: "other", data };
   const named = { ...data, name: outer.name };
   const inner = outer.type === "InventoryConfigurationList" ? onlyOf(outer) : outer;
   if (!inner) return { node: outer.namePlace, messageId: "wrapped", data: named };

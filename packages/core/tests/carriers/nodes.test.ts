@@ -137,7 +137,7 @@ describe("carriers", () => {
     ['{ "Id": "a", "Filter": { "Prefix": "b" } }', "json", "json", "ours"],
     ['{ "name": "a", "version": "1.0.0" }', undefined, undefined, "other"],
     ['{ "InventoryConfigurations": [{ "IsEnabled": true, "Schedule": {} }] }', undefined, "json", "near"],
-    ['{ "OptionalFields": [], "Destination": 1, "a": 1, "b": 2, "c": 3 }', undefined, "json", "ours"],
+    ['{ "OptionalFields": [], "Destination": 1, "a": 1, "b": 2, "c": 3 }', undefined, undefined, "other"],
     ['{ "Schedule": 1, "Destination": 1, "a": 1, "b": 2, "c": 3 }', undefined, undefined, "other"],
     ["{}", "json", "json", "ours"],
     ["[]", "json", undefined, "other"],

@@ -13,7 +13,7 @@ import { json, xml } from "../rules/documents.ts";
 function problemsIn(text: string): string[] {
   const isXml = text.startsWith("<");
   const tree = isXml ? readXml(text) : readJson(text);
-  const { document } = tree.kind === "xml" ? bindXml(tree) : bindJson(tree);
+  const { document } = tree.kind === "xml" ? bindXml(tree, undefined, true) : bindJson(tree, undefined, true);
   markUnreliable(document, tree.problems);
   const shape = shapeProblems(document, isXml ? "xml" : "json");
   const places = (all: readonly MemberPlace[]): string =>

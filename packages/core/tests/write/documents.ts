@@ -16,7 +16,7 @@ export type Call = (writer: Writer, root: InventoryNode) => Edit[];
 
 /** An XML document with the edits of a call. */
 export function editXml(text: string, call: Call): string {
-  return edited(text, rootOf(bindXml(readXml(text)).document), createXmlWriter(text), call);
+  return edited(text, rootOf(bindXml(readXml(text), undefined, true).document), createXmlWriter(text), call);
 }
 
 /** A JSON document, with or without comments, with the edits of a call. */

@@ -1,0 +1,46 @@
+import { hasPlaceholder } from "../model/placeholder.ts";
+import type { XmlElement } from "../syntax/types.ts";
+import { isOwnName, mayBeContent } from "./likeness.ts";
+
+/**
+ * Whether an element by the name of an inventory configuration is one. S3's namespace, or one that was meant to be it, says
+ * so; in no namespace its content may not be somebody else's; in another one its content must be ours.
+ */
+export function mayBeOurElement(element: XmlElement): boolean {
+  const namespace = namespaceOf(element);
+  if (isLikeS3(namespace)) return true;
+  const names = childNames(element);
+  if (namespace !== "") return ownNamesIn(names) >= 2 && mayBeContent(names);
+  return mayBeContent(names);
+}
+
+/** The same of an element whose name is only nearly ours. */
+export function mayBeNearlyOurs(element: XmlElement): boolean {
+  if (isLikeS3(namespaceOf(element))) return true;
+  const names = childNames(element);
+  return ownNamesIn(names) >= 1 && mayBeContent(names);
+}
+
+function isLikeS3(namespace: string): boolean {
+  return /amazon|aws|2006-03|\bs3\b/i.test(namespace) || hasPlaceholder(namespace);
+}
+
+/** The namespace that the element itself declares for its name; empty where it declares none. */
+function namespaceOf({ name, attributes }: XmlElement): string {
+  const colon = name.indexOf(":");
+  const declaration = colon < 0 ? "xmlns" : `xmlns:${name.slice(0, colon)}`;
+  return attributes.find((attribute) => attribute.name === declaration)?.value ?? "";
+}
+
+function childNames({ children }: XmlElement): string[] {
+  return children.flatMap((child) => (child.kind === "element" ? localName(child.name) : []));
+}
+
+/** How many names of a configuration's members there are; everybody has an `Id`. */
+function ownNamesIn(names: readonly string[]): number {
+  return new Set(names.filter((name) => name !== "Id" && isOwnName(name))).size;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
