@@ -16,7 +16,6 @@ const RULES_ABOUT_SEVERAL = [
   "equivalent-configurations",
   "id-differs-only-in-case",
   "overlapping-filters",
-  "self-inventory",
   "too-many-configurations",
 ];
 
