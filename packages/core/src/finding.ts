@@ -65,6 +65,6 @@ export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evi
     case "wasted":
       return "S3 accepts it, and you pay for work nobody needs.";
     default:
-      return "S3 accepts it.";
+      return expected ? "S3 is expected to accept it." : "S3 accepts it.";
   }
 }

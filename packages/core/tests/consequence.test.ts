@@ -52,6 +52,19 @@ describe("who refuses a mistake in the structure", () => {
   });
 });
 
+describe("what S3 accepts", () => {
+  it("is said as surely as it is known", () => {
+    const prefix = (value: string) => json({ Filter: `"Filter": { "Prefix": "${value}" }` });
+    expect(why("filter-prefix", prefix(""), "json")).toBe("S3 is expected to accept it.");
+    expect(why("filter-prefix", prefix("logs/*.gz"), "json")).toBe(
+      "S3 accepts it, and no usable report is expected to arrive.",
+    );
+    expect(why("disabled-configuration", json({ IsEnabled: '"IsEnabled": false' }), "json")).toBe("S3 accepts it.");
+    const list = `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "acme-two"' })}] }`;
+    expect(why("equivalent-configurations", list, "json")).toBe("S3 accepts it, and you pay for work nobody needs.");
+  });
+});
+
 describe("who refuses a mistake in a value", () => {
   it("is S3 in every syntax", () => {
     const answer = "S3 refuses it: 400 MalformedXML.";

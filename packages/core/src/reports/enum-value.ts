@@ -5,8 +5,9 @@ import { isSkeletonWord } from "../model/skeleton.ts";
 import { quoted } from "../text/quoted.ts";
 
 /**
- * Reports a value that is none of its member's values: `wrongCase` with a fix where only the case is wrong, else
- * `unknownValue`, or `unknownValueHint` where `hints` says something of the value in lower case.
+ * Reports a value that is none of its member's values: `wrongCase` with a fix where only the case is wrong,
+ * `unknownValueHint` where `hints` says something of the value in lower case, `near` where it is one of them but for a
+ * slip, else `unknownValue`.
  */
 export function reportUnknownValue(
   context: RuleContext,
@@ -24,18 +25,30 @@ export function reportUnknownValue(
     return context.report({ node: node.valuePlace, messageId: "wrongCase", data: { value, right }, fix });
   }
   const hint = hints.get(lower);
+  const sorted = nearestFirst(node.value, allowed);
+  const near = hint === undefined && sorted[0] !== undefined && isSlip(lower, sorted[0]) ? sorted[0] : undefined;
   context.report({
     node: node.valuePlace,
-    messageId: hint === undefined ? "unknownValue" : "unknownValueHint",
-    data: { value, allowed: allowed.join(", "), ...(hint === undefined ? {} : { hint }) },
-    suggest: nearestFirst(node.value, allowed)
-      .slice(0, 3)
-      .map((candidate) => ({
-        messageId: "use",
-        data: { right: candidate },
-        fix: () => writer.replaceValue(node, candidate),
-      })),
+    messageId: hint !== undefined ? "unknownValueHint" : near !== undefined ? "near" : "unknownValue",
+    data: {
+      value,
+      allowed: allowed.join(", "),
+      ...(hint !== undefined && { hint }),
+      ...(near !== undefined && { right: near }),
+    },
+    suggest: sorted.slice(0, 3).map((candidate) => ({
+      messageId: "use",
+      data: { right: candidate },
+      fix: () => writer.replaceValue(node, candidate),
+    })),
   });
+}
+
+/** Whether few letters are wrong, too many or missing, or all are there in another order: `Dayly`, `CVS`. */
+function isSlip(lower: string, candidate: string): boolean {
+  const right = candidate.toLowerCase();
+  if (distance(lower, right) * 3 <= right.length) return true;
+  return [...lower].sort().join("") === [...right].sort().join("");
 }
 
 /** Values by their distance from what is written; those of equal distance keep their order. */

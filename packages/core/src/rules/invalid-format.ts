@@ -23,6 +23,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       wrongCase: "Format '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
+      near: "Format '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
       unknownValue: "Format '{{value}}' is not one of {{allowed}}. Choose one of these.",
       unknownValueHint: "Format '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
       use: "Use '{{right}}'.",

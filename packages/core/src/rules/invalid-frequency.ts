@@ -27,6 +27,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       wrongCase: "Frequency '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
+      near: "Frequency '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
       unknownValue: "Frequency '{{value}}' is not one of {{allowed}}. Choose one of these.",
       unknownValueHint: "Frequency '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
       use: "Use '{{right}}'.",

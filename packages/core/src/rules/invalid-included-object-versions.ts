@@ -25,6 +25,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       wrongCase: "IncludedObjectVersions '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
+      near: "IncludedObjectVersions '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
       unknownValue: "IncludedObjectVersions '{{value}}' is not one of {{allowed}}. Choose one of these.",
       unknownValueHint: "IncludedObjectVersions '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
       use: "Use '{{right}}'.",

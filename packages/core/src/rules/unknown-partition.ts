@@ -55,10 +55,14 @@ function report(context: RuleContext, node: InventoryNode, arn: Arn, messageId: 
   });
 }
 
-/** The partition that shares a word with what is written, as `aws-gov` and `aws-us-gov` do, else the most similar one. */
+/**
+ * The partition that shares a word with what is written, as `aws-gov` and `aws-us-gov` do, else the most similar one;
+ * where none is similar, the one that nearly everything lies in.
+ */
 function nearest(written: string): string {
   const words = written.toLowerCase().split("-").slice(1);
   const steps = (id: string) =>
     distance(written.toLowerCase(), id) - (words.some((word) => id.endsWith(`-${word}`)) ? 9 : 0);
-  return partitions.map(({ id }) => id).sort((a, b) => steps(a) - steps(b))[0] ?? "aws";
+  const [first] = partitions.map(({ id }) => id).sort((a, b) => steps(a) - steps(b));
+  return first !== undefined && steps(first) <= 3 ? first : "aws";
 }

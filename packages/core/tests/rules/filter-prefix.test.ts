@@ -23,7 +23,7 @@ testRule("filter-prefix", {
           messageId: "empty",
           path,
           level: "warning",
-          outcome: "wasted",
+          outcome: "advice",
           suggestions: [{ messageId: "removeFilter", output: xml({ Filter: "" }) }],
         },
       ],
@@ -63,7 +63,14 @@ testRule("filter-prefix", {
     {
       name: "an S3 URI",
       code: member('«"s3://acme-data/raw/"»'),
-      errors: [{ messageId: "uri", suggestions: [{ messageId: "use", output: member('"raw/"') }] }],
+      errors: [
+        {
+          messageId: "uri",
+          outcome: "undelivered",
+          evidence: "inferred",
+          suggestions: [{ messageId: "use", output: member('"raw/"') }],
+        },
+      ],
     },
     {
       name: "the URI of a bucket",

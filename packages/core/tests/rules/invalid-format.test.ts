@@ -22,7 +22,18 @@ testRule("invalid-format", {
       output: json({ Format: '"Format": "CSV"' }),
     },
     { name: "CDATA", code: xml({ Format: "<Format><![CDATA[«JSON»]]></Format>" }), errors: ["unknownValueHint"] },
-    { code: json({ Format: '"Format": «"PARQUETS"»' }), errors: ["unknownValue"] },
+    { code: json({ Format: '"Format": «"PARQUETS"»' }), errors: ["near"] },
+    {
+      name: "letters in another order",
+      code: xml({ Format: "<Format>«CVS»</Format>" }),
+      errors: [
+        {
+          messageId: "near",
+          data: { value: "CVS", allowed: "CSV, ORC, Parquet", right: "CSV" },
+          message: "Format 'CVS' is not one of CSV, ORC, Parquet. Did you mean 'CSV'?",
+        },
+      ],
+    },
     {
       name: "CRLF",
       code: xml({ Format: "<Format>«PARQUET»</Format>" }).replaceAll("\n", "\r\n"),

@@ -46,7 +46,37 @@ testRule("invalid-frequency", {
         },
       ],
     },
-    { name: "a value without a hint", code: member('«"Dayly"»'), errors: [{ messageId: "unknownValue", path }] },
+    {
+      name: "a slip",
+      code: member('«"Dayly"»'),
+      errors: [
+        {
+          messageId: "near",
+          path,
+          data: { value: "Dayly", allowed: "Daily, Weekly", right: "Daily" },
+          message: "Frequency 'Dayly' is not one of Daily, Weekly. Did you mean 'Daily'?",
+          suggestions: [
+            { messageId: "use", output: member('"Daily"') },
+            { messageId: "use", output: member('"Weekly"') },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a slip of the second value",
+      code: element("«Weekley»"),
+      errors: [
+        {
+          messageId: "near",
+          data: { value: "Weekley", allowed: "Daily, Weekly", right: "Weekly" },
+          suggestions: [
+            { messageId: "use", output: element("Weekly") },
+            { messageId: "use", output: element("Daily") },
+          ],
+        },
+      ],
+    },
+    { name: "a value without a hint", code: member('«"Fridays"»'), errors: [{ messageId: "unknownValue", path }] },
     { name: "a value of another member", code: element("«Current»"), errors: ["unknownValueHint"] },
     { name: "CDATA", code: element("<![CDATA[«Hourly»]]>"), errors: ["unknownValueHint"] },
     {

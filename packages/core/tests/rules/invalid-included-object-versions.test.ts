@@ -45,11 +45,16 @@ testRule("invalid-included-object-versions", {
         },
       ],
     },
+    {
+      name: "a slip",
+      code: element("«Curent»"),
+      errors: [{ messageId: "near", data: { value: "Curent", allowed: "All, Current", right: "Current" } }],
+    },
     { name: "CDATA", code: element("<![CDATA[«Previous»]]>"), errors: ["unknownValue"] },
     {
       name: "an escape is shown decoded",
       code: member('«"\\u0041lle"»'),
-      errors: [{ messageId: "unknownValue", data: { value: "Alle" } }],
+      errors: [{ messageId: "near", data: { value: "Alle", right: "All" } }],
     },
   ],
 });

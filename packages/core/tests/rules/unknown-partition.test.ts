@@ -67,7 +67,11 @@ testRule("unknown-partition", {
         },
       ],
     },
-    { name: "CDATA", code: element("<![CDATA[«arn:amazon:s3:::acme-reports»]]>"), errors: ["bucketPartition"] },
+    {
+      name: "nothing near, in CDATA",
+      code: element("<![CDATA[«arn:amazon:s3:::acme-reports»]]>"),
+      errors: [{ messageId: "bucketPartition", data: { near: "aws" } }],
+    },
     {
       name: "CRLF",
       code: element("«arn:aws2:s3:::acme-reports»").replaceAll("\n", "\r\n"),
