@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { configSchema, configValidatorSource } from "./config-schema.ts";
 import { requestSchemaSource } from "./request-schema.ts";
-import { rulesSource } from "./rules.ts";
+import { loadRules, rulesSource } from "./rules.ts";
 import type { SchemaNode } from "./schema.ts";
 import { validatorsSource } from "./validators.ts";
 import { vocabularySource } from "./vocabulary.ts";
@@ -15,13 +16,17 @@ const schema = JSON.parse(
   readFileSync(new URL("schemas/inventory-configuration.schema.json", root), "utf8"),
 ) as SchemaNode;
 const vocabulary = vocabularySource(schema);
+const rulesFolder = new URL("packages/core/src/rules/", root);
+const config = configSchema(await loadRules(rulesFolder));
 const files: Record<string, string> = {
   "packages/core/src/generated/node-types.ts": note + vocabulary.types,
   "packages/core/src/generated/vocabulary.ts": note + vocabulary.table,
   "packages/core/src/generated/validators.ts": note + validatorsSource(schema),
   "schemas/inventory-configuration.xsd": xsdSource(schema),
   "schemas/put-bucket-inventory-configuration.schema.json": requestSchemaSource(schema),
-  "packages/core/src/rules/index.ts": rulesSource(new URL("packages/core/src/rules/", root)),
+  "packages/core/src/rules/index.ts": rulesSource(rulesFolder),
+  "schemas/config.schema.json": `${JSON.stringify(config, undefined, 2)}\n`,
+  "packages/cli/src/generated/config-validator.ts": configValidatorSource(config),
 };
 
 const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);

@@ -14,8 +14,10 @@ import {
   languageOf,
   mayBeOurs,
   Project,
+  type RuleConfig,
   rules,
 } from "@inventory-lint/core";
+import type { FileSettings } from "./config/configurations.ts";
 import { LintedFile, unreadableFinding } from "./file-result.ts";
 import type { Unreadable } from "./files/read-file.ts";
 import { isSameFile } from "./files/same-file.ts";
@@ -27,6 +29,13 @@ export interface Judged {
   readonly decoded: Decoded;
   readonly language: Language;
   readonly result: LintResult;
+}
+
+/** What judges by one configuration. */
+interface Judge {
+  readonly lint: Linter;
+  /** Undefined where nothing is said of files that cannot be read. */
+  readonly unreadableLevel: Level | undefined;
 }
 
 /** Gives a clean file about a bucket that was put off, each once; undefined where there is none. */
@@ -44,10 +53,9 @@ interface Helpers {
  */
 export class Engine {
   readonly #settings: LintSettings;
-  readonly #lint: Linter;
   readonly #repair: Repair | undefined;
   readonly #project: Project;
-  readonly #unreadableLevel: Level | undefined;
+  readonly #judges = new Map<RuleConfig, Judge>();
 
   constructor(settings: LintSettings, { repair, takePutOff }: Helpers = {}) {
     this.#settings = settings;
@@ -59,21 +67,24 @@ export class Engine {
         if (file) this.lint(file.bytes, file.name, false);
       },
     });
-    this.#lint = createLinter(settings.config, this.#project);
-    const enabled = enabledRules(settings.config).find(({ id }) => id === "unreadable-file");
-    this.#unreadableLevel = enabled && (enabled.level ?? "error");
   }
 
-  /** What is found in the bytes of a file; undefined where nothing in it is ours. `named`: the user named this very file. */
-  lint(bytes: Uint8Array, name: string, named: boolean): LintedFile | undefined {
+  /**
+   * What is found in the bytes of a file; undefined where nothing in it is ours. `named`: the user named this very file;
+   * `own`: what a configuration says of it.
+   */
+  lint(bytes: Uint8Array, name: string, named: boolean, own?: FileSettings): LintedFile | undefined {
     const decoded = decode(bytes);
     const strict = named && this.#settings.strict;
     if (!strict && !mayBeOurs(decoded.text)) return undefined;
-    const input = this.#inputOf(decoded, name, named);
-    const after = this.#repair
-      ? this.#repair({ name, input, decoded, bytes, lint: this.#lint })
-      : { decoded, result: this.#lint(input, name), repaired: undefined };
-    const { isOurs, findings, suppressed } = this.#repair ? this.#compared(after, input, name) : after.result;
+    const input = this.#inputOf(decoded, name, named, own?.facts);
+    const { lint } = this.#judge(own?.config);
+    // By settings that are understood in part only nothing is changed.
+    const repair = own?.isUnderstood === false ? undefined : this.#repair;
+    const after = repair
+      ? repair({ name, input, decoded, bytes, lint })
+      : { decoded, result: lint(input, name), repaired: undefined };
+    const { isOurs, findings, suppressed } = repair ? this.#compared(after, input, name, lint) : after.result;
     if (!isOurs) return undefined;
     const path = name === "<stdin>" ? name : resolve(name);
     return new LintedFile(
@@ -88,21 +99,43 @@ export class Engine {
   /** A document that the user named, judged, for those who want more of it than its findings. */
   judge(bytes: Uint8Array, name: string, facts: Facts): Judged {
     const decoded = decode(bytes);
-    const input = this.#inputOf(decoded, name, true);
-    return { decoded, language: input.language, result: this.#lint({ ...input, facts }) };
+    const input = this.#inputOf(decoded, name, true, facts);
+    return { decoded, language: input.language, result: this.#judge().lint(input) };
   }
 
-  #inputOf({ text, problems }: Decoded, name: string, named: boolean): Input {
+  /** Every rule with its level, or its level and options, or `off`. */
+  levels(config: RuleConfig): Record<string, unknown> {
+    const enabled = new Map(enabledRules(config).map((rule) => [rule.id, rule]));
+    const entries = Object.keys(rules).map((id) => {
+      const { level = "default", options = [] } = enabled.get(id) ?? { level: "off" };
+      return [id, options.length > 0 ? [level, ...options] : level];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #judge(config: RuleConfig = this.#settings.config): Judge {
+    const known = this.#judges.get(config);
+    if (known) return known;
+    const enabled = enabledRules(config).find(({ id }) => id === "unreadable-file");
+    const judge = {
+      lint: createLinter(config, this.#project),
+      unreadableLevel: enabled && (enabled.level ?? "error"),
+    };
+    this.#judges.set(config, judge);
+    return judge;
+  }
+
+  #inputOf({ text, problems }: Decoded, name: string, named: boolean, facts: Facts | undefined): Input {
     const { strict, carrier: known } = this.#settings;
     const carrier = named ? known : undefined;
     const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
-    return { text, language, carrier, strict: named && strict, problems };
+    return { text, language, carrier, strict: named && strict, problems, facts };
   }
 
   /** The result with what a repaired file, as it is left, has to do with others. */
-  #compared({ decoded, result }: FixedDocument, input: Input, name: string): LintResult {
+  #compared({ decoded, result }: FixedDocument, input: Input, name: string, lint: Linter): LintResult {
     if (!this.#project.concerns(result.sourceCode)) return result;
-    return this.#lint({ ...input, text: decoded.text, problems: decoded.problems }, name);
+    return lint({ ...input, text: decoded.text, problems: decoded.problems }, name);
   }
 
   /** Whether a file about this bucket would be compared with others. */
@@ -111,10 +144,11 @@ export class Engine {
   }
 
   /** What is to be said of a file that cannot be read; undefined where nothing is. */
-  cannotRead(why: Unreadable, name: string, path: string): LintedFile | undefined {
+  cannotRead(why: Unreadable, name: string, path: string, own?: FileSettings): LintedFile | undefined {
     const rule = rules["unreadable-file"];
-    if (!rule || !this.#unreadableLevel) return undefined;
-    const finding = unreadableFinding(rule, this.#unreadableLevel, why);
+    const { unreadableLevel } = this.#judge(own?.config);
+    if (!rule || !unreadableLevel) return undefined;
+    const finding = unreadableFinding(rule, unreadableLevel, why);
     return new LintedFile({ name, path, language: undefined }, undefined, [finding]);
   }
 

@@ -1,7 +1,10 @@
 import { resolve } from "node:path";
 import { isCertainlyClean, languageOf } from "@inventory-lint/core";
+import type { OptionValues } from "./args/options.ts";
 import type { Arguments } from "./args/parse-args.ts";
 import type { KnownRules } from "./args/rule-settings.ts";
+import type { FileSettings } from "./config/configurations.ts";
+import { ConfigLookup } from "./config/lookup.ts";
 import type { Engine } from "./engine.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { tellFault } from "./fault.ts";
@@ -24,6 +27,8 @@ export async function lintCommand(
   const settings = lintSettings(options, options.rule.length > 0 ? await knownRules() : {});
   const fromStdin = options.stdin || positionals.includes("-");
   checkStdin(fromStdin, options["stdin-filename"], positionals);
+  const lookup = options["no-config"] ? undefined : configLookup(settings, options);
+  if (options["print-config"] !== undefined) return printConfig(options["print-config"], lookup, settings);
   const mode = fixMode(options);
   const toStdout = fromStdin && mode === "files";
   const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
@@ -36,10 +41,10 @@ export async function lintCommand(
         commands,
       });
   const report = await createReport(options, toStdout ? 2 : 1);
-  const run = new LintRun(settings, report, options.debug, repair);
+  const run = new LintRun({ settings, lookup, report, debug: options.debug, repair });
   const status = (): ExitStatus => {
     if (report.faults.length > 0) return exitStatus.fault;
-    if (found.missing.length > 0) return exitStatus.usage;
+    if (found.missing.length > 0 || run.mistakenConfigs.length > 0) return exitStatus.usage;
     if (mode === "diff") return report.repairedFiles > 0 && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
     const tooMany = settings.maxWarnings !== undefined && report.warnings > settings.maxWarnings;
     return (report.errors > 0 || tooMany) && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
@@ -49,15 +54,38 @@ export async function lintCommand(
   try {
     if (fromStdin) await run.lintStdin(options["stdin-filename"], toStdout);
     else await run.lintFiles(withoutOutputs(found.files, outputFiles(options)));
-    report.end(fromStdin ? 1 : found.files.length, status());
+    report.end((fromStdin ? 1 : found.files.length) - run.ignored, status());
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
     return status();
+  }
+  if (mode === "diff") {
+    for (const name of run.mistakenConfigs) tell(`inventory-lint: ${name} has mistakes; without --diff they are shown`);
   }
   if (settings.maxWarnings !== undefined && report.warnings > settings.maxWarnings) {
     tell(`inventory-lint: too many warnings: ${report.warnings}, with --max-warnings ${settings.maxWarnings}`);
   }
   return status();
+}
+
+function configLookup({ config, looksFirst }: LintSettings, options: OptionValues): ConfigLookup {
+  const { preset, rules = {} } = config;
+  const commandLine = { preset, rules, looksFirst, ignores: !options["no-ignore"], cwd: process.cwd() };
+  return new ConfigLookup(commandLine, options.config);
+}
+
+async function printConfig(
+  file: string,
+  lookup: ConfigLookup | undefined,
+  settings: LintSettings,
+): Promise<ExitStatus> {
+  const { Engine } = await import("./engine.ts");
+  const { effectiveConfig } = await import("./config/print-config.ts");
+  const text = await effectiveConfig(file, lookup, settings, new Engine(settings));
+  writeAll(1, Buffer.from(text));
+  const mistaken = lookup?.takeMistakes() ?? [];
+  for (const { name } of mistaken) tell(`inventory-lint: ${name} has mistakes; a run over files shows them`);
+  return mistaken.length > 0 ? exitStatus.usage : exitStatus.clean;
 }
 
 async function knownRules(): Promise<KnownRules> {
@@ -76,8 +104,22 @@ function withoutOutputs(files: readonly FoundFile[], outputs: readonly string[])
   return files.filter(({ name }) => !paths.has(resolve(name)));
 }
 
-/** One run over many files, with one linter. */
+interface RunParts {
+  readonly settings: LintSettings;
+  /** Undefined where no configuration counts. */
+  readonly lookup: ConfigLookup | undefined;
+  readonly report: Report;
+  readonly debug: boolean;
+  readonly repair: HowToRepair | undefined;
+}
+
+/** One run over many files. */
 class LintRun {
+  /** Configurations in which something is wrong. */
+  readonly mistakenConfigs: string[] = [];
+  /** Files that a configuration ignores. */
+  ignored = 0;
+  readonly #lookup: ConfigLookup | undefined;
   readonly #settings: LintSettings;
   readonly #report: Report;
   readonly #debug: boolean;
@@ -85,7 +127,8 @@ class LintRun {
   readonly #putOff: PutOffFiles;
   #engine: Engine | undefined;
 
-  constructor(settings: LintSettings, report: Report, debug: boolean, repair: HowToRepair | undefined) {
+  constructor({ settings, lookup, report, debug, repair }: RunParts) {
+    this.#lookup = lookup;
     this.#repair = repair;
     this.#putOff = new PutOffFiles(settings.maxSize);
     this.#settings = settings;
@@ -96,27 +139,44 @@ class LintRun {
   async lintFiles(files: readonly FoundFile[]): Promise<void> {
     const { maxSize, looksFirst } = this.#settings;
     for (const { name, named, isRegular } of files) {
+      const config = this.#lookup?.pathFor(name);
+      const own = config === undefined ? undefined : await this.#configured(config, name);
+      if (config !== undefined && !own) continue;
       const bytes = readFile(name, maxSize, isRegular);
       const isRead = bytes instanceof Uint8Array;
-      if (isRead && looksFirst && this.#passes(bytes, name)) continue;
+      if (isRead && (own ? own.looksFirst : looksFirst) && this.#passes(bytes, name)) continue;
       this.#engine ??= await this.#loadEngine();
-      if (isRead) this.#lint(this.#engine, bytes, name, named);
+      if (isRead) this.#lint(this.#engine, bytes, name, named, own);
       else if (named || bytes.messageId !== "tooLarge" || beginsLikeOurs(this.#engine, name)) {
-        this.#tell(this.#engine.cannotRead(bytes, name, resolve(name)));
+        this.#tell(this.#engine.cannotRead(bytes, name, resolve(name), own));
       }
     }
+  }
+
+  /** What a configuration says of a file; undefined where it ignores it. Reports what is wrong in it. */
+  async #configured(config: string, name: string): Promise<FileSettings | undefined> {
+    const own = await this.#lookup?.settingsOf(config, name);
+    for (const mistaken of this.#lookup?.takeMistakes() ?? []) {
+      this.mistakenConfigs.push(mistaken.name);
+      this.#report.file(mistaken);
+    }
+    if (!own) this.ignored++;
+    return own;
   }
 
   /** Lints standard input, and prints it where that is asked for: repaired, or as it is where nothing can be repaired. */
   async lintStdin(filename: string | undefined, print: boolean): Promise<void> {
     const bytes = readStdin(this.#settings.maxSize);
     const name = filename ?? "<stdin>";
+    const config = this.#lookup?.pathFor(name);
+    const own = config === undefined ? undefined : await this.#configured(config, name);
+    const isIgnored = config !== undefined && !own;
     const engine = await this.#loadEngine();
     if (!(bytes instanceof Uint8Array)) {
-      this.#tell(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename)));
+      this.#tell(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename), own));
       return;
     }
-    const result = this.#lint(engine, bytes, name, true);
+    const result = isIgnored ? undefined : this.#lint(engine, bytes, name, true, own);
     if (print) writeAll(1, result?.repaired?.bytes ?? bytes);
   }
 
@@ -139,9 +199,15 @@ class LintRun {
     return new Engine(this.#settings, { takePutOff, repair: createRepair(this.#repair) });
   }
 
-  #lint(engine: Engine, bytes: Uint8Array, name: string, named: boolean): LintedFile | undefined {
+  #lint(
+    engine: Engine,
+    bytes: Uint8Array,
+    name: string,
+    named: boolean,
+    own: FileSettings | undefined,
+  ): LintedFile | undefined {
     try {
-      const result = engine.lint(bytes, name, named);
+      const result = engine.lint(bytes, name, named, own);
       this.#tell(result);
       return result;
     } catch (error) {

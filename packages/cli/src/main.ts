@@ -9,7 +9,7 @@ import { isUsageError, UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
 /** Words that are commands where they stand first; everything else is something to lint. */
-const commands = ["explain", "rules", "convert"] as const;
+const commands = ["explain", "rules", "convert", "init"] as const;
 
 const forConversion = [
   "to",
@@ -51,6 +51,9 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
     case "rules":
       checkOptions(command, options, ["color", "format"]);
       return listRules(operands, options);
+    case "init":
+      checkOptions(command, options, []);
+      return init(operands);
     case "convert":
       checkOptions(command, options, forConversion);
       return convert(operands, options);
@@ -77,6 +80,12 @@ async function listRules(operands: readonly string[], { color, format }: OptionV
   }
   const { catalogue } = await import("./catalogue.ts");
   return print(name === "json" ? rulesAsJson(catalogue) : ruleTable(catalogue, await colorOnStdout(color)));
+}
+
+async function init(operands: readonly string[]): Promise<ExitStatus> {
+  if (operands.length > 0) throw new UsageError("init takes no names: it writes into the current directory");
+  const { writeConfig } = await import("./init.ts");
+  return print(writeConfig(process.cwd()));
 }
 
 async function convert(operands: readonly string[], options: OptionValues): Promise<ExitStatus> {

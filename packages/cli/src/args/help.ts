@@ -7,6 +7,7 @@ Usage:
   inventory-lint [options] [file | directory | glob …]   lint; by default the current directory
   inventory-lint explain RULE                            what a rule finds, why, and what to do
   inventory-lint rules [--format json]                   every rule with its level, outcome and fix
+  inventory-lint init                                    write a commented configuration file
   inventory-lint convert --to xml|json|cli FILE          the same configuration in another form
 `;
 
@@ -14,7 +15,10 @@ const ending = `
 Directories and globs are searched for files named .xml .json .jsonc .http .rest; node_modules, .git and what .gitignore
 excludes are skipped, and so is silently what holds no inventory configuration.
 
-Exit status: 0 no error, 1 errors found, 2 wrong usage or no such file, 3 a fault of inventory-lint itself.
+A configuration is inventory-lint.config.json, .jsonc, .yaml or .yml, or inventoryLint in package.json: the nearest one,
+from a file's folder up to the root of its repository, counts for the file.
+
+Exit status: 0 no error, 1 errors found, 2 wrong usage, a mistake in a configuration or no such file, 3 a fault of inventory-lint itself.
 NO_COLOR and FORCE_COLOR are honoured.
 `;
 

@@ -28,7 +28,7 @@ export const options = {
     group: "Input",
     help: "Do not lint what this pattern, in the manner of .gitignore, matches; may be repeated",
   },
-  "no-ignore": { group: "Input", help: "Also lint what .gitignore files exclude" },
+  "no-ignore": { group: "Input", help: "Also lint what .gitignore files and configurations exclude" },
 
   preset: { value: "NAME", group: "Rules", help: "Rules to begin with: recommended (default), refused or strict" },
   rule: {
@@ -37,7 +37,9 @@ export const options = {
     group: "Rules",
     help: "Set a rule's level (error, warning, info, off, default), or 'ID: [LEVEL, {OPTIONS}]'; may be repeated",
   },
-  "no-config": { group: "Rules", help: "Use no configuration file (this version reads none)" },
+  config: { value: "FILE", group: "Rules", help: "Use this configuration for all files; its globs begin here" },
+  "no-config": { group: "Rules", help: "Use no configuration file" },
+  "print-config": { value: "FILE", group: "Rules", help: "Print how a file would be judged, and lint nothing" },
 
   fix: {
     group: "Repairs",

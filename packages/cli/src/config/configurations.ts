@@ -1,0 +1,193 @@
+import { dirname, relative, resolve, sep } from "node:path";
+import type { Facts, JsonValue, PresetName, RuleConfig, RuleSetting } from "@inventory-lint/core";
+import picomatch from "picomatch";
+import { LintedFile } from "../file-result.ts";
+import { type IgnoreLevel, ignoreLevel, isIgnored } from "../files/ignore-files.ts";
+import { codeOf, reasonOf } from "../files/read-file.ts";
+import type { FormatContext } from "../formats/types.ts";
+import { UsageError } from "../usage-error.ts";
+import { Mistakes } from "./mistakes.ts";
+import { readConfig } from "./read-config.ts";
+import { type ConfigFile, checkedSettings, type Override, type Settings } from "./settings.ts";
+import { atPointer } from "./tree.ts";
+
+/** How one file is judged. */
+export interface FileSettings {
+  readonly config: RuleConfig;
+  readonly facts: Facts;
+  /** Whether a first look, which knows the recommended preset only, may pass the file. */
+  readonly looksFirst: boolean;
+  /** False where a part of the configuration was not understood: then nothing is repaired by it. */
+  readonly isUnderstood: boolean;
+}
+
+/** What counts more than every configuration, or limits it. */
+export interface CommandLine {
+  readonly preset: PresetName | undefined;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly looksFirst: boolean;
+  /** Whether what a configuration ignores is ignored. */
+  readonly ignores: boolean;
+  readonly cwd: string;
+}
+
+/** A configuration file with all that it extends. */
+interface Configuration {
+  /** Absolute path of the folder that globs and patterns are relative to. */
+  readonly folder: string;
+  readonly layers: readonly Layer[];
+  readonly ignored: IgnoreLevel | undefined;
+  readonly isUnderstood: boolean;
+  /** By the layers that count. */
+  readonly known: Map<string, FileSettings>;
+}
+
+interface Layer {
+  readonly settings: Settings;
+  /** Takes a path relative to the folder. */
+  readonly matches: (path: string) => boolean;
+}
+
+const presets: readonly string[] = ["recommended", "refused", "strict"] satisfies readonly PresetName[];
+const readable = /\.(jsonc?|ya?ml)$/i;
+const factNames = ["bucket", "region", "account", "directoryBucket", "asOf"] as const;
+
+/** The configurations of a run, each read once. */
+export class Configurations {
+  readonly #commandLine: CommandLine;
+  readonly #mistakes: Mistakes;
+  readonly #byPath = new Map<string, Configuration>();
+  #unreported: LintedFile[] = [];
+
+  constructor(commandLine: CommandLine, catalogue: FormatContext["catalogue"]) {
+    this.#commandLine = commandLine;
+    this.#mistakes = new Mistakes(catalogue);
+  }
+
+  /** Files with mistakes that were not asked for yet. */
+  takeMistakes(): readonly LintedFile[] {
+    const files = this.#unreported;
+    this.#unreported = [];
+    return files;
+  }
+
+  /** Reads a configuration file; afterwards `settingsOf` knows it. Globs are relative to the folder. */
+  async load(path: string, folder = dirname(path)): Promise<void> {
+    if (this.#byPath.has(path)) return;
+    const layers: Layer[] = [];
+    const ignores: string[] = [];
+    const add = (settings: ConfigFile): void => {
+      layers.push({ settings, matches: () => true });
+      for (const override of settings.overrides ?? []) layers.push({ settings: override, matches: matcher(override) });
+      ignores.push(...(settings.ignores ?? []));
+    };
+    const isUnderstood = await this.#addLayers(path, [], add).catch((error: unknown) => {
+      const code = codeOf(error);
+      if (code === undefined) throw error;
+      throw new UsageError(`the configuration ${path} cannot be read: ${reasonOf(code)}`);
+    });
+    const ignored = this.#commandLine.ignores && ignores.length > 0 ? ignoreLevel(ignores, folder) : undefined;
+    this.#byPath.set(path, { folder, layers, ignored, isUnderstood, known: new Map() });
+  }
+
+  /** How an absolute path is judged by a configuration that is loaded; undefined where it ignores the file. */
+  settingsOf(configPath: string, file: string): FileSettings | undefined {
+    const configuration = this.#byPath.get(configPath);
+    if (!configuration) throw new TypeError(`${configPath} is not loaded.`);
+    const { folder, layers, ignored, isUnderstood, known } = configuration;
+    if (isIgnored(slashed(file), ignored)) return undefined;
+    const path = slashed(relative(folder, file));
+    const counting = layers.filter(({ matches }) => matches(path));
+    const key = counting.map((layer) => layers.indexOf(layer)).join();
+    const settings = known.get(key) ?? this.#merged(counting, isUnderstood);
+    known.set(key, settings);
+    return settings;
+  }
+
+  #merged(layers: readonly Layer[], isUnderstood: boolean): FileSettings {
+    const merged: Settings = Object.assign({}, ...layers.map(({ settings }) => settings));
+    const { preset: presetOfAll, rules: rulesOfAll, looksFirst: mayLook } = this.#commandLine;
+    const rules = Object.assign({}, ...layers.map(({ settings }) => settings.rules ?? {}), rulesOfAll);
+    const preset = presetOfAll ?? merged.preset;
+    const facts = Object.fromEntries(factNames.flatMap((name) => (name in merged ? [[name, merged[name]]] : [])));
+    const looksFirst =
+      mayLook &&
+      preset !== "strict" &&
+      Object.keys(facts).length === 0 &&
+      Object.values(rules).every((setting) => setting === "off");
+    return { config: { ...(preset && { preset }), rules }, facts, looksFirst, isUnderstood };
+  }
+
+  /** Hands over the settings of a file and of what it extends, the least important first. False where some are wrong. */
+  async #addLayers(path: string, via: readonly string[], add: (settings: ConfigFile) => void): Promise<boolean> {
+    const { decoded, root, problems } = await readConfig(path);
+    const language = /\.jsonc?$/i.test(path) ? (/c$/i.test(path) ? "jsonc" : "json") : undefined;
+    const name = slashed(relative(this.#commandLine.cwd, path));
+    const shown = { name: name.startsWith("../") ? path : name, path, language } as const;
+    if (problems.length > 0 || !root) {
+      const findings = problems.map((problem) => this.#mistakes.ofProblem(problem));
+      if (findings.length > 0) this.#unreported.push(new LintedFile(shown, decoded, findings));
+      return findings.length === 0;
+    }
+    const { settings, findings } = checkedSettings(root, this.#mistakes);
+    let isUnderstood = true;
+    for (const [i, wanted] of [settings.extends ?? []].flat().entries()) {
+      const { value } = atPointer(root, typeof settings.extends === "string" ? "/extends" : `/extends/${i}`);
+      const outcome = await this.#extend(wanted, value, path, [...via, path], add);
+      if (typeof outcome === "boolean") isUnderstood &&= outcome;
+      else findings.push(outcome);
+    }
+    add(settings);
+    if (findings.length === 0) return isUnderstood;
+    findings.sort((a, b) => a.range[0] - b.range[0]);
+    this.#unreported.push(new LintedFile(shown, decoded, findings));
+    return false;
+  }
+
+  async #extend(
+    wanted: string,
+    value: JsonValue,
+    from: string,
+    via: readonly string[],
+    add: (settings: ConfigFile) => void,
+  ) {
+    if (presets.includes(wanted)) {
+      add({ preset: wanted as PresetName });
+      return true;
+    }
+    if (!/^\.\.?\//.test(wanted) || !readable.test(wanted)) {
+      if (!/[./\\]/.test(wanted)) return this.#mistakes.ofValue(value, "extends", presets);
+      const expected = "a preset, or a path that begins with ./ or ../ and ends with .json, .jsonc, .yaml or .yml";
+      return this.#mistakes.ofType(value, "extends", expected, `'${wanted}'`);
+    }
+    const path = resolve(dirname(from), wanted);
+    if (via.includes(path)) {
+      return this.#mistakes.ofType(value, "extends", "a file that does not extend this one", `'${wanted}'`);
+    }
+    try {
+      return await this.#addLayers(path, via, add);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === undefined) throw error;
+      return this.#mistakes.ofType(value, "extends", "a file that can be read", `'${wanted}': ${reasonOf(code)}`);
+    }
+  }
+}
+
+function matcher({ files, excludedFiles = [] }: Override): (path: string) => boolean {
+  const isMeant = globMatcher([files].flat());
+  const isExcluded = globMatcher([excludedFiles].flat());
+  return (path) => isMeant(path) && !isExcluded(path);
+}
+
+/** A glob without a slash matches in every folder, as in .gitignore. */
+function globMatcher(globs: readonly string[]): (path: string) => boolean {
+  return picomatch(
+    globs.map((glob) => (glob.includes("/") ? glob : `**/${glob}`)),
+    { dot: true },
+  );
+}
+
+function slashed(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}

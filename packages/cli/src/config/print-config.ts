@@ -1,0 +1,22 @@
+import { resolve } from "node:path";
+import type { Engine } from "../engine.ts";
+import type { LintSettings } from "../lint-settings.ts";
+import type { ConfigLookup } from "./lookup.ts";
+
+/** How a file would be judged, as JSON. */
+export async function effectiveConfig(
+  file: string,
+  lookup: ConfigLookup | undefined,
+  { config }: LintSettings,
+  engine: Engine,
+): Promise<string> {
+  const path = lookup?.pathFor(file);
+  const own = path === undefined ? { config, facts: {} } : await lookup?.settingsOf(path, file);
+  const shown = {
+    file: resolve(file),
+    configuration: path ?? null,
+    ignored: own === undefined,
+    ...(own && { preset: own.config.preset ?? "recommended", facts: own.facts, rules: engine.levels(own.config) }),
+  };
+  return `${JSON.stringify(shown, undefined, 2)}\n`;
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { type Decoded, decode, type JsonValue, readJson, type SyntaxProblem } from "@inventory-lint/core";
+
+/** The text of a configuration file with the tree of its settings. */
+export interface ConfigText {
+  readonly decoded: Decoded;
+  /** Undefined where there are no settings. */
+  readonly root: JsonValue | undefined;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Something that is not well-formed: a reader's own, or in words. */
+export type ConfigProblem = SyntaxProblem | { readonly message: string; readonly start: number; readonly end: number };
+
+/** Reads a configuration file of any of our names. Throws what the system says of a file that cannot be read. */
+export async function readConfig(path: string): Promise<ConfigText> {
+  const decoded = decode(readFileSync(path));
+  const { root, problems } = await readTree(path, decoded.text);
+  return { decoded, root, problems: [...decoded.problems, ...problems] };
+}
+
+async function readTree(path: string, text: string): Promise<Pick<ConfigText, "root" | "problems">> {
+  if (/\.ya?ml$/i.test(path)) {
+    const { readYaml } = await import("./yaml-tree.ts");
+    return readYaml(text);
+  }
+  const { root, problems } = readJson(text, { comments: /\.jsonc$/i.test(path) });
+  return { root: basename(path) === "package.json" ? ourPart(root) : root, problems };
+}
+
+function ourPart(root: JsonValue | undefined): JsonValue | undefined {
+  if (root?.kind !== "object") return undefined;
+  return root.members.find(({ name }) => name === "inventoryLint")?.value;
+}

@@ -1,0 +1,62 @@
+import type { JsonMember, JsonValue } from "@inventory-lint/core";
+
+/** Plain data of a configuration. */
+export type PlainSetting =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly PlainSetting[]
+  | { readonly [name: string]: PlainSetting };
+
+/** The value as plain data; what `isLeftOut` names by its JSON pointer is not in it. */
+export function plain(
+  value: JsonValue,
+  isLeftOut: (pointer: string) => boolean = () => false,
+  pointer = "",
+): PlainSetting {
+  switch (value.kind) {
+    case "object": {
+      const entries = value.members.flatMap(({ name, value: child }): [string, PlainSetting][] => {
+        const inner = `${pointer}/${escaped(name)}`;
+        return child && !isLeftOut(inner) ? [[name, plain(child, isLeftOut, inner)]] : [];
+      });
+      return Object.fromEntries(entries);
+    }
+    case "array":
+      return value.elements.flatMap((element, i) => {
+        const inner = `${pointer}/${i}`;
+        return isLeftOut(inner) ? [] : [plain(element, isLeftOut, inner)];
+      });
+    case "boolean":
+      return value.value === "true";
+    case "number":
+      return Number(value.value);
+    case "null":
+      return null;
+    default:
+      return value.value;
+  }
+}
+
+/** The value that a JSON pointer leads to, and the member that it is the value of. */
+export function atPointer(root: JsonValue, pointer: string): { value: JsonValue; member: JsonMember | undefined } {
+  let value = root;
+  let member: JsonMember | undefined;
+  for (const name of pointer.split("/").slice(1).map(unescaped)) {
+    member = value.kind === "object" ? value.members.findLast((candidate) => candidate.name === name) : undefined;
+    const inner = value.kind === "array" ? value.elements[Number(name)] : member?.value;
+    if (!inner) break;
+    value = inner;
+  }
+  return { value, member };
+}
+
+/** A name as a part of a JSON pointer. */
+export function escaped(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function unescaped(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}

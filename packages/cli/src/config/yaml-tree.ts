@@ -1,0 +1,71 @@
+import type { JsonMember, JsonValue } from "@inventory-lint/core";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface YamlTree {
+  readonly root: JsonValue | undefined;
+  readonly problems: readonly (Place & { readonly message: string })[];
+}
+
+/**
+ * Reads YAML 1.2 into the same tree as JSON. Aliases are problems: settings have no use for them, and a few lines of
+ * them can stand for millions of values.
+ */
+export function readYaml(text: string): YamlTree {
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, merge: false });
+  // What is missing at the end is said of a place behind the text.
+  const within = (offset: number) => Math.min(offset, text.length);
+  const problems = document.errors.map(({ message, pos: [start, end] }) => {
+    return { message: sentence(message), start: within(start), end: within(end) };
+  });
+  const tree = new TreeMaker();
+  const root = document.contents ? tree.value(document.contents as Node) : undefined;
+  return { root, problems: [...problems, ...tree.problems] };
+}
+
+class TreeMaker {
+  readonly problems: (Place & { message: string })[] = [];
+
+  value(node: Node): JsonValue {
+    const place = placeOf(node);
+    if (isMap(node)) {
+      const members = node.items.map((pair) => this.#member(pair as Pair<Node, Node | null>));
+      return { kind: "object", ...place, members, closed: true };
+    }
+    if (isSeq(node)) {
+      const elements = node.items.map((item) => this.value(item as Node));
+      return { kind: "array", ...place, elements, closed: true };
+    }
+    if (isAlias(node)) this.problems.push({ ...place, message: "Aliases are not read here. Write the value itself." });
+    return { ...place, ...scalar(isScalar(node) ? node.value : null) };
+  }
+
+  #member({ key, value }: Pair<Node, Node | null>): JsonMember {
+    const { start, end } = placeOf(key);
+    const tree = value ? this.value(value) : ({ kind: "null", value: "null", start: end, end } as const);
+    const name = isScalar(key) ? String(key.value) : "";
+    if (!isScalar(key)) this.problems.push({ start, end, message: "Names are plain words here." });
+    return { name, start, end: tree.end, nameStart: start, nameEnd: end, value: tree };
+  }
+}
+
+function scalar(value: unknown): { kind: "string" | "number" | "boolean" | "null"; value: string } {
+  if (value === null || value === undefined) return { kind: "null", value: "null" };
+  if (typeof value === "number" || typeof value === "boolean") {
+    return { kind: typeof value === "number" ? "number" : "boolean", value: String(value) };
+  }
+  return { kind: "string", value: String(value) };
+}
+
+function placeOf(node: Node): Place {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
+
+function sentence(message: string): string {
+  return /[.?!]$/.test(message) ? message : `${message}.`;
+}

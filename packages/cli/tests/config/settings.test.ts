@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { readJson } from "@inventory-lint/core";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../src/catalogue.ts";
+import { Mistakes } from "../../src/config/mistakes.ts";
+import { checkedSettings } from "../../src/config/settings.ts";
+import { readYaml } from "../../src/config/yaml-tree.ts";
+
+const schema = JSON.parse(readFileSync(new URL("../../../../schemas/config.schema.json", import.meta.url), "utf8"));
+const matchesSchema = new Ajv({ strict: false }).compile(schema);
+
+/** The settings of a text in which `«»` marks what is reported, with the findings. */
+function check(marked: string) {
+  const text = marked.replace(/[«»]/g, "");
+  const { root, problems } = readJson(text, { comments: true });
+  if (!root || problems.length > 0) throw new Error(`The test's own configuration is broken: ${marked}`);
+  const { settings, findings } = checkedSettings(root, new Mistakes(catalogue));
+  const at = findings.map(({ range }) => range).sort((a, b) => b[0] - a[0]);
+  const remarked = at.reduce(
+    (whole, [start, end]) => `${whole.slice(0, start)}«${whole.slice(start, end)}»${whole.slice(end)}`,
+    text,
+  );
+  return { text, settings, findings, remarked };
+}
+
+describe("a configuration is understood", () => {
+  test.each([
+    "{}",
+    '{ "$schema": "x", "preset": "strict", "extends": "refused", "ignores": ["a"] }',
+    '{ "rules": { "invalid-format": "off", "id-length": ["info"], "invalid-optional-field": ["default", { "asOf": "2024-05" }] } }',
+    '{ "bucket": "a", "region": "eu-west-1", "account": "012345678901", "directoryBucket": true, "asOf": "2024-12" }',
+    '{ "overrides": [{ "files": "*.xml" }, { "files": ["a/**"], "excludedFiles": ["b"], "preset": "refused" }] }',
+  ])("%s", (text) => {
+    expect(check(text).findings).toEqual([]);
+    expect(check(text).settings).toEqual(JSON.parse(text));
+    expect(matchesSchema(JSON.parse(text))).toBe(true);
+  });
+});
+
+describe("a mistake is told at its place, and what it stands in is left out", () => {
+  test.each([
+    ['{ «"preste"»: "strict" }', {}, "no setting 'preste'", '"preset"'],
+    ['{ "preset": «"srict"» }', {}, "'srict' is no value of preset", '"strict"'],
+    ['{ "preset": «7» }', {}, "'7' is no value of preset"],
+    [
+      '{ "rules": { «"id-lenght"»: "off", "id-length": "off" } }',
+      { rules: { "id-length": "off" } },
+      "no rule 'id-lenght'",
+      '"id-length"',
+    ],
+    ['{ "rules": { "id-length": «"of"» } }', { rules: {} }, "'of' is no value of id-length", '"off"'],
+    ['{ "rules": { "id-length": [«"of"»] } }', { rules: {} }, "'of' is no value of id-length", '"off"'],
+    ['{ "rules": { "id-length": «[»] } }', { rules: {} }, "id-length must be a list with something in it"],
+    ['{ "rules": { "id-length": «["off", {}]» } }', { rules: {} }, "it has none"],
+    ['{ "rules": { "invalid-optional-field": «["off", {}, {}]» } }', { rules: {} }, "there is one object of options"],
+    ['{ "rules": { "invalid-optional-field": ["off", { «"as"»: 1 }] } }', { rules: {} }, "there is no option 'as'"],
+    [
+      '{ "rules": { "invalid-optional-field": ["off", { "extra": [«1»] }] } }',
+      { rules: {} },
+      "extra must be a text, not a number",
+    ],
+    ['{ "rules": { "invalid-optional-field": ["off", { "asOf": «"May"» }] } }', { rules: {} }, "'May' cannot be asOf"],
+    ['{ "rules": «[»"id-length"] }', {}, "rules must be an object, not a list"],
+    ['{ "ignores": «"a"», "preset": "strict" }', { preset: "strict" }, "ignores must be a list, not 'a'"],
+    ['{ "ignores": ["a", «2»] }', { ignores: ["a"] }, "ignores must be a text, not a number"],
+    ['{ "account": «123456789012» }', {}, "twelve digits in quotes, not a number"],
+    ['{ "account": «"12"» }', {}, "twelve digits in quotes, not '12'"],
+    ['{ "asOf": «"2024-13"» }', {}, "asOf must be a month such as '2024-05', not '2024-13'"],
+    ['{ "directoryBucket": «"yes"» }', {}, "directoryBucket must be true or false, not 'yes'"],
+    ['{ "overrides": [«{» "preset": "strict" }, { "files": "a" }] }', { overrides: [{ files: "a" }] }, "with 'files'"],
+    ['{ "overrides": [{ "files": «[»], "preset": "strict" }] }', { overrides: [] }, "with something in it"],
+    ['{ "overrides": [{ "files": [«1»], "preset": "strict" }] }', { overrides: [] }, "files must be a text"],
+    [
+      '{ "overrides": [{ "files": "a", «"extends"»: "strict" }] }',
+      { overrides: [{ files: "a" }] },
+      "no setting 'extends'",
+    ],
+    [
+      '{ "overrides": [{ "files": "a", "rules": { "id-length": «1» } }] }',
+      { overrides: [{ files: "a", rules: {} }] },
+      "'1' is no value of id-length",
+    ],
+    ["«[»]", {}, "The configuration must be an object, not a list"],
+    ['{ «"__proto__"»: { "preset": "strict" } }', {}, "no setting '__proto__'"],
+    ['{ «"a/b~c"»: 1 }', {}, "no setting 'a/b~c'"],
+  ])("%s", (marked, settings, message, suggestion?: string) => {
+    const result = check(marked);
+    expect(result.remarked).toBe(marked);
+    expect(result.settings).toEqual(settings);
+    expect(result.findings).toHaveLength(1);
+    expect(result.findings[0]?.message).toContain(message);
+    expect(result.findings[0]?.message).not.toMatch(/\{\{|undefined/);
+    expect(result.findings[0]?.suggestions.map(({ edits }) => edits[0]?.text)).toEqual(suggestion ? [suggestion] : []);
+    expect(matchesSchema(JSON.parse(result.text))).toBe(false);
+  });
+});
+
+describe("YAML", () => {
+  test("has the tree and the places of the JSON that it contains", () => {
+    const text = '{ "a": [1, true, null, "x\\n", { "b": {} }, []], "c d": -1.5 }';
+    const { closed, ...root } = readJson(text, { comments: false }).root as { closed: boolean };
+    expect(readYaml(text).root).toMatchObject(root);
+    expect(closed).toBe(true);
+  });
+
+  test("is YAML 1.2: off is a word", () => {
+    const { root } = readYaml("rules:\n  id-length: off\n");
+    expect(root && checkedSettings(root, new Mistakes(catalogue))).toEqual({
+      settings: { rules: { "id-length": "off" } },
+      findings: [],
+    });
+  });
+
+  test.each([
+    ["a: &x [1]\nb: *x\n", "Aliases are not read here"],
+    ["a: 1\na: 2\n", "unique"],
+    ["a: [1\n", "]"],
+    ["? [a]\n: 1\n", "plain words"],
+    ["a: 1\n---\nb: 1\n", "multiple documents"],
+  ])("%j is a problem", (text, message) => {
+    const { problems } = readYaml(text);
+    expect(problems.map((problem) => problem.message).join()).toContain(message);
+    for (const { start, end } of problems) expect(text.length).toBeGreaterThanOrEqual(Math.max(start, end));
+  });
+
+  test("a bomb of aliases costs nothing", () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} [${i === 0 ? "x" : `*a${i - 1}, *a${i - 1}`}]`);
+    expect(readYaml(lines.join("\n")).problems).toHaveLength(58);
+  });
+});
