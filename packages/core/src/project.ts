@@ -1,13 +1,13 @@
 import type { Comparator, Compared, ComparedPart, Comparison, Conflict } from "./comparison.ts";
-import type { Report } from "./define-rule.ts";
-import type { Finding, OtherFile } from "./finding.ts";
+import type { RelatedPlace, Report } from "./define-rule.ts";
+import type { Finding } from "./finding.ts";
 import type { InventoryNode } from "./model/node.ts";
+import { SmallSummaries } from "./model/small-summary.ts";
 import { type Summary, summarise } from "./model/summary.ts";
 import { wantedConfigurations } from "./model/wanted-configurations.ts";
 import { comparedPlace } from "./reports/compared-place.ts";
 import { type EnabledRule, toFinding } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
-import type { Range } from "./syntax/types.ts";
 
 /** What a project asks of those who know its files. */
 export interface ProjectHost {
@@ -17,21 +17,6 @@ export interface ProjectHost {
   lacks?(bucket: string): void;
 }
 
-/** What is kept of a configuration: small, and nothing of its document. */
-interface Filed extends Compared {
-  readonly file: string;
-  readonly places: { readonly id: FiledPlace; readonly destination: FiledPlace };
-}
-
-interface FiledPlace extends Omit<OtherFile, "name"> {
-  readonly range: Range;
-}
-
-interface Known {
-  readonly node: InventoryNode;
-  readonly filed: Filed;
-}
-
 /**
  * The configurations of many documents whose source bucket is known, for the rules about several configurations. Each
  * document is compared with those added before it, so that findings can be written file by file, and comments can switch
@@ -39,7 +24,8 @@ interface Known {
  */
 export class Project {
   readonly #host: ProjectHost;
-  readonly #buckets = new Map<string, Group>();
+  readonly #summaries = new SmallSummaries();
+  readonly #buckets = new Map<string, Filed | Group>();
   readonly #all = new Group();
 
   constructor(host: ProjectHost) {
@@ -61,16 +47,16 @@ export class Project {
    * document by itself is not repeated.
    */
   add(file: string, source: InventorySourceCode, rules: readonly EnabledRule[], found: readonly Finding[]): Finding[] {
-    const known = this.#known(file, source);
-    if (known.length === 0) return [];
+    const findings: Finding[] = [];
+    const nodes = wantedConfigurations(source);
+    if (nodes.length === 0) return findings;
     const isOther = this.#otherFiles(file);
     const isRepeated = repetitions(found);
-    const findings: Finding[] = [];
-    for (const { node, filed } of known) {
+    for (const [node, filed] of this.#read(file, nodes, source)) {
       const group = this.#file(filed);
       for (const rule of rules) {
         const { comparator } = rule.rule;
-        const conflict = comparator && (comparator.scope === "all" ? this.#all : group).lastConflict(comparator);
+        const conflict = comparator && (comparator.scope === "all" ? this.#all : group)?.lastConflict(comparator);
         if (!conflict || (conflict.other && !isOther(conflict.other.item.file))) continue;
         const report = reportOf(node, conflict, source);
         const finding = isRepeated(rule.id, report) ? undefined : toFinding(rule, report);
@@ -80,48 +66,92 @@ export class Project {
     return findings;
   }
 
-  #known(file: string, source: InventorySourceCode): Known[] {
-    const known = wantedConfigurations(source).map((node) => ({ node, filed: filedOf(file, node, source) }));
-    for (const { filed } of known) {
-      const { source: listed, bucket } = filed.summary;
-      if (listed !== undefined && !this.has(listed)) this.#host.lacks?.(listed);
-      if (bucket !== undefined && !this.has(bucket)) this.#host.lacks?.(bucket);
+  #read(file: string, nodes: readonly InventoryNode[], source: InventorySourceCode): [InventoryNode, Filed][] {
+    const read = nodes.map((node): [InventoryNode, Filed] => {
+      const summary = this.#summaries.of(summarise(node, source.facts, source.dialect));
+      return [node, new Filed(summary, file, node, source)];
+    });
+    for (const [, { summary }] of read) {
+      for (const bucket of [summary.source, summary.bucket]) {
+        if (bucket !== undefined && !this.has(bucket)) this.#host.lacks?.(bucket);
+      }
     }
-    return known;
+    return read;
   }
 
-  #file(filed: Filed): Group {
-    const { source = "" } = filed.summary;
-    const group = this.#buckets.get(source) ?? new Group();
-    this.#buckets.set(source, group);
-    group.add(filed);
+  /** Files a configuration; undefined where it is the first of its bucket. Most buckets have no second one. */
+  #file(filed: Filed): Group | undefined {
+    const bucket = filed.summary.source ?? "";
+    const known = this.#buckets.get(bucket);
     this.#all.add(filed);
+    if (!known) {
+      this.#buckets.set(bucket, filed);
+      return undefined;
+    }
+    const group = known instanceof Group ? known : new Group(known);
+    group.add(filed);
+    this.#buckets.set(bucket, group);
     return group;
   }
 
   #otherFiles(file: string): (other: string) => boolean {
-    const known = new Map<string, boolean>([[file, false]]);
+    const known = new Map<string, boolean>();
     return (other) => {
-      const isOther = known.get(other) ?? !this.#host.isSameFile(file, other);
+      const isOther = known.get(other) ?? (other !== file && !this.#host.isSameFile(file, other));
       known.set(other, isOther);
       return isOther;
     };
   }
 }
 
+/** Numbers of a place: offsets, then line and column of the start and of the end. */
+type PlaceNumbers = readonly [number, number, number, number, number, number];
+
+/** What is kept of a configuration: small, and nothing of its document. */
+class Filed implements Compared {
+  readonly summary: Summary;
+  readonly file: string;
+  readonly #id: PlaceNumbers;
+  readonly #destination: PlaceNumbers;
+
+  constructor(summary: Summary, file: string, node: InventoryNode, source: InventorySourceCode) {
+    this.summary = summary;
+    this.file = file;
+    this.#id = numbersOf(node, "id", source);
+    this.#destination = numbersOf(node, "destination", source);
+  }
+
+  /** A place of it, for a report in another file. */
+  related(part: "id" | "destination", messageId: string): RelatedPlace {
+    const [from, to, line, column, endLine, endColumn] = part === "id" ? this.#id : this.#destination;
+    const file = { name: this.file, start: { line, column }, end: { line: endLine, column: endColumn } };
+    return { range: [from, to], messageId, file };
+  }
+}
+
+function numbersOf(node: InventoryNode, part: ComparedPart, { dialect, lineIndex }: InventorySourceCode): PlaceNumbers {
+  const [from, to] = comparedPlace(node, part, dialect).range;
+  const start = lineIndex.position(from);
+  const end = lineIndex.position(to);
+  return [from, to, start.line, start.column, end.line, end.column];
+}
+
 /** Configurations that meet each other, in the order in which they were added. */
 class Group {
-  readonly #items: Filed[] = [];
+  readonly #items: Filed[];
   readonly #comparisons = new Map<Comparator, { readonly comparison: Comparison<Filed>; next: number }>();
+
+  constructor(...items: readonly Filed[]) {
+    this.#items = [...items];
+  }
 
   add(item: Filed): void {
     this.#items.push(item);
   }
 
-  /** How the last one conflicts with those before. Most buckets have a single configuration: nothing is made for it. */
+  /** How the last one conflicts with those before. */
   lastConflict(comparator: Comparator): Conflict<Filed> | undefined {
     const items = this.#items;
-    if (items.length < 2) return undefined;
     let state = this.#comparisons.get(comparator);
     if (!state) {
       state = { comparison: comparator.start(), next: 0 };
@@ -135,23 +165,10 @@ class Group {
   }
 }
 
-function filedOf(file: string, node: InventoryNode, source: InventorySourceCode): Filed {
-  const placeOf = (part: ComparedPart): FiledPlace => {
-    const { range } = comparedPlace(node, part, source.dialect);
-    return { range, start: source.lineIndex.position(range[0]), end: source.lineIndex.position(range[1]) };
-  };
-  // By way of JSON, since texts that were cut out of the document would keep all of it in memory.
-  const summary: Summary = JSON.parse(JSON.stringify(summarise(node, source.facts, source.dialect)));
-  return { file, summary, places: { id: placeOf("id"), destination: placeOf("destination") } };
-}
-
 function reportOf(node: InventoryNode, conflict: Conflict<Filed>, { dialect }: InventorySourceCode): Report {
   const { part, messageId, data, other } = conflict;
   const report = { node: comparedPlace(node, part, dialect), messageId, data };
-  if (!other || part === "name") return report;
-  const { range, start, end } = other.item.places[part];
-  const file = { name: other.item.file, start, end };
-  return { ...report, related: [{ range, messageId: other.messageId, file }] };
+  return other && part !== "name" ? { ...report, related: [other.item.related(part, other.messageId)] } : report;
 }
 
 /** Whether a rule has said of the same place, or without another place at all, that there is one too many. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RuleConfig } from "../src/config.ts";
 import { createLinter } from "../src/lint.ts";
 import { Project, type ProjectHost } from "../src/project.ts";
+import { readSource } from "../src/read.ts";
 import { guessLanguage } from "../src/recognise.ts";
 import type { Facts } from "../src/source-code.ts";
 import { json, xml } from "./rules/documents.ts";
@@ -171,6 +172,28 @@ describe("several documents", () => {
   it("leaves switched-off configurations alone", () => {
     const off = cli({ Id: '"Id": "acme-2"' }, { Id: '"Id": "acme-2"', IsEnabled: '"IsEnabled": false' });
     expect(among({ "a.json": cli(), "b.json": off })).toEqual([]);
+  });
+
+  it("takes two values that are not known for neither equal nor different", () => {
+    const text = (id: string) =>
+      cli(
+        { Id: `"Id": "${id}"` },
+        {
+          Id: `"Id": "${id}"`,
+          Filter: '"Filter": { "Prefix": "{{p}}" }',
+          OptionalFields: '"OptionalFields": ["{{f}}"]',
+        },
+      );
+    const config: RuleConfig = { rules: { "overlapping-filters": "error" } };
+    expect(among({ "a.json": text("acme-1"), "b.json": text("acme-2") }, { config })).toEqual([]);
+    const without = cli().replaceAll('"acme-daily"', '"{{id}}"');
+    expect(among({ "a.json": without, "b.json": without }, { config })).toEqual([]);
+  });
+
+  it("tells what has to be compared", () => {
+    const project = new Project({ isSameFile: () => false });
+    const concerns = (text: string) => project.concerns(readSource({ text, language: guessLanguage(text) ?? "xml" }));
+    expect([cli(), http(), xml(), jsonList({})].map(concerns)).toEqual([true, true, false, false]);
   });
 
   it("takes levels from the configuration", () => {
