@@ -5,6 +5,7 @@ import { visible } from "../visible.ts";
 import { codeFrame } from "./code-frame.ts";
 import { fixLines } from "./fix-lines.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
+import { wrap } from "./wrap.ts";
 
 /** Suggestions of one finding that are shown; a long list helps nobody to choose. */
 const MAX_SUGGESTIONS = 4;
@@ -31,35 +32,39 @@ export function createReporter(context: FormatContext): Reporter {
 function findingLines(
   finding: Finding,
   result: FileResult,
-  { columns }: FormatContext,
+  { columns, isTerminal }: FormatContext,
   colors: Colors,
   isNew: boolean,
 ): string[] {
   const { range, level, ruleId, message } = finding;
   const { text, lineIndex, isReadable } = result;
   const paint = levelColor(colors, level);
-  const notes = noteLines(finding, result, columns, colors);
+  // In a pipe nobody knows how wide the reader's lines are.
+  const width = isTerminal ? columns : Number.POSITIVE_INFINITY;
+  const notes = noteLines(finding, result, columns, width, colors);
   // The address of a page is worth its line once.
   if (isNew) notes.push(note("docs", colors.dim(ruleUrl(ruleId)), colors));
   return [
     `${place(result, range[0], colors)}  ${colors.bold(paint(level))}  ${colors.bold(ruleId)}`,
-    `  ${visible(message)}`,
+    ...wrap(visible(message), width - 2).map((line) => `  ${line}`),
     ...(isReadable ? ["", ...codeFrame(text, lineIndex, range, { columns, gutter: colors.dim, mark: paint })] : []),
     ...(notes.length > 0 ? ["", ...notes] : []),
   ];
 }
 
 /** Why it matters, and what to do. */
-function noteLines(finding: Finding, result: FileResult, columns: number, colors: Colors): string[] {
+function noteLines(finding: Finding, result: FileResult, columns: number, width: number, colors: Colors): string[] {
   const { related, fix, suggestions, outcome } = finding;
   const lines: string[] = [];
   // What is mere advice has no consequence to tell of.
-  if (outcome !== "advice") lines.push(note("why", consequenceOf(finding), colors));
+  if (outcome !== "advice") lines.push(...wrapped("why", consequenceOf(finding), width, colors));
   for (const { range, message, file } of related) {
     const where = file ? placeIn(file.name, file.start, colors) : place(result, range[0], colors);
     lines.push(note("see", `${where}  ${visible(message)}`, colors));
   }
-  for (const { message } of suggestions.slice(0, MAX_SUGGESTIONS)) lines.push(note("help", visible(message), colors));
+  for (const { message } of suggestions.slice(0, MAX_SUGGESTIONS)) {
+    lines.push(...wrapped("help", visible(message), width, colors));
+  }
   const more = suggestions.length - MAX_SUGGESTIONS;
   if (more > 0) lines.push(note("", `${more} more ${more === 1 ? "way" : "ways"} to repair it`, colors));
   if (fix) {
@@ -67,6 +72,10 @@ function noteLines(finding: Finding, result: FileResult, columns: number, colors
     lines.push(note("fix", first, colors), ...others.map((line) => note("", line, colors)));
   }
   return lines;
+}
+
+function wrapped(label: string, text: string, width: number, colors: Colors): string[] {
+  return wrap(text, width - 8).map((line, i) => note(i === 0 ? label : "", line, colors));
 }
 
 function note(label: string, text: string, colors: Colors): string {
