@@ -1,11 +1,20 @@
 const LONGEST = 60;
 
+const escapes: ReadonlyMap<string, string> = new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+]);
+
 /** A value as messages show it: on one line, control characters visible, cut when long. */
 export function quoted(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to make visible.
-  const visible = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (char) =>
-    char === "\n" ? "\\n" : char === "\r" ? "\\r" : char === "\t" ? "\\t" : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const visible = value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, escaped);
+  if (visible.length <= LONGEST) return visible;
   const characters = [...visible];
   return characters.length <= LONGEST ? visible : `${characters.slice(0, LONGEST - 1).join("")}…`;
+}
+
+function escaped(char: string): string {
+  return escapes.get(char) ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
