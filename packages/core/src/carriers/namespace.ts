@@ -1,12 +1,13 @@
+import { distance } from "fastest-levenshtein";
 import type { InventoryNode, Place } from "../model/node.ts";
 import { hasPlaceholder } from "../model/placeholder.ts";
-import type { Edit, XmlAttribute, XmlElement } from "../syntax/types.ts";
+import type { Edit, Range, XmlAttribute, XmlElement } from "../syntax/types.ts";
 import { S3_NAMESPACE } from "./xml.ts";
 
 /** Something wrong with the namespace of an element. */
 export interface NamespaceProblem {
-  readonly kind: "missing" | "wrong";
-  /** The value of the declaration; empty where there is none, or where it declares no namespace. */
+  readonly kind: "missing" | "misspelt" | "wrong";
+  /** The value of the declaration; empty where there is none, or where it declares no namespace. Its name if misspelt. */
   readonly value: string;
   readonly place: Place;
   /** What gives the element S3's namespace. */
@@ -33,8 +34,18 @@ function rootProblems(root: InventoryNode, element: XmlElement, text: string): N
   const attribute = element.attributes.find(({ name }) => name === declaration);
   if (attribute) return attributeProblems(root, attribute, attribute.value === "" ? "missing" : "wrong", text);
   if (colon >= 0) return [];
+  const misspelt = element.attributes.find(({ name }) => isNearlyXmlns(name));
+  if (misspelt) {
+    const range: Range = [misspelt.nameStart, misspelt.nameEnd];
+    return [{ kind: "misspelt", value: misspelt.name, place: { range, owner: root }, fix: { range, text: "xmlns" } }];
+  }
   const insertion: Edit = { range: [element.nameEnd, element.nameEnd], text: ` xmlns="${S3_NAMESPACE}"` };
   return [{ kind: "missing", value: "", place: root.namePlace, fix: insertion }];
+}
+
+/** `xmls`, `xmnls`, `XMLNS`: a configuration knows no attributes of its own that this could be. */
+function isNearlyXmlns(name: string): boolean {
+  return !name.includes(":") && distance(name.toLowerCase(), "xmlns") <= 2;
 }
 
 function problemsBelow(root: InventoryNode, text: string): NamespaceProblem[] {

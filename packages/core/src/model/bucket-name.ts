@@ -3,13 +3,14 @@ import { partitionOfRegion } from "./partitions.ts";
 /** Which of the naming rules for general purpose buckets a name breaks (S3 User Guide, bucketnamingrules, 2026-11). */
 export type BucketNameFault =
   | { readonly rule: "length" }
+  /** `found` are the characters of the name that no name may have, each once. */
   | { readonly rule: "characters"; readonly found: string }
   | { readonly rule: "edges"; readonly found: string }
   | { readonly rule: "periods" }
   | { readonly rule: "address" }
   | { readonly rule: "prefix"; readonly found: string }
   | { readonly rule: "suffix"; readonly found: string }
-  /** Only a bucket of us-east-1 from before March 2018 can be called so. */
+  /** Only a bucket of us-east-1 from before March 2018 can be called so; `found` is empty where it is only too long. */
   | { readonly rule: "legacy"; readonly found: string };
 
 const reservedPrefixes = ["xn--", "sthree-", "amzn-s3-demo-"];
@@ -18,8 +19,7 @@ const reservedSuffixes = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"
 /** The first naming rule that a bucket's name breaks, or undefined where it breaks none. */
 export function bucketNameFault(name: string): BucketNameFault | undefined {
   if (name.length < 3 || name.length > 255) return { rule: "length" };
-  const foreign = /[^A-Za-z0-9._-]/u.exec(name);
-  if (foreign) return { rule: "characters", found: foreign[0] };
+  if (/[^A-Za-z0-9._-]/.test(name)) return { rule: "characters", found: foreignTo(name) };
   const edge = /^[.-]|[.-]$/.exec(name);
   if (edge) return { rule: "edges", found: edge[0] };
   if (name.includes("..")) return { rule: "periods" };
@@ -29,9 +29,13 @@ export function bucketNameFault(name: string): BucketNameFault | undefined {
   const suffix = reservedSuffixes.find((reserved) => name.endsWith(reserved));
   if (suffix !== undefined) return { rule: "suffix", found: suffix };
   if (name.endsWith("-an") && !accountRegionalName(name)) return { rule: "suffix", found: "-an" };
-  const old = /[A-Z_]/.exec(name);
-  if (old) return { rule: "legacy", found: old[0] };
-  return name.length > 63 ? { rule: "legacy", found: "" } : undefined;
+  const found = foreignTo(name);
+  return found !== "" || name.length > 63 ? { rule: "legacy", found } : undefined;
+}
+
+/** The characters that new names may not have, each once. */
+function foreignTo(name: string): string {
+  return [...new Set(name.match(/[^a-z0-9.-]/gu))].join("");
 }
 
 /** What the name of a bucket in an account-regional namespace says: `<base>-<account>-<region>-an`. */

@@ -4,6 +4,7 @@ import { destinationOf, directoryDestinationOf } from "../model/destination-arn.
 import { isDocumentationBucket } from "../model/documentation-names.ts";
 import { knownText } from "../model/known-text.ts";
 import { regionClaims } from "../model/region-claims.ts";
+import { characterName, listed } from "../text/characters.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({
@@ -16,21 +17,26 @@ export default defineRule({
       outcome: "refused",
       answer: "400 InvalidS3DestinationBucket",
       evidence: "inferred",
-      messages: { legacy: { level: "warning" }, legacyLength: { level: "warning" } },
+      messages: {
+        // S3 accepts the name of such a bucket, and nobody but its owner knows whether this is one.
+        legacy: { level: "warning", outcome: "advice", answer: undefined },
+        legacyLength: { level: "warning", outcome: "advice", answer: undefined },
+      },
     },
     messages: {
-      length: "No bucket is called '{{name}}': names have 3 to 63 characters, this one {{length}}.",
-      characters: "No bucket is called '{{name}}': names have a-z, 0-9, '.' and '-' only, but not '{{found}}'.",
-      edges: "No bucket is called '{{name}}': names begin and end with a letter or a digit, not with '{{found}}'.",
-      periods: "No bucket is called '{{name}}': names have no two periods in a row.",
-      address: "No bucket is called '{{name}}': names do not look like IP addresses.",
-      prefix: "No bucket is called '{{name}}': '{{found}}' at the start of names is reserved.",
-      suffix: "No bucket of this kind is called '{{name}}': '{{found}}' at the end of names is reserved.",
+      length: "No bucket is called '{{name}}': names have 3 to 63 characters, this one {{length}}. Correct it.",
+      characters: "No bucket is called '{{name}}': names have no {{found}}, only a-z, 0-9, '.' and '-'. Correct it.",
+      edges: "No bucket is called '{{name}}': names do not begin or end with '{{found}}'. Correct it.",
+      periods: "No bucket is called '{{name}}': names have no two periods in a row. Correct it.",
+      address: "No bucket is called '{{name}}': names do not look like IP addresses. Correct it.",
+      prefix: "No bucket is called '{{name}}': '{{found}}' at the start of names is reserved. Correct it.",
+      suffix: "No bucket of this kind is called '{{name}}': '{{found}}' at the end of names is reserved. Correct it.",
       legacy:
-        "Only buckets of us-east-1 made before March 2018 may have '{{found}}' in their names, as '{{name}}' has.",
-      legacyLength: "Only buckets of us-east-1 made before March 2018 may have names of {{length}} characters.",
+        "The bucket's name '{{name}}' has {{found}}, as only buckets of us-east-1 made before March 2018 may. Correct it unless this is one of them.",
+      legacyLength:
+        "The bucket's name has {{length}} characters, as only buckets of us-east-1 made before March 2018 may; others have 63 at most. Correct it unless this is one of them.",
       legacyRegion:
-        "No bucket of {{region}} is called '{{name}}': names have 3 to 63 characters, a-z, 0-9, '.' and '-' only.",
+        "No bucket of {{region}} is called '{{name}}': names have 3 to 63 characters, a-z, 0-9, '.' and '-' only. Correct it.",
     },
   },
   create: (context) => ({
@@ -51,7 +57,7 @@ export default defineRule({
           name: quoted(name),
           length: String(name.length),
           region,
-          found: "found" in fault ? quoted(fault.found) : "",
+          found: foundIn(fault),
         },
       });
     },
@@ -60,4 +66,15 @@ export default defineRule({
 
 function messageOf(fault: BucketNameFault): string {
   return fault.rule === "legacy" && fault.found === "" ? "legacyLength" : fault.rule;
+}
+
+function foundIn(fault: BucketNameFault): string {
+  if (fault.rule === "legacy" || fault.rule === "characters") return charactersIn(fault.found);
+  return "found" in fault ? quoted(fault.found) : "";
+}
+
+/** The characters by name; letters need not be counted up. */
+function charactersIn(found: string): string {
+  const others = [...found.replace(/[A-Z]/g, "")].map(characterName);
+  return listed([...(/[A-Z]/.test(found) ? ["upper case letters"] : []), ...others]);
 }

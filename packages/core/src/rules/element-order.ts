@@ -14,7 +14,7 @@ export default defineRule({
     },
     fixable: "code",
     messages: {
-      order: "{{name}} stands behind {{before}}, which S3 itself writes behind it. Move it up.",
+      order: "{{name}} stands after {{before}}; S3 itself writes it before. Move it up.",
     },
   },
   create: (context) => ({
@@ -24,6 +24,8 @@ export default defineRule({
 });
 
 function check(context: RuleContext, parent: InventoryNode): void {
+  // The members of a JSON object have no order.
+  if (context.sourceCode.dialect === "json") return;
   const nodes = parent.children;
   // What does not belong here, or stands here twice, has no place in the order.
   const isClean = parent.kind === "map" && parent.reliable && nodes.every((node) => node.member);

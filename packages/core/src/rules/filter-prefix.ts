@@ -15,7 +15,8 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      empty: "The filter's Prefix is empty, which leaves nothing out, and other servers refuse it. Leave the Filter out.",
+      empty:
+        "The filter's Prefix is empty, which leaves nothing out, and other servers refuse it. Leave the Filter out.",
       uri: "The filter's Prefix '{{value}}' is an address; keys do not begin so. Write what the keys begin with.",
       wildcard: "The filter's Prefix '{{value}}' has '*', which stands for itself. Write what the keys begin with.",
       leadingSlash: "The filter's Prefix '{{value}}' begins with '/', as few keys do. Leave it out unless yours do.",

@@ -15,6 +15,7 @@ export default defineRule({
     },
     fixable: "code",
     messages: {
+      misspelt: "<{{name}}> is in no namespace, since '{{attribute}}' declares none. Write xmlns.",
       missing: `<{{name}}> is in no namespace. Write xmlns="${S3_NAMESPACE}" in its start tag, as the S3 API reference does.`,
     },
   },
@@ -22,9 +23,9 @@ export default defineRule({
     const check = (node: InventoryNode): void => {
       const { dialect, text } = context.sourceCode;
       if (dialect !== "xml" || (node.parent?.type !== "Document" && node.parent?.type !== "Request")) return;
-      for (const { kind, place, fix } of namespaceProblems(node, text)) {
-        if (kind !== "missing") continue;
-        context.report({ node: place, messageId: "missing", data: { name: node.name }, fix: () => fix });
+      for (const { kind, value, place, fix } of namespaceProblems(node, text)) {
+        if (kind === "wrong") continue;
+        context.report({ node: place, messageId: kind, data: { name: node.name, attribute: value }, fix: () => fix });
       }
     };
     return { InventoryConfiguration: check, ListOutput: check };

@@ -6,6 +6,7 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   "xml-doctype": ["xml"],
   "xml-namespace-missing": ["xml"],
   "xml-namespace-wrong": ["xml"],
+  "element-order": ["xml"],
   encoding: ["xml"],
   "json-syntax": ["json"],
   wrapper: ["json"],

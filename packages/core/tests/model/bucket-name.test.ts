@@ -25,6 +25,8 @@ describe("names of general purpose buckets", () => {
     ["acme-an", { rule: "suffix", found: "-an" }],
     ["Acme", { rule: "legacy", found: "A" }],
     ["a_b", { rule: "legacy", found: "_" }],
+    ["Aa_BA_", { rule: "legacy", found: "A_B" }],
+    ["A b/c b", { rule: "characters", found: "A /" }],
     ["a".repeat(64), { rule: "legacy", found: "" }],
   ])("%s is not", (name, fault) => expect(bucketNameFault(name)).toEqual(fault));
 });

@@ -24,7 +24,7 @@ testRule("destination-bucket-name", {
       errors: [
         {
           messageId: "length",
-          message: "No bucket is called 'ab': names have 3 to 63 characters, this one 2.",
+          message: "No bucket is called 'ab': names have 3 to 63 characters, this one 2. Correct it.",
           path: "Destination.S3BucketDestination.Bucket",
           level: "error",
           evidence: "inferred",
@@ -35,17 +35,17 @@ testRule("destination-bucket-name", {
     {
       name: "characters",
       code: member('«"arn:aws:s3:::acme reports"»'),
-      errors: [{ messageId: "characters", data: { found: " " } }],
+      errors: [{ messageId: "characters", data: { found: "a blank" } }],
     },
     {
       name: "a letter of another script",
       code: marked("acme-reports-ü"),
-      errors: [{ messageId: "characters", data: { found: "ü" } }],
+      errors: [{ messageId: "characters", data: { found: "'ü'" } }],
     },
     {
       name: "an astral character",
       code: marked("acme-🪣"),
-      errors: [{ messageId: "characters", data: { found: "🪣" } }],
+      errors: [{ messageId: "characters", data: { found: "'🪣'" } }],
     },
     { name: "a hyphen at the start", code: marked("-acme"), errors: [{ messageId: "edges", data: { found: "-" } }] },
     {
@@ -69,7 +69,25 @@ testRule("destination-bucket-name", {
     {
       name: "capitals",
       code: marked("AcmeReports"),
-      errors: [{ messageId: "legacy", data: { found: "A" }, level: "warning" }],
+      errors: [{ messageId: "legacy", data: { found: "upper case letters" }, level: "warning" }],
+    },
+    {
+      name: "capitals and an underscore, which an old bucket may have",
+      code: marked("Contoso_Reports"),
+      errors: [
+        {
+          messageId: "legacy",
+          message:
+            "The bucket's name 'Contoso_Reports' has upper case letters and '_', as only buckets of us-east-1 made before March 2018 may. Correct it unless this is one of them.",
+          outcome: "advice",
+          answer: undefined,
+        },
+      ],
+    },
+    {
+      name: "several characters",
+      code: marked("Contoso Reports_§"),
+      errors: [{ messageId: "characters", data: { found: "upper case letters, a blank, '_' and '§'" } }],
     },
     {
       name: "an underscore",

@@ -1,6 +1,9 @@
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
+const request = (body: string) =>
+  `PUT /?inventory&id=acme-daily HTTP/1.1\nHost: acme-logs.s3.eu-west-1.amazonaws.com\n\n${body}`;
+
 testRule("element-order", {
   valid: [
     xml(),
@@ -14,6 +17,7 @@ testRule("element-order", {
       }),
     },
     { name: "optional members left out", code: xml({ Filter: "", OptionalFields: "", Prefix: "", Encryption: "" }) },
+    { name: "any order in JSON", code: json({ Id: "", extra: '"Id": "acme-daily"' }) },
     { name: "placeholders among the members", code: json({ Id: '"${A}": 1', extra: '"Id": "acme-daily"' }) },
   ],
   invalid: [
@@ -25,15 +29,14 @@ testRule("element-order", {
           messageId: "order",
           path: "Id",
           level: "warning",
-          message: "Id stands behind IsEnabled, which S3 itself writes behind it. Move it up.",
+          message: "Id stands after IsEnabled; S3 itself writes it before. Move it up.",
         },
       ],
       output: xml(),
     },
-    { name: "in JSON", code: json({ Id: "", extra: '«"Id"»: "acme-daily"' }), errors: ["order"], output: json() },
     {
       name: "in the destination",
-      code: json({ Format: "", Encryption: '"Encryption": { "SSES3": {} }, «"Format"»: "CSV"' }),
+      code: xml({ Format: "", Encryption: "<Encryption><SSE-S3/></Encryption><«Format»>CSV</Format>" }),
       errors: [
         {
           messageId: "order",
@@ -41,11 +44,7 @@ testRule("element-order", {
           data: { name: "Format", before: "AccountId" },
         },
       ],
-      output: json({
-        Format: '"Format": "CSV"',
-        Prefix: '"Prefix": "inventory"',
-        Encryption: '"Encryption": { "SSES3": {} }',
-      }).replace('"inventory",\n      "Encryption"', '"inventory", "Encryption"'),
+      output: xml().replace("</Prefix>\n      <Encryption>", "</Prefix><Encryption>"),
     },
     {
       name: "several",
@@ -68,6 +67,12 @@ testRule("element-order", {
       code: xml({ Id: "", extra: "<«Id»><!-- the name -->acme-daily</Id>" }),
       errors: ["order"],
       output: xml({ Id: "<Id><!-- the name -->acme-daily</Id>" }),
+    },
+    {
+      name: "in a raw request",
+      code: request(xml({ Id: "", extra: "<«Id»>acme-daily</Id>" })),
+      errors: [{ messageId: "order", path: "InventoryConfiguration.Id" }],
+      output: request(xml()),
     },
   ],
 });

@@ -19,7 +19,7 @@ testRule("id-characters", {
     {
       name: "an escaped control character",
       code: member('«"acme\\u0001daily"»'),
-      errors: [{ messageId: "characters", data: { value: "acme\\u0001daily", found: "'\\u0001'" } }],
+      errors: [{ messageId: "characters", data: { value: "acme\\u0001daily", found: "U+0001" } }],
     },
     {
       name: "a blank",
@@ -52,7 +52,7 @@ testRule("id-characters", {
       errors: [
         {
           messageId: "characters",
-          data: { found: "'(', ':', a blank, ')'" },
+          data: { found: "'(', ':', a blank and ')'" },
           suggestions: [{ messageId: "use", output: element("acme-daily") }],
         },
       ],
@@ -68,6 +68,23 @@ testRule("id-characters", {
       name: "an astral character",
       code: member('«"acme-🪣"»'),
       errors: [{ messageId: "characters", data: { found: "'🪣'" } }],
+    },
+    {
+      name: "characters that cannot be seen",
+      code: element("«acme\u200ddaily\u00a0ü»"),
+      errors: [{ messageId: "characters", data: { found: "U+200D, U+00A0 and 'ü'" } }],
+    },
+    {
+      name: "little is left to suggest",
+      code: element("«日本語 x»"),
+      errors: [
+        {
+          messageId: "characters",
+          message:
+            "The Id '日本語 x' has '日', '本', '語' and a blank; allowed are A-Z, a-z, 0-9, '.', '_' and '-' only. Choose another Id.",
+          suggestions: [],
+        },
+      ],
     },
     {
       name: "nothing is left to suggest",

@@ -38,6 +38,30 @@ testRule("xml-namespace-missing", {
       }).replaceAll("\n", "\r\n"),
     },
     {
+      name: "a misspelt declaration",
+      code: xml({ root: `<InventoryConfiguration «xmls»="${NAMESPACE}">` }),
+      errors: [
+        {
+          messageId: "misspelt",
+          path: "",
+          message: "<InventoryConfiguration> is in no namespace, since 'xmls' declares none. Write xmlns.",
+        },
+      ],
+      output: xml(),
+    },
+    {
+      name: "letters in another order, and another attribute",
+      code: xml({ root: `<InventoryConfiguration version="1" «xlmns»="${NAMESPACE}">` }),
+      errors: ["misspelt"],
+      output: xml({ root: `<InventoryConfiguration version="1" xmlns="${NAMESPACE}">` }),
+    },
+    {
+      name: "capitals",
+      code: xml({ root: `<InventoryConfiguration «XMLNS»="${NAMESPACE}">` }),
+      errors: ["misspelt"],
+      output: xml(),
+    },
+    {
       name: "an empty declaration",
       code: xml({ root: '<InventoryConfiguration «xmlns=""»>' }),
       errors: ["missing"],
