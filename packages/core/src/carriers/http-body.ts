@@ -2,7 +2,7 @@ import { inventoryConfiguration, listOutput } from "../generated/vocabulary.ts";
 import { InventoryNode } from "../model/node.ts";
 import { hasPlaceholder } from "../model/placeholder.ts";
 import type { HttpRequest, XmlDocument } from "../syntax/types.ts";
-import { readXml } from "../syntax/xml.ts";
+import { isJson, readXml } from "../syntax/xml.ts";
 import { memberNamesIn } from "./near-root.ts";
 import type { RootState } from "./types.ts";
 import { nearRoot, prefixesOf, type XmlRoot, xmlRoot } from "./xml.ts";
@@ -26,8 +26,10 @@ export function readBody(request: HttpRequest, text: string, asked: boolean): Bo
   const { body } = request;
   if (!body || body.value.trim() === "") return { tree: undefined, root: undefined, unknown: false };
   if (!/^\s*</.test(body.value)) {
-    if (hasPlaceholder(body.value)) return { tree: undefined, root: undefined, unknown: true };
-    if (memberNamesIn(body.value) < 2) return undefined;
+    const json = isJson(body.value);
+    if (!json && hasPlaceholder(body.value)) return { tree: undefined, root: undefined, unknown: true };
+    // What S3 takes as XML only, others take as JSON.
+    if (memberNamesIn(body.value) < 2 || (json && !asked)) return undefined;
   }
   const tree = readXml(text, body.start, body.end);
   const root = xmlRoot(tree, asked);

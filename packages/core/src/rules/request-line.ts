@@ -22,6 +22,7 @@ export default defineRule({
         method: { answer: "405 MethodNotAllowed" },
         noMethod: { answer: "405 MethodNotAllowed" },
         noBucket: { answer: "405 MethodNotAllowed" },
+        noBody: { answer: "400 MissingRequestBodyError" },
       },
     },
     hasSuggestions: true,
@@ -35,6 +36,8 @@ export default defineRule({
       noId: "The address does not say which configuration this is. Add id= with the configuration's Id to the query.",
       emptyId: "The id in the address is empty. Write the configuration's Id.",
       noBucket: "Neither the host nor the path names a bucket. Write the bucket in front of the host, or as the path.",
+      noBody:
+        "This PUT has no body, which is where the configuration stands. Write it below the headers and an empty line.",
       usePut: "Write PUT.",
       addInventory: "Add inventory to the query.",
       addId: "Add id={{id}} to the query.",
@@ -42,7 +45,7 @@ export default defineRule({
   },
   create: (context) => ({
     Document(node) {
-      const { carrier, syntaxProblems } = context.sourceCode;
+      const { carrier, syntaxProblems, text } = context.sourceCode;
       reportSyntaxProblems(context, "request-line");
       if (carrier !== "http") return;
       // A line that could not be read well says nothing certain.
@@ -50,12 +53,28 @@ export default defineRule({
         syntaxProblems.filter(({ messageId }) => messageId === "malformedRequestLine").map(({ start }) => start),
       );
       for (const request of node.children) {
-        if (!request.child("InventoryConfiguration") || malformed.has(request.start)) continue;
-        for (const report of [methodReport(request), ...targetReports(request)]) if (report) context.report(report);
+        if (malformed.has(request.start)) continue;
+        const reports = request.child("InventoryConfiguration")
+          ? [methodReport(request), ...targetReports(request)]
+          : [bodyReport(request, text)];
+        for (const report of reports) if (report) context.report(report);
       }
     },
   }),
 });
+
+/** Headers of a body: where one stands, the body was only left out of the file. */
+const bodyHeaders = /^(?:content-length|content-md5|transfer-encoding|expect)$/i;
+
+/** A PUT without body that is certainly all of it: not still being typed, and no record of what was sent once. */
+function bodyReport(node: InventoryNode, text: string): Report | undefined {
+  const method = node.child("RequestMethod");
+  if (!method?.hasText || method.value !== "PUT" || node.end === text.length) return undefined;
+  if (/^\s*HTTP\/\d/.test(text.slice(node.end))) return undefined;
+  const announcesBody = (header: InventoryNode): boolean => bodyHeaders.test(header.name) && header.value !== "0";
+  if (node.childrenOf("RequestHeader").some(announcesBody)) return undefined;
+  return { node: method.valuePlace, messageId: "noBody" };
+}
 
 function methodReport(node: InventoryNode): Report | undefined {
   const method = node.child("RequestMethod");

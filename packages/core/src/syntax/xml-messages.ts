@@ -5,8 +5,11 @@
 export const xmlSyntaxMessages = {
   // Elements
   emptyDocument: "The document holds no element: write an <InventoryConfiguration> element.",
+  json: "This is JSON, but S3 takes a configuration as XML: write it as an <InventoryConfiguration> element.",
   textOutsideRoot: "Text may not stand outside of the root element: move it into the element, or remove it.",
-  secondRoot: "A document has one root element, which is <{{root}}>: move <{{name}}> into it, or remove it.",
+  secondRoot:
+    "A document has one root element, which is <{{root}}>: put <{{name}}> into a file of its own. " +
+    "Several configurations may also stand in one <ListInventoryConfigurationsResult>.",
   unclosedElement: "The tag <{{name}}> is not closed: </{{name}}> is missing before {{before}}.",
   reopenedElement: "<{{name}}> is opened again where it should be closed: write </{{name}}>.",
   mismatchedEndTag: "The end tag </{{name}}> does not fit the open tag <{{expected}}>: write </{{expected}}>.",

@@ -17,12 +17,29 @@ import { closeAll } from "./xml-unclosed.ts";
 export function readXml(text: string, start = 0, end = text.length): XmlDocument {
   const state = new XmlState(text, start, end);
   findForbiddenCharacters(state);
+  if (isJson(text, start, end)) readJsonInstead(state);
   while (state.position < end) readNext(state);
   closeAll(state);
   const { root, children, comments, problems } = state;
   if (root === undefined && problems.length === 0) state.report("emptyDocument", start, start);
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
   return { kind: "xml", text, start, end, children, root, comments, problems };
+}
+
+const JSON_BEGINNING = /\s*(?:\{\s*["}]|\[\s*[{\]])/y;
+
+/** Whether a whole document of another language stands here, of which nothing can be read as XML. */
+export function isJson(text: string, start = 0, end = text.length): boolean {
+  JSON_BEGINNING.lastIndex = start;
+  if (!JSON_BEGINNING.test(text) || JSON_BEGINNING.lastIndex > end) return false;
+  const endTag = text.indexOf("</", start);
+  return endTag < 0 || endTag >= end;
+}
+
+function readJsonInstead(state: XmlState): void {
+  const start = skipBlanks(state.text, state.position);
+  state.report("json", start, start + 1);
+  state.position = state.end;
 }
 
 function readNext(state: XmlState): void {

@@ -92,10 +92,10 @@ describe("bindHttp", () => {
     expect(request?.child("InventoryConfiguration")?.kind).toBe("unknown");
   });
 
-  it("takes a JSON body with the words of a configuration for a broken XML body", () => {
+  it("takes a JSON body with the words of a configuration for one in the wrong language", () => {
     const { problems, root } = bind(http({ body: json() }));
     expect(root.is).toBe("ours");
-    expect(problems.map(({ messageId }) => messageId)).toEqual(["textOutsideRoot"]);
+    expect(problems.map(({ messageId }) => messageId)).toEqual(["json"]);
   });
 
   it("keeps a list that was pasted below its request, with the API's paths", () => {

@@ -22,6 +22,14 @@ testRule("request-line", {
     { name: "a server of one's own", code: http({ host: "inventory.acme.example:9000" }) },
     { name: "reading", code: http({ line: "GET /?inventory&id=acme-daily HTTP/1.1", body: "" }) },
     { name: "listing", code: http({ line: "GET /?inventory HTTP/1.1", body: "" }) },
+    {
+      name: "a body right below the headers",
+      code: `PUT https://acme-data.s3.eu-west-1.amazonaws.com/?inventory&id=acme-daily\nAccept: */*\n${xml()}`,
+    },
+    { name: "a body from a file", code: http({ body: "< body.xml" }) },
+    { name: "a request that is still typed", code: http().slice(0, http().indexOf("\n\n")) },
+    { name: "a body that was left out", code: http({ headers: ["Content-Length: 812"], body: "" }) },
+    { name: "a record of an answer", code: http({ body: "HTTP/1.1 204 No Content" }) },
     { name: "removing", code: http({ line: "DELETE /?inventory&id=acme-daily HTTP/1.1", body: "" }) },
     {
       name: "a broken line in a request that is not ours",
@@ -41,6 +49,19 @@ testRule("request-line", {
           suggestions: [{ messageId: "usePut", output: http() }],
         },
       ],
+    },
+    {
+      name: "no body",
+      code: http({ line: "«PUT» /?inventory&id=acme-daily HTTP/1.1", body: "" }),
+      errors: [{ messageId: "noBody", level: "error", answer: "400 MissingRequestBodyError" }],
+    },
+    {
+      name: "no body before the next request, CRLF",
+      code: `${http({ line: "«PUT» /?inventory&id=acme-daily HTTP/1.1", headers: ["Content-Length: 0"], body: "" })}\n###\n${http()}`.replaceAll(
+        "\n",
+        "\r\n",
+      ),
+      errors: ["noBody"],
     },
     {
       name: "no method",

@@ -1,4 +1,5 @@
 import { json, xml } from "./documents.ts";
+import { http } from "./requests.ts";
 import { testRule } from "./test-rule.ts";
 
 const unclosed = (mark: string) => xml({ Schedule: `<Schedule><${mark}Frequency${mark && "»"}>Daily</Schedule>` });
@@ -69,6 +70,24 @@ testRule("xml-syntax", {
       code: xml({ Id: "<Id>acme«&nbsp;»daily</Id>" }),
       errors: ["undefinedEntity"],
       also: ["id-characters"],
+    },
+    { name: "JSON", code: json().replace("{", "«{»"), language: "xml", carrier: "xml", errors: ["json"] },
+    {
+      name: "JSON as a body, with an expression in it",
+      code: http({ body: json({ Id: '"Id": "${ID}"' }).replace("{", "«{»") }),
+      errors: ["json"],
+    },
+    {
+      name: "a second root",
+      code: `${xml()}<«InventoryConfiguration» xmlns="http://s3.amazonaws.com/doc/2006-03-01/"/>`,
+      errors: [
+        {
+          messageId: "secondRoot",
+          message:
+            "A document has one root element, which is <InventoryConfiguration>: put <InventoryConfiguration> into a file of its own. Several configurations may also stand in one <ListInventoryConfigurationsResult>.",
+        },
+      ],
+      also: ["missing-member"],
     },
     { name: "text behind the root", code: `${xml()}«end»\n`, errors: ["textOutsideRoot"] },
     {
