@@ -87,14 +87,15 @@ function json({ Id, IsEnabled, Prefix, Bucket, AccountId, Frequency, Fields }) {
  */
 export function corpus(count, { kind = "mixed", clean = false } = {}) {
   const folder = join(cacheDir, "bench", `${count}-${kind}${clean ? "-clean" : ""}`);
-  const whole = `${folder}.made`;
+  // Another number makes the files anew, after a change of what stands in them.
+  const whole = `${folder}.made-3`;
   if (existsSync(whole)) return folder;
   rmSync(folder, { recursive: true, force: true });
   for (let index = 0; index < count; index++) {
     // A folder holds a hundred files, as in a repository, and not all of them.
     const subfolder = join(folder, String(Math.floor(index / 100)));
     if (index % 100 === 0) mkdirSync(subfolder, { recursive: true });
-    const values = configuration(index, !clean && index % 10 === 7);
+    const values = configuration(index, !clean && (index % 20 === 7 || index % 20 === 14));
     const isXml = kind === "xml" || (kind === "mixed" && index % 2 === 0);
     writeFileSync(join(subfolder, `${index}.${isXml ? "xml" : "json"}`), isXml ? xml(values) : json(values));
   }

@@ -1,7 +1,7 @@
 /**
  * A first look at a text: whether it certainly is an everyday configuration without any finding of the recommended
  * preset, so that it need not be read. It knows nothing of the rules; a test holds it against them. See
- * decisions/004-first-look.md.
+ * decisions/006-first-look.md.
  */
 import type { Language } from "../carriers/types.ts";
 import { isCleanJson } from "./json.ts";
