@@ -18,7 +18,8 @@ excludes are skipped, and so is silently what holds no inventory configuration.
 A configuration is inventory-lint.config.json, .jsonc, .yaml or .yml, or inventoryLint in package.json: the nearest one,
 from a file's folder up to the root of its repository, counts for the file.
 
-Exit status: 0 no error, 1 errors found, 2 wrong usage, a mistake in a configuration or no such file, 3 a fault of inventory-lint itself.
+Exit status: 0 no error, 1 errors found, 2 wrong usage, a mistake in a configuration or no such file, 3 a fault of
+inventory-lint itself.
 NO_COLOR and FORCE_COLOR are honoured.
 `;
 

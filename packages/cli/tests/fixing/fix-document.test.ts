@@ -70,8 +70,7 @@ describe("a document is left as it is", () => {
   });
 
   test("in what is no error, where errors alone are wanted", () => {
-    const text =
-      '{ "Id": "a", "IsEnabled": "true", "OptionalFields": ["Size", "Size"], "Schedule": { "Frequency": "Daily" } }';
+    const text = '{ "InventoryConfiguration": { "IsEnabled": "true", "OptionalFields": ["Size", "Size"] } }';
     const bytes = Buffer.from(text);
     const lint = createLinter({ rules: { "duplicate-optional-field": "warning" } });
     const repair = (errorsOnly: boolean) => {
