@@ -1,5 +1,4 @@
 // Emacs with eglot and our language server: flymake shows what the command finds, at the same places, and follows edits.
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -17,7 +16,7 @@ const PATIENCE_S = 10;
 
 /** Emacs 29 and later bring eglot along. */
 function hasEglot() {
-  return spawnSync("emacs", ["--batch", "-q", "--eval", "(require 'eglot)"]).status === 0;
+  return call("emacs", ["--batch", "-q", "--eval", "(require 'eglot)"], { statuses: [0, 255] }).status === 0;
 }
 
 /** @param {string} folder */

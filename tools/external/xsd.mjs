@@ -1,8 +1,7 @@
 // xmllint judges the XML documents of the test corpus by our XML Schema, and must refuse what our command says S3 refuses.
-import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { lintToJson, needProgram } from "../lib/external.mjs";
+import { call, lintToJson, needProgram } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 
 const schema = join(root, "schemas", "inventory-configuration.xsd");
@@ -43,11 +42,8 @@ function xmlFiles(folder) {
  * @param {readonly string[]} files
  */
 function verdictsOfSchema(files) {
-  const { error, stderr } = spawnSync("xmllint", ["--nonet", "--noout", "--schema", schema, ...files], {
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (error) throw error;
+  // 1: not well-formed; 3 and 4: not valid. A schema that is none ends with 5, but later files may hide that.
+  const { stderr } = call("xmllint", ["--nonet", "--noout", "--schema", schema, ...files], { statuses: [0, 1, 3, 4] });
   if (/Schemas parser|failed to compile/.test(stderr)) throw new Error(`The schema itself is not in order:\n${stderr}`);
   const lines = stderr.split("\n");
   const accepted = new Set(lines.filter((line) => line.endsWith(" validates")).map((line) => line.split(" ")[0]));
