@@ -49,7 +49,7 @@ export function mayBeConfiguration(object: JsonObject): boolean {
  */
 export function isConfiguration(object: JsonObject): boolean {
   if (new Set(object.members.map(({ name }) => name).filter(isOwnName)).size < 2) return false;
-  return isDistinctive(object) || (isReportTarget(memberValue(object, "Destination")) && hasNoOtherNames(object));
+  return isDistinctive(object) || (hasOurShape(object) && hasNoOtherNames(object));
 }
 
 function isDistinctive(object: JsonObject): boolean {
@@ -58,6 +58,16 @@ function isDistinctive(object: JsonObject): boolean {
     stringsIn(memberValue(object, "OptionalFields")).some((field) => lettersOfFields.has(letters(field))) ||
     asObject(memberValue(object, "Destination"))?.members.some(({ name }) => isNear(name, BUCKET_DESTINATION)) === true
   );
+}
+
+/** A destination that lacks one level, or a schedule of S3's with fields of S3's. */
+function hasOurShape(object: JsonObject): boolean {
+  if (isReportTarget(memberValue(object, "Destination"))) return true;
+  const schedule = asObject(memberValue(object, "Schedule"));
+  const frequency = schedule && memberValue(schedule, "Frequency");
+  const isOurs = frequency?.kind === "string" && /^(?:daily|weekly)$/i.test(frequency.value);
+  const fields = stringsIn(memberValue(object, "OptionalFields"));
+  return isOurs && fields.some((field) => optionalField.values.includes(field));
 }
 
 /** A destination without its inner structure: a bucket's ARN with the format of a report. */

@@ -84,6 +84,7 @@ const configuration = json().trim();
 const ours: Record<string, string> = {
   "two members, one of them distinctive": '{ "Id": "acme", "IncludedObjectVersions": "All" }',
   "fields that only reports have": '{ "Id": "acme", "OptionalFields": ["Size", "ReplicationStatus"] }',
+  "a schedule and fields": '{ "Id": "acme", "Schedule": { "Frequency": "Daily" }, "OptionalFields": ["Size"] }',
   "an empty configuration under its name": '{ "InventoryConfiguration": {} }',
   "one that is begun": '{ "InventoryConfiguration": { "Id": "acme" } }',
   "the input of the AWS CLI with a strange content":
