@@ -41,6 +41,7 @@ function isLink(path: string): boolean {
 
 /** Percent-encoding of everything that a path segment may not hold; a lone surrogate, which has no bytes, becomes U+FFFD. */
 function encodeSegment(segment: string): string {
+  if (/^[\w.-]*$/.test(segment)) return segment;
   return encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd"));
 }
 

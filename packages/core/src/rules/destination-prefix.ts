@@ -75,5 +75,7 @@ function keyLength(node: InventoryNode, prefix: string, { facts, dialect }: Inve
   const configuration = node.closest("InventoryConfiguration");
   const bucket = (configuration && sourceBucket(configuration, facts, dialect).name) || "abc";
   const id = knownText(configuration && meantChild(configuration, "Id", dialect)) ?? "i";
-  return utf8Length(`${prefix}/${bucket}/${id}${KEY_END}`);
+  const key = `${prefix}/${bucket}/${id}${KEY_END}`;
+  // No character has more than three bytes for each unit: most keys are short enough without counting.
+  return key.length * 3 <= LONGEST_KEY ? key.length : utf8Length(key);
 }

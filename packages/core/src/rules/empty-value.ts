@@ -64,19 +64,13 @@ export default defineRule({
 });
 
 function check(context: RuleContext, node: InventoryNode): void {
-  const { dialect, writer } = context.sourceCode;
   const { member } = node;
   const isText = member?.shape === "text" || member?.shape === "boolean";
   const isEmpty = isText ? node.kind === "text" && node.value === "" : isJudgedEmpty(node);
+  if (!isEmpty) return;
+  const { dialect, writer } = context.sourceCode;
   // In a raw request the lines are judged by rules of their own; a value that is not typed yet is no mistake.
-  if (
-    !member ||
-    !isEmpty ||
-    !node.reliable ||
-    isDuplicate(node) ||
-    (node.parent?.type === "Request" && dialect === "xml")
-  )
-    return;
+  if (!member || !node.reliable || isDuplicate(node) || (node.parent?.type === "Request" && dialect === "xml")) return;
   const inner = isText ? undefined : member.members[0];
   const isOptional = !member.required;
   const allowed = member.type === "OptionalField" ? "" : member.values.join(", ");

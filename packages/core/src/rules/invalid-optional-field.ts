@@ -1,5 +1,6 @@
-import { defineRule, optionsOf, type Repair } from "../define-rule.ts";
+import { defineRule, optionsOf, type Repair, type RuleContext } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
+import type { InventoryNode } from "../model/node.ts";
 import { automaticField, fieldsAsOf, nearestField } from "../model/optional-fields.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -42,36 +43,38 @@ export default defineRule({
     ],
     defaultOptions: [{ extra: [] }],
   },
-  create: (context) => ({
-    OptionalField(node) {
-      const written = knownText(node);
-      if (written === undefined) return;
-      const { sourceCode } = context;
-      const options = optionsOf<Options>(context, { extra: [] });
-      const asOf = options.asOf ?? sourceCode.facts.asOf;
-      if (asOf === undefined && node.member?.values.includes(written)) return;
-      if (automaticField(written)) return;
-      const known = [...fieldsAsOf(asOf), ...options.extra];
-      if (known.includes(written)) return;
-      const value = quoted(written);
-      const place = { node: node.valuePlace };
-      const use = (right: string) => () => sourceCode.writer.replaceValue(node, right);
-      const remove: Repair = { messageId: "remove", data: { value }, fix: () => sourceCode.writer.remove(node) };
-      const since = node.member?.since[written];
-      if (since !== undefined && asOf !== undefined) {
-        return context.report({ ...place, messageId: "tooNew", data: { value, since, asOf }, suggest: [remove] });
-      }
-      const sameLetters = known.find((field) => field.toLowerCase() === written.toLowerCase());
-      if (sameLetters !== undefined) {
-        const data = { value, right: sameLetters };
-        return context.report({ ...place, messageId: "wrongCase", data, fix: use(sameLetters) });
-      }
-      const right = nearestField(written, known);
-      if (right !== undefined) {
-        const suggest = [{ messageId: "use", data: { right }, fix: use(right) }, remove];
-        return context.report({ ...place, messageId: "near", data: { value, right }, suggest });
-      }
-      context.report({ ...place, messageId: "unknown", data: { value, allowed: known.join(", ") }, suggest: [remove] });
-    },
-  }),
+  create(context) {
+    const options = optionsOf<Options>(context, { extra: [] });
+    return { OptionalField: (node) => check(context, options, node) };
+  },
 });
+
+function check(context: RuleContext, options: Options, node: InventoryNode): void {
+  const written = knownText(node);
+  if (written === undefined) return;
+  const { sourceCode } = context;
+  const asOf = options.asOf ?? sourceCode.facts.asOf;
+  if (asOf === undefined && node.member?.values.includes(written)) return;
+  if (automaticField(written)) return;
+  const known = [...fieldsAsOf(asOf), ...options.extra];
+  if (known.includes(written)) return;
+  const value = quoted(written);
+  const place = { node: node.valuePlace };
+  const use = (right: string) => () => sourceCode.writer.replaceValue(node, right);
+  const remove: Repair = { messageId: "remove", data: { value }, fix: () => sourceCode.writer.remove(node) };
+  const since = node.member?.since[written];
+  if (since !== undefined && asOf !== undefined) {
+    return context.report({ ...place, messageId: "tooNew", data: { value, since, asOf }, suggest: [remove] });
+  }
+  const sameLetters = known.find((field) => field.toLowerCase() === written.toLowerCase());
+  if (sameLetters !== undefined) {
+    const data = { value, right: sameLetters };
+    return context.report({ ...place, messageId: "wrongCase", data, fix: use(sameLetters) });
+  }
+  const right = nearestField(written, known);
+  if (right !== undefined) {
+    const suggest = [{ messageId: "use", data: { right }, fix: use(right) }, remove];
+    return context.report({ ...place, messageId: "near", data: { value, right }, suggest });
+  }
+  context.report({ ...place, messageId: "unknown", data: { value, allowed: known.join(", ") }, suggest: [remove] });
+}

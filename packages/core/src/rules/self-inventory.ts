@@ -35,14 +35,14 @@ export default defineRule({
       const { dialect, facts } = context.sourceCode;
       const source = sourceBucket(node, facts, dialect);
       if (source.name === "" || node.kind !== "map") return;
+      const structure = destinationStructure(node, dialect);
+      const written = structure && meantChild(structure, "DestinationBucket", dialect);
+      if (!structure || !written?.value.includes(source.name)) return;
       const summary = summarise(node, facts, dialect);
       const { filter } = summary;
       if (summary.bucket !== source.name || !summary.enabled || filter === undefined) return;
       const keys = reportKeys(summary, source.name);
       if (filter !== "" && keys?.startsWith(filter) !== true) return;
-      const structure = destinationStructure(node, dialect);
-      const written = structure && meantChild(structure, "DestinationBucket", dialect);
-      if (!written) return;
       context.report({
         node: written.valuePlace,
         messageId: filter === "" ? "unfiltered" : "filtered",
