@@ -80,7 +80,7 @@ function ending({ exitStatus, faults }: Summary, notifications: Notification[]):
     ({ name, message }): Notification => ({
       descriptor: { id: "internal-fault" },
       level: "error",
-      message: { text: `A fault of inventory-lint itself while it linted ${name}: ${message}` },
+      message: { text: plain(`A fault of inventory-lint itself while it linted ${name}: ${message}`) },
     }),
   );
   const invocation: NonNullable<Run["invocations"]>[number] = {
@@ -123,7 +123,7 @@ function resultOf(finding: Finding, file: FileResult, shared: Shared): Result {
       relatedLocations: related.map(
         (place, i): Location => ({
           id: i + 1,
-          message: { text: place.message },
+          message: { text: plain(place.message) },
           physicalLocation: relatedLocation(place, file, shared),
         }),
       ),
@@ -148,12 +148,13 @@ function relatedLocation(
 /** What is wrong and why; GitHub takes the first sentence for the title, and links to places in the text. */
 function messageOf(finding: Finding): string {
   const why = finding.outcome === "advice" ? "" : ` ${consequenceOf(finding)}`;
-  const links = finding.related.slice(0, MAX_LINKS).map(({ message }, i) => ` [${linkText(message)}](${i + 1})`);
-  return finding.message + why + links.join("");
+  const links = finding.related.slice(0, MAX_LINKS).map(({ message }, i) => ` [${plain(message)}](${i + 1})`);
+  return plain(finding.message + why) + links.join("");
 }
 
-function linkText(message: string): string {
-  return message.replace(/[\\[\]]/g, "\\$&");
+/** A text in which no brackets make a link, whatever the values say that it quotes; see SARIF §3.11.6. */
+function plain(text: string): string {
+  return text.replace(/[\\[\]]/g, "\\$&");
 }
 
 function regionOf({ lineIndex }: FileResult, range: Range): Region {
@@ -173,7 +174,7 @@ function fixOf({ message }: Finding, edits: readonly Edit[], file: FileResult, a
     deletedRegion: regionOf(file, range),
     ...(text !== "" && { insertedContent: { text } }),
   }));
-  return { description: { text: message }, artifactChanges: [{ artifactLocation: artifact, replacements }] };
+  return { description: { text: plain(message) }, artifactChanges: [{ artifactLocation: artifact, replacements }] };
 }
 
 /** GitHub computes these from the bytes as UTF-8, so there are none for UTF-16. */
@@ -209,7 +210,7 @@ function unreadableNotification({ findings }: FileResult, artifact: ArtifactLoca
   return {
     descriptor: { id: "unreadable-file" },
     level: "error",
-    message: { text: findings[0]?.message ?? "The file cannot be read." },
+    message: { text: plain(findings[0]?.message ?? "The file cannot be read.") },
     locations: [{ physicalLocation: { artifactLocation: artifact } }],
   };
 }

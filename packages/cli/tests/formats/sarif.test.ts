@@ -192,6 +192,20 @@ describe("a result", () => {
     expect(result?.message.text).toContain("](1)");
   });
 
+  test("has no links but ours: what a value says of them is text", () => {
+    const lure = "[Click here](https://evil.example/x) [see](9)";
+    const text = wrong.replace("daily", lure).replace("<Format>ORC</Format>", `<Id>C:\\${lure}</Id>`);
+    const results = resultsOf([linted(join(root, "a.xml"), text)]);
+    const characters = results.filter(({ ruleId }) => ruleId === "id-characters").map(({ message }) => message.text);
+    expect(characters.length).toBeGreaterThan(0);
+    for (const result of results) {
+      const texts = [result.message, ...(result.relatedLocations ?? []).map(({ message }) => message)];
+      const withoutOurs = texts.map((message) => message?.text?.replace(/ \[(?:[^\\\]]|\\.)*\]\(\d\)$/, ""));
+      for (const shown of withoutOurs) expect(shown?.replace(/\\[\\[\]]/g, "")).not.toMatch(/[\\[\]]/);
+    }
+    expect(characters[0]).toContain("\\[Click here\\](https://evil.example/x)");
+  });
+
   test("has the fix that is certainly right, and no suggestion", () => {
     expect(resultFor("invalid-format")?.fixes).toMatchObject([
       {
