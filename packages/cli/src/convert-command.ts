@@ -4,7 +4,7 @@ import type { OptionValues } from "./args/options.ts";
 import { LintedFile } from "./file-result.ts";
 import { readFile, readStdin, type Unreadable } from "./files/read-file.ts";
 import { lintSettings, oneOf } from "./lint-settings.ts";
-import { tell } from "./output.ts";
+import { notice, tell } from "./output.ts";
 import { isTerminal, useColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
@@ -27,7 +27,7 @@ export async function converted(operands: readonly string[], options: OptionValu
 
   const { findings, reason } = conversion;
   await show(new LintedFile({ name, path, language }, decoded, findings), options);
-  tell(`inventory-lint: ${name} is not converted: ${reason}`);
+  notice(`${name} is not converted: ${reason}`);
   return undefined;
 }
 

@@ -14,7 +14,7 @@ import type { FoundFile } from "./files/found-file.ts";
 import { readBeginning, readFile, readStdin } from "./files/read-file.ts";
 import type { HowToRepair } from "./fixing/fix-document.ts";
 import { fixMode, type LintSettings, lintSettings } from "./lint-settings.ts";
-import { ClosedPipe, tell, writeAll } from "./output.ts";
+import { ClosedPipe, notice, writeAll } from "./output.ts";
 import { PutOffFiles } from "./put-off.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
@@ -50,7 +50,7 @@ export async function lintCommand(
     return (report.errors > 0 || tooMany) && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
   };
 
-  for (const sentence of found.missing) tell(`inventory-lint: ${sentence}`);
+  for (const sentence of found.missing) notice(sentence);
   try {
     if (fromStdin) await run.lintStdin(options["stdin-filename"], toStdout);
     else await run.lintFiles(withoutOutputs(found.files, outputFiles(options)));
@@ -60,10 +60,10 @@ export async function lintCommand(
     return status();
   }
   if (mode === "diff") {
-    for (const name of run.mistakenConfigs) tell(`inventory-lint: ${name} has mistakes; without --diff they are shown`);
+    for (const name of run.mistakenConfigs) notice(`${name} has mistakes; without --diff they are shown`);
   }
   if (settings.maxWarnings !== undefined && report.warnings > settings.maxWarnings) {
-    tell(`inventory-lint: too many warnings: ${report.warnings}, with --max-warnings ${settings.maxWarnings}`);
+    notice(`too many warnings: ${report.warnings}, with --max-warnings ${settings.maxWarnings}`);
   }
   return status();
 }
@@ -84,7 +84,7 @@ async function printConfig(
   const text = await effectiveConfig(file, lookup, settings, new Engine(settings));
   writeAll(1, Buffer.from(text));
   const mistaken = lookup?.takeMistakes() ?? [];
-  for (const { name } of mistaken) tell(`inventory-lint: ${name} has mistakes; a run over files shows them`);
+  for (const { name } of mistaken) notice(`${name} has mistakes; a run over files shows them`);
   return mistaken.length > 0 ? exitStatus.usage : exitStatus.clean;
 }
 

@@ -3,7 +3,7 @@ import { givenOptions, parseArgs } from "./args/parse-args.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { tellFault } from "./fault.ts";
 import { lintCommand } from "./lint-command.ts";
-import { ClosedPipe, outputTo, outputToFile, tell } from "./output.ts";
+import { ClosedPipe, notice, outputTo, outputToFile, tell } from "./output.ts";
 import { isTerminal, useColor } from "./terminal.ts";
 import { isUsageError, UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
@@ -29,7 +29,8 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
   } catch (error) {
     if (error instanceof ClosedPipe) return exitStatus.clean;
     if (isUsageError(error)) {
-      tell(`inventory-lint: ${error.message}\nSee inventory-lint --help.`);
+      notice(error.message);
+      tell("See inventory-lint --help.");
       return exitStatus.usage;
     }
     tellFault("", error, args.includes("--debug"));

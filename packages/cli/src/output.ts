@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { codeOf, reasonOf } from "./files/read-file.ts";
 import { UsageError } from "./usage-error.ts";
+import { visible } from "./visible.ts";
 
 const CHUNK = 64 * 1024;
 
@@ -70,6 +71,11 @@ export function writeAll(fd: number, bytes: Uint8Array): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+}
+
+/** Says one sentence of ours to the user, on one line: no name in it can paint over it or begin another. */
+export function notice(sentence: string): void {
+  tell(`inventory-lint: ${visible(sentence)}`);
 }
 
 /** Says something to the user that is no finding. */

@@ -64,6 +64,24 @@ test("a file in which nothing can be repaired is not touched", () => {
   expect(statSync(file)).toMatchObject({ ino, mtimeMs: 1_000_000 });
 });
 
+test("names cannot paint over what is said, nor begin a line of their own", () => {
+  const evil = "x\u001b[2J\nb.xml:1:1: error \u202e";
+  const shown = "x␛[2J␊b.xml:1:1: error <U+202E>";
+  for (const args of [[evil], [`${evil}*`], ["--carrier", evil], ["convert", "--to", "xml", evil], ["explain", evil]]) {
+    const { stdout, stderr } = runCommand(args, { cwd: folder });
+    expect(stdout).not.toContain(evil);
+    expect(stderr.split("\n")[0]).toContain(shown);
+    expect(stderr).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+  }
+  const { stdout } = runCommand(["--stdin", "--stdin-filename", `${evil}.xml`, "-f", "compact"], {
+    cwd: folder,
+    input: wrong.replace("csv", `${evil.replace("\u001b", "")}`),
+  });
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines.every((line) => line.startsWith(`${shown}.xml:`))).toBe(true);
+  expect(stdout).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+});
+
 test("several formats in one run, one of them on standard output", () => {
   const args = ["-f", "compact", "-f", "sarif:reports/all.sarif", "-f", "json:reports/all.json", "a.xml"];
   const { stdout, status } = runCommand(args, { cwd: folder });

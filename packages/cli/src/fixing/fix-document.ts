@@ -8,7 +8,7 @@ import {
   type LintResult,
 } from "@inventory-lint/core";
 import type { Repaired } from "../file-result.ts";
-import { tell } from "../output.ts";
+import { notice } from "../output.ts";
 import { encode } from "./encode.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -52,7 +52,7 @@ export function createRepair({ errorsOnly, write }: HowToRepair): Repair {
     const replacement = encode(text, decoded);
     const problem = hinderedBy(decoded, bytes) ?? (write ? replaceFile(name, bytes, replacement) : undefined);
     if (problem !== undefined) {
-      tell(`inventory-lint: ${name} is not repaired: ${problem}`);
+      notice(`${name} is not repaired: ${problem}`);
       return { decoded, result: lint(input), repaired: undefined };
     }
     const repaired = { original: decoded.text, fixed, bytes: replacement };

@@ -10,7 +10,7 @@ const right = wrong.replace(" True ", "true");
 let told = "";
 
 vi.mock("../../src/output.ts", () => ({
-  tell: (text: string) => {
+  notice: (text: string) => {
     told += text;
   },
 }));
@@ -66,7 +66,7 @@ describe("a document is left as it is", () => {
     const { result, repaired } = fixed(bytes);
     expect(repaired).toBeUndefined();
     expect(result.findings.some(({ fix }) => fix)).toBe(true);
-    expect(told).toBe("inventory-lint: a.xml is not repaired: it holds bytes that are no text, and would lose them");
+    expect(told).toBe("a.xml is not repaired: it holds bytes that are no text, and would lose them");
   });
 
   test("in what is no error, where errors alone are wanted", () => {
