@@ -4,6 +4,7 @@
  * time it takes to compile them.
  */
 const skeletonWords: ReadonlySet<string> = new Set(["string", "boolean", "integer", "timestamp"]);
+const reminder = /^(?:todo|fixme|tbd|(?:change|replace).?(?:me|this|it)|x+)$/i;
 const documentationAccounts: ReadonlySet<string> = new Set([
   "111122223333",
   "123456789012",
@@ -34,7 +35,7 @@ export const isBucket = (value: string): boolean =>
   value.length >= 3 &&
   value.length <= 63 &&
   /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) &&
-  !/^(?:xn-|sthree-|amzn-|doc-|examplebucket$|destination-bucket$)|-an$|-s3alias$/.test(value);
+  !/^(?:xn-|sthree-|amzn-|doc-|examplebucket$|destination-bucket$|x+$|(?:change|replace)-)|-an$|-s3alias$/.test(value);
 
 export const isDestinationPrefix = (value: string): boolean => isPrefix(value) && !isFilledInLater(value);
 
@@ -64,5 +65,5 @@ function isPrefix(value: string): boolean {
 }
 
 function isFilledInLater(value: string): boolean {
-  return skeletonWords.has(value) || value.includes("YOUR") || value.includes("__");
+  return skeletonWords.has(value) || value.includes("YOUR") || value.includes("__") || reminder.test(value);
 }

@@ -1,7 +1,7 @@
 import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
 import { isDocumentationAccount, isDocumentationBucket, isDocumentationKey } from "../model/documentation-names.ts";
 import { type InventoryNode, type NodeType, pathOf } from "../model/node.ts";
-import { isSkeletonWord } from "../model/skeleton.ts";
+import { isReminder, isSkeletonWord } from "../model/skeleton.ts";
 import { quoted } from "../text/quoted.ts";
 
 type Documented = (value: string) => boolean;
@@ -27,6 +27,15 @@ const values: Partial<Record<NodeType, Documented>> = {
   ExpectedBucketOwner: isDocumentationAccount,
 };
 
+/** Where S3 takes such a word for what it is. */
+const mayBeAnyText: ReadonlySet<NodeType> = new Set<NodeType>([
+  "Id",
+  "RequestId",
+  "RequestBucket",
+  "FilterPrefix",
+  "DestinationPrefix",
+]);
+
 export default defineRule({
   meta: {
     type: "problem",
@@ -37,11 +46,15 @@ export default defineRule({
       outcome: "refused",
       answer: "400 MalformedXML",
       evidence: "inferred",
-      messages: { documentation: { level: "info", outcome: "advice", answer: undefined } },
+      messages: {
+        documentation: { level: "info", outcome: "advice", answer: undefined },
+        reminder: { level: "info", outcome: "advice", answer: undefined },
+      },
     },
     messages: {
       skeleton: "{{name}} is '{{value}}', the word that stands for a value in a skeleton. Write the value.",
       toFillIn: "{{name}} is '{{value}}', which was never filled in. Write the value.",
+      reminder: "{{name}} is '{{value}}', which looks like a reminder to write the value. Write it, unless this is it.",
       documentation: "{{name}} is '{{value}}', an example of the AWS documentation. Write your own if it was copied.",
     },
   },
@@ -56,7 +69,8 @@ export default defineRule({
 
 function check(context: RuleContext, node: InventoryNode, isDocumented: Documented): void {
   if (!node.hasText) return;
-  if (isSkeletonWord(node.value)) {
+  if (isReminder(node.value)) report(context, node, mayBeAnyText.has(node.type) ? "reminder" : "toFillIn");
+  else if (isSkeletonWord(node.value)) {
     const isWord = /^\w+$/.test(node.value) && !/^YOUR/i.test(node.value);
     if (!isWord || !mayBeMeant(node)) report(context, node, isWord ? "skeleton" : "toFillIn");
   } else if (isDocumented(node.value)) report(context, node, "documentation");

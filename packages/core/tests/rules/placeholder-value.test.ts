@@ -9,6 +9,20 @@ testRule("placeholder-value", {
       name: "what some tool fills in",
       code: xml({ Id: "<Id>${ID}</Id>", AccountId: "<AccountId>{{ account }}</AccountId>" }),
     },
+    {
+      name: "what other tools fill in",
+      code: json({
+        Id: '"Id": "@project.artifactId@"',
+        AccountId: '"AccountId": "@account@"',
+        Bucket: '"Bucket": "arn:aws:s3:::[[reports]]"',
+        Prefix: '"Prefix": "[% prefix %]"',
+      }),
+    },
+    { name: "two underscores", code: xml({ AccountId: "<AccountId>__account__</AccountId>" }) },
+    {
+      name: "such a word in lower case, or in part",
+      code: xml({ Id: "<Id>todo</Id>", Prefix: "<Prefix>TODO/x</Prefix>" }),
+    },
     { name: "a word as a prefix", code: xml({ Filter: "<Filter><Prefix>string</Prefix></Filter>" }) },
     { name: "an Id that looks like an account", code: json({ Id: '"Id": "111122223333"' }) },
     {
@@ -42,6 +56,27 @@ testRule("placeholder-value", {
       errors: [{ messageId: "toFillIn", data: { name: "AccountId", value: "<ACCOUNT_ID>" } }],
     },
     { name: "YOUR_", code: json({ Bucket: '"Bucket": «"arn:aws:s3:::YOUR_BUCKET"»' }), errors: ["toFillIn"] },
+    {
+      name: "reminders, where nothing else can be meant",
+      code: json({
+        AccountId: '"AccountId": «"xxxxxxxxxxxx"»',
+        Bucket: '"Bucket": «"CHANGE_ME"»',
+        IncludedObjectVersions: '"IncludedObjectVersions": «"TODO"»',
+      }),
+      errors: [
+        { messageId: "toFillIn", level: "error", data: { name: "AccountId", value: "xxxxxxxxxxxx" } },
+        "toFillIn",
+        "toFillIn",
+      ],
+    },
+    {
+      name: "reminders that may be values",
+      code: xml({ Id: "<Id>«changeme»</Id>", Filter: "<Filter><Prefix>«XXX»</Prefix></Filter>" }),
+      errors: [
+        { messageId: "reminder", level: "info", data: { name: "Id", value: "changeme" } },
+        { messageId: "reminder", path: "Filter.Prefix" },
+      ],
+    },
     { name: "white space around it", code: xml({ Id: "<Id>\n  «string»\n</Id>" }), errors: ["skeleton"] },
     {
       name: "a documentation's account",
