@@ -25,16 +25,18 @@ export function enabledRules({ preset = "recommended", rules: settings = {} }: R
     const setting = settings[id];
     const [level, ...options] = typeof setting === "string" ? [setting] : (setting ?? ["preset" as const]);
     if (level === "off" || (level === "preset" && !isInPreset(rule, preset))) continue;
-    enabled.push({ id, rule, level: explicitLevel(rule, level), options });
+    const only = level === "preset" && preset === "refused" ? "refused" : undefined;
+    enabled.push({ id, rule, level: explicitLevel(rule, level), only, options });
   }
   return enabled;
 }
 
-/** Whether a preset switches a rule on. */
-export function isInPreset(rule: Rule, preset: PresetName): boolean {
+/** Whether a preset switches a rule on, or at least some of its messages. */
+export function isInPreset({ meta: { docs } }: Rule, preset: PresetName): boolean {
   if (preset === "strict") return true;
-  if (preset === "refused") return rule.meta.docs.outcome === "refused" && rule.meta.docs.level !== "off";
-  return rule.meta.docs.level !== "off";
+  if (docs.level === "off") return false;
+  if (preset === "recommended") return true;
+  return [docs, ...Object.values(docs.messages ?? {})].some(({ outcome }) => outcome === "refused");
 }
 
 function explicitLevel(rule: Rule, level: Level | "default" | "preset"): Level | undefined {

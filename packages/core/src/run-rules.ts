@@ -1,4 +1,4 @@
-import type { Consequence, Level, Report, Rule, RuleContext, Visitor } from "./define-rule.ts";
+import type { Consequence, Level, Outcome, Report, Rule, RuleContext, Visitor } from "./define-rule.ts";
 import type { Finding, Suggestion } from "./finding.ts";
 import { type InventoryNode, pathOf } from "./model/node.ts";
 import type { Dialect } from "./model/vocabulary.ts";
@@ -12,6 +12,8 @@ export interface EnabledRule {
   readonly rule: Rule;
   /** Overrides the levels that the rule gives itself and its messages; undefined leaves them. */
   readonly level: Level | undefined;
+  /** Leaves out what has another outcome, as presets do; undefined lets everything through. */
+  readonly only?: Outcome | undefined;
   readonly options: readonly unknown[];
 }
 
@@ -72,12 +74,12 @@ function addHandlers(visitor: Visitor, enter: Record<string, Handler[]>, leave: 
  * Turns a rule's report into a finding; undefined where this message is off. `dialect` is that of the document, for
  * rules whose mistakes the clients find too.
  */
-export function toFinding({ id, rule, level }: EnabledRule, report: Report, dialect?: Dialect): Finding | undefined {
+export function toFinding({ id, rule, level, only }: EnabledRule, report: Report, dialect?: Dialect): Finding | undefined {
   const template = rule.meta.messages[report.messageId];
   if (template === undefined) throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
   const consequence = consequenceIn(dialect, rule, report.messageId);
   const used = level ?? consequence.level;
-  if (used === "off") return undefined;
+  if (used === "off" || (only !== undefined && consequence.outcome !== only)) return undefined;
   const data = report.data ?? {};
   return {
     ruleId: id,

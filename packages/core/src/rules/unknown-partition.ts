@@ -19,7 +19,7 @@ export default defineRule({
       outcome: "refused",
       answer: "400 InvalidS3DestinationBucket",
       evidence: "inferred",
-      messages: { keyPartition: { outcome: "undelivered" } },
+      messages: { keyPartition: { outcome: "undelivered", answer: undefined } },
     },
     hasSuggestions: true,
     messages: {
