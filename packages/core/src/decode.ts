@@ -38,7 +38,7 @@ export function decode(bytes: Uint8Array): Decoded {
 function decodeUtf8(bytes: Uint8Array, bom: boolean): Decoded {
   const text = utf8.decode(bytes);
   // Somebody may have written U+FFFD itself, so only a walk over the bytes tells what is invalid.
-  const invalid = text.includes(REPLACEMENT) ? invalidUtf8(bytes) : none;
+  const invalid = text.includes(REPLACEMENT) ? invalidUtf8(bytes) : bom ? markBefore(text, "jsonWithMark") : none;
   const declared = declaredEncoding(text);
   if (!declared || declared.name === "utf-8") return { text, encoding: "utf-8", bom, problems: invalid };
 
@@ -61,7 +61,14 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", bom: 
   if (declared && !declared.name.startsWith("utf-16")) {
     problems.push(contradiction(declared, "declarationContradicts", "UTF-16"));
   }
+  if (problems.length === 0) problems.push(...markBefore(text, "jsonInUtf16"));
   return { text, encoding, bom, problems };
+}
+
+/** XML may be in UTF-16, and have a byte order mark; clients read JSON as UTF-8 without one. */
+function markBefore(text: string, messageId: "jsonInUtf16" | "jsonWithMark"): SyntaxProblem[] {
+  const start = /^\s*(?=[{["])/.exec(text)?.[0].length;
+  return start === undefined ? [] : [problem(messageId, start, start + 1)];
 }
 
 /** Every document that we read begins with two ASCII characters. */

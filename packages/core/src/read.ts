@@ -1,7 +1,7 @@
 import { bindHttp } from "./carriers/http.ts";
 import { bindJson } from "./carriers/json.ts";
 import { markUnreliable } from "./carriers/reliability.ts";
-import type { CarrierName, Language } from "./carriers/types.ts";
+import type { Binding, CarrierName, Language } from "./carriers/types.ts";
 import { bindXml } from "./carriers/xml.ts";
 import { type Facts, InventorySourceCode } from "./source-code.ts";
 import { readHttp } from "./syntax/http.ts";
@@ -28,7 +28,9 @@ export interface Input {
 /** Reads a text of any language: text, syntax tree, nodes. Never throws, whatever the text. */
 export function readSource(input: Input): InventorySourceCode {
   const parts = readParts(input);
-  const problems = input.problems?.length ? [...input.problems, ...parts.syntaxProblems] : parts.syntaxProblems;
+  const problems = input.problems?.length
+    ? [...decodingProblems(input.problems, input.language, parts.binding), ...parts.syntaxProblems]
+    : parts.syntaxProblems;
   if (problems.length > 0) markUnreliable(parts.binding.document, problems);
   return new InventorySourceCode({
     syntax: parts.syntax,
@@ -42,6 +44,29 @@ export function readSource(input: Input): InventorySourceCode {
     strict: input.strict === true || input.carrier !== undefined,
   });
 }
+
+/**
+ * What decoding found, as far as it matters to this document: only JSON that is ours must be in UTF-8 without a mark, and
+ * what a service answered need not be, until it is fed back.
+ */
+function decodingProblems(
+  problems: readonly SyntaxProblem[],
+  language: Language,
+  { carrier, root }: Binding,
+): readonly SyntaxProblem[] {
+  return problems.flatMap((problem) => {
+    const encoding = encodingsOfJson[problem.messageId];
+    if (encoding === undefined) return problem;
+    if (language !== "json" || root.is !== "ours") return [];
+    const isOutput = carrier === "get-output" || carrier === "list-output";
+    return isOutput ? { ...problem, messageId: "output", data: { encoding } } : problem;
+  });
+}
+
+const encodingsOfJson: Readonly<Record<string, string>> = {
+  jsonInUtf16: "UTF-16",
+  jsonWithMark: "UTF-8 with a byte order mark",
+};
 
 function readParts({ text, language, carrier, strict }: Input) {
   switch (language) {

@@ -15,6 +15,11 @@ export default defineRule({
       level: "error",
       outcome: "refused",
       evidence: "inferred",
+      messages: {
+        jsonInUtf16: { evidence: "recorded", clientRefuses: true },
+        jsonWithMark: { level: "warning", evidence: "recorded", clientRefuses: true },
+        output: { level: "info", outcome: "advice", evidence: "recorded" },
+      },
       clientRefuses: true,
     },
     hasSuggestions: true,

@@ -69,4 +69,38 @@ describe("encoding: what decoding finds", () => {
     expect(others).toEqual([]);
     expect(text.slice(...(finding?.range ?? [0, 0]))).toBe("ISO-8859-1");
   });
+
+  describe("JSON that the AWS CLI cannot read", () => {
+    const withMark = (text: string) => new TextEncoder().encode(`\ufeff${text}`);
+    const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
+    const list = (text: string) => `{ "InventoryConfigurationList": [${text}] }`;
+
+    it.each([
+      ["a byte order mark", withMark(json()), ["jsonWithMark warning"]],
+      ["UTF-16", utf16(json()), ["jsonInUtf16 error"]],
+      ["UTF-16 without a mark", utf16(json()).subarray(2), ["utf16WithoutBom error"]],
+      [
+        "UTF-16 in CLI input",
+        utf16(`{ "Bucket": "b", "Id": "i", "InventoryConfiguration": {} }`),
+        ["jsonInUtf16 error"],
+      ],
+      ["an output in UTF-16", utf16(list(json())), ["output info"]],
+      ["an output with a mark", withMark(list(json())), ["output info"]],
+      ["UTF-8", new TextEncoder().encode(json()), []],
+    ])("%s", (_, bytes, expected) => {
+      expect(lintBytes(bytes, "json").map(({ messageId, level }) => `${messageId} ${level}`)).toEqual(expected);
+    });
+
+    it("points at the first sign, since the mark is no part of the text", () => {
+      expect(lintBytes(withMark(`\n${json()}`), "json")[0]?.range).toEqual([1, 2]);
+    });
+
+    it("says nothing of XML, of comments' JSON, and of what is not ours", () => {
+      expect(lintBytes(utf16(xml()), "xml")).toEqual([]);
+      const { text, problems } = decode(withMark(json()));
+      expect(lint({ text, language: "jsonc", problems }).findings).toEqual([]);
+      const template = '{ "Type": "AWS::S3::Bucket", "IncludedObjectVersions": "All", "S3BucketDestination": {} }';
+      expect(lint({ ...decode(withMark(template)), language: "json" }).isOurs).toBe(false);
+    });
+  });
 });
