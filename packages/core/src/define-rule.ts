@@ -79,6 +79,8 @@ export interface Report {
   readonly fix?: (() => Edit | Edit[]) | null;
   readonly suggest?: Repair[];
   readonly related?: readonly RelatedPlace[];
+  /** What happens, where that depends on the place and not on the message alone. */
+  readonly consequence?: Omit<Partial<Consequence>, "level">;
 }
 
 /** The part of ESLint's rule context that our rules use. */

@@ -77,7 +77,7 @@ function addHandlers(visitor: Visitor, enter: Record<string, Handler[]>, leave: 
 export function toFinding({ id, rule, level, only }: EnabledRule, report: Report, dialect?: Dialect): Finding | undefined {
   const template = rule.meta.messages[report.messageId];
   if (template === undefined) throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
-  const consequence = consequenceIn(dialect, rule, report.messageId);
+  const consequence = consequenceIn(dialect, rule, report);
   const used = level ?? consequence.level;
   if (used === "off" || (only !== undefined && consequence.outcome !== only)) return undefined;
   const data = report.data ?? {};
@@ -105,8 +105,8 @@ export function toFinding({ id, rule, level, only }: EnabledRule, report: Report
   };
 }
 
-function consequenceIn(dialect: Dialect | undefined, { meta: { docs } }: Rule, messageId: string): Consequence {
-  const consequence = { ...docs, ...docs.messages?.[messageId] };
+function consequenceIn(dialect: Dialect | undefined, { meta: { docs } }: Rule, report: Report): Consequence {
+  const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };
   if (dialect !== "json" || !consequence.clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };
 }

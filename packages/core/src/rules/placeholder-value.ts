@@ -1,4 +1,4 @@
-import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
+import { defineRule, type Report, type RuleContext, type Visitor } from "../define-rule.ts";
 import { isDocumentationAccount, isDocumentationBucket, isDocumentationKey } from "../model/documentation-names.ts";
 import { type InventoryNode, type NodeType, pathOf } from "../model/node.ts";
 import { isReminder, isSkeletonWord } from "../model/skeleton.ts";
@@ -35,6 +35,19 @@ const mayBeAnyText: ReadonlySet<NodeType> = new Set<NodeType>([
   "FilterPrefix",
   "DestinationPrefix",
 ]);
+
+/** What happens where that is not what the rule says, with a value that is no reminder and no example. */
+const consequences: Partial<Record<NodeType, Report["consequence"]>> = {
+  IsEnabled: { clientRefuses: true },
+  DestinationBucket: { answer: "400 InvalidS3DestinationBucket" },
+  KeyId: { outcome: "undelivered", answer: undefined },
+  AccountId: { answer: undefined },
+  ExpectedBucketOwner: { answer: undefined },
+  RequestBucket: { answer: undefined },
+};
+
+/** S3 takes every prefix, and every Id of its characters, such as `string` and `YOUR_ID`. */
+const accepted = { outcome: "advice", answer: undefined } as const;
 
 export default defineRule({
   meta: {
@@ -77,8 +90,16 @@ function check(context: RuleContext, node: InventoryNode, isDocumented: Document
 }
 
 function report(context: RuleContext, node: InventoryNode, messageId: string): void {
-  const name = node.name || (pathOf(node).split(".").at(-1) ?? "");
-  context.report({ node: node.valuePlace, messageId, data: { name, value: quoted(node.value) } });
+  const name = node.name || lastSegment(pathOf(node));
+  const isLeft = messageId === "skeleton" || messageId === "toFillIn";
+  const consequence = isLeft ? (isAccepted(node) ? accepted : consequences[node.type]) : undefined;
+  const data = { name, value: quoted(node.value) };
+  context.report({ node: node.valuePlace, messageId, data, ...(consequence && { consequence }) });
+}
+
+function isAccepted({ type, value }: InventoryNode): boolean {
+  if (type === "FilterPrefix" || type === "DestinationPrefix") return true;
+  return (type === "Id" || type === "RequestId") && /^[\w.-]+$/.test(value);
 }
 
 /** A prefix may be any word: only in a skeleton it is none. */

@@ -39,23 +39,55 @@ testRule("placeholder-value", {
           messageId: "skeleton",
           path: "Id",
           level: "error",
+          outcome: "advice",
+          answer: undefined,
           message: "Id is 'string', the word that stands for a value in a skeleton. Write the value.",
         },
       ],
     },
-    { name: "the boolean's", code: xml({ IsEnabled: "<IsEnabled>«boolean»</IsEnabled>" }), errors: ["skeleton"] },
-    { name: "for a choice", code: json({ Format: '"Format": «"string"»' }), errors: ["skeleton"] },
+    {
+      name: "the boolean's",
+      code: xml({ IsEnabled: "<IsEnabled>«boolean»</IsEnabled>" }),
+      errors: [{ messageId: "skeleton", answer: "400 MalformedXML" }],
+    },
+    {
+      name: "for a choice",
+      code: json({ Format: '"Format": «"string"»' }),
+      errors: [{ messageId: "skeleton", outcome: "refused", answer: "400 MalformedXML" }],
+    },
+    {
+      name: "for an Id, which cannot have its characters",
+      code: xml({ Id: "<Id>«&lt;ID>»</Id>" }),
+      errors: [{ messageId: "toFillIn", outcome: "refused", answer: "400 MalformedXML" }],
+    },
+    {
+      name: "for a key",
+      code: json({ Encryption: '"Encryption": { "SSEKMS": { "KeyId": «"string"» } }' }),
+      errors: [{ messageId: "skeleton", level: "error", outcome: "undelivered", answer: undefined }],
+    },
     {
       name: "for a prefix, in a skeleton",
       code: json({ Id: '"Id": «"string"»', Filter: '"Filter": { "Prefix": «"string"» }' }),
-      errors: ["skeleton", { messageId: "skeleton", path: "Filter.Prefix" }],
+      errors: ["skeleton", { messageId: "skeleton", path: "Filter.Prefix", level: "error", outcome: "advice" }],
     },
     {
       name: "angle brackets",
       code: xml({ AccountId: "<AccountId>«&lt;ACCOUNT_ID>»</AccountId>" }),
-      errors: [{ messageId: "toFillIn", data: { name: "AccountId", value: "<ACCOUNT_ID>" } }],
+      errors: [
+        {
+          messageId: "toFillIn",
+          outcome: "refused",
+          answer: undefined,
+          evidence: "inferred",
+          data: { name: "AccountId", value: "<ACCOUNT_ID>" },
+        },
+      ],
     },
-    { name: "YOUR_", code: json({ Bucket: '"Bucket": «"arn:aws:s3:::YOUR_BUCKET"»' }), errors: ["toFillIn"] },
+    {
+      name: "YOUR_",
+      code: json({ Bucket: '"Bucket": «"arn:aws:s3:::YOUR_BUCKET"»' }),
+      errors: [{ messageId: "toFillIn", answer: "400 InvalidS3DestinationBucket" }],
+    },
     {
       name: "reminders, where nothing else can be meant",
       code: json({
