@@ -21,6 +21,8 @@ export default defineRule({
         // S3 accepts the name of such a bucket, and nobody but its owner knows whether this is one.
         legacy: { level: "warning", outcome: "advice", answer: undefined },
         legacyLength: { level: "warning", outcome: "advice", answer: undefined },
+        // The Region is that of another part of the document, which may be what is wrong.
+        legacyRegion: { level: "warning" },
       },
     },
     messages: {

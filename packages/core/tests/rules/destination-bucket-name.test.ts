@@ -102,7 +102,15 @@ testRule("destination-bucket-name", {
     {
       name: "an old name in another Region",
       code: xml({ Bucket: "<Bucket>«arn:aws:s3:::acme_reports»</Bucket>", Encryption: key("eu-west-1") }),
-      errors: [{ messageId: "legacyRegion", data: { region: "eu-west-1" }, level: "error" }],
+      errors: [
+        {
+          messageId: "legacyRegion",
+          data: { region: "eu-west-1" },
+          level: "warning",
+          outcome: "refused",
+          evidence: "inferred",
+        },
+      ],
     },
     {
       name: "an old name in its Region",

@@ -25,6 +25,8 @@ testRule("duplicate-optional-field", {
           data: { value: "Size" },
           path: "OptionalFields[2]",
           level: "warning",
+          outcome: "advice",
+          answer: undefined,
           related: ["Size"],
         },
       ],
