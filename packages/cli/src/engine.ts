@@ -45,6 +45,8 @@ interface Helpers {
   /** Repairs files; they are judged by what is left. */
   readonly repair?: Repair | undefined;
   readonly takePutOff?: TakePutOff | undefined;
+  /** Hears of a rule that broke down over a file. */
+  readonly onFault?: ((name: string, ruleId: string, error: unknown) => void) | undefined;
 }
 
 /**
@@ -54,12 +56,14 @@ interface Helpers {
 export class Engine {
   readonly #settings: LintSettings;
   readonly #repair: Repair | undefined;
+  readonly #onFault: Helpers["onFault"];
   readonly #project: Project;
   readonly #judges = new Map<RuleConfig, Judge>();
 
-  constructor(settings: LintSettings, { repair, takePutOff }: Helpers = {}) {
+  constructor(settings: LintSettings, { repair, takePutOff, onFault }: Helpers = {}) {
     this.#settings = settings;
     this.#repair = repair;
+    this.#onFault = onFault;
     this.#project = new Project({
       isSameFile,
       lacks: (bucket) => {
@@ -86,6 +90,7 @@ export class Engine {
       : { decoded, result: lint(input, name), repaired: undefined };
     const { isOurs, findings, suppressed } = repair ? this.#compared(after, input, name, lint) : after.result;
     if (!isOurs) return undefined;
+    for (const { ruleId, error } of after.result.faults) this.#onFault?.(name, ruleId, error);
     const path = name === "<stdin>" ? name : resolve(name);
     return new LintedFile(
       { name, path, language: input.language },

@@ -18,6 +18,7 @@ import { ClosedPipe, notice, writeAll } from "./output.ts";
 import { PutOffFiles } from "./put-off.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
 import { UsageError } from "./usage-error.ts";
+import { visible } from "./visible.ts";
 
 /** Lints files, directories and globs, or standard input, and returns what to end with. */
 export async function lintCommand(
@@ -194,9 +195,10 @@ class LintRun {
   async #loadEngine(): Promise<Engine> {
     const { Engine } = await import("./engine.ts");
     const takePutOff = this.#putOff.take;
-    if (!this.#repair) return new Engine(this.#settings, { takePutOff });
+    const onFault = (name: string, ruleId: string, error: unknown) => this.#fault(name, error, ruleId);
+    if (!this.#repair) return new Engine(this.#settings, { takePutOff, onFault });
     const { createRepair } = await import("./fixing/fix-document.ts");
-    return new Engine(this.#settings, { takePutOff, repair: createRepair(this.#repair) });
+    return new Engine(this.#settings, { takePutOff, onFault, repair: createRepair(this.#repair) });
   }
 
   #lint(
@@ -212,11 +214,15 @@ class LintRun {
       return result;
     } catch (error) {
       if (error instanceof ClosedPipe) throw error;
-      const message = error instanceof Error ? error.message : String(error);
-      this.#report.faults.push({ name, message });
-      tellFault(`while it linted ${name}`, error, this.#debug);
+      this.#fault(name, error);
       return undefined;
     }
+  }
+
+  #fault(name: string, error: unknown, ruleId?: string): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#report.faults.push({ name, message });
+    tellFault(`while ${ruleId ?? "it"} linted ${visible(name)}`, error, this.#debug);
   }
 
   #tell(result: LintedFile | undefined): void {

@@ -23,7 +23,7 @@ export interface Related {
 export interface Suggestion {
   readonly messageId: string;
   readonly message: string;
-  /** Sorted, not overlapping; they belong together. */
+  /** Sorted, not overlapping; they belong together. Made when they are first asked for. */
   readonly edits: readonly Edit[];
 }
 
@@ -43,7 +43,7 @@ export interface Finding {
   /** The API's names, such as `InventoryConfigurationList[2].Destination`; empty for the document. */
   readonly path: string;
   readonly related: readonly Related[];
-  /** The one right repair; undefined where there is none. */
+  /** The one right repair; undefined where there is none. Made when it is first asked for. */
   readonly fix: readonly Edit[] | undefined;
   readonly suggestions: readonly Suggestion[];
 }

@@ -4,7 +4,7 @@ import type { Finding } from "./finding.ts";
 import type { Project } from "./project.ts";
 import { type Input, readSource } from "./read.ts";
 import { rules } from "./rules/index.ts";
-import { createRunner, inSourceOrder, toFinding } from "./run-rules.ts";
+import { createRunner, inSourceOrder, type RuleFault, toFinding } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import { type SuppressedFinding, suppress } from "./suppress.ts";
 
@@ -17,6 +17,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** What comments switch off. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** Rules that broke down: faults of ours, to be told to the user. */
+  readonly faults: readonly RuleFault[];
   readonly sourceCode: InventorySourceCode;
 }
 
@@ -35,14 +37,16 @@ export function createLinter(config: RuleConfig = {}, project?: Project): Linter
   return (input, file) => {
     const sourceCode = readSource(input);
     const { carrier, isOurs } = sourceCode;
-    if (!isOurs) return { carrier, isOurs, findings: [], suppressed: [], sourceCode };
-    let found: readonly Finding[] = run(sourceCode);
+    if (!isOurs) return { carrier, isOurs, findings: [], suppressed: [], faults: [], sourceCode };
+    const { findings, faults } = run(sourceCode);
+    let found = findings;
     const among = project && file !== undefined ? project.add(file, sourceCode, comparing, found) : [];
     if (among.length > 0) found = [...found, ...among].sort(inSourceOrder);
-    if (sourceCode.comments.length === 0) return { carrier, isOurs, findings: found, suppressed: [], sourceCode };
+    if (sourceCode.comments.length === 0)
+      return { carrier, isOurs, findings: found, suppressed: [], faults, sourceCode };
     const { kept, suppressed, reports } = suppress(found, sourceCode, Object.keys(rules));
     const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
-    return { carrier, isOurs, findings: [...kept, ...unused].sort(inSourceOrder), suppressed, sourceCode };
+    return { carrier, isOurs, findings: [...kept, ...unused].sort(inSourceOrder), suppressed, faults, sourceCode };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Consequence, Level, Outcome, Report, Rule, RuleContext, Visitor } from "./define-rule.ts";
+import type { Consequence, Level, Outcome, Repair, Report, Rule, RuleContext, Visitor } from "./define-rule.ts";
 import type { Finding, Suggestion } from "./finding.ts";
 import { type InventoryNode, pathOf } from "./model/node.ts";
 import type { Dialect } from "./model/vocabulary.ts";
@@ -17,17 +17,44 @@ export interface EnabledRule {
   readonly options: readonly unknown[];
 }
 
-type Handler = (node: InventoryNode) => void;
+/** A rule that broke down over a document: a fault of ours. What it found before, and all other rules, count. */
+export interface RuleFault {
+  readonly ruleId: string;
+  readonly error: unknown;
+}
+
+export interface RunResult {
+  /** In source order. */
+  readonly findings: readonly Finding[];
+  readonly faults: readonly RuleFault[];
+}
+
+interface Handler {
+  readonly ruleId: string;
+  readonly handle: (node: InventoryNode) => void;
+}
 
 /**
- * Makes a function that runs rules over a document and returns their findings in source order. The rules' visitors are
- * made once, for any number of documents: making them anew costs more than running them.
+ * Makes a function that runs rules over a document. The rules' visitors are made once, for any number of documents:
+ * making them anew costs more than running them.
  */
-export function createRunner(rules: readonly EnabledRule[]): (sourceCode: InventorySourceCode) => Finding[] {
+export function createRunner(rules: readonly EnabledRule[]): (sourceCode: InventorySourceCode) => RunResult {
   let current: InventorySourceCode | undefined;
   let findings: Finding[] = [];
+  let faults: RuleFault[] = [];
   const enter: Record<string, Handler[]> = Object.create(null);
   const leave: Record<string, Handler[]> = Object.create(null);
+
+  /** Calls something that may look at a document after the run over it has ended, as edits do. */
+  const within = <Value>(source: InventorySourceCode | undefined, make: () => Value): Value => {
+    const before = current;
+    current = source;
+    try {
+      return make();
+    } finally {
+      current = before;
+    }
+  };
 
   for (const enabled of rules) {
     const context: RuleContext = {
@@ -37,50 +64,77 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
       },
       options: enabled.options,
       report: (report) => {
-        const finding = toFinding(enabled, report, current?.dialect);
+        const source = current;
+        const finding = toFinding(enabled, report, source?.dialect, (make) => within(source, make));
         if (finding) findings.push(finding);
       },
     };
-    addHandlers(enabled.rule.create(context), enter, leave);
+    addHandlers(enabled.id, enabled.rule.create(context), enter, leave);
   }
+
+  const call = (handlers: readonly Handler[], node: InventoryNode): void => {
+    for (const { ruleId, handle } of handlers) {
+      if (faults.length > 0 && faults.some((fault) => fault.ruleId === ruleId)) continue;
+      try {
+        handle(node);
+      } catch (error) {
+        faults.push({ ruleId, error });
+      }
+    }
+  };
 
   const walk = (node: InventoryNode): void => {
     const onEnter = enter[node.type];
-    if (onEnter) for (const handler of onEnter) handler(node);
+    if (onEnter) call(onEnter, node);
     for (const child of node.children) walk(child);
     const onLeave = leave[node.type];
-    if (onLeave) for (const handler of onLeave) handler(node);
+    if (onLeave) call(onLeave, node);
   };
 
   return (sourceCode) => {
     current = sourceCode;
     findings = [];
+    faults = [];
     walk(sourceCode.ast);
     current = undefined;
-    return findings.length > 1 ? findings.sort(inSourceOrder) : findings;
+    if (findings.length > 1) findings.sort(inSourceOrder);
+    return { findings, faults };
   };
 }
 
-function addHandlers(visitor: Visitor, enter: Record<string, Handler[]>, leave: Record<string, Handler[]>): void {
-  for (const [key, handler] of Object.entries(visitor) as [string, Handler][]) {
+function addHandlers(
+  ruleId: string,
+  visitor: Visitor,
+  enter: Record<string, Handler[]>,
+  leave: Record<string, Handler[]>,
+): void {
+  for (const [key, handle] of Object.entries(visitor) as [string, Handler["handle"]][]) {
     const handlers = key.endsWith(":exit") ? leave : enter;
     const type = key.replace(/:exit$/, "");
     handlers[type] ??= [];
-    handlers[type].push(handler);
+    handlers[type].push({ ruleId, handle });
   }
 }
 
 /**
  * Turns a rule's report into a finding; undefined where this message is off. `dialect` is that of the document, for
- * rules whose mistakes the clients find too.
+ * rules whose mistakes the clients find too; `call` calls the functions that make edits.
  */
-export function toFinding({ id, rule, level, only }: EnabledRule, report: Report, dialect?: Dialect): Finding | undefined {
+export function toFinding(
+  { id, rule, level, only }: EnabledRule,
+  report: Report,
+  dialect?: Dialect,
+  call: Call = (make) => make(),
+): Finding | undefined {
   const template = rule.meta.messages[report.messageId];
-  if (template === undefined) throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
+  if (template === undefined)
+    throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
   const consequence = consequenceIn(dialect, rule, report);
   const used = level ?? consequence.level;
   if (used === "off" || (only !== undefined && consequence.outcome !== only)) return undefined;
   const data = report.data ?? {};
+  const makeFix = report.fix;
+  const fix = once(() => (makeFix ? sortedEdits(call(makeFix)) : undefined));
   return {
     ruleId: id,
     messageId: report.messageId,
@@ -97,11 +151,33 @@ export function toFinding({ id, rule, level, only }: EnabledRule, report: Report
       message: fillTemplate(rule.meta.messages[place.messageId] ?? place.messageId, place.data),
       ...(place.file && { file: place.file }),
     })),
-    fix: report.fix ? sortedEdits(report.fix()) : undefined,
-    suggestions: (report.suggest ?? []).map((repair): Suggestion => {
-      const text = fillTemplate(rule.meta.messages[repair.messageId] ?? repair.messageId, repair.data);
-      return { messageId: repair.messageId, message: text, edits: sortedEdits(repair.fix()) };
-    }),
+    get fix() {
+      return fix();
+    },
+    suggestions: (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)),
+  };
+}
+
+function toSuggestion({ meta }: Rule, repair: Repair, call: Call): Suggestion {
+  const edits = once(() => sortedEdits(call(repair.fix)));
+  return {
+    messageId: repair.messageId,
+    message: fillTemplate(meta.messages[repair.messageId] ?? repair.messageId, repair.data),
+    get edits() {
+      return edits();
+    },
+  };
+}
+
+/** Calls what a rule has handed over, with the document that it was made for. */
+type Call = <Value>(make: () => Value) => Value;
+
+/** A value that is made when it is first asked for: most edits never are, and some cost more than finding the mistake. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -38,7 +38,7 @@ describe("comments that switch rules off", () => {
   it("disable holds to the end or to enable", () => {
     const off = "<!-- inventory-lint-disable invalid-format, id-length -->";
     const on = "<!-- inventory-lint-enable invalid-format -->";
-    const id = `<Id>${"x".repeat(65)}</Id>`;
+    const id = `<Id>${"acme-".repeat(14)}</Id>`;
     const text = xml({ Id: `${off}${id}`, Format: `${on}${wrongFormat}` });
     expect(run(text)).toMatchObject({
       kept: ["invalid-format unknownValueHint Avro", "unused-directive unused invalid-format"].sort(
