@@ -45,7 +45,7 @@ export async function lintCommand(
   const run = new LintRun({ settings, lookup, report, debug: options.debug, repair });
   const status = (): ExitStatus => {
     if (report.faults.length > 0) return exitStatus.fault;
-    if (found.missing.length > 0 || run.mistakenConfigs.length > 0) return exitStatus.usage;
+    if (found.missing.length > 0 || run.mistakenConfigs.length > 0 || run.nothingCame) return exitStatus.usage;
     if (mode === "diff") return report.repairedFiles > 0 && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
     const tooMany = settings.maxWarnings !== undefined && report.warnings > settings.maxWarnings;
     return (report.errors > 0 || tooMany) && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
@@ -55,7 +55,8 @@ export async function lintCommand(
   try {
     if (fromStdin) await run.lintStdin(options["stdin-filename"], toStdout);
     else await run.lintFiles(withoutOutputs(found.files, outputFiles(options)));
-    report.end((fromStdin ? 1 : found.files.length) - run.ignored, status());
+    const count = fromStdin ? 1 : found.files.length;
+    report.end(run.nothingCame ? 0 : count - run.ignored, status());
   } catch (error) {
     if (!(error instanceof ClosedPipe)) throw error;
     return status();
@@ -120,6 +121,8 @@ class LintRun {
   readonly mistakenConfigs: string[] = [];
   /** Files that a configuration ignores. */
   ignored = 0;
+  /** Whether standard input is empty. */
+  nothingCame = false;
   readonly #lookup: ConfigLookup | undefined;
   readonly #settings: LintSettings;
   readonly #report: Report;
@@ -168,6 +171,13 @@ class LintRun {
   /** Lints standard input, and prints it where that is asked for: repaired, or as it is where nothing can be repaired. */
   async lintStdin(filename: string | undefined, print: boolean): Promise<void> {
     const bytes = readStdin(this.#settings.maxSize);
+    // A command in front of the pipe that failed must not pass for one that found nothing. Editors, which give the name
+    // of the file, have empty ones.
+    if (bytes instanceof Uint8Array && bytes.length === 0 && filename === undefined) {
+      this.nothingCame = true;
+      notice("standard input is empty");
+      return;
+    }
     const name = filename ?? "<stdin>";
     const config = this.#lookup?.pathFor(name);
     const own = config === undefined ? undefined : await this.#configured(config, name);
