@@ -1,5 +1,6 @@
 import type { NodeType } from "../generated/node-types.ts";
 import type { Range } from "../syntax/types.ts";
+import { apiName } from "./api-names.ts";
 import type { Member } from "./vocabulary.ts";
 
 export type { NodeType } from "../generated/node-types.ts";
@@ -107,7 +108,7 @@ export class InventoryNode {
     return this.kind === "text" && this.value !== "";
   }
 
-  /** The first child of this type, which is what the document means in XML; see `last` for JSON. */
+  /** The first child of this type, which is what the document means in XML; see `meantChild`. */
   child(type: NodeType): InventoryNode | undefined {
     for (const child of this.children) if (child.type === type) return child;
     return undefined;
@@ -149,7 +150,8 @@ export function descendantsOf(root: InventoryNode, type: NodeType): InventoryNod
 
 /**
  * The path of a node in the API's own names, whatever the carrier: `InventoryConfigurationList[2].OptionalFields[3]`.
- * Indexes count from 0. The document and the root of a bare configuration have the empty path.
+ * Indexes count from 0. The document and the root of a bare configuration have the empty path. Names that are none of the
+ * API's stand as written, in brackets where they have a dot or a bracket: `Destination['Foo.bar']`.
  */
 export function pathOf(node: InventoryNode): string {
   const names: string[] = [];
@@ -157,7 +159,7 @@ export function pathOf(node: InventoryNode): string {
     const segment = segmentOf(at);
     if (segment !== "") names.push(segment);
   }
-  return names.reverse().join(".").replaceAll(".[", "[");
+  return names.reduceRight((path, name) => path + (path === "" || name.startsWith("[") ? name : `.${name}`), "");
 }
 
 function segmentOf(node: InventoryNode): string {
@@ -175,8 +177,12 @@ function segmentOf(node: InventoryNode): string {
     case "OptionalField":
       return parent === "OptionalFields" ? `[${node.index}]` : "Field";
     case "Unknown":
-      return node.name;
+      return writtenSegment(apiName(node.name));
     default:
-      return node.member?.name ?? node.name;
+      return node.member?.name ?? writtenSegment(node.name);
   }
+}
+
+function writtenSegment(name: string): string {
+  return /[.[\]]/.test(name) ? `['${name.replace(/[\\']/g, "\\$&")}']` : name;
 }
