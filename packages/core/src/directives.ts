@@ -1,52 +1,73 @@
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Range } from "./syntax/types.ts";
 
-export type DirectiveType = "disable" | "enable" | "disable-line" | "disable-next-line";
+export const directiveTypes = ["disable", "enable", "disable-line", "disable-next-line"] as const;
+export type DirectiveType = (typeof directiveTypes)[number];
 
 /** A comment that switches rules off or on again. */
 export interface DisableDirective {
   readonly type: DirectiveType;
   /** The rules it names; none means all. */
-  readonly rules: readonly { readonly id: string; readonly range: Range }[];
+  readonly rules: readonly NamedRule[];
   /** Why, in the author's words; empty where nothing is said. */
   readonly reason: string;
   /** The whole comment. */
   readonly range: Range;
-  /** Its directive: from the label to the last rule or, without rules, the label alone. */
-  readonly listRange: Range;
+  /** The label alone: `inventory-lint-disable-next-line`. */
+  readonly labelRange: Range;
 }
+
+export interface NamedRule {
+  readonly id: string;
+  readonly range: Range;
+}
+
+/** A comment whose label is ours but for its ending. */
+export interface UnknownDirective {
+  readonly label: string;
+  readonly range: Range;
+}
+
+export interface Directives {
+  readonly known: readonly DisableDirective[];
+  readonly unknown: readonly UnknownDirective[];
+}
+
+const label = /^\s*(inventory-lint|eslint)-([a-z]+(?:-[a-z]+)*)(?=[\s:]|$)/;
+/** Where the reason begins: two hyphens must not stand in an XML comment, so a colon does it, too. */
+const reasonMark = /\s:|:\s|:$|\s--+\s/;
 
 /**
- * `inventory-lint-disable-next-line rule-a, rule-b : reason`. A colon begins the reason, since two hyphens must not stand
- * in an XML comment; where they may, they do too. ESLint's own labels mean the same.
+ * The directives of a document, in source order: `inventory-lint-disable-next-line rule-a, rule-b : reason`. ESLint's own
+ * labels mean the same.
  */
-const pattern =
-  /^\s*((?:inventory-lint|eslint)-(disable-next-line|disable-line|disable|enable))(?=[\s:]|$)([^:]*?)(?:(?:\s:|:\s|\s--+\s)([\s\S]*))?$/;
-
-/** The directives of a document, in source order. */
-export function readDirectives(sourceCode: InventorySourceCode): DisableDirective[] {
-  const directives: DisableDirective[] = [];
-  for (const comment of sourceCode.comments) {
-    const content = sourceCode.text.slice(comment.contentStart, comment.contentEnd);
-    if (!content.includes("-disable") && !content.includes("-enable")) continue;
-    const match = pattern.exec(content);
+export function readDirectives({ text, comments }: InventorySourceCode): Directives {
+  const known: DisableDirective[] = [];
+  const unknown: UnknownDirective[] = [];
+  for (const comment of comments) {
+    const content = text.slice(comment.contentStart, comment.contentEnd);
+    const match = label.exec(content);
     if (!match) continue;
-    const [, label = "", type, list = "", reason = ""] = match;
-    const labelStart = comment.contentStart + content.indexOf(label);
-    const rules = namesIn(list, labelStart + label.length);
-    directives.push({
-      type: type as DirectiveType,
-      rules,
-      reason: reason.trim(),
-      range: [comment.start, comment.end],
-      listRange: [labelStart, rules.at(-1)?.range[1] ?? labelStart + label.length],
-    });
+    const [whole, product = "", ending = ""] = match;
+    const end = comment.contentStart + whole.length;
+    const labelRange: Range = [end - product.length - 1 - ending.length, end];
+    const type = directiveTypes.find((candidate) => candidate === ending);
+    if (type === undefined) {
+      // ESLint has directives of its own besides these.
+      if (product === "inventory-lint") unknown.push({ label: `${product}-${ending}`, range: labelRange });
+      continue;
+    }
+    const rest = content.slice(whole.length);
+    const mark = reasonMark.exec(rest);
+    const rules = namesIn(mark ? rest.slice(0, mark.index) : rest, end);
+    const reason = mark ? rest.slice(mark.index + mark[0].length).trim() : "";
+    known.push({ type, rules, reason, range: [comment.start, comment.end], labelRange });
   }
-  return directives;
+  return { known, unknown };
 }
 
-function namesIn(list: string, offset: number): { id: string; range: Range }[] {
-  return [...list.matchAll(/[^\s,]+/g)].map((match) => {
+function namesIn(list: string, offset: number): NamedRule[] {
+  return [...list.matchAll(/[^\s,:]+/g)].map((match) => {
     const start = offset + match.index;
     // Inside ESLint the rules have the plugin's prefix.
     return { id: match[0].replace(/^inventory\//, ""), range: [start, start + match[0].length] };

@@ -176,7 +176,7 @@ export class InventorySourceCode implements TextSourceCode<SourceCodeTypes> {
   /** For ESLint, which wants its rules' names with the plugin's prefix. None where nothing is ours. */
   getDisableDirectives(): { directives: Directive[]; problems: [] } {
     if (!this.isOurs) return { directives: [], problems: [] };
-    const directives = readDirectives(this).map(({ type, rules, reason, range }) => {
+    const directives = readDirectives(this).known.map(({ type, rules, reason, range }) => {
       const value = rules.map((rule) => `inventory/${rule.id}`).join(", ");
       return { type, node: { range }, value, justification: reason };
     });

@@ -1,9 +1,9 @@
-import { distance } from "fastest-levenshtein";
 import type { Report } from "./define-rule.ts";
+import { directiveReports, type Switch } from "./directive-reports.ts";
 import { type DisableDirective, readDirectives } from "./directives.ts";
 import type { Finding } from "./finding.ts";
 import type { InventorySourceCode } from "./source-code.ts";
-import type { Edit, Range } from "./syntax/types.ts";
+import type { Range } from "./syntax/types.ts";
 
 /** A finding that a comment switches off. */
 export interface SuppressedFinding extends Finding {
@@ -17,31 +17,41 @@ export interface Suppressed {
   readonly reports: readonly Report[];
 }
 
-/** One rule of one directive: what it covers, and whether it has covered anything. */
-interface Switch {
-  readonly directive: DisableDirective;
-  /** Undefined stands for every rule. */
-  readonly rule: DisableDirective["rules"][number] | undefined;
-  /** Lines for line directives, offsets for the others; the end is exclusive. */
-  readonly byLine: boolean;
-  readonly from: number;
-  to: number;
-  used: boolean;
-}
-
-/** Takes out the findings that comments switch off. Semantics are ESLint's: where a finding begins decides. */
+/**
+ * Takes out the findings, given in source order, that comments switch off. Semantics are ESLint's: where a finding begins
+ * decides, and a directive for a line goes before one for a span.
+ */
 export function suppress(
   findings: readonly Finding[],
   sourceCode: InventorySourceCode,
   ruleIds: readonly string[],
 ): Suppressed {
   const directives = readDirectives(sourceCode);
-  if (directives.length === 0) return { kept: findings, suppressed: [], reports: [] };
-  const switches = switchesOf(directives, sourceCode);
+  const { known, unknown } = directives;
+  if (known.length + unknown.length === 0) return { kept: findings, suppressed: [], reports: [] };
+  const { lineIndex } = sourceCode;
+  const lines = new LineSwitches();
+  const spans = new SpanSwitches();
+  const all: Switch[] = [];
+  const add = (directive: DisableDirective): Switch[] => {
+    const rules = directive.rules.length > 0 ? directive.rules : [undefined];
+    const made = rules.map((rule, index): Switch => ({ directive, rule, index, used: false }));
+    all.push(...made);
+    return made;
+  };
+  for (const directive of known) {
+    const { type, range } = directive;
+    if (type === "disable-line") lines.add(lineIndex.position(range[0]).line, add(directive));
+    if (type === "disable-next-line") lines.add(lineIndex.position(range[1]).line + 1, add(directive));
+    if (type === "disable") spans.add(directive, add(directive));
+    if (type === "enable") spans.add(directive, []);
+  }
   const kept: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
-    const covering = switches.findLast((candidate) => covers(candidate, finding, sourceCode));
+    const [start] = finding.range;
+    const covering =
+      lines.covering(lineIndex.position(start).line, finding.ruleId) ?? spans.covering(start, finding.ruleId);
     if (!covering) {
       kept.push(finding);
       continue;
@@ -50,67 +60,66 @@ export function suppress(
     const { reason, range } = covering.directive;
     suppressed.push({ ...finding, suppression: { kind: "directive", justification: reason, range } });
   }
-  return { kept, suppressed, reports: reportsOf(switches, sourceCode, ruleIds) };
+  return { kept, suppressed, reports: directiveReports(all, unknown, sourceCode, ruleIds) };
 }
 
-function switchesOf(directives: readonly DisableDirective[], sourceCode: InventorySourceCode): Switch[] {
-  const switches: Switch[] = [];
-  for (const directive of directives) {
-    const [start, end] = directive.range;
-    if (directive.type === "enable") {
-      const ids = new Set(directive.rules.map((rule) => rule.id));
-      for (const open of switches) {
-        const ends = ids.size === 0 || (open.rule !== undefined && ids.has(open.rule.id));
-        if (!open.byLine && ends) open.to = Math.min(open.to, start);
+/** The switches of single lines. */
+class LineSwitches {
+  readonly #byLine = new Map<number, Map<string | undefined, Switch>>();
+
+  add(line: number, switches: readonly Switch[]): void {
+    const here = this.#byLine.get(line) ?? new Map<string | undefined, Switch>();
+    for (const made of switches) here.set(made.rule?.id, made);
+    this.#byLine.set(line, here);
+  }
+
+  covering(line: number, ruleId: string): Switch | undefined {
+    const here = this.#byLine.get(line);
+    return here?.get(ruleId) ?? here?.get(undefined);
+  }
+}
+
+/** The switches that hold from one comment to another. Asked in source order. */
+class SpanSwitches {
+  readonly #comments: { readonly directive: DisableDirective; readonly switches: readonly Switch[] }[] = [];
+  #next = 0;
+  #everything: Switch | undefined;
+  readonly #off = new Map<string, Switch>();
+  /** Rules that are on again while everything else is off. */
+  readonly #on = new Set<string>();
+
+  /** In source order. */
+  add(directive: DisableDirective, switches: readonly Switch[]): void {
+    this.#comments.push({ directive, switches });
+  }
+
+  covering(offset: number, ruleId: string): Switch | undefined {
+    for (let comment = this.#comments[this.#next]; comment; comment = this.#comments[this.#next]) {
+      if (comment.directive.range[0] > offset) break;
+      this.#pass(comment.directive, comment.switches);
+      this.#next++;
+    }
+    return this.#off.get(ruleId) ?? (this.#on.has(ruleId) ? undefined : this.#everything);
+  }
+
+  #pass({ type, rules }: DisableDirective, switches: readonly Switch[]): void {
+    if (type === "disable") {
+      for (const made of switches) {
+        if (made.rule) this.#off.set(made.rule.id, made);
+        else {
+          this.#everything = made;
+          this.#on.clear();
+        }
       }
-      continue;
-    }
-    const span = spanOf(directive, sourceCode, start, end);
-    for (const rule of directive.rules.length > 0 ? directive.rules : [undefined]) {
-      switches.push({ directive, rule, used: false, ...span });
+    } else if (rules.length === 0) {
+      this.#everything = undefined;
+      this.#off.clear();
+      this.#on.clear();
+    } else {
+      for (const { id } of rules) {
+        this.#off.delete(id);
+        this.#on.add(id);
+      }
     }
   }
-  return switches;
-}
-
-function spanOf(directive: DisableDirective, { lineIndex }: InventorySourceCode, start: number, end: number) {
-  if (directive.type === "disable") return { byLine: false, from: start, to: Number.POSITIVE_INFINITY };
-  const line = directive.type === "disable-line" ? lineIndex.position(start).line : lineIndex.position(end).line + 1;
-  return { byLine: true, from: line, to: line + 1 };
-}
-
-function covers(candidate: Switch, finding: Finding, { lineIndex }: InventorySourceCode): boolean {
-  if (candidate.rule !== undefined && candidate.rule.id !== finding.ruleId) return false;
-  const at = candidate.byLine ? lineIndex.position(finding.range[0]).line : finding.range[0];
-  return candidate.from <= at && at < candidate.to;
-}
-
-function reportsOf(switches: readonly Switch[], sourceCode: InventorySourceCode, ruleIds: readonly string[]): Report[] {
-  return switches
-    .filter((candidate) => !candidate.used)
-    .map(({ directive, rule }) => {
-      const place = { range: rule?.range ?? directive.listRange, owner: sourceCode.ast };
-      const fix = () => removeFrom(directive, rule, sourceCode.text);
-      if (rule === undefined) return { node: place, messageId: "unusedAll", fix };
-      if (ruleIds.includes(rule.id)) return { node: place, messageId: "unused", data: { rule: rule.id }, fix };
-      const [near] = [...ruleIds].sort((a, b) => distance(a, rule.id) - distance(b, rule.id));
-      return { node: place, messageId: "unknownRule", data: { rule: rule.id, near: near ?? "" }, fix };
-    });
-}
-
-/** Takes one rule out of a directive, or the comment, with its line, where nothing would be left of it. */
-function removeFrom(directive: DisableDirective, rule: Switch["rule"], text: string): Edit {
-  const at = rule ? directive.rules.indexOf(rule) : -1;
-  const next = directive.rules[at + 1];
-  const previous = directive.rules[at - 1];
-  if (rule && next) return { range: [rule.range[0], next.range[0]], text: "" };
-  if (rule && previous) return { range: [previous.range[1], rule.range[1]], text: "" };
-  let [start, end] = directive.range;
-  const before = text.lastIndexOf("\n", start - 1) + 1;
-  const after = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end));
-  if (after && text.slice(before, start).trim() === "") {
-    start = before;
-    end += after[0].length;
-  }
-  return { range: [start, end], text: "" };
 }

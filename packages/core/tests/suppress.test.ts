@@ -78,3 +78,37 @@ describe("comments that switch rules off", () => {
     ).toEqual([]);
   });
 });
+
+describe("comments that are not quite directives", () => {
+  it("a reason without a colon is said once, not for every word", () => {
+    const text = xml({
+      Format: "<!-- inventory-lint-disable-next-line invalid-format our own server -->\n      <Format>Avro</Format>",
+    });
+    expect(run(text)).toMatchObject({
+      kept: ["unused-directive reasonWithoutColon our own server"],
+      suppressed: ["invalid-format: "],
+    });
+  });
+
+  it("a label of another ending is named, with the one that is meant", () => {
+    const text = xml({
+      Format: "<!-- inventory-lint-disable-next-lines invalid-format -->\n      <Format>CSV</Format>",
+    });
+    expect(run(text).kept).toEqual(["unused-directive unknownDirective inventory-lint-disable-next-lines"]);
+    expect(lint({ text, language: "xml" }).findings[0]?.message).toContain("inventory-lint-disable-next-line?");
+  });
+
+  it("enable for one rule leaves all others off", () => {
+    const off = "<!-- inventory-lint-disable -->";
+    const on = "<!-- inventory-lint-enable invalid-format -->";
+    const text = xml({ Id: `${off}<Id>${"acme-".repeat(14)}</Id>${on}`, Format: wrongFormat });
+    expect(run(text)).toMatchObject({ kept: ["invalid-format unknownValueHint Avro"], suppressed: ["id-length: "] });
+  });
+
+  it("thousands of directives and findings are no trouble", () => {
+    const pair =
+      "<!-- inventory-lint-disable-line id-length --><Q/>\n<!-- inventory-lint-disable id-length --><!-- inventory-lint-enable -->";
+    const { findings } = lint({ text: xml({ extra: pair.repeat(20_000) }), language: "xml" });
+    expect(findings.filter((finding) => finding.ruleId === "unused-directive")).toHaveLength(40_000);
+  });
+});

@@ -16,6 +16,8 @@ export default defineRule({
       unused: "This comment switches off {{rule}}, which finds nothing here. Remove it.",
       unusedAll: "This comment switches off all rules, and none finds anything here. Remove it.",
       unknownRule: "There is no rule {{rule}}; the nearest is {{near}}. Correct the name, or remove it.",
+      unknownDirective: "'{{label}}' switches off nothing. Did you mean {{near}}?",
+      reasonWithoutColon: "These words are no rules. Write a reason behind a colon, as in 'invalid-format : why'.",
     },
   },
   create: () => ({}),

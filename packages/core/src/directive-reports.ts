@@ -1,0 +1,91 @@
+import { distance } from "fastest-levenshtein";
+import type { Report } from "./define-rule.ts";
+import { type DisableDirective, directiveTypes, type NamedRule, type UnknownDirective } from "./directives.ts";
+import type { InventoryNode } from "./model/node.ts";
+import type { Edit } from "./syntax/types.ts";
+import { quoted } from "./text/quoted.ts";
+
+/** One rule of one directive, and whether it has switched anything off. */
+export interface Switch {
+  readonly directive: DisableDirective;
+  /** Undefined stands for every rule. */
+  readonly rule: NamedRule | undefined;
+  /** Index of the rule in its directive. */
+  readonly index: number;
+  used: boolean;
+}
+
+/** Longer names are near to nothing. */
+const LONGEST_NAME = 60;
+
+/** What unused-directive says of the directives of a document. */
+export function directiveReports(
+  switches: readonly Switch[],
+  unknown: readonly UnknownDirective[],
+  { ast, text }: { readonly ast: InventoryNode; readonly text: string },
+  ruleIds: readonly string[],
+): Report[] {
+  const known = new Set(ruleIds);
+  const reports: Report[] = unknown.map(({ label, range }) => {
+    const near = nearest(
+      label,
+      directiveTypes.map((type) => `inventory-lint-${type}`),
+    );
+    return { node: { range, owner: ast }, messageId: "unknownDirective", data: { label: quoted(label), near } };
+  });
+  const wordy = new Set<DisableDirective>();
+  for (const { directive, rule, index, used } of switches) {
+    if (used || wordy.has(directive)) continue;
+    const node = { range: rule?.range ?? directive.labelRange, owner: ast };
+    const fix = () => removeFrom(directive, index, text);
+    if (rule === undefined) reports.push({ node, messageId: "unusedAll", fix });
+    else if (known.has(rule.id)) reports.push({ node, messageId: "unused", data: { rule: rule.id }, fix });
+    else if (isProse(directive, index, known)) {
+      // The author's reason, taken for names: said once.
+      wordy.add(directive);
+      const end = directive.rules.at(-1)?.range[1] ?? rule.range[1];
+      reports.push({ node: { range: [rule.range[0], end], owner: ast }, messageId: "reasonWithoutColon" });
+    } else {
+      const data = { rule: quoted(rule.id), near: nearest(rule.id, ruleIds) };
+      reports.push({ node, messageId: "unknownRule", data, fix });
+    }
+  }
+  return reports;
+}
+
+/** Whether a name and all behind it are no rules, and there are several of them: words, then. */
+function isProse({ rules }: DisableDirective, index: number, known: ReadonlySet<string>): boolean {
+  const rest = rules.slice(index);
+  return rest.length > 1 && rest.every((rule) => !known.has(rule.id));
+}
+
+function nearest(name: string, names: readonly string[]): string {
+  const short = name.slice(0, LONGEST_NAME);
+  let near = "";
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of names) {
+    const steps = distance(short, candidate);
+    if (steps >= least) continue;
+    near = candidate;
+    least = steps;
+  }
+  return near;
+}
+
+/** Takes one rule out of a directive, or the comment, with its line, where nothing would be left of it. */
+function removeFrom({ rules, range }: DisableDirective, index: number, text: string): Edit {
+  const rule = rules[index];
+  const next = rules[index + 1];
+  const previous = rules[index - 1];
+  if (rule && next) return { range: [rule.range[0], next.range[0]], text: "" };
+  if (rule && previous) return { range: [previous.range[1], rule.range[1]], text: "" };
+  let [start, end] = range;
+  while (text.charAt(start - 1) === " " || text.charAt(start - 1) === "\t") start--;
+  const behind = /[ \t]*(?:\r\n|\n|\r|$)/y;
+  behind.lastIndex = end;
+  const after = behind.exec(text);
+  const isAlone = after !== null && (start === 0 || /[\r\n]/.test(text.charAt(start - 1)));
+  if (!isAlone) return { range, text: "" };
+  end += after[0].length;
+  return { range: [start, end], text: "" };
+}
