@@ -93,7 +93,7 @@ const cases: Record<string, Record<string, readonly [document: string, ...proble
       }),
       "missing Schedule.Frequency",
       "unknown Schedule.x",
-      "misplaced SSE-KMS ! Destination.S3BucketDestination.Encryption.SSEKMS",
+      "misplaced SSEKMS ! Destination.S3BucketDestination.Encryption.SSEKMS",
     ],
   },
   names: {
@@ -122,7 +122,7 @@ const cases: Record<string, Record<string, readonly [document: string, ...proble
     ],
     "of XML in JSON": [
       json({ Encryption: '"Encryption": { "SSE-S3": {} }' }),
-      "unknown Destination.S3BucketDestination.Encryption.SSE-S3 ! Destination.S3BucketDestination.Encryption.SSES3",
+      "unknown Destination.S3BucketDestination.Encryption.SSES3 ! Destination.S3BucketDestination.Encryption.SSES3",
     ],
     misspelt: [
       xml({ Schedule: "<Shedule><Frequency>Daily</Frequency></Shedule>", IsEnabled: "<isEnabled>true</isEnabled>" }),
@@ -173,7 +173,7 @@ const cases: Record<string, Record<string, readonly [document: string, ...proble
     ],
     "outside of Encryption": [
       xml({ Encryption: "<SSE-S3/>" }),
-      "misplaced Destination.S3BucketDestination.SSE-S3 ! Destination.S3BucketDestination.Encryption.SSES3",
+      "misplaced Destination.S3BucketDestination.SSES3 ! Destination.S3BucketDestination.Encryption.SSES3",
     ],
     "of fields outside of their list": [
       xml({ OptionalFields: "<Field>Size</Field><Field>ETag</Field>" }),

@@ -46,7 +46,7 @@ testRule("misplaced-member", {
     {
       name: "an encryption outside of Encryption",
       code: xml({ Encryption: "<«SSE-S3»/>" }),
-      errors: [{ messageId: "misplaced", path: "Destination.S3BucketDestination.SSE-S3" }],
+      errors: [{ messageId: "misplaced", path: "Destination.S3BucketDestination.SSES3" }],
       output: xml({ Encryption: "<Encryption>\n        <SSE-S3/>\n      </Encryption>" }),
     },
     {
