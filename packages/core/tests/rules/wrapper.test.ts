@@ -18,6 +18,17 @@ testRule("wrapper", {
   ],
   invalid: [
     {
+      name: "a bare list, as --query prints it",
+      code: `«[»${json().trim()}]`,
+      carrier: "json",
+      errors: [
+        {
+          messageId: "other",
+          data: { found: "the output of list-bucket-inventory-configurations", given: "a bare configuration" },
+        },
+      ],
+    },
+    {
       name: "the output of Get as a bare configuration",
       code: marked(wrapped),
       carrier: "json",
@@ -87,6 +98,36 @@ testRule("wrapper", {
       code: `<«ListInventoryConfigurationsResult» xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${xml({ root: "<InventoryConfiguration>" })}</ListInventoryConfigurationsResult>`,
       carrier: "xml",
       errors: ["otherRoot"],
+    },
+    {
+      name: "a comment in the configuration goes along",
+      code: marked(wrapped.replace('"Id"', '/* ours */ "Id"')),
+      language: "jsonc",
+      carrier: "json",
+      errors: ["wrapped"],
+      output: bare.replace('"Id"', '/* ours */ "Id"'),
+    },
+    {
+      name: "a comment around it would be lost",
+      code: marked(wrapped.replace("{", "{ // theirs")),
+      language: "jsonc",
+      carrier: "json",
+      errors: [{ messageId: "wrapped", suggestions: [{ messageId: "unwrap", output: bare }] }],
+    },
+    {
+      name: "a comment behind it would be lost",
+      code: marked(wrapped.replace(/\}$/, "/* theirs */ }")),
+      language: "jsonc",
+      carrier: "json",
+      errors: [{ messageId: "wrapped", suggestions: [{ messageId: "unwrap", output: bare }] }],
+    },
+    {
+      name: "comments before and behind all of it stay",
+      code: marked(`// before\n${wrapped}\n// behind\n`),
+      language: "jsonc",
+      carrier: "json",
+      errors: ["wrapped"],
+      output: `// before\n${bare}\n// behind\n`,
     },
   ],
 });
