@@ -8,6 +8,9 @@ export interface Disagreement {
   readonly odd: RegionClaim & { readonly node: InventoryNode };
   /** The outermost claim, which it is held against. */
   readonly base: RegionClaim;
+  /** What `odd` says, and what `base` says. */
+  readonly value: string;
+  readonly expected: string;
   /** Further claims of the same value as `odd`: together with it they are one mistake. */
   readonly alike: readonly RegionClaim[];
 }
@@ -15,14 +18,20 @@ export interface Disagreement {
 /** Holds all claims against the outermost one; each differing value is one disagreement. */
 export function disagreements(claims: readonly RegionClaim[], key: "region" | "partition"): Disagreement[] {
   if (!differ(claims, key)) return [];
-  const made = claims.filter((claim) => claim[key] !== undefined);
-  const base = made[0];
-  if (!base) return [];
-  const others = new Set(made.map((claim) => claim[key]).filter((value) => value !== base[key]));
-  return [...others].flatMap((value) => {
-    const same = made.filter((claim) => claim[key] === value);
+  const byValue = new Map<string, RegionClaim[]>();
+  for (const claim of claims) {
+    const value = claim[key];
+    if (value === undefined) continue;
+    const same = byValue.get(value);
+    if (same) same.push(claim);
+    else byValue.set(value, [claim]);
+  }
+  const [first, ...others] = byValue;
+  const base = first?.[1][0];
+  if (!first || !base) return [];
+  return others.flatMap(([value, same]) => {
     const odd = same.findLast(isWritten);
-    return odd ? [{ odd, base, alike: same.filter((claim) => claim !== odd) }] : [];
+    return odd ? [{ odd, base, value, expected: first[0], alike: same.filter((claim) => claim !== odd) }] : [];
   });
 }
 
@@ -39,8 +48,16 @@ function isWritten(claim: RegionClaim): claim is RegionClaim & { readonly node: 
   return claim.node !== undefined;
 }
 
-/** The partition that a claim's own Region lies in, where its ARN names another one. */
-export function ownPartitionOdd({ region, partition }: RegionClaim): string | undefined {
-  const own = region === undefined ? undefined : partitionOfRegion(region)?.id;
-  return partition === undefined || own === partition ? undefined : own;
+/** An ARN whose Region lies in another partition than the ARN names. */
+export interface OwnDisagreement {
+  readonly region: string;
+  readonly partition: string;
+  readonly expected: string;
+}
+
+/** What a claim says of its own Region, where it contradicts itself. */
+export function ownPartitionOdd({ region, partition }: RegionClaim): OwnDisagreement | undefined {
+  if (region === undefined || partition === undefined) return undefined;
+  const expected = partitionOfRegion(region)?.id;
+  return expected === undefined || expected === partition ? undefined : { region, partition, expected };
 }

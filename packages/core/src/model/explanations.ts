@@ -25,7 +25,7 @@ export interface MemberPlace {
 /** Members that stand in one parent and belong together into another. */
 export interface MisplacedMembers {
   /** In source order; all of them but the first only where they are going the same way. */
-  readonly nodes: readonly InventoryNode[];
+  readonly nodes: readonly [InventoryNode, ...InventoryNode[]];
   readonly parent: InventoryNode;
   /** Where the first node may go: places that are free. Where none is, the one that it would have. */
   readonly places: readonly [MemberPlace, ...MemberPlace[]];

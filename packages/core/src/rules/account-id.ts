@@ -28,8 +28,12 @@ export default defineRule({
       const value = knownText(node);
       if (value === undefined || accountIdPattern.test(value)) return;
       const right = meantAccount(value);
-      const fix = () => context.sourceCode.writer.replaceValue(node, right ?? "");
-      const suggest: Repair[] = right === undefined ? [] : [{ messageId: "use", data: { right }, fix }];
+      const use = (account: string): Repair => ({
+        messageId: "use",
+        data: { right: account },
+        fix: () => context.sourceCode.writer.replaceValue(node, account),
+      });
+      const suggest = right === undefined ? [] : [use(right)];
       const data = { value: quoted(value), length: String(value.length) };
       context.report({ node: node.valuePlace, messageId: messageOf(value), data, suggest });
     },

@@ -1,5 +1,7 @@
 import { defineRule, type RuleContext } from "../define-rule.ts";
+import { inventoryConfiguration, s3BucketDestination } from "../generated/vocabulary.ts";
 import type { InventoryNode } from "../model/node.ts";
+import type { Member } from "../model/vocabulary.ts";
 import type { Edit } from "../syntax/types.ts";
 
 export default defineRule({
@@ -18,23 +20,22 @@ export default defineRule({
     },
   },
   create: (context) => ({
-    InventoryConfiguration: (node) => check(context, node),
-    S3BucketDestination: (node) => check(context, node),
+    InventoryConfiguration: (node) => check(context, node, inventoryConfiguration),
+    S3BucketDestination: (node) => check(context, node, s3BucketDestination),
   }),
 });
 
-function check(context: RuleContext, parent: InventoryNode): void {
+function check(context: RuleContext, parent: InventoryNode, { members }: Member): void {
   // The members of a JSON object have no order.
   if (context.sourceCode.dialect === "json") return;
   const nodes = parent.children;
   // What does not belong here, or stands here twice, has no place in the order.
   const isClean = parent.kind === "map" && parent.reliable && nodes.every((node) => node.member);
   if (!isClean || new Set(nodes.map((node) => node.type)).size < nodes.length) return;
-  const ranks = new Map(nodes.map((node, i) => [node, rankOf(node, nodes[i - 1])]));
-  const rank = (node: InventoryNode): number => ranks.get(node) ?? 0;
-  const wrong = nodes.find((node, i) => i > 0 && rank(node) < rank(nodes[i - 1] ?? node));
-  const before = wrong && nodes.find((node) => rank(node) > rank(wrong));
-  if (!wrong || !before) return;
+  const ranked = nodes.map((node, i) => ({ node, rank: rankOf(node, nodes[i - 1], members) }));
+  const disorder = firstDisorder(ranked);
+  if (!disorder) return;
+  const { wrong, before } = disorder;
   const { comments, text } = context.sourceCode;
   // Comments would stay where they are and then speak of something else.
   const hasComments = comments.some(
@@ -45,27 +46,35 @@ function check(context: RuleContext, parent: InventoryNode): void {
     node: wrong.namePlace,
     messageId: "order",
     data: { name: wrong.name, before: before.name },
-    fix: hasComments
-      ? null
-      : () =>
-          reordered(
-            nodes,
-            [...nodes].sort((a, b) => rank(a) - rank(b)),
-            text,
-          ),
+    fix: hasComments ? null : () => reordered(ranked, text),
   });
 }
 
+/** A node and its place in the order. */
+interface Ranked {
+  readonly node: InventoryNode;
+  readonly rank: number;
+}
+
+/** The first node that stands behind one that belongs behind it. */
+function firstDisorder(ranked: readonly Ranked[]): { wrong: InventoryNode; before: InventoryNode } | undefined {
+  for (const [i, { node, rank }] of ranked.entries()) {
+    const before = ranked.slice(0, i).find((other) => other.rank > rank);
+    if (before) return { wrong: node, before: before.node };
+  }
+  return undefined;
+}
+
 /** S3 answers with the filter behind the schedule too. */
-function rankOf(node: InventoryNode, previous: InventoryNode | undefined): number {
-  const rank = (type: InventoryNode["type"]): number =>
-    node.parent?.member?.members.findIndex((member) => member.type === type) ?? -1;
+function rankOf(node: InventoryNode, previous: InventoryNode | undefined, members: readonly Member[]): number {
+  const rank = (type: InventoryNode["type"]): number => members.findIndex((member) => member.type === type);
   return node.type === "Filter" && previous?.type === "Schedule" ? rank("Schedule") + 0.5 : rank(node.type);
 }
 
-function reordered(nodes: readonly InventoryNode[], sorted: readonly InventoryNode[], text: string): Edit[] {
-  return nodes.flatMap((node, i) => {
-    const other = sorted[i];
-    return !other || other === node ? [] : { range: [node.start, node.end], text: text.slice(other.start, other.end) };
+function reordered(ranked: readonly Ranked[], text: string): Edit[] {
+  const sorted = [...ranked].sort((a, b) => a.rank - b.rank);
+  return sorted.flatMap(({ node }, i): Edit[] => {
+    const there = ranked[i]?.node;
+    return there && there !== node ? [{ range: [there.start, there.end], text: text.slice(node.start, node.end) }] : [];
   });
 }

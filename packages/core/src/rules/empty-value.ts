@@ -1,5 +1,6 @@
 import { defineRule, type Repair, type RuleContext, type Visitor } from "../define-rule.ts";
 import type { InventoryNode, NodeType } from "../model/node.ts";
+import { parentOf } from "../model/parent.ts";
 import { isJudgedEmpty } from "../model/shape.ts";
 import { type Member, nameIn } from "../model/vocabulary.ts";
 import { type Choice, choicesFor } from "../reports/choices.ts";
@@ -84,7 +85,7 @@ function check(context: RuleContext, node: InventoryNode): void {
     node: isText ? node.valuePlace : node.namePlace,
     messageId: ofRequest[member.type] ?? messageFor(member, inner !== undefined, allowed !== ""),
     data,
-    suggest: [...repairs(context, node), ...(isOptional ? [remove] : [])],
+    suggest: [...repairs(context, node, member), ...(isOptional ? [remove] : [])],
   });
 }
 
@@ -105,13 +106,10 @@ function messageFor({ required, shape }: Member, hasMember: boolean, hasChoice: 
   return hasMember ? "requiredMember" : hasChoice ? "requiredChoice" : "required";
 }
 
-function repairs(context: RuleContext, node: InventoryNode): Repair[] {
+function repairs(context: RuleContext, node: InventoryNode, member: Member): Repair[] {
   const { writer } = context.sourceCode;
-  const { member, parent } = node;
-  const inner = member?.shape === "map" ? member.members[0] : undefined;
-  const owner = inner ? node : parent;
-  const written = inner ?? member;
-  if (!written || !owner) return [];
+  const inner = member.shape === "map" ? member.members[0] : undefined;
+  const owner = inner ? node : parentOf(node);
   const repair = ({ value, label, isExample }: Choice): Repair => ({
     messageId: isExample ? "writeExample" : "write",
     data: { value: label },
@@ -121,7 +119,7 @@ function repairs(context: RuleContext, node: InventoryNode): Repair[] {
     },
   });
   // An example for a single value would be the next thing to be replaced; for a structure it shows what goes into it.
-  return choicesFor(written, owner)
+  return choicesFor(inner ?? member, owner)
     .filter(({ isExample }) => inner || !isExample)
     .map(repair);
 }

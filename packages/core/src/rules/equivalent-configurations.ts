@@ -22,16 +22,16 @@ export default defineComparison(
   {
     scope: "bucket",
     start: <T extends Compared>(): Comparison<T> => {
-      const firsts = new Firsts<T>();
+      const firsts = new Firsts<{ readonly item: T; readonly id: string }>();
       return {
         add(item) {
           const { id, enabled } = item.summary;
           const work = workOf(item.summary);
           if (work === undefined || id === undefined || !enabled) return undefined;
-          const first = firsts.before(work, item);
-          if (!first || first.summary.id === id) return undefined;
-          const data = { id: quoted(id), first: quoted(first.summary.id ?? "") };
-          return { part: "id", messageId: "equivalent", data, other: { item: first, messageId: "first" } };
+          const first = firsts.before(work, { item, id });
+          if (!first || first.id === id) return undefined;
+          const data = { id: quoted(id), first: quoted(first.id) };
+          return { part: "id", messageId: "equivalent", data, other: { item: first.item, messageId: "first" } };
         },
       };
     },

@@ -21,16 +21,16 @@ export default defineComparison(
     scope: "bucket",
     start: <T extends Compared>(): Comparison<T> => {
       const seen = new Firsts<T>();
-      const firsts = new Firsts<T>();
+      const firsts = new Firsts<{ readonly item: T; readonly id: string }>();
       return {
         add(item) {
           const { id } = item.summary;
           // The very same Id once more is what duplicate-id finds.
           if (id === undefined || seen.before(id, item)) return undefined;
-          const first = firsts.before(id.toLowerCase(), item);
+          const first = firsts.before(id.toLowerCase(), { item, id });
           if (!first) return undefined;
-          const data = { id: quoted(id), first: quoted(first.summary.id ?? "") };
-          return { part: "id", messageId: "case", data, other: { item: first, messageId: "first" } };
+          const data = { id: quoted(id), first: quoted(first.id) };
+          return { part: "id", messageId: "case", data, other: { item: first.item, messageId: "first" } };
         },
       };
     },

@@ -32,19 +32,17 @@ export default defineRule({
   create: (context) => ({
     Document() {
       for (const group of context.sourceCode.shape.misplaced) {
-        const report = reportOf(group, context.sourceCode);
-        if (report) context.report(report);
+        context.report(reportOf(group, context.sourceCode));
       }
     },
   }),
 });
 
-function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Report | undefined {
+function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Report {
   const { nodes, parent, places, taken, certain } = group;
   const { dialect, writer } = sourceCode;
   const [first, ...rest] = nodes;
   const place = places[0];
-  if (!first) return undefined;
   const data = {
     name: first.name,
     names: nodes.map((node) => node.name).join(", "),
@@ -54,9 +52,9 @@ function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Rep
     holder: holderName(place, sourceCode),
   };
   const at = { node: first.namePlace, data };
-  if (taken) {
-    const present = nodeAlong(place);
-    const related = present ? [{ range: present.namePlace.range, messageId: "present", data }] : [];
+  const present = nodeAlong(place);
+  if (taken && present) {
+    const related = [{ range: present.namePlace.range, messageId: "present", data }];
     const suggest = [{ messageId: "remove", data, fix: () => writer.remove(first) }];
     return { ...at, messageId: "taken", related, suggest };
   }

@@ -33,24 +33,24 @@ export default defineRule({
       const claims = regionClaims(configuration, facts, dialect);
       const found = disagreements(claims, "partition");
       for (const disagreement of found) {
-        const { odd, base } = disagreement;
+        const { odd, base, value, expected } = disagreement;
         context.report({
           node: odd.node.valuePlace,
           messageId: odd.source,
-          data: { partition: odd.partition ?? "", who: claimants[base.source], expected: base.partition ?? "" },
+          data: { partition: value, who: claimants[base.source], expected },
           related: relatedClaims(disagreement, "partition"),
           suggest: partitionRepairs(context, disagreement),
         });
       }
       if (found.length > 0) return;
       for (const claim of claims) {
-        const expected = ownPartitionOdd(claim);
-        if (!claim.node || expected === undefined) continue;
+        const odd = ownPartitionOdd(claim);
+        if (!claim.node || !odd) continue;
         context.report({
           node: claim.node.valuePlace,
           messageId: "ownRegion",
-          data: { partition: claim.partition ?? "", region: claim.region ?? "", expected },
-          suggest: claims.length === 1 ? usePartition(context, claim.node, expected) : [],
+          data: { ...odd },
+          suggest: claims.length === 1 ? usePartition(context, claim.node, odd.expected) : [],
         });
       }
     },

@@ -1,7 +1,8 @@
 import { defineRule, type Report, type RuleContext, type Visitor } from "../define-rule.ts";
 import { isDocumentationAccount, isDocumentationBucket, isDocumentationKey } from "../model/documentation-names.ts";
-import { type InventoryNode, type NodeType, pathOf } from "../model/node.ts";
+import type { InventoryNode, NodeType } from "../model/node.ts";
 import { isReminder, isSkeletonWord } from "../model/skeleton.ts";
+import { shownName } from "../reports/shown-name.ts";
 import { quoted } from "../text/quoted.ts";
 
 type Documented = (value: string) => boolean;
@@ -90,7 +91,7 @@ function check(context: RuleContext, node: InventoryNode, isDocumented: Document
 }
 
 function report(context: RuleContext, node: InventoryNode, messageId: string): void {
-  const name = node.name || lastSegment(pathOf(node));
+  const name = shownName(node);
   const isLeft = messageId === "skeleton" || messageId === "toFillIn";
   const consequence = isLeft ? (isAccepted(node) ? accepted : consequences[node.type]) : undefined;
   const data = { name, value: quoted(node.value) };

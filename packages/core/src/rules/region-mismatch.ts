@@ -29,11 +29,11 @@ export default defineRule({
       // Regions of different partitions differ anyway; that is one mistake, and partition-mismatch says it.
       if (disagreements(claims, "partition").length > 0 || claims.some(ownPartitionOdd)) return;
       for (const disagreement of disagreements(claims, "region")) {
-        const { odd, base } = disagreement;
+        const { odd, base, value, expected } = disagreement;
         context.report({
           node: odd.node.valuePlace,
           messageId: odd.source,
-          data: { region: odd.region ?? "", who: claimants[base.source], expected: base.region ?? "" },
+          data: { region: value, who: claimants[base.source], expected },
           related: relatedClaims(disagreement, "region"),
         });
       }

@@ -79,13 +79,14 @@ function bodyReport(node: InventoryNode, text: string): Report | undefined {
 function methodReport(node: InventoryNode): Report | undefined {
   const method = node.child("RequestMethod");
   const target = node.child("RequestTarget");
-  if (method) {
-    if (!method.hasText || method.value === "PUT") return undefined;
-    const { range } = method.valuePlace;
-    const usePut: Repair = { messageId: "usePut", fix: () => ({ range, text: "PUT" }) };
-    return { node: method.valuePlace, messageId: "method", data: { method: quoted(method.value) }, suggest: [usePut] };
-  }
-  if (!target) return undefined;
+  if (!method) return target && withoutMethod(target);
+  if (!method.hasText || method.value === "PUT") return undefined;
+  const { range } = method.valuePlace;
+  const usePut: Repair = { messageId: "usePut", fix: () => ({ range, text: "PUT" }) };
+  return { node: method.valuePlace, messageId: "method", data: { method: quoted(method.value) }, suggest: [usePut] };
+}
+
+function withoutMethod(target: InventoryNode): Report {
   const fix = () => ({ range: [target.start, target.start] as [number, number], text: "PUT " });
   return { node: target.valuePlace, messageId: "noMethod", suggest: [{ messageId: "usePut", fix }] };
 }

@@ -7,8 +7,9 @@ import { sourceBucket } from "../model/source-bucket.ts";
 import { reportKeys, type Summary, summarise } from "../model/summary.ts";
 import { quoted } from "../text/quoted.ts";
 
-/** Where reports may go instead, unless the filter begins so too. */
-const PREFIXES = ["inventory", "reports", "s3-inventory"];
+/** Where reports may go instead: no filter takes in both. */
+const PREFIX = "inventory";
+const OTHER_PREFIX = "reports";
 
 export default defineRule({
   meta: {
@@ -48,19 +49,24 @@ export default defineRule({
         messageId: filter === "" ? "unfiltered" : "filtered",
         data: { bucket: quoted(source.name), keys: quoted(keys ?? ""), filter: quoted(filter) },
         related: source.node ? [{ range: source.node.valuePlace.range, messageId: "source" }] : [],
-        suggest: filter === "" ? [] : otherPrefix(context, structure, summary, source.name),
+        suggest: filter === "" ? [] : [otherPrefix(context, structure, { ...summary, filter }, source.name)],
       });
     },
   }),
 });
 
 /** Another prefix for the reports: then the filter leaves them out, and lists what it listed. */
-function otherPrefix(context: RuleContext, structure: InventoryNode, summary: Summary, source: string): Repair[] {
+function otherPrefix(
+  context: RuleContext,
+  structure: InventoryNode,
+  summary: Summary & { readonly filter: string },
+  source: string,
+): Repair {
   const { dialect, writer } = context.sourceCode;
-  const free = PREFIXES.find((prefix) => !reportKeys({ ...summary, prefix }, source)?.startsWith(summary.filter ?? ""));
-  if (free === undefined) return [];
+  const isTaken = reportKeys({ ...summary, prefix: PREFIX }, source)?.startsWith(summary.filter) === true;
+  const free = isTaken ? OTHER_PREFIX : PREFIX;
   const written = meantChild(structure, "DestinationPrefix", dialect);
   const fix = () =>
     written ? writer.replaceValue(written, free) : writer.insert(structure, [destinationPrefix], free);
-  return [{ messageId: "usePrefix", data: { prefix: free }, fix }];
+  return { messageId: "usePrefix", data: { prefix: free }, fix };
 }

@@ -1,6 +1,7 @@
 import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
-import { type InventoryNode, type NodeType, pathOf } from "../model/node.ts";
+import type { InventoryNode, NodeType } from "../model/node.ts";
 import { isSkeletonWord } from "../model/skeleton.ts";
+import { shownName } from "../reports/shown-name.ts";
 import { quoted } from "../text/quoted.ts";
 
 /** Not the prefixes: a key may begin or end with a blank. */
@@ -51,7 +52,7 @@ function check(context: RuleContext, node: InventoryNode): void {
   context.report({
     node: node.outerPlace,
     messageId: /[\r\n]|\\[rn]/.test(around) ? "lineBreaks" : "blanks",
-    data: { value: quoted(node.value), name: node.name || (pathOf(node).split(".").at(-1) ?? "") },
+    data: { value: quoted(node.value), name: shownName(node) },
     fix: () => writer.replaceValue(node, node.value),
   });
 }

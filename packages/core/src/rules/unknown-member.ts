@@ -1,6 +1,7 @@
 import { defineRule, type Report } from "../define-rule.ts";
 import { isNested } from "../model/explanations.ts";
 import type { InventoryNode } from "../model/node.ts";
+import { parentOf } from "../model/parent.ts";
 import type { UnknownMember } from "../model/shape.ts";
 import { memberNames, placeName, structureName } from "../reports/member-names.ts";
 import type { InventorySourceCode } from "../source-code.ts";
@@ -46,18 +47,18 @@ export default defineRule({
 function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Report {
   const { dialect, writer } = sourceCode;
   const { node, meant, taken, certain } = unknown;
-  const { parent } = node;
+  const parent = parentOf(node);
   const last = meant?.at(-1);
   const data = {
     name: quoted(node.name),
-    parent: parent ? structureName(parent, dialect) : "",
+    parent: structureName(parent, dialect),
     ...(meant && { meant: placeName(meant, dialect) }),
-    ...(parent && !meant && { members: memberNames(parent, dialect) }),
+    ...(!meant && { members: memberNames(parent, dialect) }),
   };
   const remove = { messageId: "remove", data, fix: () => writer.remove(node) };
   const at = { node: node.namePlace, data };
-  if (parent && isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
-  if (!parent || !meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };
+  if (isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
+  if (!meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };
   if (taken) return { ...at, messageId: "taken", suggest: [remove] };
   const isHere = meant.length === 1;
   const fix = () => (isHere ? writer.rename(node, last) : writer.move([node], parent, meant));

@@ -1,4 +1,4 @@
-import type { CarrierName } from "../carriers/types.ts";
+import type { CarrierName, WrapperMismatch } from "../carriers/types.ts";
 import { defineRule, type Repair, type Report } from "../define-rule.ts";
 import type { InventoryNode } from "../model/node.ts";
 import type { InventorySourceCode } from "../source-code.ts";
@@ -39,14 +39,14 @@ export default defineRule({
   create: (context) => ({
     Document(node) {
       const root = node.children[0];
-      if (root && context.sourceCode.wrapper) context.report(reportOf(root, context.sourceCode));
+      const { wrapper } = context.sourceCode;
+      if (root && wrapper) context.report(reportOf(root, wrapper, context.sourceCode));
     },
   }),
 });
 
-function reportOf(root: InventoryNode, sourceCode: InventorySourceCode): Report {
-  const { wrapper, dialect, text } = sourceCode;
-  const [given, found] = [wrapper?.given ?? "json", wrapper?.found ?? "json"];
+function reportOf(root: InventoryNode, { given, found }: WrapperMismatch, sourceCode: InventorySourceCode): Report {
+  const { dialect, text } = sourceCode;
   const data = { given: carriers[given], found: carriers[found] };
   if (dialect === "xml") return { node: root.namePlace, messageId: "otherRoot", data };
   if (found === "json") {

@@ -1,5 +1,6 @@
 import { defineRule, type Repair, type Report } from "../define-rule.ts";
 import type { InventoryNode } from "../model/node.ts";
+import { parentOf } from "../model/parent.ts";
 import { nameIn } from "../model/vocabulary.ts";
 import { memberNames, structureName } from "../reports/member-names.ts";
 import { type Conversion, conversionOf } from "../reports/type-conversion.ts";
@@ -43,7 +44,7 @@ function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report 
   const { member, parent } = node;
   const remove: Repair = { messageId: "remove", fix: () => writer.remove(node) };
   if (!member) {
-    const data = { value: quoted(node.value), parent: parent ? structureName(parent, dialect) : "" };
+    const data = { value: quoted(node.value), parent: structureName(parentOf(node), dialect) };
     return { node: node.valuePlace, messageId: "strayText", data, suggest: [remove] };
   }
   const members = memberNames(node, dialect);

@@ -1,3 +1,5 @@
+import { expect, it } from "vitest";
+import { lint } from "../../src/lint.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
@@ -62,4 +64,9 @@ testRule("account-mismatch", {
       errors: [{ messageId: "other", data: { account: "345678901234", owner: "210987654321" } }],
     },
   ],
+});
+
+it("leaves an AccountId that is no account to account-id", () => {
+  const { findings } = lint({ text: member('"2109"'), language: "json" });
+  expect(findings.map(({ ruleId }) => ruleId)).toEqual(["account-id"]);
 });

@@ -175,5 +175,10 @@ testRule("empty-value", {
         { messageId: "ownerOfRequest", answer: "403 AccessDenied", evidence: "inferred" },
       ],
     },
+    {
+      name: "an empty field in a list whose items have no names",
+      code: json({ OptionalFields: '"OptionalFields": ["Size", «""»]' }),
+      errors: [{ messageId: "optional", path: "OptionalFields[1]", data: { name: "Field" } }],
+    },
   ],
 });

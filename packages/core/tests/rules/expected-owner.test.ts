@@ -49,5 +49,11 @@ testRule("expected-owner", {
       facts: { directoryBucket: true },
       errors: ["directoryBucket"],
     },
+    {
+      name: "written twice: the last one counts",
+      code: cli({ extra: '"ExpectedBucketOwner": "acme", "ExpectedBucketOwner": «"1234"»' }),
+      errors: ["digits"],
+      also: ["duplicate-member"],
+    },
   ],
 });

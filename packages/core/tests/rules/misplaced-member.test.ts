@@ -1,6 +1,13 @@
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
+/** A whole destination with something else in it besides. */
+const xmlDestination = (more: string) =>
+  (/<Destination>[\s\S]*<\/Destination>/.exec(xml())?.[0] ?? "").replace(
+    "</S3BucketDestination>",
+    `</S3BucketDestination>\n    ${more}`,
+  );
+
 testRule("misplaced-member", {
   valid: [
     xml(),
@@ -91,6 +98,16 @@ testRule("misplaced-member", {
       code: `{\n  "Id": "acme-daily",\n  "InventoryConfiguration": ${json({ extra: '«"Bucket"»: "acme-logs"' }).trim()}\n}`,
       errors: [{ messageId: "misplaced", path: "InventoryConfiguration.Bucket" }],
       output: `{\n  "Bucket": "acme-logs",\n  "Id": "acme-daily",\n  "InventoryConfiguration": ${json().trim()}\n}`,
+    },
+    {
+      name: "several members of the configuration itself",
+      code: xml({
+        Id: "",
+        IsEnabled: "",
+        Destination: xmlDestination("<«Id»>acme-daily</Id>\n    <IsEnabled>true</IsEnabled>"),
+      }),
+      errors: [{ messageId: "several", data: { holder: "InventoryConfiguration" } }],
+      output: xml(),
     },
   ],
 });

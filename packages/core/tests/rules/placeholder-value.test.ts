@@ -139,5 +139,10 @@ testRule("placeholder-value", {
       code: `{ "Bucket": «"amzn-s3-demo-source-bucket"», "Id": "acme-daily", "InventoryConfiguration": ${json()} }`,
       errors: [{ messageId: "documentation", path: "Bucket" }],
     },
+    {
+      name: "in a list whose items have no names",
+      code: json({ OptionalFields: '"OptionalFields": ["Size", «"<field>"»]' }),
+      errors: [{ messageId: "toFillIn", data: { name: "OptionalFields[1]", value: "<field>" } }],
+    },
   ],
 });

@@ -130,5 +130,10 @@ testRule("self-inventory", {
         },
       ],
     },
+    {
+      name: "where in the bucket is not known, and need not be",
+      code: http({ body: xml({ ...into(`«${ARN}»`), Filter: "", Prefix: "<Prefix>{{prefix}}</Prefix>" }) }),
+      errors: [{ messageId: "unfiltered", data: { keys: "", filter: "", bucket: "acme-data" } }],
+    },
   ],
 });

@@ -73,5 +73,11 @@ testRule("surrounding-whitespace", {
       output: xml({ Format: "<Format>csv</Format>" }),
       also: ["invalid-format"],
     },
+    {
+      name: "a field in a list whose items have no names",
+      code: json({ OptionalFields: '"OptionalFields": ["Size", «" ETag"»]' }),
+      errors: [{ messageId: "blanks", data: { name: "OptionalFields[1]", value: "ETag" } }],
+      output: json({ OptionalFields: '"OptionalFields": ["Size", "ETag"]' }),
+    },
   ],
 });

@@ -1,3 +1,5 @@
+import { expect, it } from "vitest";
+import { lint } from "../../src/lint.ts";
 import { json, xml } from "./documents.ts";
 import { jsonList, xmlList } from "./lists.ts";
 import { http } from "./requests.ts";
@@ -79,4 +81,9 @@ testRule("too-many-configurations", {
       errors: [{ messageId: "tooMany", path: "InventoryConfiguration" }],
     },
   ],
+});
+
+it("counts 1,001 of which two have the same Id as 1,000", () => {
+  const text = jsonList(jsonParts(0), ...range(1000).map((i) => jsonParts(i)));
+  expect(lint({ text, language: "json" }).findings.map(({ ruleId }) => ruleId)).toEqual(["duplicate-id"]);
 });

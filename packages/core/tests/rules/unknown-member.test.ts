@@ -154,5 +154,10 @@ testRule("unknown-member", {
         },
       ],
     },
+    {
+      name: "a configuration in a configuration, in XML",
+      code: `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${xml().replace("<InventoryConfiguration", "<«InventoryConfiguration»")}</InventoryConfiguration>`,
+      errors: [{ messageId: "nested", suggestions: [] }],
+    },
   ],
 });

@@ -92,6 +92,15 @@ describe("messages", () => {
     expect(ruleOf("<a>")).toBe("xml-syntax");
   });
 
+  it("take JSON for what it is, whatever stands behind the part that is read", () => {
+    const json = '{ "a": 1 }';
+    for (const behind of ["", "\n\n<a></a>"]) {
+      const { problems } = readXml(json + behind, 0, json.length);
+      expect(problems.map(({ messageId }) => messageId)).toEqual(["json"]);
+    }
+    expect(readXml(`${json}</a>`).problems.map(({ messageId }) => messageId)).not.toContain("json");
+  });
+
   it("show the other place that explains a problem", () => {
     const text = "<a><b>x</a>";
     const related = readXml(text).problems[0]?.related?.[0];
