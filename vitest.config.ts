@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     // Tests never depend on time: this only ends one that hangs.
     testTimeout: 300_000,
+    setupFiles: ["packages/core/tests/seed.ts"],
     include: ["packages/*/tests/**/*.test.ts", "tools/tests/**/*.test.ts"],
     coverage: {
       provider: "v8",
