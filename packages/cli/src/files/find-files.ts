@@ -29,12 +29,12 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
   const missing: string[] = [];
   for (const input of inputs) {
     const kind = kindOf(input);
-    if (kind === "directory") files.push(...(await filesBelow(input, options, ignored)));
+    if (kind === "directory") for (const file of await filesBelow(input, options, ignored)) files.push(file);
     else if (kind === "file") files.push({ name: shownName(input), named: true, isRegular: false });
     else if (isGlob(input)) {
       const matches = await matchesOf(input, options);
       if (matches.length === 0) missing.push(`no file that is read matches ${input}`);
-      files.push(...matches);
+      for (const match of matches) files.push(match);
     } else missing.push(`no such file: ${input}${hint(input, options.commands)}`);
   }
   const wanted = ignored ? await withoutIgnored(files, ignored) : files;

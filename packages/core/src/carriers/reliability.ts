@@ -30,7 +30,8 @@ function markTouched(document: InventoryNode, problem: SyntaxProblem): void {
   if (everywhere.has(problem.messageId)) return markAll(document);
   if (problem.messageId === "unclosed") {
     // The bracket that is missing may belong to any container inside the outermost one that is left open.
-    const outermost = Math.min(problem.start, ...(problem.related ?? []).map((place) => place.start));
+    let outermost = problem.start;
+    for (const place of problem.related ?? []) outermost = Math.min(outermost, place.start);
     return markAll(innermost(document, outermost));
   }
   // Where a string ends is a guess, and so is what it says.

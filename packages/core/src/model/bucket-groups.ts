@@ -26,7 +26,7 @@ function readGroups(document: InventoryNode, dialect: Dialect): readonly (readon
     const found = configurationsIn(root);
     const bucket = root.type === "Request" ? knownText(meantChild(root, "RequestBucket", dialect)) : undefined;
     const group = bucket === undefined || isList(root) ? undefined : byBucket.get(bucket);
-    if (group) group.push(...found);
+    if (group) for (const configuration of found) group.push(configuration);
     else {
       groups.push(found);
       if (bucket !== undefined && !isList(root)) byBucket.set(bucket, found);

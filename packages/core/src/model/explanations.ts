@@ -35,12 +35,22 @@ export interface MisplacedMembers {
   readonly certain: boolean;
 }
 
+/** Misplaced members that are still being gathered. */
+interface Group {
+  readonly members: MisplacedMembers & { readonly nodes: [InventoryNode, ...InventoryNode[]]; certain: boolean };
+  /** Theirs, without case and separators. */
+  readonly names: Set<string>;
+}
+
 /** What the members of no known name mean, and which members they stand for, so that these are not missing too. */
 export class Explanations {
   readonly unknown: UnknownMember[] = [];
   readonly misplaced: MisplacedMembers[] = [];
   readonly #dialect: Dialect;
-  readonly #places: MemberPlace[] = [];
+  /** The paths that something stands for, by the node that they lead from; each once, by the types on it. */
+  readonly #places = new Map<InventoryNode, Map<string, readonly Member[]>>();
+  /** What others may join, by parent and by where it goes. */
+  readonly #groups = new Map<InventoryNode, Map<string, Group>>();
   /** Places that a fix fills, each only once: two fixes must not write the same member. */
   readonly #claims = new Map<InventoryNode, Set<Member>>();
 
@@ -52,7 +62,7 @@ export class Explanations {
       if (!parent?.member || !parent.reliable || hasPlaceholder(node.name)) continue;
       const name = otherNameOf(node, parent.member, dialect);
       if (isHalfTyped(node)) {
-        if (name) this.#places.push({ from: parent, path: name.path });
+        if (name) this.#addPlace({ from: parent, path: name.path });
         continue;
       }
       if (isNested(node, parent)) {
@@ -73,14 +83,15 @@ export class Explanations {
 
   /** Whether something stands for `member` in `parent`, or for a member inside it. */
   standFor(parent: InventoryNode, member: Member): boolean {
-    return this.#places.some(({ from, path }) => {
-      let node: InventoryNode | undefined = from;
-      for (const step of path) {
-        if (node === parent && step === member) return true;
-        node = node?.child(step.type);
-      }
-      return false;
-    });
+    for (const [from, paths] of this.#places) {
+      for (const path of paths.values()) if (leadsThrough({ from, path }, parent, member)) return true;
+    }
+    return false;
+  }
+
+  #addPlace({ from, path }: MemberPlace): void {
+    const paths = this.#places.get(from) ?? new Map<string, readonly Member[]>();
+    this.#places.set(from, paths.set(path.map(({ type }) => type).join(" "), path));
   }
 
   #addUnknown(node: InventoryNode, parent: InventoryNode, meaning: Meaning | undefined): void {
@@ -89,7 +100,7 @@ export class Explanations {
       return;
     }
     const place = { from: parent, path: meaning.path };
-    this.#places.push(place);
+    this.#addPlace(place);
     const taken = isTaken(place);
     const certain = !taken && meaning.by === "name" && this.#claim(place);
     this.unknown.push({ node, meant: meaning.path, by: meaning.by, taken, certain });
@@ -97,39 +108,45 @@ export class Explanations {
 
   /** A configuration in a configuration holds all that is missing around it. */
   #addNested(node: InventoryNode, parent: InventoryNode, member: Member): void {
-    for (const own of member.members) this.#places.push({ from: parent, path: [own] });
+    for (const own of member.members) this.#addPlace({ from: parent, path: [own] });
     this.#addUnknown(node, parent, undefined);
   }
 
   #addMisplaced(node: InventoryNode, parent: InventoryNode, member: Member): boolean {
     const all = placesOf(node, parent, member, this.#dialect);
     const free = all.filter((place) => !isTaken(place));
-    this.#places.push(...all);
+    for (const place of all) this.#addPlace(place);
     const [first, ...others] = free.length > 0 ? free : all;
     if (!first) return false;
     const taken = free.length === 0;
-    if (!taken && others.length === 0 && this.#joinGroup(node, parent, first)) return true;
-    const certain = !taken && others.length === 0 && isPlausible(node, first) && this.#claim(first);
-    this.misplaced.push({ nodes: [node], parent, places: [first, ...others], taken, certain });
+    const isOnly = !taken && others.length === 0;
+    if (isOnly && this.#joinGroup(node, parent, first)) return true;
+    const certain = isOnly && isPlausible(node, first) && this.#claim(first);
+    const members: Group["members"] = { nodes: [node], parent, places: [first, ...others], taken, certain };
+    this.misplaced.push(members);
+    if (isOnly) this.#addGroup(members, first);
     return true;
+  }
+
+  /** Makes a group that others can join, unless there is one for the same way. */
+  #addGroup(members: Group["members"], place: MemberPlace): void {
+    const groups = this.#groups.get(members.parent) ?? new Map<string, Group>();
+    this.#groups.set(members.parent, groups);
+    const way = wayTo(place);
+    if (!groups.has(way)) groups.set(way, { members, names: new Set(members.nodes.map(({ name }) => letters(name))) });
   }
 
   /** Members that go from one structure into the same other one are one mistake. */
   #joinGroup(node: InventoryNode, parent: InventoryNode, place: MemberPlace): boolean {
-    const at = this.misplaced.findIndex(
-      (group) =>
-        group.parent === parent &&
-        !group.taken &&
-        group.places.length === 1 &&
-        group.places[0].from === place.from &&
-        group.places[0].path.at(-2) === place.path.at(-2),
-    );
-    const group = this.misplaced[at];
+    const group = this.#groups.get(parent)?.get(wayTo(place));
     if (!group) return false;
-    const isSecond = !isItem(place) && group.nodes.some((other) => letters(other.name) === letters(node.name));
+    const { members, names } = group;
+    const name = letters(node.name);
+    const isSecond = !isItem(place) && names.has(name);
     if (isSecond) return false;
-    const certain = group.certain && isPlausible(node, place) && this.#claim(place, true);
-    this.misplaced[at] = { ...group, nodes: [...group.nodes, node], certain };
+    members.nodes.push(node);
+    names.add(name);
+    members.certain &&= isPlausible(node, place) && this.#claim(place, true);
     return true;
   }
 
@@ -154,6 +171,21 @@ export class Explanations {
     }
     return false;
   }
+}
+
+/** Whether a place lies in `parent`, in or below the `member` of it. */
+function leadsThrough({ from, path }: MemberPlace, parent: InventoryNode, member: Member): boolean {
+  let node: InventoryNode | undefined = from;
+  for (const step of path) {
+    if (node === parent && step === member) return true;
+    node = node?.child(step.type);
+  }
+  return false;
+}
+
+/** The same for places in the same structure: nodes around each other are of different types. */
+function wayTo({ from, path }: MemberPlace): string {
+  return `${from.type} ${path.at(-2)?.type ?? ""}`;
 }
 
 /** A name without a value, or one that lacks a quotation mark: the reader has reported it, and it may be anything. */

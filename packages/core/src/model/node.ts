@@ -110,7 +110,16 @@ export class InventoryNode {
 
   /** The first child of this type, which is what the document means in XML; see `meantChild`. */
   child(type: NodeType): InventoryNode | undefined {
+    if (this.children.length > MANY) return byTypeIn(this).first.get(type);
     for (const child of this.children) if (child.type === type) return child;
+    return undefined;
+  }
+
+  /** The last child of this type. */
+  lastChild(type: NodeType): InventoryNode | undefined {
+    const { children } = this;
+    if (children.length > MANY) return byTypeIn(this).last.get(type);
+    for (let i = children.length - 1; i >= 0; i--) if (children[i]?.type === type) return children[i];
     return undefined;
   }
 
@@ -132,6 +141,34 @@ export class InventoryNode {
     for (const type of types) node = node?.child(type);
     return node;
   }
+}
+
+/** No structure has as many members unless something is wrong; then searching it for each of them takes too long. */
+const MANY = 32;
+
+interface ChildrenByType {
+  /** How many children there were. */
+  readonly count: number;
+  readonly first: ReadonlyMap<NodeType, InventoryNode>;
+  readonly last: ReadonlyMap<NodeType, InventoryNode>;
+}
+
+const byTypes = new WeakMap<InventoryNode, ChildrenByType>();
+
+function byTypeIn(node: InventoryNode): ChildrenByType {
+  const { children } = node;
+  const known = byTypes.get(node);
+  // Carriers may still be adding to it.
+  if (known?.count === children.length) return known;
+  const first = new Map<NodeType, InventoryNode>();
+  const last = new Map<NodeType, InventoryNode>();
+  for (const child of children) {
+    if (!first.has(child.type)) first.set(child.type, child);
+    last.set(child.type, child);
+  }
+  const made = { count: children.length, first, last };
+  byTypes.set(node, made);
+  return made;
 }
 
 /** All nodes of one type below `root`, in source order, `root` included. */

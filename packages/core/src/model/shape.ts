@@ -6,10 +6,10 @@ import {
 } from "../generated/validators.ts";
 import { Explanations, type MisplacedMembers, type UnknownMember } from "./explanations.ts";
 import { fits } from "./fits.ts";
-import { meantChild } from "./meant.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
 import { toPlain } from "./plain.ts";
+import { Pointers } from "./pointers.ts";
 import type { StructureError, ValidateStructure } from "./structure.ts";
 import type { Dialect, Member } from "./vocabulary.ts";
 
@@ -65,18 +65,19 @@ function checkRoot(root: InventoryNode, dialect: Dialect, found: Found): void {
   if (validate(toPlain(root, dialect)) && stray.length === 0) return;
   const errors = validate.errors ?? [];
   const names: InventoryNode[] = [];
-  for (const node of [...unknownNodes(root, errors, dialect), ...stray]) {
+  const pointers = new Pointers(root, dialect);
+  for (const node of [...unknownNodes(errors, pointers), ...stray]) {
     if (node.type !== "StrayText") names.push(node);
     else if (node.kind !== "unknown") found.wrongType.add(node);
   }
   const explanations = new Explanations(names, dialect);
   for (const error of errors) {
-    const node = nodeAt(root, error.instancePath, dialect);
+    const node = pointers.nodeAt(error.instancePath);
     if (error.keyword === "type") addWrongType(node, found);
     if (error.keyword === "required") addMissing(node, error.params.missingProperty ?? "", explanations, found);
   }
-  found.unknown.push(...explanations.unknown);
-  found.misplaced.push(...explanations.misplaced);
+  for (const unknown of explanations.unknown) found.unknown.push(unknown);
+  for (const misplaced of explanations.misplaced) found.misplaced.push(misplaced);
 }
 
 function addWrongType(node: InventoryNode, found: Found): void {
@@ -104,16 +105,29 @@ export function isJudgedEmpty(node: InventoryNode): boolean {
   return mayNotBeEmpty.has(node.type) && node.kind === "map" && node.children.length === 0;
 }
 
-function unknownNodes(root: InventoryNode, errors: readonly StructureError[], dialect: Dialect): InventoryNode[] {
+function unknownNodes(errors: readonly StructureError[], pointers: Pointers): InventoryNode[] {
   const nodes: InventoryNode[] = [];
+  const known = new Map<InventoryNode, ReadonlyMap<string, readonly InventoryNode[]>>();
   for (const error of errors) {
     if (error.keyword !== "additionalProperties") continue;
-    const name = error.params.additionalProperty?.slice(1);
-    for (const child of nodeAt(root, error.instancePath, dialect).children) {
-      if (child.type === "Unknown" && child.name === name) nodes.push(child);
-    }
+    const parent = pointers.nodeAt(error.instancePath);
+    const byName = known.get(parent) ?? unknownByName(parent);
+    known.set(parent, byName);
+    const name = error.params.additionalProperty?.slice(1) ?? "";
+    for (const child of byName.get(name) ?? []) nodes.push(child);
   }
   return nodes;
+}
+
+function unknownByName({ children }: InventoryNode): ReadonlyMap<string, readonly InventoryNode[]> {
+  const byName = new Map<string, InventoryNode[]>();
+  for (const child of children) {
+    if (child.type !== "Unknown") continue;
+    const others = byName.get(child.name);
+    if (others) others.push(child);
+    else byName.set(child.name, [child]);
+  }
+  return byName;
 }
 
 /** What Ajv cannot see: text between elements, and elements of another name in a list. */
@@ -128,19 +142,4 @@ function strayNodes(root: InventoryNode): InventoryNode[] {
     }
   }
   return nodes;
-}
-
-/** The node at a JSON pointer that Ajv made from the plain value. */
-function nodeAt(root: InventoryNode, pointer: string, dialect: Dialect): InventoryNode {
-  let node = root;
-  for (const segment of pointer.split("/").slice(1)) {
-    const member = node.member?.members.find((candidate) => candidate.name === segment);
-    const next =
-      node.kind === "list"
-        ? node.children.filter((child) => child.member)[Number(segment)]
-        : member && meantChild(node, member.type, dialect);
-    if (!next) return node;
-    node = next;
-  }
-  return node;
 }

@@ -64,8 +64,8 @@ function tokenRanges(root: InventoryNode): Range[] {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     ranges.push([node.nameStart, node.nameEnd]);
-    if (node.kind === "map" || node.kind === "list") open.push(...node.children);
-    else ranges.push([node.valueStart, node.valueEnd]);
+    if (node.kind !== "map" && node.kind !== "list") ranges.push([node.valueStart, node.valueEnd]);
+    else for (const child of node.children) open.push(child);
   }
   return ranges;
 }

@@ -38,7 +38,7 @@ class JsonWriter extends TreeWriter {
     return originOf(node) !== undefined;
   }
 
-  protected contentOf(node: InventoryNode): Content | undefined {
+  protected readContent(node: InventoryNode): Content | undefined {
     const value = originOf(node)?.value;
     return value?.kind === "object" || value?.kind === "array" ? this.contentIn(node, value) : undefined;
   }
@@ -67,8 +67,7 @@ class JsonWriter extends TreeWriter {
   }
 
   protected separatorBehind(node: InventoryNode): number {
-    const siblings = node.parent?.children ?? [];
-    const next = siblings[siblings.indexOf(node) + 1];
+    const next = this.siblingOf(node, 1);
     const content = node.parent && this.contentOf(node.parent);
     if (!content) return -1;
     return readGap(this.text, node.end, next ? next.start : content.end).comma;
@@ -93,10 +92,10 @@ class JsonWriter extends TreeWriter {
     const comments: [number, number][] = [];
     let at = start;
     for (const child of node.children) {
-      comments.push(...readGap(this.text, at, child.start).comments);
+      for (const comment of readGap(this.text, at, child.start).comments) comments.push(comment);
       at = child.end;
     }
-    comments.push(...readGap(this.text, at, end).comments);
+    for (const comment of readGap(this.text, at, end).comments) comments.push(comment);
     const writtenEnd = comments.at(-1)?.[1] ?? -1;
     return { start, end, opening: "", closing: "", isClosed: value.closed, comments, writtenEnd };
   }

@@ -52,7 +52,7 @@ export function oneLinersNear(text: string, holder: InventoryNode): OneLiners {
   const spread = new Set<string>();
   const open = [configurationAround(holder)];
   for (let node = open.pop(); node; node = open.pop()) {
-    open.push(...node.children);
+    for (const child of node.children) open.push(child);
     if ((node.kind !== "map" && node.kind !== "list") || node.children.length === 0) continue;
     if (node.children.some((child) => child.kind === "map" || child.kind === "list")) continue;
     if (countLineBreaks(text, node.start, node.end) > 0) spread.add(node.kind);

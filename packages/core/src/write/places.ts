@@ -92,7 +92,10 @@ export function indentUnit(text: string, holder: InventoryNode, isStructure: (no
     const unit = unitIn(text, node);
     if (unit) return unit;
     isFlat ||= unit === "";
-    open.push(...node.children.toReversed());
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i];
+      if (child) open.push(child);
+    }
   }
   return isFlat ? "" : DEFAULT_UNIT;
 }

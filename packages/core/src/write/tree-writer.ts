@@ -18,6 +18,9 @@ interface Entry {
 /** What both syntaxes have in common: where members go, and with which line breaks, blanks and separators. */
 export abstract class TreeWriter implements Writer {
   protected readonly text: string;
+  // What is asked again and again of a structure with many members.
+  readonly #contents = new WeakMap<InventoryNode, Content | undefined>();
+  readonly #places = new WeakMap<InventoryNode, number>();
   protected abstract readonly dialect: Dialect;
   /** What stands between two members: a comma, or nothing. */
   protected abstract readonly separator: string;
@@ -30,8 +33,8 @@ export abstract class TreeWriter implements Writer {
   abstract rename(node: InventoryNode, member: Member): Edit[];
   /** Whether a node is written in this syntax and may have members or items. */
   protected abstract isStructure(node: InventoryNode): boolean;
-  /** The inside of a node that has one. */
-  protected abstract contentOf(node: InventoryNode): Content | undefined;
+  /** Reads the inside of a node that has one; `contentOf` keeps it. */
+  protected abstract readContent(node: InventoryNode): Content | undefined;
   /** The inside of a node that members can be put into; may have to be made. */
   protected abstract roomIn(node: InventoryNode): Content | undefined;
   /** Offset of the separator behind a node, -1 where there is none. */
@@ -70,8 +73,14 @@ export abstract class TreeWriter implements Writer {
     const moved = movedDrafts(nodes, path.length > 1 ? path.at(-2) : parent.member, last, this.dialect);
     moved.sort((a, b) => placeOf(a.draft) - placeOf(b.draft));
     const siblings = siblingsIn(holder, taken);
-    const slotOf = (member: Member | undefined) =>
-      canonicalSlot(holder, member, siblings) ?? ownSlot(sources, holder) ?? endSlot(holder, siblings);
+    const slots = new Map<Member | undefined, Slot>();
+    const slotOf = (member: Member | undefined): Slot => {
+      const known = slots.get(member);
+      if (known) return known;
+      const slot = canonicalSlot(holder, member, siblings) ?? ownSlot(sources, holder) ?? endSlot(holder, siblings);
+      slots.set(member, slot);
+      return slot;
+    };
     const entries =
       missing.length === 1
         ? moved.map(({ member, draft }) => ({ slot: slotOf(member), draft }))
@@ -87,6 +96,21 @@ export abstract class TreeWriter implements Writer {
     const isAppended = entries.some(({ slot }) => slot.at === "after" && slot.node === siblings.at(-1));
     const out = this.takeOut([...taken], isAppended ? holder : undefined);
     return sortedEdits([...out, ...this.putIn(holder, entries, taken)]);
+  }
+
+  /** The inside of a node that has one. */
+  protected contentOf(node: InventoryNode): Content | undefined {
+    if (this.#contents.has(node)) return this.#contents.get(node);
+    const content = this.readContent(node);
+    this.#contents.set(node, content);
+    return content;
+  }
+
+  /** The sibling so many places behind a node, or before it where `steps` is negative. */
+  protected siblingOf(node: InventoryNode, steps: number): InventoryNode | undefined {
+    const siblings = node.parent?.children ?? [];
+    if (!this.#places.has(node)) for (const [place, sibling] of siblings.entries()) this.#places.set(sibling, place);
+    return siblings[(this.#places.get(node) ?? -1) + steps];
   }
 
   /** What goes when a node is taken out. */
@@ -118,7 +142,7 @@ export abstract class TreeWriter implements Writer {
     };
     for (const node of taken) {
       spans.push(this.spanOf(node));
-      takeSeparator(this.separatorOf(node, siblings));
+      takeSeparator(this.separatorOf(node));
     }
     const last = siblings.at(-1);
     const lastKept = siblings.findLast((node) => !taken.has(node));
@@ -128,9 +152,9 @@ export abstract class TreeWriter implements Writer {
   }
 
   /** The separator that belongs to a node: the one behind it, or one that begins its line. */
-  private separatorOf(node: InventoryNode, siblings: readonly InventoryNode[]): number {
+  private separatorOf(node: InventoryNode): number {
     const behind = this.separatorBehind(node);
-    const before = siblings[siblings.indexOf(node) - 1];
+    const before = this.siblingOf(node, -1);
     if (!before) return behind;
     const leading = this.separatorBehind(before);
     return leading >= 0 && indentBefore(this.text, leading) !== undefined ? leading : behind;

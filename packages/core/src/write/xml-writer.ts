@@ -41,7 +41,7 @@ class XmlWriter extends TreeWriter {
     return elementOf(node) !== undefined;
   }
 
-  protected contentOf(node: InventoryNode): Content | undefined {
+  protected readContent(node: InventoryNode): Content | undefined {
     const element = elementOf(node);
     return element && this.contentIn(element);
   }
