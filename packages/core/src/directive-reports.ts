@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Report } from "./define-rule.ts";
-import { type DisableDirective, directiveTypes, type NamedRule, type UnknownDirective } from "./directives.ts";
+import type { DirectiveType, DisableDirective, NamedRule, UnknownDirective } from "./directives.ts";
 import type { InventoryNode } from "./model/node.ts";
 import type { Edit } from "./syntax/types.ts";
 import { quoted } from "./text/quoted.ts";
@@ -27,10 +27,7 @@ export function directiveReports(
 ): Report[] {
   const known = new Set(ruleIds);
   const reports: Report[] = unknown.map(({ label, range }) => {
-    const near = nearest(
-      label,
-      directiveTypes.map((type) => `inventory-lint-${type}`),
-    );
+    const near = `inventory-lint-${meantType(label)}`;
     return { node: { range, owner: ast }, messageId: "unknownDirective", data: { label: quoted(label), near } };
   });
   const wordy = new Set<DisableDirective>();
@@ -51,6 +48,13 @@ export function directiveReports(
     }
   }
   return reports;
+}
+
+/** What a label means by its words, whatever other tools call it: `ignore-next-line`. */
+function meantType(label: string): DirectiveType {
+  if (label.includes("next")) return "disable-next-line";
+  if (label.includes("line")) return "disable-line";
+  return label.includes("enabl") ? "enable" : "disable";
 }
 
 /** Whether a name and all behind it are no rules, and there are several of them: words, then. */

@@ -1,7 +1,7 @@
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Range } from "./syntax/types.ts";
 
-export const directiveTypes = ["disable", "enable", "disable-line", "disable-next-line"] as const;
+const directiveTypes = ["disable", "enable", "disable-line", "disable-next-line"] as const;
 export type DirectiveType = (typeof directiveTypes)[number];
 
 /** A comment that switches rules off or on again. */

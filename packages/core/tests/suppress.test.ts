@@ -98,6 +98,18 @@ describe("comments that are not quite directives", () => {
     expect(lint({ text, language: "xml" }).findings[0]?.message).toContain("inventory-lint-disable-next-line?");
   });
 
+  it.each([
+    ["inventory-lint-ignore", "inventory-lint-disable"],
+    ["inventory-lint-ignore-next-line", "inventory-lint-disable-next-line"],
+    ["inventory-lint-disabled-line", "inventory-lint-disable-line"],
+    ["inventory-lint-enabled", "inventory-lint-enable"],
+  ])("%s means %s", (label, right) => {
+    const text = xml({ extra: `<!-- ${label} invalid-format -->` });
+    expect(lint({ text, language: "xml" }).findings).toMatchObject([
+      { messageId: "unknownDirective", data: { label, near: right } },
+    ]);
+  });
+
   it("enable for one rule leaves all others off", () => {
     const off = "<!-- inventory-lint-disable -->";
     const on = "<!-- inventory-lint-enable invalid-format -->";

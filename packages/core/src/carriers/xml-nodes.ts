@@ -53,12 +53,16 @@ function readStructure(context: XmlContext, node: InventoryNode, element: XmlEle
 function readScalar(context: XmlContext, node: InventoryNode, element: XmlElement, member: Member | undefined): void {
   if (!hasElements(element)) return readText(context, node, element, member);
   node.kind = "map";
+  let hasUnclosed = false;
   for (const child of element.children) {
     if (child.kind !== "element") continue;
+    if (child.endNameStart < 0 && !child.selfClosing) hasUnclosed = true;
     node.children.push(xmlNode(context, child, undefined, node));
     if (node.children.length === 1) node.valueStart = child.start;
     node.valueEnd = child.end;
   }
+  // `<AccountId><ACCOUNT_ID></AccountId>`: the reader has reported the tag, and what it was meant to be nobody knows.
+  if (member && hasUnclosed) node.kind = "unknown";
 }
 
 function readText(context: XmlContext, node: InventoryNode, element: XmlElement, member: Member | undefined): void {

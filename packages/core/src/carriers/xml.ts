@@ -33,6 +33,8 @@ export function bindXml(tree: XmlDocument, given?: CarrierName, strict = false):
   for (const child of tree.children) {
     // More than one root is a problem, but what stands in each of them is judged all the same.
     if (child.kind !== "element" || child.name !== element.name) continue;
+    // One with nothing in it lacks nothing: it is too many.
+    if (child !== element && child.children.length === 0) continue;
     const context = { text: tree.text, prefixes: prefixesOf(child) };
     document.children.push(
       xmlNode(context, child, carrier === "xml-list" ? listOutput : inventoryConfiguration, document),

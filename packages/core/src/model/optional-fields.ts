@@ -50,3 +50,14 @@ export function fieldsAsOf(month: string | undefined): string[] {
   if (month === undefined) return [...optionalField.values];
   return optionalField.values.filter((field) => (optionalField.since[field] ?? "") <= month);
 }
+
+/** The field of this name, whatever its case; undefined where S3 knows none. */
+export function fieldNamed(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  return optionalField.values.find((field) => field.toLowerCase() === lower);
+}
+
+/** The names in a text that lists several fields, with commas or white space between them. */
+export function fieldsIn(text: string): string[] {
+  return text.split(/[\s,;]+/).filter((field) => field !== "");
+}

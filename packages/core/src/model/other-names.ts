@@ -106,6 +106,11 @@ export function similarName(name: string, parent: Member, dialect: Dialect): Mea
   return similar && { path: [similar.member], by: "distance" };
 }
 
+/** Whether this is what other configurations of S3 filter by, where inventories have only a Prefix. */
+export function isOtherFilter({ name, parent }: InventoryNode): boolean {
+  return parent?.type === "Filter" && /^(?:and|tags?|objectsize\w*)$/i.test(name);
+}
+
 /** Whether a member has this name, in some dialect, when case and separators are left out. */
 export function hasLetters(member: Member, key: string): boolean {
   return key !== "" && lettersOf(member).includes(key);

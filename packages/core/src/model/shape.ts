@@ -7,6 +7,7 @@ import {
 import { Explanations, type MisplacedMembers, type UnknownMember } from "./explanations.ts";
 import { fits } from "./fits.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
+import { isOtherFilter } from "./other-names.ts";
 import { hasPlaceholder } from "./placeholder.ts";
 import { toPlain } from "./plain.ts";
 import { Pointers } from "./pointers.ts";
@@ -93,7 +94,9 @@ function addMissing(parent: InventoryNode, name: string, explanations: Explanati
   if (!member || !parent.reliable) return;
   // An empty structure is one mistake of its own: empty-value.
   if (isJudgedEmpty(parent)) return;
-  if (parent.children.some((child) => child.type === "Unknown" && hasPlaceholder(child.name))) return;
+  // What hides a name, or filters by something else, stands for whatever is missing.
+  const stands = (child: InventoryNode) => hasPlaceholder(child.name) || isOtherFilter(child);
+  if (parent.children.some((child) => child.type === "Unknown" && stands(child))) return;
   if (explanations.standFor(parent, member)) return;
   found.missing.push({ parent, member });
 }

@@ -1,5 +1,6 @@
 import { optionalField } from "../generated/vocabulary.ts";
 import type { InventoryNode } from "../model/node.ts";
+import { fieldNamed, fieldsIn } from "../model/optional-fields.ts";
 import { letters } from "../model/other-names.ts";
 import type { Plain } from "../model/plain.ts";
 import type { InventorySourceCode } from "../source-code.ts";
@@ -37,7 +38,14 @@ export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCod
   if (member.shape === "list" && node.kind === "map") {
     const [only, ...others] = node.children;
     const isField = only && others.length === 0 && isFieldName(only.name) && only.hasText;
-    return isField ? to([only.value], "a list") : undefined;
+    return isField ? to([only.value], "a list") : fieldSwitches(node, to);
+  }
+  if (member.type === "OptionalField" && node.kind === "map") {
+    const [only, ...others] = node.children;
+    if (!only || others.length > 0) return undefined;
+    if (isFieldName(only.name) && only.hasText) return to(only.value, "text");
+    const field = isSwitchedOn(only) ? fieldNamed(only.name) : undefined;
+    return field === undefined ? undefined : to(field, "text");
   }
   if (node.kind === "null" || node.kind === "boolean") {
     const isEmptyStructure = member.type === "SSES3" && node.value !== "false";
@@ -46,10 +54,7 @@ export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCod
   return node.kind === "text" ? textConversion(node, to) : undefined;
 }
 
-function textConversion(
-  node: InventoryNode,
-  to: (value: Plain, as: string, isCertain?: boolean) => Conversion,
-): Conversion | undefined {
+function textConversion(node: InventoryNode, to: MakeConversion): Conversion | undefined {
   const { member, value } = node;
   if (!member) return undefined;
   if (member.shape === "list") return member.type === "OptionalFields" ? fieldList(value, to) : undefined;
@@ -65,13 +70,24 @@ function textConversion(
 }
 
 /** One field, or several with commas or white space between them. */
-function fieldList(
-  value: string,
-  to: (value: Plain, as: string, isCertain?: boolean) => Conversion,
-): Conversion | undefined {
-  const fields = value.split(/[\s,;]+/).filter((field) => field !== "");
+function fieldList(value: string, to: MakeConversion): Conversion | undefined {
+  const fields = fieldsIn(value);
   const areKnown = fields.every((field) => optionalField.values.includes(field));
   return to(fields, "a list", areKnown || fields.length === 1);
+}
+
+type MakeConversion = (value: Plain, as: string, isCertain?: boolean) => Conversion;
+
+/** `{ "Size": true, "ETag": true }`: the fields that are switched on. */
+function fieldSwitches({ children }: InventoryNode, to: MakeConversion): Conversion | undefined {
+  const fields = children.filter(isSwitchedOn).map(({ name }) => fieldNamed(name));
+  const known = fields.filter((field) => field !== undefined);
+  if (known.length === 0 || known.length < fields.length) return undefined;
+  return to(known, "a list", fields.length === children.length);
+}
+
+function isSwitchedOn({ kind, value, children }: InventoryNode): boolean {
+  return kind === "map" ? children.length === 0 : value === "true" || value === "";
 }
 
 /** The value that stands in a list of its own, or in an object that has a list's only item name for a name. */

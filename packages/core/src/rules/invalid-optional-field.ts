@@ -1,8 +1,9 @@
 import { defineRule, optionsOf, type Repair, type RuleContext } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
 import type { InventoryNode } from "../model/node.ts";
-import { automaticField, fieldsAsOf, nearestField } from "../model/optional-fields.ts";
+import { automaticField, fieldsAsOf, fieldsIn, nearestField } from "../model/optional-fields.ts";
 import { quoted } from "../text/quoted.ts";
+import { replaceByItems } from "../write/reshape.ts";
 
 interface Options {
   readonly extra: readonly string[];
@@ -28,6 +29,8 @@ export default defineRule({
       unknown: "S3 knows no optional field '{{value}}'. Take it out, or choose one of {{allowed}}.",
       tooNew:
         "S3 knows the optional field '{{value}}' since {{since}} only, and this is judged as of {{asOf}}. Take it out.",
+      several: "'{{value}}' names several fields. Write each of them by itself.",
+      split: "Write each of them by itself.",
       use: "Use '{{right}}'.",
       remove: "Take '{{value}}' out.",
     },
@@ -70,6 +73,18 @@ function check(context: RuleContext, options: Options, node: InventoryNode): voi
   if (sameLetters !== undefined) {
     const data = { value, right: sameLetters };
     return context.report({ ...place, messageId: "wrongCase", data, fix: use(sameLetters) });
+  }
+  const fields = fieldsIn(written);
+  const item = node.member;
+  if (fields.length > 1 && item && fields.every((field) => known.includes(field))) {
+    const { text, dialect } = sourceCode;
+    const fix = () => replaceByItems(text, dialect, node, item, fields);
+    return context.report({
+      ...place,
+      messageId: "several",
+      data: { value },
+      suggest: [{ messageId: "split", fix }, remove],
+    });
   }
   const right = nearestField(written, known);
   if (right !== undefined) {

@@ -1,12 +1,15 @@
 import { defineRule, type Report } from "../define-rule.ts";
 import { isNested } from "../model/explanations.ts";
 import type { InventoryNode } from "../model/node.ts";
+import { fieldNamed } from "../model/optional-fields.ts";
+import { isOtherFilter } from "../model/other-names.ts";
 import { parentOf } from "../model/parent.ts";
 import type { UnknownMember } from "../model/shape.ts";
+import { nameIn } from "../model/vocabulary.ts";
 import { memberNames, placeName, structureName } from "../reports/member-names.ts";
 import type { InventorySourceCode } from "../source-code.ts";
 import { quoted } from "../text/quoted.ts";
-import { unwrap } from "../write/reshape.ts";
+import { replaceByItems, unwrap } from "../write/reshape.ts";
 
 export default defineRule({
   meta: {
@@ -30,9 +33,12 @@ export default defineRule({
       prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories know no filter but a Prefix. Remove it.",
       nested: "A configuration stands in a configuration. Take it out, and remove what is around it.",
       noMembers: "'{{name}}' is not a member of {{parent}}, which has no members. Remove it.",
+      fieldName:
+        "'{{name}}' is not a member of {{parent}}, but the name of a field. Write it as the text of a {{item}}.",
       unknown: "'{{name}}' is not a member of {{parent}}, which may have {{members}}. Remove it.",
       rename: "Rename it to '{{meant}}'.",
       move: "Write it as {{meant}}.",
+      intoItem: "Write it as the text of a {{item}}.",
       remove: "Remove '{{name}}'.",
       unwrap: "Leave only what is in '{{name}}'.",
     },
@@ -55,9 +61,13 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
     ...(meant && { meant: placeName(meant, dialect) }),
     ...(!meant && { members: memberNames(parent, dialect) }),
   };
-  const remove = { messageId: "remove", data, fix: () => writer.remove(node) };
+  // A filter by something else alone would be an empty one without it.
+  const removed = isOtherFilter(node) && parent.children.length === 1 ? parent : node;
+  const remove = { messageId: "remove", data: { name: quoted(removed.name) }, fix: () => writer.remove(removed) };
   const at = { node: node.namePlace, data };
   if (isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
+  const field = fieldReport(unknown, sourceCode);
+  if (field) return { ...at, ...field, suggest: field.fix ? [] : [...(field.suggest ?? []), remove] };
   if (!meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };
   if (taken) return { ...at, messageId: "taken", suggest: [remove] };
   const isHere = meant.length === 1;
@@ -71,6 +81,27 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   };
 }
 
+/** `<Size/>` in OptionalFields: the name of a field, where an element with that name as its text belongs. */
+function fieldReport(
+  { node }: UnknownMember,
+  { dialect, text }: InventorySourceCode,
+): Omit<Report, "node"> | undefined {
+  const { kind, value } = node;
+  const parent = parentOf(node);
+  const item = parent.type === "OptionalFields" ? parent.member?.members[0] : undefined;
+  const field = item && fieldNamed(node.name.slice(node.name.indexOf(":") + 1));
+  if (!item || field === undefined) return undefined;
+  const data = { name: quoted(node.name), parent: structureName(parent, dialect), item: nameIn(item, dialect) };
+  const fix = () => replaceByItems(text, dialect, node, item, [field]);
+  // What else it holds would be lost.
+  const isCertain = kind === "text" && (value === "" || value === "true");
+  return {
+    messageId: "fieldName",
+    data,
+    ...(isCertain ? { fix } : { suggest: [{ messageId: "intoItem", data, fix }] }),
+  };
+}
+
 /** Only JSON: in XML the outer element has the namespace. */
 function unwrapping(node: InventoryNode, parent: InventoryNode, sourceCode: InventorySourceCode): Partial<Report> {
   if (sourceCode.dialect === "xml") return {};
@@ -80,6 +111,6 @@ function unwrapping(node: InventoryNode, parent: InventoryNode, sourceCode: Inve
 }
 
 function withoutMeaning({ node }: UnknownMember): string {
-  if (node.parent?.type === "Filter" && /^(?:and|tags?|objectsize\w*)$/i.test(node.name)) return "prefixOnly";
+  if (isOtherFilter(node)) return "prefixOnly";
   return node.parent?.member?.members.length === 0 ? "noMembers" : "unknown";
 }

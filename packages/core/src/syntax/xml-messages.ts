@@ -11,6 +11,7 @@ export const xmlSyntaxMessages = {
     "A document has one root element, which is <{{root}}>: put <{{name}}> into a file of its own. " +
     "Several configurations may also stand in one <ListInventoryConfigurationsResult>.",
   unclosedElement: "The tag <{{name}}> is not closed: </{{name}}> is missing before {{before}}.",
+  unescapedPlaceholder: "<{{name}}> was never filled in: write the value in its place.",
   reopenedElement: "<{{name}}> is opened again where it should be closed: write </{{name}}>.",
   mismatchedEndTag: "The end tag </{{name}}> does not fit the open tag <{{expected}}>: write </{{expected}}>.",
   crossedEndTags: "</{{name}}> comes before </{{expected}}>, whose element is inside: let the two change places.",

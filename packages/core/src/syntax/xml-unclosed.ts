@@ -166,10 +166,21 @@ function reportUnclosed(
   before: string,
   related: RelatedPlace[] | undefined,
 ): void {
-  const { name, nameStart, nameEnd, endTagStart } = element;
+  const { name, start, nameStart, nameEnd, startTagEnd, endTagStart } = element;
+  if (isPlaceholder(element)) {
+    const escaped = suggest("escape", start, nameStart, "&lt;", { text: "&lt;" });
+    return state.report("unescapedPlaceholder", start, startTagEnd, { name }, escaped, related);
+  }
   const text = `</${name}>`;
   const suggestions = suggest("insert", endTagStart, endTagStart, text, { text });
   state.report("unclosedElement", nameStart, nameEnd, { name, before }, suggestions, related);
+}
+
+/** `<Id><YOUR_ID></Id>`: all that an element holds is a tag whose name is written as placeholders are, unlike `SSE-KMS`. */
+function isPlaceholder({ name, children, attributes, parent }: ElementNode): boolean {
+  const isAlone = children.length === 0 && attributes.length === 0 && parent?.parent !== undefined;
+  if (!isAlone || parent.children.filter(isContent).length !== 1) return false;
+  return /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|YOUR(?:-[A-Z0-9]+)+)$/.test(name);
 }
 
 /** Closes a start tag without `>` by an end tag, whose name may tell what that of the start tag was meant to be. */

@@ -1,8 +1,8 @@
 import type { InventoryNode } from "../model/node.ts";
 import type { Plain } from "../model/plain.ts";
-import type { Dialect } from "../model/vocabulary.ts";
+import type { Dialect, Member } from "../model/vocabulary.ts";
 import type { Edit } from "../syntax/types.ts";
-import { indentOfLine, lineBreakNear } from "../text/lines.ts";
+import { indentBefore, indentOfLine, lineBreakNear } from "../text/lines.ts";
 import { draftsOf } from "./drafts.ts";
 import { writeJson } from "./json-text.ts";
 import type { Style } from "./layout.ts";
@@ -14,8 +14,7 @@ export function reshape(text: string, dialect: Dialect, node: InventoryNode, val
   const draft = node.member && draftsOf(node.member, value, dialect)[0];
   if (!draft) return [];
   if (dialect === "xml") {
-    const style = { ...noStyle, gap: "", pad: "", colon: "" };
-    return [{ range: [node.start, node.end], text: writeXml(text, draft, prefixOf(node.name), style, undefined) }];
+    return [{ range: [node.start, node.end], text: writeXml(text, draft, prefixOf(node.name), noGap, undefined) }];
   }
   const written = text.slice(node.nameEnd, node.valueStart);
   const colon = /^ ?: ?$/.test(written) ? written : ": ";
@@ -24,8 +23,28 @@ export function reshape(text: string, dialect: Dialect, node: InventoryNode, val
   return [{ range: [node.valueStart, node.valueEnd], text: writeJson(text, draft, false, style, undefined) }];
 }
 
+/** Writes items of a list in the place of a node, each on a line of its own where the node has one. */
+export function replaceByItems(
+  text: string,
+  dialect: Dialect,
+  node: InventoryNode,
+  item: Member,
+  values: readonly Plain[],
+): Edit[] {
+  const indent = indentBefore(text, node.start);
+  const lineBreak = indent === undefined ? undefined : lineBreakNear(text, node.start) + indent;
+  const drafts = values.flatMap((value) => draftsOf(item, value, dialect));
+  const written =
+    dialect === "xml"
+      ? drafts.map((draft) => writeXml(text, draft, prefixOf(node.name), noGap, undefined)).join(lineBreak ?? "")
+      : drafts.map((draft) => writeJson(text, draft, false, noGap, undefined)).join(`,${lineBreak ?? " "}`);
+  return [{ range: [node.start, node.end], text: written }];
+}
+
 /** What is asked for only where lines are broken. */
 const noStyle: Pick<Style, "lineBreak" | "unit" | "oneLiners"> = { lineBreak: "\n", unit: "", oneLiners: new Set() };
+
+const noGap: Style = { ...noStyle, gap: "", pad: "", colon: "" };
 
 /** Puts the value of `inner` into the place of the value of `node`, around it: JSON only. */
 export function unwrap(text: string, node: InventoryNode, inner: InventoryNode): Edit[] {

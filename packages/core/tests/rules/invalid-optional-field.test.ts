@@ -88,5 +88,61 @@ testRule("invalid-optional-field", {
       errors: ["unknown"],
     },
     { name: "every one of them", code: items('«"Foo"»', '«"🪣"»'), errors: ["unknown", "unknown"] },
+    {
+      name: "several fields in one",
+      code: xml({ OptionalFields: "<OptionalFields><Field>«Size, ETag»</Field></OptionalFields>" }),
+      errors: [
+        {
+          messageId: "several",
+          message: "'Size, ETag' names several fields. Write each of them by itself.",
+          suggestions: [
+            { messageId: "split", output: xml() },
+            { messageId: "remove", output: xml({ OptionalFields: "<OptionalFields></OptionalFields>" }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "several fields in one, on lines of their own, CRLF",
+      code: xml({
+        OptionalFields: "<OptionalFields>\n    <Field>«Size ETag»</Field>\n  </OptionalFields>",
+      }).replaceAll("\n", "\r\n"),
+      errors: [
+        {
+          messageId: "several",
+          suggestions: [
+            {
+              messageId: "split",
+              output: xml({
+                OptionalFields:
+                  "<OptionalFields>\n    <Field>Size</Field>\n    <Field>ETag</Field>\n  </OptionalFields>",
+              }).replaceAll("\n", "\r\n"),
+            },
+            {
+              messageId: "remove",
+              output: xml({ OptionalFields: "<OptionalFields></OptionalFields>" }).replaceAll("\n", "\r\n"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "several fields in one in JSON",
+      code: json({ OptionalFields: '"OptionalFields": [«"Size,ETag"»]' }),
+      errors: [
+        {
+          messageId: "several",
+          suggestions: [
+            { messageId: "split", output: json() },
+            { messageId: "remove", output: json({ OptionalFields: '"OptionalFields": []' }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "several of which one is no field",
+      code: json({ OptionalFields: '"OptionalFields": [«"Size, Tags"»]' }),
+      errors: ["unknown"],
+    },
   ],
 });

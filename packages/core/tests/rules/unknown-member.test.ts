@@ -159,5 +159,48 @@ testRule("unknown-member", {
       code: `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${xml().replace("<InventoryConfiguration", "<«InventoryConfiguration»")}</InventoryConfiguration>`,
       errors: [{ messageId: "nested", suggestions: [] }],
     },
+    {
+      name: "fields as elements",
+      code: xml({ OptionalFields: "<OptionalFields>\n    <«Size»/>\n    <«etag»>true</etag>\n  </OptionalFields>" }),
+      errors: [
+        {
+          messageId: "fieldName",
+          path: "OptionalFields.Size",
+          message:
+            "'Size' is not a member of OptionalFields, but the name of a field. Write it as the text of a Field.",
+          suggestions: [],
+        },
+        { messageId: "fieldName", data: { name: "etag", parent: "OptionalFields", item: "Field" } },
+      ],
+      output: xml({
+        OptionalFields: "<OptionalFields>\n    <Field>Size</Field>\n    <Field>ETag</Field>\n  </OptionalFields>",
+      }),
+    },
+    {
+      name: "a field with something in it, which would be lost",
+      code: xml({ OptionalFields: "<OptionalFields><«Size»>no</Size><Field>ETag</Field></OptionalFields>" }),
+      errors: [
+        {
+          messageId: "fieldName",
+          suggestions: [
+            { messageId: "intoItem", output: xml() },
+            {
+              messageId: "remove",
+              output: xml({ OptionalFields: "<OptionalFields><Field>ETag</Field></OptionalFields>" }),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a filter by tags alone, which is not without a Prefix too",
+      code: xml({ Filter: "<Filter><«Tag»><Key>a</Key><Value>b</Value></Tag></Filter>" }),
+      errors: [{ messageId: "prefixOnly", suggestions: [{ messageId: "remove", output: xml({ Filter: "" }) }] }],
+    },
+    {
+      name: "a filter by several things in JSON",
+      code: json({ Filter: '"Filter": { «"And"»: { "Prefix": "data/", "Tags": [] } }' }),
+      errors: [{ messageId: "prefixOnly", suggestions: [{ messageId: "remove", output: json({ Filter: "" }) }] }],
+    },
   ],
 });

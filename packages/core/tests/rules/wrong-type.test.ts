@@ -149,5 +149,35 @@ testRule("wrong-type", {
       language: "jsonc",
       errors: [{ messageId: "noStructure" }],
     },
+    {
+      name: "fields that are switched on",
+      code: json({ OptionalFields: '"OptionalFields": «{ "Size": true, "etag": true }»' }),
+      errors: ["noList"],
+      output: json({ OptionalFields: '"OptionalFields": ["Size", "ETag"]' }),
+    },
+    {
+      name: "fields that are switched on and off",
+      code: json({ OptionalFields: '"OptionalFields": «{ "Size": true, "ETag": false }»' }),
+      errors: [
+        {
+          messageId: "noList",
+          suggestions: [
+            { messageId: "convert", output: json({ OptionalFields: '"OptionalFields": ["Size"]' }) },
+            { messageId: "remove", output: json({ OptionalFields: "" }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "fields in objects",
+      code: json({ OptionalFields: '"OptionalFields": [«{ "Field": "Size" }», «{ "ETag": true }»]' }),
+      errors: ["noText", "noText"],
+      output: json(),
+    },
+    {
+      name: "an object that is no field",
+      code: json({ OptionalFields: '"OptionalFields": [«{ "Name": "Size" }», "ETag"]' }),
+      errors: ["noText"],
+    },
   ],
 });

@@ -95,5 +95,21 @@ testRule("xml-syntax", {
       code: `PUT /acme-data?inventory&id=acme-daily HTTP/1.1\nHost: s3.eu-west-1.amazonaws.com\n\n${unclosed("«")}`,
       errors: ["unclosedElement"],
     },
+    {
+      name: "a placeholder that is taken for a tag",
+      code: xml({ AccountId: "<AccountId>«<ACCOUNT_ID>»</AccountId>" }),
+      errors: [
+        {
+          messageId: "unescapedPlaceholder",
+          message: "<ACCOUNT_ID> was never filled in: write the value in its place.",
+          suggestions: [{ messageId: "escape", output: xml({ AccountId: "<AccountId>&lt;ACCOUNT_ID></AccountId>" }) }],
+        },
+      ],
+    },
+    {
+      name: "a second root with nothing in it",
+      code: `${xml()}<«InventoryConfiguration»/>`,
+      errors: ["secondRoot"],
+    },
   ],
 });
