@@ -1,7 +1,6 @@
 import type { Compared, Comparison, Conflict } from "../comparison.ts";
 import { defineRule } from "../define-rule.ts";
 import { comparedGroups } from "../model/compared-groups.ts";
-import type { Summary } from "../model/summary.ts";
 import { comparedPlace } from "../reports/compared-place.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -33,17 +32,15 @@ export default defineRule({
       const { dialect } = context.sourceCode;
       for (const group of comparedGroups(context.sourceCode)) {
         if (group.length < 2 || group.length > LIMIT) continue;
-        const judged = group.filter(({ summary }) => isJudged(summary));
-        for (const [i, { summary, configuration }] of judged.entries()) {
-          const outer = judged.find(
-            (other, j) => covers(other.summary, summary) && (j < i || !covers(summary, other.summary)),
-          );
+        const judged = group.flatMap((item) => judgedOf(item) ?? []);
+        for (const [i, inner] of judged.entries()) {
+          const outer = judged.find((other, j) => covers(other, inner) && (j < i || !covers(inner, other)));
           if (!outer) continue;
-          const { range } = comparedPlace(outer.configuration, "id", dialect);
+          const { range } = comparedPlace(outer.item.configuration, "id", dialect);
           context.report({
-            node: comparedPlace(configuration, "id", dialect),
+            node: comparedPlace(inner.item.configuration, "id", dialect),
             messageId: "contained",
-            data: names(summary, outer.summary),
+            data: names(inner, outer),
             related: [{ range, messageId: "other" }],
           });
         }
@@ -54,37 +51,47 @@ export default defineRule({
 
 /** Over documents, the later one is reported, whichever contains the other: the reports of earlier ones are written. */
 function comparison<T extends Compared>(): Comparison<T> {
-  const before: T[] = [];
+  const before: Judged<T>[] = [];
   return {
     add(item): Conflict<T> | undefined {
-      const { summary } = item;
-      if (!isJudged(summary) || before.length >= LIMIT) return undefined;
-      const conflict = (messageId: string, other: T): Conflict<T> => ({
+      const judged = judgedOf(item);
+      if (!judged || before.length >= LIMIT) return undefined;
+      const conflict = (messageId: string, other: Judged<T>): Conflict<T> => ({
         part: "id",
         messageId,
-        data: names(summary, other.summary),
-        other: { item: other, messageId: "other" },
+        data: names(judged, other),
+        other: { item: other.item, messageId: "other" },
       });
-      const outer = before.find((other) => covers(other.summary, summary));
-      const inner = outer ? undefined : before.find((other) => covers(summary, other.summary));
-      before.push(item);
+      const outer = before.find((other) => covers(other, judged));
+      const inner = outer ? undefined : before.find((other) => covers(judged, other));
+      before.push(judged);
       if (outer) return conflict("contained", outer);
       return inner && conflict("contains", inner);
     },
   };
 }
 
-function isJudged({ id, enabled }: Summary): boolean {
-  return id !== undefined && enabled;
+/** A configuration that is switched on and has an Id. */
+interface Judged<T extends Compared> {
+  readonly item: T;
+  readonly id: string;
 }
 
-function names(summary: Summary, other: Summary) {
-  return { id: quoted(summary.id ?? ""), other: quoted(other.id ?? "") };
+function judgedOf<T extends Compared>(item: T): Judged<T> | undefined {
+  const { id, enabled } = item.summary;
+  return id !== undefined && enabled ? { item, id } : undefined;
+}
+
+function names(judged: Judged<Compared>, other: Judged<Compared>) {
+  return { id: quoted(judged.id), other: quoted(other.id) };
 }
 
 /** Whether the reports of `outer` say all that those of `inner` say. The same work is equivalent-configurations'. */
-function covers(outer: Summary, inner: Summary): boolean {
-  if (outer === inner || outer.id === inner.id) return false;
+function covers(
+  { item: { summary: outer } }: Judged<Compared>,
+  { item: { summary: inner } }: Judged<Compared>,
+): boolean {
+  if (outer.id === inner.id) return false;
   if (outer.filter === undefined || inner.filter === undefined || !inner.filter.startsWith(outer.filter)) return false;
   if (outer.versions === undefined || outer.versions !== inner.versions) return false;
   if (outer.frequency === undefined || (outer.frequency !== inner.frequency && outer.frequency !== "Daily"))
