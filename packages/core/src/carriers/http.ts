@@ -89,10 +89,14 @@ function foreignDialect(request: HttpRequest, body: Body | undefined): RootState
 
 /** The host without its port: that of an absolute address counts more than the header. */
 function hostOf({ authority, headers }: HttpRequest): HttpPart | undefined {
-  const host = authority ?? headers.find(({ name }) => name.value.toLowerCase() === "host")?.value;
+  const host = authority ?? headers.find(isHost)?.value;
   if (!host) return undefined;
   const value = host.value.replace(/:\d*$/, "");
   return { value, start: host.start, end: host.start + value.length };
+}
+
+function isHost({ name }: HttpRequest["headers"][number]): boolean {
+  return name.value.toLowerCase() === "host";
 }
 
 function requestNode(request: HttpRequest, body: Body, document: InventoryNode): InventoryNode {
@@ -116,6 +120,10 @@ function requestNode(request: HttpRequest, body: Body, document: InventoryNode):
   addPart(node, "RequestTarget", undefined, "", target);
   const host = hostOf(request);
   if (host) addPart(node, "RequestHost", undefined, "Host", host);
+  // Behind an absolute address headers do not count.
+  if (!request.authority) {
+    for (const { value } of headers.filter(isHost).slice(1)) addPart(node, "RequestHost", undefined, "Host", value);
+  }
   addBucket(node, request, host);
   for (const { name, value } of query) {
     if (name.value !== "id") continue;

@@ -29,7 +29,10 @@ export default defineRule({
       const requestId = meantChild(node, "RequestId", dialect);
       const configuration = meantChild(node, "InventoryConfiguration", dialect);
       const id = configuration && meantChild(configuration, "Id", dialect);
-      const asked = knownText(requestId);
+      // Of several ids in an address nobody knows which one counts, and request-line says so.
+      const isAmbiguous =
+        dialect === "xml" && node.childrenOf("RequestId").some(({ value }) => value !== requestId?.value);
+      const asked = isAmbiguous ? undefined : knownText(requestId);
       const written = knownText(id);
       if (!id || !requestId || asked === undefined || written === undefined || asked === written) return;
       const { range } = requestId.valuePlace;

@@ -23,6 +23,9 @@ export default defineRule({
         noMethod: { answer: "405 MethodNotAllowed" },
         noBucket: { answer: "405 MethodNotAllowed" },
         noBody: { answer: "400 MissingRequestBodyError" },
+        // No server takes two hosts (RFC 9112, 3.2); of two ids nobody knows which one counts.
+        hostTwice: { answer: "400 BadRequest" },
+        idTwice: { answer: undefined },
       },
     },
     hasSuggestions: true,
@@ -35,6 +38,9 @@ export default defineRule({
         "The address does not say ?inventory, so S3 takes the body for something else. Add inventory to the query.",
       noId: "The address does not say which configuration this is. Add id= with the configuration's Id to the query.",
       emptyId: "The id in the address is empty. Write the configuration's Id.",
+      idTwice: "The address has a second id, '{{value}}', and nobody knows which one counts. Remove one of them.",
+      hostTwice: "The request has a second Host header. Remove one of them.",
+      first: "The first one is here.",
       noBucket: "Neither the host nor the path names a bucket. Write the bucket in front of the host, or as the path.",
       noBody:
         "This PUT has no body, which is where the configuration stands. Write it below the headers and an empty line.",
@@ -55,7 +61,7 @@ export default defineRule({
       for (const request of node.children) {
         if (malformed.has(request.start)) continue;
         const reports = request.child("InventoryConfiguration")
-          ? [methodReport(request), ...targetReports(request)]
+          ? [methodReport(request), ...targetReports(request), ...repeatedHosts(request)]
           : [bodyReport(request, text)];
         for (const report of reports) if (report) context.report(report);
       }
@@ -97,7 +103,11 @@ function targetReports(node: InventoryNode): (Report | undefined)[] {
   // What a variable stands for may hold the bucket and the query.
   if (!target?.hasText) return [];
   const noBucket: Report = { node: (host ?? target).valuePlace, messageId: "noBucket" };
-  return [inventoryReport(node, target), idReport(node, target), node.child("RequestBucket") ? undefined : noBucket];
+  return [
+    inventoryReport(node, target),
+    ...idReports(node, target),
+    node.child("RequestBucket") ? undefined : noBucket,
+  ];
 }
 
 function inventoryReport(node: InventoryNode, target: InventoryNode): Report | undefined {
@@ -106,11 +116,30 @@ function inventoryReport(node: InventoryNode, target: InventoryNode): Report | u
   return { node: target.valuePlace, messageId: "noInventory", suggest: [{ messageId: "addInventory", fix }] };
 }
 
-function idReport(node: InventoryNode, target: InventoryNode): Report | undefined {
+function repeatedHosts(node: InventoryNode): Report[] {
+  const [first, ...others] = node.childrenOf("RequestHost");
+  if (!first) return [];
+  const related = [{ range: first.valuePlace.range, messageId: "first" }];
+  return others.map((host) => ({ node: host.valuePlace, messageId: "hostTwice", related }));
+}
+
+/** Ids that differ from the first one. */
+function otherIds(node: InventoryNode): Report[] {
+  const [first, ...others] = node.childrenOf("RequestId");
+  if (!first || first.kind === "unknown") return [];
+  const related = [{ range: first.valuePlace.range, messageId: "first" }];
+  return others
+    .filter(({ kind, value }) => kind !== "unknown" && value !== first.value)
+    .map((id) => ({ node: id.valuePlace, messageId: "idTwice", data: { value: quoted(id.value) }, related }));
+}
+
+function idReports(node: InventoryNode, target: InventoryNode): Report[] {
+  const others = otherIds(node);
+  if (others.length > 0) return others;
   const requestId = node.child("RequestId");
-  if (requestId) return requestId.value === "" ? { node: requestId.valuePlace, messageId: "emptyId" } : undefined;
+  if (requestId) return requestId.value === "" ? [{ node: requestId.valuePlace, messageId: "emptyId" }] : [];
   const id = knownText(node.find("InventoryConfiguration", "Id"));
   const add: Repair[] =
     id === undefined ? [] : [{ messageId: "addId", data: { id }, fix: () => addToQuery(node, "id", id) }];
-  return { node: target.valuePlace, messageId: "noId", suggest: add };
+  return [{ node: target.valuePlace, messageId: "noId", suggest: add }];
 }

@@ -20,6 +20,15 @@ testRule("request-line", {
     { name: "a variable for the address", code: http({ line: "PUT {{address}}", host: "" }) },
     { name: "a variable for the host", code: http({ host: "{{host}}" }) },
     { name: "a server of one's own", code: http({ host: "inventory.acme.example:9000" }) },
+    { name: "the same id twice", code: http({ line: put("/?inventory&id=acme-daily&id=acme%2Ddaily") }) },
+    { name: "a variable for one of two ids", code: http({ line: put("/?inventory&id=acme-daily&id={{id}}") }) },
+    {
+      name: "an absolute address with the header of another host",
+      code: http({
+        line: put("https://acme-data.s3.eu-west-1.amazonaws.com/?inventory&id=acme-daily"),
+        headers: ["Host: a.example"],
+      }),
+    },
     { name: "reading", code: http({ line: "GET /?inventory&id=acme-daily HTTP/1.1", body: "" }) },
     { name: "listing", code: http({ line: "GET /?inventory HTTP/1.1", body: "" }) },
     {
@@ -48,6 +57,37 @@ testRule("request-line", {
           data: { method: "POST" },
           suggestions: [{ messageId: "usePut", output: http() }],
         },
+      ],
+    },
+    {
+      name: "two ids, of which one is that of the configuration",
+      code: http({ line: put("/?inventory&id=acme-daily&id=«acme%2Dweekly»") }),
+      errors: [
+        {
+          messageId: "idTwice",
+          data: { value: "acme-weekly" },
+          path: "Id",
+          related: ["acme-daily"],
+          answer: undefined,
+          outcome: "refused",
+        },
+      ],
+    },
+    {
+      name: "two ids, of which the second one is that of the configuration",
+      code: http({ line: put("/?id=acme-weekly&inventory&id=«acme-daily»") }),
+      errors: ["idTwice"],
+    },
+    {
+      name: "two hosts, also of the same name",
+      code: http({ headers: ["host: «acme-data.s3.eu-west-1.amazonaws.com»", "HOST: «acme.example»"] }),
+      errors: [
+        {
+          messageId: "hostTwice",
+          answer: "400 BadRequest",
+          related: ["acme-data.s3.eu-west-1.amazonaws.com"],
+        },
+        "hostTwice",
       ],
     },
     {
