@@ -1,4 +1,5 @@
 import { defineRule } from "../define-rule.ts";
+import { accountRegionalName } from "../model/bucket-name.ts";
 import { accountIdPattern } from "../model/formats.ts";
 import { knownText } from "../model/known-text.ts";
 import { meantChild } from "../model/meant.ts";
@@ -9,7 +10,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The expected owner of the source bucket is no account id, or cannot be asked for",
+      description: "The expected owner of the source bucket is no account id, another account, or cannot be asked for",
       group: "Request",
       level: "error",
       outcome: "refused",
@@ -17,16 +18,20 @@ export default defineRule({
       evidence: "inferred",
       messages: { directoryBucket: { answer: "501 NotImplemented", evidence: "documented" } },
     },
+    hasSuggestions: true,
     messages: {
       notAccount: "The expected owner '{{value}}' is not the id of an account. Write its 12 digits.",
       digits: "The expected owner '{{value}}' has {{length}} digits. Write all 12 of the account's id.",
       directoryBucket: "The expected owner cannot be asked for with directory buckets. Remove it.",
+      mismatch: "The expected owner is {{value}}, but the source bucket belongs to {{owner}}. Write {{owner}}.",
       bucket: "It is a directory bucket.",
+      owner: "The name of this bucket says that {{owner}} owns it.",
+      use: "Use '{{owner}}'.",
     },
   },
   create: (context) => ({
     ExpectedBucketOwner(node) {
-      const { dialect, facts } = context.sourceCode;
+      const { dialect, facts, writer } = context.sourceCode;
       const value = knownText(node);
       if (node.parent?.type !== "Request" || meantChild(node.parent, "ExpectedBucketOwner", dialect) !== node) return;
       const source = sourceBucket(node.parent, facts, dialect);
@@ -34,7 +39,21 @@ export default defineRule({
         const related = source.node ? [{ range: source.node.valuePlace.range, messageId: "bucket" }] : [];
         return context.report({ node: node.namePlace, messageId: "directoryBucket", related });
       }
-      if (value === undefined || accountIdPattern.test(value)) return;
+      if (value === undefined) return;
+      if (accountIdPattern.test(value)) {
+        const named = accountRegionalName(source.name)?.account;
+        const owner = named ?? facts.account;
+        if (owner === undefined || owner === value) return;
+        const data = { value, owner };
+        const isNamed = named !== undefined && source.node !== undefined;
+        return context.report({
+          node: node.valuePlace,
+          messageId: "mismatch",
+          data,
+          related: isNamed ? [{ range: source.node.valuePlace.range, messageId: "owner", data }] : [],
+          suggest: [{ messageId: "use", data, fix: () => writer.replaceValue(node, owner) }],
+        });
+      }
       const isNumber = /^\d+$/.test(value);
       context.report({
         node: node.valuePlace,

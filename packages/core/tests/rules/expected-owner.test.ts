@@ -9,12 +9,31 @@ const directory = {
   host: "s3express-control.eu-west-1.amazonaws.com",
 };
 
+const regional = "acme-data-210987654321-us-east-1-an";
+
 testRule("expected-owner", {
   valid: [
     xml(),
     json(),
     header("210987654321"),
     member('"210987654321"'),
+    {
+      name: "the bucket's own account",
+      code: http({
+        host: `${regional}.s3.us-east-1.amazonaws.com`,
+        headers: ["x-amz-expected-bucket-owner: 210987654321"],
+      }),
+    },
+    {
+      name: "the account that is known from outside",
+      code: member('"210987654321"'),
+      facts: { account: "210987654321" },
+    },
+    {
+      name: "the account in the bucket's name, which counts for more",
+      code: cli({ Bucket: `"Bucket": "${regional}"`, extra: '"ExpectedBucketOwner": "210987654321"' }),
+      facts: { account: "987654321098" },
+    },
     { name: "a variable", code: header("{{account}}") },
     { name: "a placeholder", code: member('"${ACCOUNT}"') },
     { name: "not given for a directory bucket", code: http(directory) },
@@ -33,6 +52,44 @@ testRule("expected-owner", {
     },
     { name: "as the documentation's request syntax", code: header("«ExpectedBucketOwner»"), errors: ["notAccount"] },
     { name: "hyphens", code: header("«2109-8765-4321»"), errors: ["notAccount"] },
+    {
+      name: "another account than the bucket's name says",
+      code: http({
+        host: `${regional}.s3.us-east-1.amazonaws.com`,
+        headers: ["x-amz-expected-bucket-owner: «987654321098»"],
+      }),
+      errors: [
+        {
+          messageId: "mismatch",
+          message:
+            "The expected owner is 987654321098, but the source bucket belongs to 210987654321. Write 210987654321.",
+          path: "ExpectedBucketOwner",
+          answer: "403 AccessDenied",
+          evidence: "inferred",
+          related: [regional],
+          suggestions: [
+            {
+              messageId: "use",
+              output: http({
+                host: `${regional}.s3.us-east-1.amazonaws.com`,
+                headers: ["x-amz-expected-bucket-owner: 210987654321"],
+              }),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "another account, in the input of the CLI",
+      code: cli({ Bucket: `"Bucket": "${regional}"`, extra: '"ExpectedBucketOwner": «"987654321098"»' }),
+      errors: [{ messageId: "mismatch", related: [`"${regional}"`] }],
+    },
+    {
+      name: "another account than is known from outside",
+      code: member('«"987654321098"»'),
+      facts: { account: "210987654321" },
+      errors: [{ messageId: "mismatch", related: [] }],
+    },
     {
       name: "a directory bucket, CRLF",
       code: http({ ...directory, headers: ["«x-amz-expected-bucket-owner»: 210987654321"] }).replaceAll("\n", "\r\n"),
