@@ -129,3 +129,105 @@ describe("more than a function takes arguments", () => {
     expect(repaired(text, found) === json("/**/".repeat(200_000))).toBe(true);
   });
 });
+
+describe("long values", () => {
+  const length = 200_000;
+
+  /** The message for each rule that speaks of a configuration with one member changed. */
+  function messagesFor(change: object): Record<string, string> {
+    const text = JSON.stringify({ ...plain, ...change });
+    return Object.fromEntries(findingsIn("json", text).map(({ ruleId, message }) => [ruleId, message]));
+  }
+
+  function withTarget(change: object): object {
+    return { Destination: { S3BucketDestination: { ...target, ...change } } };
+  }
+
+  function suggestionsFor(ruleId: string, change: object): readonly string[] {
+    const found = findingsIn("json", JSON.stringify({ ...plain, ...change })).find((each) => each.ruleId === ruleId);
+    return (found?.suggestions ?? []).flatMap(({ edits }) => edits.map(({ text }) => text));
+  }
+
+  it("of stars that more follows", () => {
+    const Prefix = `logs/${"*".repeat(length)}x`;
+    expect(Object.keys(messagesFor({ Filter: { Prefix } }))).toContain("filter-prefix");
+    expect(suggestionsFor("filter-prefix", { Filter: { Prefix: `logs/${"*".repeat(length)}` } })).toEqual(['"logs/"']);
+  });
+
+  it("of slashes and stars behind a bucket", () => {
+    const Bucket = `arn:aws:s3:::acme-reports${"/*".repeat(length)}x`;
+    expect(messagesFor(withTarget({ Bucket }))["destination-arn"]).toContain("behind the bucket");
+    expect(suggestionsFor("destination-arn", withTarget({ Bucket: `acme-reports/${"*/".repeat(length)}` }))).toEqual(
+      [],
+    );
+  });
+
+  it("of an address whose key has a line break", () => {
+    const Bucket = `s3://${"a".repeat(length)}/\n!`;
+    expect(messagesFor(withTarget({ Bucket }))["destination-arn"]).toContain("is an S3 URI");
+  });
+
+  it("of a name that might be that of a bucket with its account", () => {
+    const Bucket = `arn:aws:s3:::${"-123456789012-us-east-1".repeat(length / 20)}-an`;
+    expect(messagesFor(withTarget({ Bucket }))["destination-bucket-name"]).toContain("3 to 63");
+  });
+
+  it("of hyphens in an Id", () => {
+    const messages = messagesFor({ Id: `a${"-".repeat(length)}é` });
+    expect(messages["id-characters"]).toContain("has 'é'; allowed");
+    expect(messages["id-length"]).toContain("has 200002 characters");
+    expect(suggestionsFor("id-characters", { Id: `${"-".repeat(length)}a é` })).toEqual(['"a"']);
+  });
+
+  it("of characters of another script, and of control characters", () => {
+    const script = String.fromCodePoint(...Array.from({ length: 2000 }, (_, index) => 0x4e00 + index));
+    expect(messagesFor({ Id: script.repeat(100) })["id-characters"]).toMatch(/has '一', .* and 1960 more; allowed/);
+    expect(messagesFor({ Id: "\u0001".repeat(length) })["id-characters"]).toContain("has U+0001; allowed");
+    expect(messagesFor({ Id: "\uffff".repeat(length) })).not.toHaveProperty("id-characters");
+  });
+
+  it("of anything else that is compared with words", () => {
+    const messages = messagesFor({
+      Schedule: { Frequency: "Daily".repeat(length) },
+      OptionalFields: ["Size".repeat(length)],
+      ["Filter".repeat(length)]: {},
+    });
+    expect(messages["invalid-frequency"]).toContain("Daily, Weekly");
+    expect(messages["invalid-optional-field"]).toContain("…'");
+    expect(messages["unknown-member"]).toContain("…'");
+  });
+});
+
+describe("many prefixes", () => {
+  const count = 10_000;
+  const elements = times(count, (index) => `<a${index}:Tag/>`);
+
+  it("that are declared", () => {
+    const declarations = times(count, (index) => ` xmlns:a${index}="x"`);
+    const text = xml(elements).replace(namespace, namespace + declarations);
+    expect(countOf("xml", text)).toEqual({ "unknown-member unknown": count });
+  });
+
+  it("that stand for S3's namespace", () => {
+    const declarations = times(count, (index) => ` ${namespace.replace("xmlns", `xmlns:a${index}`)}`);
+    const text = xml(
+      "<a7:Field/>",
+      times(count, (index) => `<a${index}:Filter/>`),
+    ).replace(namespace, namespace + declarations);
+    expect(countOf("xml", text)).toMatchObject({
+      "duplicate-member duplicate": count - 1,
+      "misplaced-member misplaced": 1,
+    });
+  });
+
+  it("that are not declared", () => {
+    const declarations = times(count, (index) => ` xmlns:b${index}="x"`);
+    const text = xml(elements).replace(namespace, namespace + declarations);
+    expect(countOf("xml", text)).toEqual({ "xml-syntax unboundPrefix": count, "unknown-member unknown": count });
+  });
+
+  it("in a namespace that looks like another cloud's", () => {
+    const text = xml("").replace(namespace, `xmlns="${"obs.".repeat(50_000)}"`);
+    expect(countOf("xml", text)).toEqual({ "xml-namespace-wrong other": 1 });
+  });
+});

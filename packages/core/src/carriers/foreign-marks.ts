@@ -24,6 +24,9 @@ const values: readonly (readonly [string, string])[] = [
   ["crn:v1:", "IBM Cloud Object Storage"],
 ];
 
+/** No host name has more characters, and no namespace of these clouds has. */
+const LONGEST = 253;
+
 const namespaces: readonly (readonly [RegExp, string])[] = [
   [/\bobs\.[\w.-]*(?:myhuaweicloud|myhwclouds|otc)\b|\/doc\/2015-06-30\//, "Huawei Cloud OBS"],
   [/\baliyuncs\.com\b/, "Alibaba Cloud OSS"],
@@ -64,11 +67,13 @@ export function dialectOfValue(value: string, text: string): string | undefined 
 
 /** The cloud that a namespace belongs to. */
 export function dialectOfNamespace(namespace: string): string | undefined {
+  if (namespace.length > LONGEST) return undefined;
   return namespaces.find(([pattern]) => pattern.test(namespace))?.[1];
 }
 
 /** The cloud that a request's host, without its port, belongs to. */
 export function dialectOfHost(host: string): string | undefined {
+  if (host.length > LONGEST) return undefined;
   return hosts.find(([pattern]) => pattern.test(host.toLowerCase()))?.[1];
 }
 

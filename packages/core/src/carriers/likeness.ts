@@ -2,11 +2,12 @@
  * What tells an inventory configuration from the documents of everybody else, who also have an `Id`, a `Schedule`, a
  * `Destination`, or keep an inventory. A false alarm costs more than a miss: see decisions/003-recognised-by-content.md.
  */
-import { distance } from "fastest-levenshtein";
+
 import { inventoryConfiguration, optionalField } from "../generated/vocabulary.ts";
 import { letters } from "../model/other-names.ts";
 import { pathsTo } from "../model/vocabulary.ts";
 import type { JsonObject, JsonValue } from "../syntax/types.ts";
+import { distance } from "../text/distance.ts";
 
 const ownNames: ReadonlySet<string> = new Set(inventoryConfiguration.members.map(({ name }) => name));
 

@@ -1,7 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import type { InventoryNode, Place } from "../model/node.ts";
 import { hasPlaceholder } from "../model/placeholder.ts";
 import type { Edit, Range, XmlAttribute, XmlElement } from "../syntax/types.ts";
+import { distance } from "../text/distance.ts";
 import { S3_NAMESPACE } from "./xml.ts";
 
 /** Something wrong with the namespace of an element. */

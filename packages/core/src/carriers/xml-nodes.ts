@@ -7,7 +7,7 @@ import type { XmlElement, XmlText } from "../syntax/types.ts";
 export interface XmlContext {
   readonly text: string;
   /** Prefixes, with their colon, that stand for S3's namespace. */
-  readonly prefixes: readonly string[];
+  readonly prefixes: ReadonlySet<string>;
 }
 
 /** Turns an XML element into inventory nodes: what the vocabulary expects at its place decides how it is read. */
@@ -137,15 +137,24 @@ function localName(context: XmlContext, element: XmlElement): string {
   const colon = element.name.indexOf(":");
   if (colon <= 0) return element.name;
   const prefix = element.name.slice(0, colon + 1);
-  const isOurs = context.prefixes.includes(prefix) || !isDeclared(`xmlns:${prefix.slice(0, -1)}`, element);
+  const isOurs = context.prefixes.has(prefix) || !isDeclared(`xmlns:${prefix.slice(0, -1)}`, element);
   return isOurs ? element.name.slice(colon + 1) : element.name;
 }
 
 function isDeclared(declaration: string, element: XmlElement): boolean {
   for (let at: XmlElement | undefined = element; at; at = at.parent) {
-    if (at.attributes.some((attribute) => attribute.name === declaration)) return true;
+    if (at.attributes.length > 0 && attributeNames(at).has(declaration)) return true;
   }
   return false;
+}
+
+const namesOf = new WeakMap<XmlElement, ReadonlySet<string>>();
+
+/** Kept, since every element with a prefix asks for those of all around it. */
+function attributeNames(element: XmlElement): ReadonlySet<string> {
+  const names = namesOf.get(element) ?? new Set(element.attributes.map(({ name }) => name));
+  namesOf.set(element, names);
+  return names;
 }
 
 function skipSpace(text: string, start: number, end: number): number {

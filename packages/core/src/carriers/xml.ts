@@ -81,13 +81,13 @@ export function documentNode(length: number, syntax: unknown): InventoryNode {
 }
 
 /** The prefixes that the root declares; what they stand for is judged by the namespace rules. */
-export function prefixesOf(root: XmlElement): string[] {
-  const prefixes: string[] = [];
+export function prefixesOf(root: XmlElement): Set<string> {
+  const prefixes = new Set<string>();
   const colon = root.name.indexOf(":");
-  if (colon >= 0) prefixes.push(root.name.slice(0, colon + 1));
+  if (colon >= 0) prefixes.add(root.name.slice(0, colon + 1));
   for (const attribute of root.attributes) {
     if (attribute.name.startsWith("xmlns:") && attribute.value === S3_NAMESPACE) {
-      prefixes.push(`${attribute.name.slice("xmlns:".length)}:`);
+      prefixes.add(`${attribute.name.slice("xmlns:".length)}:`);
     }
   }
   return prefixes;

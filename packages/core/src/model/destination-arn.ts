@@ -1,3 +1,4 @@
+import { withoutAtEnd, withoutAtStart } from "../text/edges.ts";
 import { parseArn } from "./arn.ts";
 import { bucketNameFault } from "./bucket-name.ts";
 import { isDocumentationBucket } from "./documentation-names.ts";
@@ -76,12 +77,12 @@ export function directoryDestinationOf(value: string): string | undefined {
 /** What keeps a value from being the ARN of a bucket; undefined where nothing does, or where it is a directory bucket's. */
 export function destinationFault(value: string): DestinationFault | undefined {
   if (everyday.test(value)) return undefined;
-  const uri = /^s3[an]?:\/\/([^/]*)(.*)$/i.exec(value);
+  const uri = /^s3[an]?:\/\/([^/]*)(.*)$/is.exec(value);
   if (uri) return withKey("s3Uri", uri[1] ?? "", uri[2] ?? "");
   const url = /^https?:\/\/([^/?#]*)([^?#]*)/i.exec(value);
   if (url) return urlFault("url", url[1] ?? "", url[2] ?? "");
   if (/^arn:/i.test(value) || /^:*aws[a-z-]*:+s3:/i.test(value)) return arnFault(value);
-  const host = /^([^/:]+)(.*)$/.exec(value);
+  const host = /^([^/:]+)(.*)$/s.exec(value);
   if (host && parseS3Host(host[1] ?? "")) return urlFault("hostName", host[1] ?? "", host[2] ?? "");
   if (isName(value)) return { kind: "bucketName", bucket: value, key: "" };
   const [name = "", ...rest] = value.split("/");
@@ -136,7 +137,7 @@ function withKey(kind: DestinationFaultKind, bucket: string, rest: string): Dest
 }
 
 function keyOf(rest: string): string {
-  return rest.replace(/^\/+/, "").replace(/[/*]+$/, "");
+  return withoutAtEnd(withoutAtStart(rest, "/"), "/*");
 }
 
 /** Old names of us-east-1 are names too: whether the ARN is certain is another question. */

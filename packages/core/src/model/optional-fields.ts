@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import { optionalField } from "../generated/vocabulary.ts";
+import { distance } from "../text/distance.ts";
 
 /** Columns that every report has, or that S3 adds where all versions are listed; they cannot be asked for. */
 const automatic: ReadonlyMap<string, string> = new Map([

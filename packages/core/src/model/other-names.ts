@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { distance } from "../text/distance.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
 import { type Dialect, type Member, nameIn } from "./vocabulary.ts";
 

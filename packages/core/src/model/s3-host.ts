@@ -14,6 +14,9 @@ export interface S3Host {
 
 const suffixes = [...new Set(partitions.map((partition) => partition.dnsSuffix)), "localhost.localstack.cloud"];
 
+/** No host name has more characters. */
+const LONGEST = 253;
+
 /** A bucket or nothing, the endpoint's kind, and the Region where it has one. */
 const endpoint =
   /^(?:(.+)\.)?(?:(s3express-control(?:-fips)?)|(s3express(?:-fips)?-[a-z0-9-]+)|s3(?:-fips)?)(?:\.dualstack)?[.-]([^.]+)$/;
@@ -31,7 +34,7 @@ const privateEndpoint = /^(?:(.+)\.)?bucket\.vpce-[^.]+\.s3\.([^.]+)\.vpce$/;
 export function parseS3Host(host: string): S3Host | undefined {
   const name = host.toLowerCase().replace(/\.?(?::\d*)?$/, "");
   const suffix = suffixes.find((candidate) => name.endsWith(`.${candidate}`));
-  if (suffix === undefined) return undefined;
+  if (suffix === undefined || name.length > LONGEST) return undefined;
   const rest = name.slice(0, -suffix.length - 1);
   const plain = withoutRegion.exec(rest);
   if (plain) {

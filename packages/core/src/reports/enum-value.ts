@@ -1,7 +1,7 @@
-import { distance } from "fastest-levenshtein";
 import type { RuleContext } from "../define-rule.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { isSkeletonWord } from "../model/skeleton.ts";
+import { distance } from "../text/distance.ts";
 import { quoted } from "../text/quoted.ts";
 
 /**
@@ -48,7 +48,7 @@ export function reportUnknownValue(
 function isSlip(lower: string, candidate: string): boolean {
   const right = candidate.toLowerCase();
   if (distance(lower, right) * 3 <= right.length) return true;
-  return [...lower].sort().join("") === [...right].sort().join("");
+  return lower.length === right.length && [...lower].sort().join("") === [...right].sort().join("");
 }
 
 /** Values by their distance from what is written; those of equal distance keep their order. */

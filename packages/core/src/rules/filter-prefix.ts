@@ -1,5 +1,6 @@
 import { defineRule, type Repair } from "../define-rule.ts";
 import { isSkeletonWord } from "../model/skeleton.ts";
+import { withoutAtEnd, withoutAtStart } from "../text/edges.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({
@@ -52,6 +53,6 @@ function messageOf(value: string): string | undefined {
 /** The prefix that is meant; undefined where a `*` stands in the middle, for no prefix means that. */
 function meantPrefix(value: string): string | undefined {
   const inBucket = value.replace(/^s3[an]?:\/\/[^/]*|^arn:aws[a-z-]*:s3:[^/]*/i, "");
-  const prefix = inBucket.replace(/^\/+/, "").replace(/\*+$/, "");
+  const prefix = withoutAtEnd(withoutAtStart(inBucket, "/"), "*");
   return messageOf(prefix) === undefined || prefix === "" ? prefix : undefined;
 }

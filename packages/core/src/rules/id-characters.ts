@@ -2,8 +2,12 @@ import { defineRule, type RuleContext } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { idRepair } from "../reports/id-repair.ts";
-import { characterName, listed } from "../text/characters.ts";
+import { characterCount, characterName, listed } from "../text/characters.ts";
+import { withoutAtEnd, withoutAtStart } from "../text/edges.ts";
 import { quoted } from "../text/quoted.ts";
+
+/** So many different characters are named. */
+const LISTED = 40;
 
 export default defineRule({
   meta: {
@@ -26,21 +30,36 @@ export default defineRule({
   create: (context) => ({
     Id(node) {
       const value = knownText(node);
-      const found = value?.match(/[^A-Za-z0-9._-]/gu)?.filter((character) => !isBroken(context, node, character));
-      if (value === undefined || !found?.length) return;
+      if (value === undefined) return;
       const kept = value.replace(/[^A-Za-z0-9._-]/gu, "").length;
-      const isLost = kept * 2 < [...value].length;
-      const right = value.replace(/[^A-Za-z0-9._-]+/gu, "-").replace(/^-+|-+$/g, "");
+      if (kept === value.length) return;
+      const found = new Set<string>();
+      for (const character of value) if (!isAllowed(character)) found.add(character);
+      for (const character of found) if (isBroken(context, node, character)) found.delete(character);
+      if (found.size === 0) return;
+      const isLost = kept * 2 < characterCount(value);
+      const right = withoutAtStart(withoutAtEnd(value.replace(/[^A-Za-z0-9._-]+/gu, "-"), "-"), "-");
       context.report({
         node: node.valuePlace,
         messageId: "characters",
-        data: { value: quoted(value), found: listed([...new Set(found)].map(characterName)) },
+        data: { value: quoted(value), found: foundIn(found) },
         // Little of a name in another script would be left, and that would name nothing.
         suggest: isLost ? [] : idRepair(context, node, right),
       });
     },
   }),
 });
+
+function isAllowed(character: string): boolean {
+  return /^[A-Za-z0-9._-]$/.test(character);
+}
+
+/** The characters as a sentence lists them; a value in another script may have very many. */
+function foundIn(characters: ReadonlySet<string>): string {
+  const names = [...characters].slice(0, LISTED).map(characterName);
+  const more = characters.size - names.length;
+  return listed(more > 0 ? [...names, `${more} more`] : names);
+}
 
 /** A control character as such is a broken file, of which encoding and the syntax rules speak; one by reference is not. */
 function isBroken({ sourceCode }: RuleContext, node: InventoryNode, character: string): boolean {

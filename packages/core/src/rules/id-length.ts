@@ -1,6 +1,8 @@
 import { defineRule } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
 import { idRepair } from "../reports/id-repair.ts";
+import { characterCount } from "../text/characters.ts";
+import { withoutAtEnd } from "../text/edges.ts";
 import { quoted } from "../text/quoted.ts";
 
 /** Recorded from S3: 65 characters are refused (aws-cdk issue 27793). */
@@ -26,17 +28,15 @@ export default defineRule({
   create: (context) => ({
     Id(node) {
       const value = knownText(node);
-      if (value === undefined) return;
-      const characters = [...value];
-      if (characters.length <= LONGEST) return;
-      const right = characters
-        .slice(0, LONGEST)
-        .join("")
-        .replace(/[._-]+$/, "");
+      const length = value === undefined ? 0 : characterCount(value);
+      if (value === undefined || length <= LONGEST) return;
+      // A character has two code units at most.
+      const first = [...value.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
+      const right = withoutAtEnd(first, "._-");
       context.report({
         node: node.valuePlace,
         messageId: "tooLong",
-        data: { value: quoted(value), length: String(characters.length), longest: String(LONGEST) },
+        data: { value: quoted(value), length: String(length), longest: String(LONGEST) },
         suggest: idRepair(context, node, right),
       });
     },

@@ -1,4 +1,3 @@
-import { distance } from "fastest-levenshtein";
 import { defineRule, type RuleContext } from "../define-rule.ts";
 import { type Arn, parseArn } from "../model/arn.ts";
 import { destinationFault } from "../model/destination-arn.ts";
@@ -7,6 +6,7 @@ import { knownText } from "../model/known-text.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { partitionById, partitionOfRegion, partitions, partitionsAsOf } from "../model/partitions.ts";
 import { usePartition } from "../reports/partition-repair.ts";
+import { distance } from "../text/distance.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({
