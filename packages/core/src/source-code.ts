@@ -1,6 +1,7 @@
 import type { Directive, TextSourceCode, VisitTraversalStep } from "@eslint/core";
 import type { Binding, CarrierName, Language, RootState, WrapperMismatch } from "./carriers/types.ts";
 import { readDirectives } from "./directives.ts";
+import type { Facts } from "./model/facts.ts";
 import type { InventoryNode } from "./model/node.ts";
 import { type ShapeProblems, shapeProblems } from "./model/shape.ts";
 import type { Dialect } from "./model/vocabulary.ts";
@@ -8,20 +9,6 @@ import { wordsAreOurs } from "./recognise.ts";
 import type { HttpDocument, JsonComment, JsonDocument, Range, SyntaxProblem, XmlDocument } from "./syntax/types.ts";
 import { LineIndex, type Position } from "./text/line-index.ts";
 import type { Writer } from "./write/types.ts";
-
-/** What is known about a document from outside: configuration, the command line. */
-export interface Facts {
-  /** The source bucket's name. */
-  readonly bucket?: string;
-  /** The source bucket's Region. */
-  readonly region?: string;
-  /** The source bucket's account. */
-  readonly account?: string;
-  /** Whether the source bucket is a directory bucket. */
-  readonly directoryBucket?: boolean;
-  /** Judge by what S3 knew in this month, `YYYY-MM`. */
-  readonly asOf?: string;
-}
 
 /** A comment of any syntax. */
 export type Comment = JsonComment;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { RuleConfig } from "../src/config.ts";
 import { createLinter } from "../src/lint.ts";
+import type { Facts } from "../src/model/facts.ts";
 import { Project, type ProjectHost } from "../src/project.ts";
 import { readSource } from "../src/read.ts";
 import { guessLanguage } from "../src/recognise.ts";
-import type { Facts } from "../src/source-code.ts";
 import { json, xml } from "./rules/documents.ts";
 import { jsonList } from "./rules/lists.ts";
 import { cli, http } from "./rules/requests.ts";

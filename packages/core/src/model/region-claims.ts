@@ -1,7 +1,7 @@
-import type { Facts } from "../source-code.ts";
 import { accountRegionalName } from "./bucket-name.ts";
 import { destinationOf } from "./destination-arn.ts";
 import { directoryBucketName } from "./directory-bucket.ts";
+import type { Facts } from "./facts.ts";
 import { readKeyId } from "./kms-key.ts";
 import { knownText } from "./known-text.ts";
 import { meantChild } from "./meant.ts";

@@ -1,5 +1,5 @@
-import type { Facts } from "../source-code.ts";
 import { directoryBucketName } from "./directory-bucket.ts";
+import type { Facts } from "./facts.ts";
 import { meantChild } from "./meant.ts";
 import type { InventoryNode } from "./node.ts";
 import { parseS3Host } from "./s3-host.ts";

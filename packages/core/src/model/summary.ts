@@ -1,5 +1,5 @@
-import type { Facts } from "../source-code.ts";
 import { destinationOf } from "./destination-arn.ts";
+import type { Facts } from "./facts.ts";
 import { knownText } from "./known-text.ts";
 import { meantChild } from "./meant.ts";
 import type { InventoryNode, NodeType } from "./node.ts";

@@ -2,27 +2,12 @@ import { defineRule, type Repair, type RuleContext, type Visitor } from "../defi
 import type { InventoryNode, NodeType } from "../model/node.ts";
 import { parentOf } from "../model/parent.ts";
 import { isJudgedEmpty } from "../model/shape.ts";
+import { valueTypes } from "../model/value-types.ts";
 import { type Member, nameIn } from "../model/vocabulary.ts";
 import { type Choice, choicesFor } from "../reports/choices.ts";
 
 /** Not the prefixes and Encryption, of which other rules speak, nor what may be empty. */
-const types: readonly NodeType[] = [
-  "Id",
-  "IsEnabled",
-  "Filter",
-  "Destination",
-  "Format",
-  "AccountId",
-  "DestinationBucket",
-  "KeyId",
-  "Schedule",
-  "Frequency",
-  "IncludedObjectVersions",
-  "OptionalField",
-  "RequestBucket",
-  "RequestId",
-  "ExpectedBucketOwner",
-];
+const types: readonly NodeType[] = [...valueTypes, "Filter", "Destination", "Schedule"];
 
 export default defineRule({
   meta: {

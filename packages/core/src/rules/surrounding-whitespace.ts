@@ -1,24 +1,9 @@
 import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
-import type { InventoryNode, NodeType } from "../model/node.ts";
+import type { InventoryNode } from "../model/node.ts";
 import { isSkeletonWord } from "../model/skeleton.ts";
+import { valueTypes } from "../model/value-types.ts";
 import { shownName } from "../reports/shown-name.ts";
 import { quoted } from "../text/quoted.ts";
-
-/** Not the prefixes: a key may begin or end with a blank. */
-const types: readonly NodeType[] = [
-  "Id",
-  "IsEnabled",
-  "Format",
-  "AccountId",
-  "DestinationBucket",
-  "KeyId",
-  "Frequency",
-  "IncludedObjectVersions",
-  "OptionalField",
-  "RequestBucket",
-  "RequestId",
-  "ExpectedBucketOwner",
-];
 
 export default defineRule({
   meta: {
@@ -38,7 +23,8 @@ export default defineRule({
     },
   },
   create: (context) =>
-    Object.fromEntries(types.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
+    // Not the prefixes: a key may begin or end with a blank.
+    Object.fromEntries(valueTypes.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
 });
 
 function check(context: RuleContext, node: InventoryNode): void {

@@ -4,7 +4,7 @@ import type { RuleConfig } from "../../src/config.ts";
 import { decode } from "../../src/decode.ts";
 import type { Finding } from "../../src/finding.ts";
 import { type LintResult, lint } from "../../src/lint.ts";
-import type { Facts } from "../../src/source-code.ts";
+import type { Facts } from "../../src/model/facts.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import type { LineIndex } from "../../src/text/line-index.ts";
 import { type CorpusFile, textOf } from "./files.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { CarrierName, Language } from "../../src/carriers/types.ts";
 import { createLinter } from "../../src/lint.ts";
+import type { Facts } from "../../src/model/facts.ts";
 import type { Input } from "../../src/read.ts";
 import { rules } from "../../src/rules/index.ts";
-import type { Facts } from "../../src/source-code.ts";
 import { syntaxesOf } from "../corpus/twins.ts";
 import { firstLookHolds } from "../first-look/holds.ts";
 
