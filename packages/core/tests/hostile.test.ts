@@ -115,7 +115,6 @@ describe("many members", () => {
 describe("more than a function takes arguments", () => {
   it("of items beside an insertion", () => {
     const written = '"Schedule":{"Frequency":"Daily"}';
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the document has placeholders, which no rule judges.
     const items = json(`,"OptionalFields":[${'"${field}",'.repeat(200_000)}"Size"]`);
     const text = items.replace(written, '"Frequency":"Daily"');
     const [found] = findingsIn("json", text).filter(({ ruleId }) => ruleId === "misplaced-member");

@@ -55,7 +55,12 @@ describe("the runner", () => {
             made++;
             return { range: node.valuePlace.range, text: "x" };
           };
-          context.report({ node: node.namePlace, messageId: "found", fix: edit, suggest: [{ messageId: "use", fix: edit }] });
+          context.report({
+            node: node.namePlace,
+            messageId: "found",
+            fix: edit,
+            suggest: [{ messageId: "use", fix: edit }],
+          });
         },
       }),
     });

@@ -60,9 +60,13 @@ function write(
   const around = node.parent?.type === "Request" ? node.parent : undefined;
   const bucket = knownText(around?.child("RequestBucket")) ?? facts.bucket;
   const owner = knownText(around?.child("ExpectedBucketOwner"));
-  const input: Record<string, Plain> = { Id: configuration["Id"] ?? "", InventoryConfiguration: configuration };
-  if (bucket !== undefined) input["Bucket"] = bucket;
-  if (owner !== undefined) input["ExpectedBucketOwner"] = owner;
+  const { Id = "" } = configuration;
+  const input: Record<string, Plain> = {
+    Id,
+    InventoryConfiguration: configuration,
+    ...(bucket !== undefined && { Bucket: bucket }),
+    ...(owner !== undefined && { ExpectedBucketOwner: owner }),
+  };
   return ended(JSON.stringify(inCanonicalOrder(input, request), undefined, 2));
 }
 
