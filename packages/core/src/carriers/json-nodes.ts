@@ -2,6 +2,7 @@ import { InventoryNode } from "../model/node.ts";
 import { hasPlaceholder } from "../model/placeholder.ts";
 import { type Member, membersByName } from "../model/vocabulary.ts";
 import type { JsonMember, JsonObject, JsonScalar, JsonValue } from "../syntax/types.ts";
+import { readMisnamed } from "./misnamed.ts";
 
 /** What a JSON node was made from: a member of an object, an item of an array, or the root value. */
 export interface JsonOrigin {
@@ -72,7 +73,17 @@ function readObject(node: InventoryNode, value: JsonObject, member: Member | und
   node.kind = "map";
   node.reliable = value.closed;
   const names = member?.shape === "map" ? membersByName(member, "json") : undefined;
-  for (const child of value.members) node.children.push(jsonMemberNode(child, names?.get(child.name), node));
+  let isKnown = true;
+  for (const child of value.members) {
+    const known = names?.get(child.name);
+    if (!known) isKnown = false;
+    node.children.push(jsonMemberNode(child, known, node));
+  }
+  if (isKnown || !names) return;
+  readMisnamed(node, "json", (unknown, meant) => {
+    const { member: written } = unknown.syntax as JsonOrigin;
+    return written ? jsonMemberNode(written, meant, node) : unknown;
+  });
 }
 
 function readScalar(node: InventoryNode, value: JsonScalar, member: Member | undefined): void {

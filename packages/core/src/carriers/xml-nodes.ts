@@ -2,6 +2,7 @@ import { InventoryNode } from "../model/node.ts";
 import { hasPlaceholder } from "../model/placeholder.ts";
 import { type Member, membersByName } from "../model/vocabulary.ts";
 import type { XmlElement, XmlText } from "../syntax/types.ts";
+import { readMisnamed } from "./misnamed.ts";
 
 /** What reading an element needs to know of its document. */
 export interface XmlContext {
@@ -39,14 +40,18 @@ function readStructure(context: XmlContext, node: InventoryNode, element: XmlEle
   node.kind = member.shape === "list" ? "list" : "map";
   const names = membersByName(member, "xml");
   let items = 0;
+  let isKnown = true;
   for (const child of element.children) {
     if (child.kind === "element") {
       const known = names.get(child.name) ?? names.get(localName(context, child));
+      if (!known) isKnown = false;
       const made = xmlNode(context, child, known, node);
       if (made.type === "OptionalField" || made.type === "InventoryConfiguration") made.index = items++;
       node.children.push(made);
     } else if (isWritten(child)) node.children.push(strayText(context, child, node));
   }
+  if (isKnown) return;
+  readMisnamed(node, "xml", (unknown, meant) => xmlNode(context, unknown.syntax as XmlElement, meant, node));
 }
 
 /** A scalar, or an element of no known name, of which only messages and fixes may want to know something. */

@@ -189,7 +189,7 @@ function wayTo({ from, path }: MemberPlace): string {
 }
 
 /** A name without a value, or one that lacks a quotation mark: the reader has reported it, and it may be anything. */
-function isHalfTyped({ kind, name, value, nameStart, valueStart }: InventoryNode): boolean {
+export function isHalfTyped({ kind, name, value, nameStart, valueStart }: InventoryNode): boolean {
   return name.includes('"') || (kind === "unknown" && value === "" && valueStart === nameStart);
 }
 

@@ -5,8 +5,8 @@ import type { InventoryNode } from "./node.ts";
  * would want plain values. It never hides a problem: whatever it passes, Ajv passes. Most documents are like that.
  */
 export function fits(node: InventoryNode): boolean {
-  const { member, kind, children } = node;
-  if (!member) return false;
+  const { member, kind, children, misnamed } = node;
+  if (!member || misnamed) return false;
   switch (member.shape) {
     case "text":
       return kind === "text" || kind === "unknown";
@@ -21,7 +21,7 @@ export function fits(node: InventoryNode): boolean {
   }
   for (const child of children) {
     // A configuration inside of a wrapper is looked at by itself.
-    if (child.type === "InventoryConfiguration" && child.kind === "map") continue;
+    if (child.type === "InventoryConfiguration" && child.kind === "map" && !child.misnamed) continue;
     if (!fits(child)) return false;
   }
   return true;

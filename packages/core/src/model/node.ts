@@ -39,6 +39,8 @@ export class InventoryNode {
   padded = false;
   /** False where broken syntax makes it uncertain which members this node has. */
   reliable = true;
+  /** True where the member has another name here, which can mean nothing else: it is read as what is meant. */
+  misnamed = false;
   /** Index among the siblings of the same type. */
   index = 0;
   /** The whole element, member or item. */
@@ -200,6 +202,7 @@ export function pathOf(node: InventoryNode): string {
 }
 
 function segmentOf(node: InventoryNode): string {
+  if (node.misnamed) return writtenSegment(apiName(node.name));
   const parent = node.parent?.type;
   switch (node.type) {
     case "Request":

@@ -63,11 +63,14 @@ function checkRoot(root: InventoryNode, dialect: Dialect, found: Found): void {
   const validate = validators[root.type];
   if (!validate || fits(root)) return;
   const stray = strayNodes(root);
-  if (validate(toPlain(root, dialect)) && stray.length === 0) return;
+  const isValid = validate(toPlain(root, dialect));
+  for (const node of stray) if (node.misnamed && node.member) found.unknown.push(renamed(node, node.member));
+  if (isValid && stray.length === 0) return;
   const errors = validate.errors ?? [];
   const names: InventoryNode[] = [];
   const pointers = new Pointers(root, dialect);
   for (const node of [...unknownNodes(errors, pointers), ...stray]) {
+    if (node.misnamed) continue;
     if (node.type !== "StrayText") names.push(node);
     else if (node.kind !== "unknown") found.wrongType.add(node);
   }
@@ -133,15 +136,20 @@ function unknownByName({ children }: InventoryNode): ReadonlyMap<string, readonl
   return byName;
 }
 
-/** What Ajv cannot see: text between elements, and elements of another name in a list. */
+/** A member that only needs its right name. */
+function renamed(node: InventoryNode, member: Member): UnknownMember {
+  return { node, meant: [member], by: "name", taken: false, certain: true };
+}
+
+/** What Ajv cannot see: text between elements, elements of another name in a list, members read as what they mean. */
 function strayNodes(root: InventoryNode): InventoryNode[] {
   const nodes: InventoryNode[] = [];
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     for (const child of node.children) {
       const isStrayItem = child.type === "Unknown" && node.member?.shape === "list" && child.name !== "";
-      if (child.type === "StrayText" || (isStrayItem && node.kind === "list")) nodes.push(child);
-      else if (child.children.length > 0 && child.member && child.type !== "InventoryConfiguration") open.push(child);
+      if (child.type === "StrayText" || child.misnamed || (isStrayItem && node.kind === "list")) nodes.push(child);
+      if (child.children.length > 0 && child.member && child.type !== "InventoryConfiguration") open.push(child);
     }
   }
   return nodes;

@@ -122,6 +122,39 @@ describe("names", () => {
   });
 });
 
+describe("members of a wrong name", () => {
+  it("are read as what they certainly mean", () => {
+    const text = xml({
+      Destination: "",
+      extra: "<destination><S3BucketDestination><Format>CSV</Format></S3BucketDestination></destination>",
+    });
+    const destination = only(text, "Destination");
+    expect(destination).toMatchObject({ name: "destination", misnamed: true, kind: "map" });
+    expect(pathOf(only(text, "Format"))).toBe("destination.S3BucketDestination.Format");
+    expect(only(json({ IsEnabled: '"Enabled": true' }), "IsEnabled")).toMatchObject({
+      misnamed: true,
+      kind: "boolean",
+    });
+  });
+
+  it("stay unknown where the member is there, the name is only similar, or cut off", () => {
+    for (const extra of ['"isEnabled": false', '"Enabld": true', '"${Enabled}": true']) {
+      const { document } = bind(json({ extra }));
+      expect(descendantsOf(document, "Unknown").map((node) => node.misnamed)).toEqual([false]);
+    }
+    expect(descendantsOf(bind('{ "Id": "a", "OptionalFields": [], "Enabled": ').document, "IsEnabled")).toEqual([]);
+  });
+
+  it("count as items where they stand in a list", () => {
+    const text = xml({ OptionalFields: "<OptionalFields><Field>Size</Field><member>ETag</member></OptionalFields>" });
+    const fields = descendantsOf(bind(text).document, "OptionalField");
+    expect(fields.map(({ index, misnamed }) => [index, misnamed])).toEqual([
+      [0, false],
+      [1, true],
+    ]);
+  });
+});
+
 describe("carriers", () => {
   const cases: [text: string, given: CarrierName | undefined, carrier: string | undefined, root: string][] = [
     [xml(), undefined, "xml", "ours"],

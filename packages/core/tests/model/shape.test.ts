@@ -145,7 +145,7 @@ const cases: Record<string, Record<string, readonly [document: string, ...proble
     "twice for one place": [
       json({ IsEnabled: '"Enabled": true, "enabled": true' }),
       "unknown Enabled ! IsEnabled",
-      "unknown enabled ? IsEnabled",
+      "unknown enabled x IsEnabled",
     ],
     "that mean nothing": [json({ extra: '"Tags": []' }), "unknown Tags"],
     "of Object.prototype": [
@@ -196,7 +196,7 @@ const cases: Record<string, Record<string, readonly [document: string, ...proble
     "that another fix makes": [
       json({ Schedule: '"schedule": {}, "Frequency": "Daily"' }),
       "unknown schedule ! Schedule",
-      "misplaced Frequency ? Schedule.Frequency",
+      "misplaced Frequency ! Schedule.Frequency",
     ],
     "of a bucket that need not be the destination": [
       json({ Bucket: "", extra: '"Bucket": "acme-source"' }),

@@ -111,9 +111,9 @@ testRule("unknown-member", {
     },
     {
       name: "in a list of configurations",
-      code: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '«"id"»: "acme-logs"' })}] }`,
+      code: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '«"id"»: "acme-logs"', Filter: "" })}] }`,
       errors: [{ messageId: "otherName", path: "InventoryConfigurationList[1].id" }],
-      output: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "acme-logs"' })}] }`,
+      output: `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "acme-logs"', Filter: "" })}] }`,
     },
     {
       name: "in the input of the AWS CLI",
@@ -201,6 +201,43 @@ testRule("unknown-member", {
       name: "a filter by several things in JSON",
       code: json({ Filter: '"Filter": { «"And"»: { "Prefix": "data/", "Tags": [] } }' }),
       errors: [{ messageId: "prefixOnly", suggestions: [{ messageId: "remove", output: json({ Filter: "" }) }] }],
+    },
+    {
+      name: "a structure, in which more is wrong",
+      code: json({
+        Destination:
+          '«"destination"»: { "S3BucketDestination": { «"format"»: "csv", "AccountId": "210987654321", «"BucketArn"»: "acme-reports" } }',
+      }),
+      errors: [
+        { messageId: "otherName", path: "destination" },
+        { messageId: "otherName", path: "destination.S3BucketDestination.format" },
+        { messageId: "otherName", path: "destination.S3BucketDestination.BucketArn" },
+      ],
+      also: ["invalid-format", "destination-arn"],
+      output: json({
+        Destination:
+          '"Destination": { "S3BucketDestination": { "Format": "csv", "AccountId": "210987654321", "Bucket": "acme-reports" } }',
+      }),
+    },
+    {
+      name: "a structure, in which a member is missing",
+      code: xml({ Schedule: "<«schedule»><Often/></schedule>" }).replace("<Often/>", "<«Often»/>"),
+      errors: ["otherName", "unknown"],
+      also: ["missing-member"],
+      output: xml({ Schedule: "<Schedule><Often/></Schedule>" }),
+    },
+    {
+      name: "twice for one place, of which the first has it",
+      code: json({ IsEnabled: '«"Enabled"»: true, «"enabled"»: "x"' }),
+      errors: ["otherName", "taken"],
+      output: json({ IsEnabled: '"IsEnabled": true, "enabled": "x"' }),
+    },
+    {
+      name: "a list, and its items",
+      code: xml({ OptionalFields: "<«Fields»><«member»>Size</member><Field>etag</Field></Fields>" }),
+      errors: ["otherName", { messageId: "otherName", path: "Fields.member" }],
+      also: ["invalid-optional-field"],
+      output: xml({ OptionalFields: "<OptionalFields><Field>Size</Field><Field>etag</Field></OptionalFields>" }),
     },
   ],
 });
