@@ -61,7 +61,7 @@ function mutate(rule, require) {
   rmSync(report, { force: true });
   const tests = [`packages/core/tests/rules/${rule}.test.ts`];
   const source = readFileSync(join(root, rulesDir, `${rule}.ts`), "utf8");
-  if (source.includes("omparator")) tests.push("packages/core/tests/project.test.ts");
+  if (source.includes("ompari")) tests.push("packages/core/tests/project.test.ts");
   const options = {
     testRunner: "vitest",
     plugins: [require.resolve("@stryker-mutator/vitest-runner")],

@@ -4,6 +4,7 @@ import type { CarrierName, Language } from "../src/carriers/types.ts";
 import { createLinter } from "../src/lint.ts";
 import { rules } from "../src/rules/index.ts";
 import { firstLookHolds } from "./first-look/holds.ts";
+import { sound } from "./sound.ts";
 
 /** Rules of the command line's own concerns, which no document shows, and one whose document would be too long. */
 const withoutExamples = new Set(["unreadable-file", "invalid-configuration", "too-many-configurations"]);
@@ -73,7 +74,7 @@ describe("pages of rules", () => {
         const lint = createLinter({ rules: { [id]: example.options ? ["default", example.options] : "default" } });
         const { language, carrier, facts, code } = example;
         firstLookHolds(code, language);
-        const { findings } = lint({ text: code, language, carrier, facts });
+        const { findings } = sound(lint({ text: code, language, carrier, facts }));
         const own = findings.filter((finding) => finding.ruleId === id);
         const others = findings.filter((finding) => finding.ruleId !== id && finding.level === "error");
         expect(others.map((finding) => `${finding.ruleId}: ${finding.message}`)).toEqual([]);

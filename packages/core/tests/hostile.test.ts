@@ -3,6 +3,7 @@ import type { Language } from "../src/carriers/types.ts";
 import type { Finding } from "../src/finding.ts";
 import { lint } from "../src/lint.ts";
 import { applyEdits } from "../src/text/edit.ts";
+import { sound } from "./sound.ts";
 
 // No run is judged by its time: what takes quadratic time would not end at all. Long texts are compared as booleans, since
 // showing how they differ would take longer than anything else here.
@@ -34,7 +35,7 @@ function json(more: string): string {
 }
 
 function findingsIn(language: Language, text: string): readonly Finding[] {
-  return lint({ text, language, strict: true }).findings;
+  return sound(lint({ text, language, strict: true })).findings;
 }
 
 /** How many findings there are of each message. */

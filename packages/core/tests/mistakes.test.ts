@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CarrierName, Language } from "../src/carriers/types.ts";
 import { lint } from "../src/lint.ts";
 import { json, type Parts, xml } from "./rules/documents.ts";
+import { sound } from "./sound.ts";
 
 /** One typical mistake: the rule that must be alone to speak of it. */
 interface Mistake {
@@ -196,7 +197,7 @@ describe("the typical mistakes, one in each document", () => {
   for (const { name, text, rule, language, carrier } of mistakes) {
     it(name, () => {
       const guessed = text.startsWith("PUT") ? "http" : text.startsWith("{") ? "json" : "xml";
-      const { findings } = lint({ text, language: language ?? guessed, carrier });
+      const { findings } = sound(lint({ text, language: language ?? guessed, carrier }));
       const told = findings.filter((finding) => finding.level !== "info").map((finding) => finding.ruleId);
       expect(told).toEqual([rule]);
     });

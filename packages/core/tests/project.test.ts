@@ -8,6 +8,7 @@ import { guessLanguage } from "../src/recognise.ts";
 import { json, xml } from "./rules/documents.ts";
 import { jsonList } from "./rules/lists.ts";
 import { cli, http } from "./rules/requests.ts";
+import { sound } from "./sound.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -23,7 +24,7 @@ function among(files: Files, { facts, config = {}, host }: Setting = {}): string
   const lint = createLinter(config, project);
   return Object.entries(files).flatMap(([name, text]) => {
     const input = { text, language: guessLanguage(text) ?? "xml", facts };
-    const { findings, sourceCode } = lint(input, name);
+    const { findings, sourceCode } = sound(lint(input, name));
     const alone = new Set(createLinter(config)(input).findings.map(({ ruleId, range }) => `${ruleId} ${range}`));
     return findings
       .filter(({ ruleId, range }) => !alone.has(`${ruleId} ${range}`))

@@ -24,8 +24,9 @@ export default defineComparison(
       return {
         add(item) {
           const { id } = item.summary;
-          const first = id === undefined ? undefined : firsts.before(id, item);
-          if (id === undefined || !first) return undefined;
+          if (id === undefined) return undefined;
+          const first = firsts.before(id, item);
+          if (!first) return undefined;
           const other = { item: first, messageId: "first" };
           return { part: "id", messageId: "duplicate", data: { id: quoted(id) }, other };
         },

@@ -7,6 +7,7 @@ import { type LintResult, lint } from "../../src/lint.ts";
 import type { Facts } from "../../src/model/facts.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import type { LineIndex } from "../../src/text/line-index.ts";
+import { sound } from "../sound.ts";
 import { type CorpusFile, textOf } from "./files.ts";
 
 /** What is known besides the text, in a file beside it that ends in `.given`. */
@@ -25,7 +26,7 @@ export function givenOf({ path }: CorpusFile): Given {
 export function judge(file: CorpusFile): LintResult {
   const { text, problems } = decode(readFileSync(file.path));
   const { carrier, strict, facts, rules = {} } = givenOf(file);
-  return lint({ text, language: file.language, problems, carrier, strict, facts }, { rules });
+  return sound(lint({ text, language: file.language, problems, carrier, strict, facts }, { rules }));
 }
 
 /** One line for each finding: `line:column-line:column level rule-id messageId path`. */
@@ -52,7 +53,7 @@ export function fixed(file: CorpusFile, before: LintResult): LintResult {
     });
     if (chosen.length === 0) return result;
     const text = applyEdits(result.sourceCode.text, chosen);
-    result = lint({ text, language: file.language, carrier, strict, facts }, { rules });
+    result = sound(lint({ text, language: file.language, carrier, strict, facts }, { rules }));
   }
   throw new Error("The fixes of one document do not come to an end.");
 }

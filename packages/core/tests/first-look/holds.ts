@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Language } from "../../src/carriers/types.ts";
 import { isCertainlyClean } from "../../src/first-look/index.ts";
 import { createLinter } from "../../src/lint.ts";
+import { sound } from "../sound.ts";
 
 const lint = createLinter();
 
@@ -11,7 +12,7 @@ const lint = createLinter();
  */
 export function firstLookHolds(text: string, language: Language): boolean {
   if (!isCertainlyClean(text, language)) return false;
-  const { isOurs, findings, suppressed, sourceCode } = lint({ text, language });
+  const { isOurs, findings, suppressed, sourceCode } = sound(lint({ text, language }));
   const found = [...findings, ...suppressed].map(({ ruleId, message }) => `${ruleId}: ${message}`);
   expect({ text, isOurs, found, problems: sourceCode.syntaxProblems }).toEqual({
     text,

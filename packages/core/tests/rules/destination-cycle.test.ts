@@ -25,6 +25,24 @@ testRule("destination-cycle", {
       code: `${put("acme-a", "arn:aws:s3:::acme-c")}\n###\n${put("acme-b", "arn:aws:s3:::acme-c")}`,
     },
     { name: "a source that is not known", code: `${there}\n###\n${put("{{bucket}}", "arn:aws:s3:::acme-a")}` },
+    {
+      name: "a bucket into itself is another rule's",
+      code: `${put("acme-a", "arn:aws:s3:::acme-a")}\n###\n${put("acme-a", "arn:aws:s3:::acme-a")}`,
+      also: ["self-inventory", "duplicate-id"],
+    },
+    {
+      name: "one way is switched off",
+      code: `${there}\n###\n${put("acme-b", "arn:aws:s3:::acme-a").replace("<IsEnabled>true", "<IsEnabled>false")}`,
+      also: ["disabled-configuration"],
+    },
+    {
+      name: "what is not known is no bucket called undefined",
+      code: `${put("{{bucket}}", "arn:aws:s3:::acme-a")}\n###\n${put("acme-a", "arn:aws:s3:::undefined")}`,
+    },
+    {
+      name: "nor is a destination that is not known",
+      code: `${put("acme-a", "{{destination}}")}\n###\n${put("undefined", "arn:aws:s3:::acme-a")}`,
+    },
   ],
   invalid: [
     {

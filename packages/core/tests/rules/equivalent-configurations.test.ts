@@ -32,6 +32,14 @@ testRule("equivalent-configurations", {
     },
     { name: "another account", code: xmlList({}, { ...second, AccountId: "<AccountId>345678901234</AccountId>" }) },
     { name: "two buckets", code: `${http()}\n###\n${http({ host: "acme-logs.s3.amazonaws.com" })}` },
+    { name: "an Id that is not known", code: jsonList({}, { Id: '"Id": "{{id}}"' }) },
+    { name: "two Ids that are not known", code: jsonList({ Id: '"Id": "{{id}}"' }, { Id: '"Id": "{{other}}"' }) },
+    { name: "the same Id is another rule's", code: xmlList({}, {}), also: ["duplicate-id"] },
+    {
+      name: "switched off",
+      code: jsonList({}, { Id: '"Id": "acme-2"', IsEnabled: '"IsEnabled": false' }),
+      also: ["disabled-configuration"],
+    },
   ],
   invalid: [
     {

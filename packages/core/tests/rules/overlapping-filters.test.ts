@@ -33,6 +33,47 @@ testRule("overlapping-filters", {
       name: "two buckets",
       code: `${http()}\n###\n${http({ host: "acme-logs.s3.amazonaws.com", line: "PUT /?inventory&id=acme-2 HTTP/1.1", body: xml(inner) })}`,
     },
+    {
+      name: "the inner one is switched off",
+      code: xmlList({}, { ...inner, IsEnabled: "<IsEnabled>false</IsEnabled>" }),
+      also: ["disabled-configuration"],
+    },
+    {
+      name: "the same Id is another rule's",
+      code: xmlList({}, { ...inner, Id: "<Id>acme-daily</Id>" }),
+      also: ["duplicate-id"],
+    },
+    { name: "an Id that is not known", code: xmlList({}, { ...inner, Id: "<Id>{{id}}</Id>" }) },
+    {
+      name: "versions that are not known",
+      code: xmlList(
+        { IncludedObjectVersions: "<IncludedObjectVersions>{{v}}</IncludedObjectVersions>" },
+        { ...inner, IncludedObjectVersions: "<IncludedObjectVersions>{{v}}</IncludedObjectVersions>" },
+      ),
+    },
+    {
+      name: "frequencies that are not known",
+      code: xmlList(
+        { Schedule: "<Schedule><Frequency>{{f}}</Frequency></Schedule>" },
+        { ...inner, Schedule: "<Schedule><Frequency>{{f}}</Frequency></Schedule>" },
+      ),
+    },
+    {
+      name: "fields that are not known",
+      code: xmlList({ OptionalFields: "<OptionalFields><Field>{{f}}</Field></OptionalFields>" }, inner),
+    },
+    {
+      name: "other fields, as many",
+      code: xmlList(
+        {},
+        { ...inner, OptionalFields: "<OptionalFields><Field>Size</Field><Field>StorageClass</Field></OptionalFields>" },
+      ),
+    },
+    {
+      name: "the same work is another rule's",
+      code: xmlList({}, { Id: "<Id>acme-2</Id>" }),
+      also: ["equivalent-configurations"],
+    },
   ],
   invalid: [
     {
