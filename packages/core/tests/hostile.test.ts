@@ -86,6 +86,13 @@ describe("many members", () => {
     expect(repaired(text, found[0]) === right).toBe(true);
   });
 
+  it("of a structure that moves and is indented anew", () => {
+    const tags = (indent: string) => `${indent}<Tag>a</Tag>\n`.repeat(40_000);
+    const text = `<InventoryConfiguration ${namespace}>\n  <SSE-KMS>\n${tags("    ")}  </SSE-KMS>\n</InventoryConfiguration>\n`;
+    const [found] = findingsIn("xml", text).filter(({ ruleId }) => ruleId === "misplaced-member");
+    expect(repaired(text, found).includes(`        <SSE-KMS>\n${tags("          ")}        </SSE-KMS>\n`)).toBe(true);
+  });
+
   it("that cannot move, or not all of them", () => {
     const taken = { "misplaced-member taken": 20_000 };
     expect(countOf("xml", xml("<Frequency>Daily</Frequency>".repeat(20_000)))).toMatchObject(taken);
@@ -229,5 +236,42 @@ describe("many prefixes", () => {
   it("in a namespace that looks like another cloud's", () => {
     const text = xml("").replace(namespace, `xmlns="${"obs.".repeat(50_000)}"`);
     expect(countOf("xml", text)).toEqual({ "xml-namespace-wrong other": 1 });
+  });
+});
+
+describe("lists of configurations", () => {
+  const count = 20_000;
+  const rules = {
+    "wildcard-account-reuse": "warning",
+    "overlapping-filters": "warning",
+    "equivalent-configurations": "warning",
+    "id-differs-only-in-case": "warning",
+    "too-many-configurations": "warning",
+  } as const;
+
+  function list(make: (index: number) => object): Record<string, number> {
+    const configurations = Array.from({ length: count }, (_, index) => ({
+      ...plain,
+      Id: `daily-${index}`,
+      ...make(index),
+    }));
+    const text = JSON.stringify({ InventoryConfigurationList: configurations });
+    const counts: Record<string, number> = {};
+    for (const { ruleId } of lint({ text, language: "json" }, { preset: "refused", rules }).findings) {
+      counts[ruleId] = (counts[ruleId] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  it("that all do the same", () => {
+    expect(list(() => ({}))).toEqual({ "equivalent-configurations": count - 1, "too-many-configurations": 1 });
+  });
+
+  it("that are all different, into a bucket of many accounts", () => {
+    const found = list((index) => ({
+      Filter: { Prefix: `logs/${index}` },
+      Destination: { S3BucketDestination: { ...target, AccountId: String(271828182845 + index) } },
+    }));
+    expect(found).toEqual({ "wildcard-account-reuse": count - 1, "too-many-configurations": 1 });
   });
 });
