@@ -16,12 +16,15 @@ export function reindentEdits(
   const old = indentOfLine(text, start);
   if (indent === old) return [];
   const edits: Edit[] = [];
+  const spans = [...kept].sort((a, b) => a[0] - b[0]);
+  let next = 0;
   for (let at = start; at < end; at++) {
     if (!isLineBreak(text, at)) continue;
     const line = skipLineBreak(text, at);
     at = line - 1;
     if (line >= end || isLineBreak(text, line) || !text.startsWith(old, line)) continue;
-    if (kept.some(([from, to]) => from < line && line < to)) continue;
+    while ((spans[next]?.[1] ?? end) <= line) next++;
+    if ((spans[next]?.[0] ?? end) < line) continue;
     edits.push({ range: [line, line + old.length], text: indent });
   }
   return edits;
