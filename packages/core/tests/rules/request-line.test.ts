@@ -178,6 +178,11 @@ testRule("request-line", {
       code: http({ line: "«POST» /?inventory&id=acme-daily HTTP/1.1", body: "< body.xml\n" }),
       errors: ["method"],
     },
+    {
+      name: "no id, and none that is known",
+      code: http({ line: "PUT «/?inventory» HTTP/1.1", body: xml({ Id: "<Id>{{id}}</Id>" }) }),
+      errors: [{ messageId: "noId", suggestions: [] }],
+    },
   ],
 });
 
