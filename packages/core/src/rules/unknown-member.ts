@@ -1,4 +1,4 @@
-import { defineRule, type Report } from "../define-rule.ts";
+import { defineRule, type Repair, type Report } from "../define-rule.ts";
 import { isNested } from "../model/explanations.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { fieldNamed } from "../model/optional-fields.ts";
@@ -66,8 +66,8 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   const remove = { messageId: "remove", data: { name: quoted(removed.name) }, fix: () => writer.remove(removed) };
   const at = { node: node.namePlace, data };
   if (isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
-  const field = fieldReport(unknown, sourceCode);
-  if (field) return { ...at, ...field, suggest: field.fix ? [] : [...(field.suggest ?? []), remove] };
+  const field = fieldReport(node, parent, sourceCode, remove);
+  if (field) return { ...at, ...field };
   if (!meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };
   if (taken) return { ...at, messageId: "taken", suggest: [remove] };
   const isHere = meant.length === 1;
@@ -83,23 +83,20 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
 
 /** `<Size/>` in OptionalFields: the name of a field, where an element with that name as its text belongs. */
 function fieldReport(
-  { node }: UnknownMember,
+  node: InventoryNode,
+  parent: InventoryNode,
   { dialect, text }: InventorySourceCode,
+  remove: Repair,
 ): Omit<Report, "node"> | undefined {
-  const { kind, value } = node;
-  const parent = parentOf(node);
   const item = parent.type === "OptionalFields" ? parent.member?.members[0] : undefined;
   const field = item && fieldNamed(node.name.slice(node.name.indexOf(":") + 1));
   if (!item || field === undefined) return undefined;
   const data = { name: quoted(node.name), parent: structureName(parent, dialect), item: nameIn(item, dialect) };
   const fix = () => replaceByItems(text, dialect, node, item, [field]);
   // What else it holds would be lost.
-  const isCertain = kind === "text" && (value === "" || value === "true");
-  return {
-    messageId: "fieldName",
-    data,
-    ...(isCertain ? { fix } : { suggest: [{ messageId: "intoItem", data, fix }] }),
-  };
+  const isCertain = node.kind === "text" && (node.value === "" || node.value === "true");
+  const suggest: Repair[] = isCertain ? [] : [{ messageId: "intoItem", data, fix }, remove];
+  return { messageId: "fieldName", data, fix: isCertain ? fix : null, suggest };
 }
 
 /** Only JSON: in XML the outer element has the namespace. */

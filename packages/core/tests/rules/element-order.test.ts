@@ -17,6 +17,10 @@ testRule("element-order", {
       }),
     },
     { name: "optional members left out", code: xml({ Filter: "", OptionalFields: "", Prefix: "", Encryption: "" }) },
+    {
+      name: "placeholders among the elements",
+      code: xml({ Id: "<__FIRST__>1</__FIRST__>", extra: "<Id>acme-daily</Id>" }),
+    },
     { name: "any order in JSON", code: json({ Id: "", extra: '"Id": "acme-daily"' }) },
     { name: "placeholders among the members", code: json({ Id: '"${A}": 1', extra: '"Id": "acme-daily"' }) },
   ],
