@@ -1,0 +1,48 @@
+import { type Language, type Linter, type LintResult, mayBeOurs, type Range as Offsets } from "@inventory-lint/core";
+import type { Position, Range } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+
+/**
+ * A document of an editor at one version: its text, and what the linter found, once a feature asks. Editors count lines
+ * and characters from 0, in UTF-16 units; core counts offsets in UTF-16 units. Both meet here.
+ */
+export class InventoryDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly language: Language;
+  readonly #textDocument: TextDocument;
+  readonly #lint: Linter;
+  #result: LintResult | undefined;
+
+  constructor(textDocument: TextDocument, language: Language, lint: Linter) {
+    this.uri = textDocument.uri;
+    this.version = textDocument.version;
+    this.language = language;
+    this.#textDocument = textDocument;
+    this.#lint = lint;
+  }
+
+  get text(): string {
+    return this.#textDocument.getText();
+  }
+
+  /** False where nothing in the text is ours, as in most XML and JSON: then no feature but completion speaks. */
+  get isOurs(): boolean {
+    return this.#result ? this.#result.isOurs : mayBeOurs(this.text) && this.result.isOurs;
+  }
+
+  /** Findings, and the source code with its nodes. */
+  get result(): LintResult {
+    this.#result ??= this.#lint({ text: this.text, language: this.language }, this.uri);
+    return this.#result;
+  }
+
+  /** The offset of a position; one behind the end of its line is the end of the line. */
+  offsetAt(position: Position): number {
+    return this.#textDocument.offsetAt(position);
+  }
+
+  rangeOf([start, end]: Offsets): Range {
+    return { start: this.#textDocument.positionAt(start), end: this.#textDocument.positionAt(end) };
+  }
+}
