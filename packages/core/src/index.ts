@@ -7,7 +7,13 @@ export {
   type RuleConfig,
   type RuleSetting,
 } from "./config.ts";
-export { type Conversion, type ConvertTarget, convert, convertLinted } from "./convert/convert.ts";
+export {
+  type Conversion,
+  type ConvertTarget,
+  convert,
+  convertConfiguration,
+  convertLinted,
+} from "./convert/convert.ts";
 export { type Decoded, decode } from "./decode.ts";
 export {
   type Consequence,
@@ -19,12 +25,20 @@ export {
   type RuleMeta,
   ruleUrl,
 } from "./define-rule.ts";
+export { type DisableDirective, readDirectives } from "./directives.ts";
 export { consequenceOf, type Finding, type OtherFile, type Related, type Suggestion } from "./finding.ts";
 export { type Buckets, bucketsOfClean } from "./first-look/buckets.ts";
 export { isCertainlyClean } from "./first-look/index.ts";
 export { type FixResult, fix } from "./fix.ts";
 export { createLinter, type Linter, type LintResult, lint } from "./lint.ts";
+export { accountRegionalName } from "./model/bucket-name.ts";
+export { destinationOf } from "./model/destination-arn.ts";
+export { directoryBucketName } from "./model/directory-bucket.ts";
 export type { Facts } from "./model/facts.ts";
+export { readKeyId } from "./model/kms-key.ts";
+export { meantChild } from "./model/meant.ts";
+export { descendantsOf, type InventoryNode, type NodeType } from "./model/node.ts";
+export { sourceBucket } from "./model/source-bucket.ts";
 export { Project, type ProjectHost } from "./project.ts";
 export { type Input, readSource } from "./read.ts";
 export { guessLanguage, languageOf, mayBeOurs } from "./recognise.ts";
@@ -32,6 +46,19 @@ export { rules } from "./rules/index.ts";
 export type { InventorySourceCode } from "./source-code.ts";
 export type { SuppressedFinding } from "./suppress.ts";
 export { readJson } from "./syntax/json.ts";
-export type { Edit, JsonMember, JsonValue, Range, SyntaxProblem } from "./syntax/types.ts";
+export type {
+  Edit,
+  HttpDocument,
+  HttpRequest,
+  JsonDocument,
+  JsonMember,
+  JsonValue,
+  Range,
+  SyntaxProblem,
+  XmlDocument,
+  XmlElement,
+  XmlNode,
+} from "./syntax/types.ts";
+export { applyEdits } from "./text/edit.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
 export { fillTemplate } from "./text/template.ts";

@@ -24,10 +24,10 @@ export function convert(input: Input, to: ConvertTarget): Conversion {
 }
 
 /**
- * Converts one configuration, which is judged already, into another form. Nothing that the S3 API knows is lost; comments,
- * order and layout are. The result ends with a line end.
+ * Converts the one configuration of a document, which is judged already, into another form; see `convertConfiguration`.
  */
-export function convertLinted({ findings, isOurs, sourceCode }: LintResult, to: ConvertTarget): Conversion {
+export function convertLinted(result: LintResult, to: ConvertTarget): Conversion {
+  const { findings, isOurs, sourceCode } = result;
   if (!isOurs) return refusal("This document holds no inventory configuration.");
   const errors = findings.filter((finding) => finding.level === "error");
   if (errors.length > 0) return refusal("Mend the errors first.", errors);
@@ -36,6 +36,18 @@ export function convertLinted({ findings, isOurs, sourceCode }: LintResult, to: 
   const [node] = nodes;
   if (!node || nodes.length > 1)
     return refusal(`One configuration can be converted at a time; here are ${nodes.length}.`);
+  return convertConfiguration(sourceCode, node, to);
+}
+
+/**
+ * Converts one configuration, in which nothing is wrong that S3 would refuse, into another form. Nothing that the S3 API
+ * knows is lost; comments, order and layout are. The result ends with a line end.
+ */
+export function convertConfiguration(
+  sourceCode: InventorySourceCode,
+  node: InventoryNode,
+  to: ConvertTarget,
+): Conversion {
   if (node.kind === "unknown") return refusal("The configuration stands in another file.");
   const configuration = inCanonicalOrder(plainConfiguration(node, sourceCode), inventoryConfiguration);
   if (!isMap(configuration)) return refusal("This document holds no inventory configuration.");
