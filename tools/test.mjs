@@ -1,9 +1,10 @@
 // `npm test`: everything that needs only node and npm. `npm test -- --only types,biome` runs the steps named.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { staleBundle } from "./lib/committed-bundle.mjs";
 import { ensureBundle } from "./lib/ensure-bundle.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
-import { bundleEntry, cacheDir } from "./lib/paths.mjs";
+import { cacheDir } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
 import { tally } from "./lib/tally.mjs";
 
@@ -22,8 +23,10 @@ const STEPS = {
   types: () => run("tsc", ["-b"]),
   biome: () => run("biome", ["check", "--error-on-warnings", "."]),
   bundle: async () => {
-    if (existsSync(bundleEntry)) await ensureBundle();
-    return 0;
+    await ensureBundle();
+    const stale = staleBundle();
+    if (stale) process.stdout.write(`${stale.sentence}\n`);
+    return stale && !stale.mayWait ? 1 : 0;
   },
   tests: () => {
     rmSync(testReport, { force: true });

@@ -18,10 +18,18 @@ function fingerprintOf(inputs) {
   return hash.digest("hex");
 }
 
+/** Of what is there: git puts other files in the place of those that were made here. */
+function fingerprintOfBundle() {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(bundleDir).sort())
+    hash.update(`\0${name}\0`).update(readFileSync(join(bundleDir, name)));
+  return hash.digest("hex");
+}
+
 function isCurrent() {
-  if (!existsSync(record) || !existsSync(join(bundleDir, "inventory-lint.cjs"))) return false;
-  const { inputs, fingerprint } = JSON.parse(readFileSync(record, "utf8"));
-  return fingerprintOf(inputs) === fingerprint;
+  if (!existsSync(record) || !existsSync(bundleDir)) return false;
+  const { inputs, fingerprint, outputs } = JSON.parse(readFileSync(record, "utf8"));
+  return fingerprintOf(inputs) === fingerprint && fingerprintOfBundle() === outputs;
 }
 
 /**
@@ -48,5 +56,5 @@ export async function ensureBundle() {
   const inputs = [...(await bundle(bundleEntry, fresh)), ...bundleRulePages(fresh)];
   rmSync(bundleDir, { recursive: true, force: true });
   renameSync(fresh, bundleDir);
-  writeFileSync(record, JSON.stringify({ inputs, fingerprint: fingerprintOf(inputs) }));
+  writeFileSync(record, JSON.stringify({ inputs, fingerprint: fingerprintOf(inputs), outputs: fingerprintOfBundle() }));
 }
