@@ -1,4 +1,12 @@
-import { type Language, type Linter, type LintResult, mayBeOurs, type Range as Offsets } from "@inventory-lint/core";
+import {
+  type Finding,
+  fix,
+  type Language,
+  type Linter,
+  type LintResult,
+  mayBeOurs,
+  type Range as Offsets,
+} from "@inventory-lint/core";
 import type { Position, Range } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 
@@ -35,6 +43,11 @@ export class InventoryDocument {
   get result(): LintResult {
     this.#result ??= this.#lint({ text: this.text, language: this.language }, this.uri);
     return this.#result;
+  }
+
+  /** The text after the one right repair of every finding, or of those that are wanted, as `--fix` writes it. */
+  repaired(wanted?: (finding: Finding) => boolean): string {
+    return fix({ text: this.text, language: this.language }, this.#lint, wanted).text;
   }
 
   /** The offset of a position; one behind the end of its line is the end of the line. */

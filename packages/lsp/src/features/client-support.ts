@@ -1,0 +1,26 @@
+import type { ClientCapabilities } from "vscode-languageserver";
+
+/** What a client can take, as far as features that repair and navigate ask. */
+export interface ClientSupport {
+  /** Edits that say which version of a document they are for. */
+  readonly versionedEdits: boolean;
+  /** Edits that make new files. */
+  readonly newFiles: boolean;
+  /** Code actions without their edit, which is asked for once the user has chosen. */
+  readonly lazyEdits: boolean;
+  /** Symbols within symbols. */
+  readonly nestedSymbols: boolean;
+}
+
+/** Reads from the capabilities that a client sends with `initialize` what it can take. */
+export function clientSupport({ textDocument, workspace }: ClientCapabilities): ClientSupport {
+  const edit = workspace?.workspaceEdit;
+  const action = textDocument?.codeAction;
+  const versionedEdits = edit?.documentChanges === true;
+  return {
+    versionedEdits,
+    newFiles: versionedEdits && edit?.resourceOperations?.includes("create") === true,
+    lazyEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}
