@@ -59,6 +59,7 @@ export type {
   XmlElement,
   XmlNode,
 } from "./syntax/types.ts";
+export { readXml } from "./syntax/xml.ts";
 export { applyEdits } from "./text/edit.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
 export { fillTemplate } from "./text/template.ts";
