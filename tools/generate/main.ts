@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { configSchema, configValidatorSource } from "./config-schema.ts";
+import { meaningsSource } from "./meanings.ts";
 import { requestSchemaSource } from "./request-schema.ts";
 import { loadRules, rulesSource } from "./rules.ts";
 import type { SchemaNode } from "./schema.ts";
@@ -21,12 +22,13 @@ const config = configSchema(await loadRules(rulesFolder));
 const files: Record<string, string> = {
   "packages/core/src/generated/node-types.ts": note + vocabulary.types,
   "packages/core/src/generated/vocabulary.ts": note + vocabulary.table,
+  "packages/core/src/generated/meanings.ts": note + meaningsSource(schema),
   "packages/core/src/generated/validators.ts": note + validatorsSource(schema),
   "schemas/inventory-configuration.xsd": xsdSource(schema),
   "schemas/put-bucket-inventory-configuration.schema.json": requestSchemaSource(schema),
   "packages/core/src/rules/index.ts": rulesSource(rulesFolder),
   "schemas/config.schema.json": `${JSON.stringify(config, undefined, 2)}\n`,
-  "packages/cli/src/generated/config-validator.ts": configValidatorSource(config),
+  "packages/config/src/generated/config-validator.ts": configValidatorSource(config),
 };
 
 const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { FileSettings } from "@inventory-lint/config";
 import {
   createLinter,
   type Decoded,
@@ -17,7 +18,6 @@ import {
   type RuleConfig,
   rules,
 } from "@inventory-lint/core";
-import type { FileSettings } from "./config/configurations.ts";
 import { LintedFile, unreadableFinding } from "./file-result.ts";
 import type { Unreadable } from "./files/read-file.ts";
 import { isSameFile } from "./files/same-file.ts";

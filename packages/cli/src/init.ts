@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { configIn, type configNames } from "./config/find-config.ts";
+import { configIn, type configNames } from "@inventory-lint/config";
+import { nodeHost } from "@inventory-lint/config/node";
 import { codeOf, reasonOf } from "./files/read-file.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -35,7 +36,7 @@ const template = `{
 
 /** Writes a commented configuration into a folder and says so; never over one that is there. */
 export function writeConfig(folder: string): string {
-  const existing = configIn(folder);
+  const existing = configIn(nodeHost, folder);
   if (existing !== undefined) throw new UsageError(`there is a configuration already: ${basename(existing)}`);
   try {
     writeFileSync(join(folder, NAME), template, { flag: "wx" });

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
+import { type CatalogueRule, ConfigLookup, type FileSettings } from "@inventory-lint/config";
+import { nodeHost } from "@inventory-lint/config/node";
 import { isCertainlyClean, languageOf } from "@inventory-lint/core";
 import type { OptionValues } from "./args/options.ts";
 import type { Arguments } from "./args/parse-args.ts";
 import type { KnownRules } from "./args/rule-settings.ts";
-import type { FileSettings } from "./config/configurations.ts";
-import { ConfigLookup } from "./config/lookup.ts";
 import type { Engine } from "./engine.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { tellFault } from "./fault.ts";
-import type { LintedFile } from "./file-result.ts";
+import { LintedFile } from "./file-result.ts";
 import { findFiles } from "./files/find-files.ts";
 import type { FoundFile } from "./files/found-file.ts";
 import { readBeginning, readFile, readStdin } from "./files/read-file.ts";
@@ -73,7 +73,7 @@ export async function lintCommand(
 function configLookup({ config, looksFirst }: LintSettings, options: OptionValues): ConfigLookup {
   const { preset, rules = {} } = config;
   const commandLine = { preset, rules, looksFirst, ignores: !options["no-ignore"], cwd: process.cwd() };
-  return new ConfigLookup(commandLine, options.config);
+  return new ConfigLookup(nodeHost, commandLine, options.config, loadCatalogue);
 }
 
 async function printConfig(
@@ -82,7 +82,7 @@ async function printConfig(
   settings: LintSettings,
 ): Promise<ExitStatus> {
   const { Engine } = await import("./engine.ts");
-  const { effectiveConfig } = await import("./config/print-config.ts");
+  const { effectiveConfig } = await import("./print-config.ts");
   const text = await effectiveConfig(file, lookup, settings, new Engine(settings));
   writeAll(1, Buffer.from(text));
   const mistaken = lookup?.takeMistakes() ?? [];
@@ -91,8 +91,11 @@ async function printConfig(
 }
 
 async function knownRules(): Promise<KnownRules> {
-  const { catalogue } = await import("./catalogue.ts");
-  return Object.fromEntries(catalogue.map(({ id, meta }) => [id, { meta }]));
+  return Object.fromEntries((await loadCatalogue()).map(({ id, meta }) => [id, { meta }]));
+}
+
+async function loadCatalogue(): Promise<readonly CatalogueRule[]> {
+  return (await import("./catalogue.ts")).catalogue;
 }
 
 function checkStdin(fromStdin: boolean, filename: string | undefined, positionals: readonly string[]): void {
@@ -162,7 +165,7 @@ class LintRun {
     const own = await this.#lookup?.settingsOf(config, name);
     for (const mistaken of this.#lookup?.takeMistakes() ?? []) {
       this.mistakenConfigs.push(mistaken.name);
-      this.#report.file(mistaken);
+      this.#report.file(new LintedFile(mistaken, mistaken.decoded, mistaken.findings));
     }
     if (!own) this.ignored++;
     return own;

@@ -1,41 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import createIgnore, { type Ignore } from "ignore";
+import { type IgnoreLevel, ignoreLevel as levelOf } from "@inventory-lint/config";
+import { nodeHost } from "@inventory-lint/config/node";
 
-/** The patterns of one .gitignore file, or of the command line, within those of the directories above. */
-export interface IgnoreLevel {
-  readonly above: IgnoreLevel | undefined;
-  readonly matcher: Ignore;
-  /** Absolute path of the directory that the patterns are relative to, with a slash at its end. */
-  readonly base: string;
-}
-
-// As git decides on these systems: their file systems do not tell upper from lower case.
-const ignoreCase = process.platform === "win32" || process.platform === "darwin";
+export { type IgnoreLevel, isIgnored } from "@inventory-lint/config";
 
 /** Patterns that apply below a directory. */
 export function ignoreLevel(patterns: string | readonly string[], directory: string, above?: IgnoreLevel): IgnoreLevel {
-  const matcher = createIgnore({ ignoreCase }).add(patterns);
-  return { above, matcher, base: withSlash(directory) };
+  return levelOf(patterns, directory, nodeHost.ignoreCase, above);
 }
 
 /** The level of a directory's own .gitignore file, which is known to be there. */
 export function gitIgnoreLevel(directory: string, above: IgnoreLevel | undefined): IgnoreLevel {
   return ignoreLevel(readFileSync(join(directory, ".gitignore"), "utf8"), directory, above);
-}
-
-/** Whether a path is excluded; the deepest file that has a word to say decides. Directories end with a slash. */
-export function isIgnored(path: string, levels: IgnoreLevel | undefined): boolean {
-  for (let level = levels; level; level = level.above) {
-    if (!path.startsWith(level.base) || path.length === level.base.length) continue;
-    const { ignored, unignored } = level.matcher.test(path.slice(level.base.length));
-    if (ignored) return true;
-    if (unignored) return false;
-  }
-  return false;
-}
-
-function withSlash(directory: string): string {
-  const path = directory.replaceAll("\\", "/");
-  return path.endsWith("/") ? path : `${path}/`;
 }

@@ -1,5 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
+import { codeOf, reasonOf } from "@inventory-lint/config";
 import { formatSize } from "../args/size.ts";
+
+export { codeOf, reasonOf };
 
 /** Why a file is not linted: a message of the rule `unreadable-file`. */
 export interface Unreadable {
@@ -110,33 +113,9 @@ function kindOf(stats: Stats): string | undefined {
   return stats.isCharacterDevice() || stats.isBlockDevice() ? "a device" : "no regular file";
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ENOENT: "it does not exist, or is a link to nothing",
-  ELOOP: "its symbolic links lead in a circle",
-  EISDIR: "it is a directory",
-  ENXIO: "it is a socket, or a device that is not there",
-  EIO: "the disk, or what stands for it, reports an error",
-  EMFILE: "too many files are open",
-  ENAMETOOLONG: "its name is too long",
-  ENOSPC: "there is no space left",
-  EROFS: "the file system is read-only",
-};
-
 /** What the system says of a file, in words. Errors that are not the system's are thrown on. */
 export function unreadable(error: unknown): Unreadable {
   const code = codeOf(error);
   if (code === undefined) throw error;
   return { messageId: "cannotRead", data: { reason: reasonOf(code) } };
-}
-
-/** A system's error in words. */
-export function reasonOf(code: string): string {
-  return reasons[code] ?? code;
-}
-
-/** The code of a system's error, such as `ENOENT`. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
 }

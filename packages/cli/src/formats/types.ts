@@ -1,4 +1,7 @@
-import type { Finding, LineIndex, RuleMeta, SuppressedFinding } from "@inventory-lint/core";
+import type { CatalogueRule } from "@inventory-lint/config";
+import type { Finding, LineIndex, SuppressedFinding } from "@inventory-lint/core";
+
+export type { CatalogueRule };
 
 /** A file that was linted, or that could not be read. */
 export interface FileResult {
@@ -56,12 +59,6 @@ export interface Repairs {
   readonly written: boolean;
 }
 
-/** A rule of the catalogue. */
-export interface CatalogueRule {
-  readonly id: string;
-  readonly meta: RuleMeta;
-}
-
 /** What a format may know. Formats are parts of the bundle that are loaded late: what they share comes from here. */
 export interface FormatContext {
   /** Takes the next part of the output. */
@@ -76,6 +73,10 @@ export interface FormatContext {
   /** Every rule, in a stable order; empty for formats that do not tell of rules. */
   readonly catalogue: readonly CatalogueRule[];
   readonly sarifCategory: string | undefined;
+  /** Whether suppressed findings are results of SARIF, too. */
+  readonly sarifIncludesSuppressed: boolean;
+  /** The lowest level that makes the command end with 1. */
+  readonly failOn: "error" | "warning";
 }
 
 /** Writes the results of one run, file by file, as they come. */

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { readJson } from "@inventory-lint/core";
+import { readJson, rules } from "@inventory-lint/core";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../src/catalogue.ts";
-import { Mistakes } from "../../src/config/mistakes.ts";
-import { checkedSettings } from "../../src/config/settings.ts";
-import { readYaml } from "../../src/config/yaml-tree.ts";
+import { Mistakes } from "../src/mistakes.ts";
+import { checkedSettings } from "../src/settings.ts";
+import { readYaml } from "../src/yaml-tree.ts";
 
-const schema = JSON.parse(readFileSync(new URL("../../../../schemas/config.schema.json", import.meta.url), "utf8"));
+const catalogue = Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));
+const schema = JSON.parse(readFileSync(new URL("../../../schemas/config.schema.json", import.meta.url), "utf8"));
 const matchesSchema = new Ajv({ strict: false }).compile(schema);
 
 /** The settings of a text in which `«»` marks what is reported, with the findings. */

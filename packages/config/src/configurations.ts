@@ -1,15 +1,14 @@
-import { dirname, relative, resolve, sep } from "node:path";
-import type { Facts, JsonValue, PresetName, RuleConfig, RuleSetting } from "@inventory-lint/core";
+import type { Decoded, Facts, Finding, JsonValue, PresetName, RuleConfig, RuleSetting } from "@inventory-lint/core";
 import picomatch from "picomatch";
-import { LintedFile } from "../file-result.ts";
-import { type IgnoreLevel, ignoreLevel, isIgnored } from "../files/ignore-files.ts";
-import { codeOf, reasonOf } from "../files/read-file.ts";
-import type { FormatContext } from "../formats/types.ts";
-import { UsageError } from "../usage-error.ts";
+import type { CatalogueRule } from "./catalogue-rule.ts";
+import type { ConfigHost } from "./host.ts";
+import { type IgnoreLevel, ignoreLevel, isIgnored } from "./ignore-level.ts";
 import { Mistakes } from "./mistakes.ts";
 import { readConfig } from "./read-config.ts";
 import { type ConfigFile, checkedSettings, type Override, type Settings } from "./settings.ts";
+import { codeOf, reasonOf } from "./system-error.ts";
 import { atPointer } from "./tree.ts";
+import { UnreadableConfiguration } from "./unreadable-configuration.ts";
 
 /** How one file is judged. */
 export interface FileSettings {
@@ -29,6 +28,19 @@ export interface CommandLine {
   /** Whether what a configuration ignores is ignored. */
   readonly ignores: boolean;
   readonly cwd: string;
+}
+
+/** A configuration file in which something is wrong. */
+export interface MistakenFile {
+  /** Relative to the current directory where it lies below it. Slashes on every system. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Undefined for YAML. */
+  readonly language: "json" | "jsonc" | undefined;
+  readonly decoded: Decoded;
+  /** In source order. */
+  readonly findings: readonly Finding[];
 }
 
 /** A configuration file with all that it extends. */
@@ -57,22 +69,30 @@ export class Configurations {
   readonly #commandLine: CommandLine;
   readonly #mistakes: Mistakes;
   readonly #byPath = new Map<string, Configuration>();
-  #unreported: LintedFile[] = [];
+  readonly #host: ConfigHost;
+  readonly #read = new Set<string>();
+  #unreported: MistakenFile[] = [];
 
-  constructor(commandLine: CommandLine, catalogue: FormatContext["catalogue"]) {
+  constructor(host: ConfigHost, commandLine: CommandLine, catalogue: readonly CatalogueRule[]) {
+    this.#host = host;
     this.#commandLine = commandLine;
     this.#mistakes = new Mistakes(catalogue);
   }
 
   /** Files with mistakes that were not asked for yet. */
-  takeMistakes(): readonly LintedFile[] {
+  takeMistakes(): readonly MistakenFile[] {
     const files = this.#unreported;
     this.#unreported = [];
     return files;
   }
 
+  /** Absolute paths of the files that were read, or looked for in vain, those that are extended included. */
+  get files(): ReadonlySet<string> {
+    return this.#read;
+  }
+
   /** Reads a configuration file; afterwards `settingsOf` knows it. Globs are relative to the folder. */
-  async load(path: string, folder = dirname(path)): Promise<void> {
+  async load(path: string, folder = this.#host.path.dirname(path)): Promise<void> {
     if (this.#byPath.has(path)) return;
     const layers: Layer[] = [];
     const ignores: string[] = [];
@@ -84,9 +104,9 @@ export class Configurations {
     const isUnderstood = await this.#addLayers(path, [], add).catch((error: unknown) => {
       const code = codeOf(error);
       if (code === undefined) throw error;
-      throw new UsageError(`the configuration ${path} cannot be read: ${reasonOf(code)}`);
+      throw new UnreadableConfiguration(path, reasonOf(code));
     });
-    const ignored = this.#commandLine.ignores && ignores.length > 0 ? ignoreLevel(ignores, folder) : undefined;
+    const ignored = this.#commandLine.ignores && ignores.length > 0 ? this.#levelOf(ignores, folder) : undefined;
     this.#byPath.set(path, { folder, layers, ignored, isUnderstood, known: new Map() });
   }
 
@@ -95,13 +115,22 @@ export class Configurations {
     const configuration = this.#byPath.get(configPath);
     if (!configuration) throw new TypeError(`${configPath} is not loaded.`);
     const { folder, layers, ignored, isUnderstood, known } = configuration;
-    if (isIgnored(slashed(file), ignored)) return undefined;
-    const path = slashed(relative(folder, file));
+    if (isIgnored(this.#slashed(file), ignored)) return undefined;
+    const path = this.#slashed(this.#host.path.relative(folder, file));
     const counting = layers.filter(({ matches }) => matches(path));
     const key = counting.map((layer) => layers.indexOf(layer)).join();
     const settings = known.get(key) ?? this.#merged(counting, isUnderstood);
     known.set(key, settings);
     return settings;
+  }
+
+  #levelOf(patterns: readonly string[], folder: string): IgnoreLevel {
+    return ignoreLevel(patterns, folder, this.#host.ignoreCase);
+  }
+
+  #slashed(path: string): string {
+    const { sep } = this.#host.path;
+    return sep === "/" ? path : path.replaceAll(sep, "/");
   }
 
   #merged(layers: readonly Layer[], isUnderstood: boolean): FileSettings {
@@ -120,13 +149,14 @@ export class Configurations {
 
   /** Hands over the settings of a file and of what it extends, the least important first. False where some are wrong. */
   async #addLayers(path: string, via: readonly string[], add: (settings: ConfigFile) => void): Promise<boolean> {
-    const { decoded, root, problems } = await readConfig(path);
+    this.#read.add(path);
+    const { decoded, root, problems } = await readConfig(this.#host, path);
     const language = /\.jsonc?$/i.test(path) ? (/c$/i.test(path) ? "jsonc" : "json") : undefined;
-    const name = slashed(relative(this.#commandLine.cwd, path));
+    const name = this.#slashed(this.#host.path.relative(this.#commandLine.cwd, path));
     const shown = { name: name.startsWith("../") ? path : name, path, language } as const;
     if (problems.length > 0 || !root) {
       const findings = problems.map((problem) => this.#mistakes.ofProblem(problem));
-      if (findings.length > 0) this.#unreported.push(new LintedFile(shown, decoded, findings));
+      if (findings.length > 0) this.#unreported.push({ ...shown, decoded, findings });
       return findings.length === 0;
     }
     const { settings, findings } = checkedSettings(root, this.#mistakes);
@@ -140,7 +170,7 @@ export class Configurations {
     add(settings);
     if (findings.length === 0) return isUnderstood;
     findings.sort((a, b) => a.range[0] - b.range[0]);
-    this.#unreported.push(new LintedFile(shown, decoded, findings));
+    this.#unreported.push({ ...shown, decoded, findings });
     return false;
   }
 
@@ -160,7 +190,7 @@ export class Configurations {
       const expected = "a preset, or a path that begins with ./ or ../ and ends with .json, .jsonc, .yaml or .yml";
       return this.#mistakes.ofType(value, "extends", expected, `'${wanted}'`);
     }
-    const path = resolve(dirname(from), wanted);
+    const path = this.#host.path.resolve(this.#host.path.dirname(from), wanted);
     if (via.includes(path)) {
       return this.#mistakes.ofType(value, "extends", "a file that does not extend this one", `'${wanted}'`);
     }
@@ -186,8 +216,4 @@ function globMatcher(globs: readonly string[]): (path: string) => boolean {
     globs.map((glob) => (glob.includes("/") ? glob : `**/${glob}`)),
     { dot: true },
   );
-}
-
-function slashed(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }

@@ -1,5 +1,5 @@
 import type { Finding, JsonValue, PresetName, RuleSetting } from "@inventory-lint/core";
-import { validateConfiguration } from "../generated/config-validator.ts";
+import { validateConfiguration } from "./generated/config-validator.ts";
 import type { Mistakes } from "./mistakes.ts";
 import { escaped, plain } from "./tree.ts";
 import type { ValidationError } from "./validation.ts";

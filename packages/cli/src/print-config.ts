@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import type { Engine } from "../engine.ts";
-import type { LintSettings } from "../lint-settings.ts";
-import type { ConfigLookup } from "./lookup.ts";
+import type { ConfigLookup } from "@inventory-lint/config";
+import type { Engine } from "./engine.ts";
+import type { LintSettings } from "./lint-settings.ts";
 
 /** How a file would be judged, as JSON. */
 export async function effectiveConfig(

@@ -1,22 +1,32 @@
-import { resolve } from "node:path";
-import type { LintedFile } from "../file-result.ts";
-import type { CommandLine, Configurations, FileSettings } from "./configurations.ts";
+import type { CatalogueRule } from "./catalogue-rule.ts";
+import type { CommandLine, Configurations, FileSettings, MistakenFile } from "./configurations.ts";
 import { ConfigFinder } from "./find-config.ts";
+import type { ConfigHost } from "./host.ts";
 
 /** Knows how files are judged. What reads configurations is loaded when the first one is found. */
 export class ConfigLookup {
+  readonly #host: ConfigHost;
   readonly #commandLine: CommandLine;
   /** The one configuration that counts for all files. */
   readonly #given: string | undefined;
-  readonly #finder = new ConfigFinder();
+  readonly #loadCatalogue: () => Promise<readonly CatalogueRule[]>;
+  readonly #finder: ConfigFinder;
   #configurations: Configurations | undefined;
   /** Files come folder by folder. */
   #lastFolder: string | undefined;
   #lastPath: string | undefined;
 
-  constructor(commandLine: CommandLine, given: string | undefined) {
+  constructor(
+    host: ConfigHost,
+    commandLine: CommandLine,
+    given: string | undefined,
+    loadCatalogue: () => Promise<readonly CatalogueRule[]>,
+  ) {
+    this.#host = host;
     this.#commandLine = commandLine;
-    this.#given = given && resolve(given);
+    this.#given = given && host.path.resolve(commandLine.cwd, given);
+    this.#loadCatalogue = loadCatalogue;
+    this.#finder = new ConfigFinder(host);
   }
 
   /** The path of the configuration that counts for a file; undefined where there is none. */
@@ -24,7 +34,7 @@ export class ConfigLookup {
     if (this.#given !== undefined) return this.#given;
     const folder = name.slice(0, name.lastIndexOf("/") + 1);
     if (folder !== this.#lastFolder) {
-      this.#lastPath = this.#finder.find(resolve(folder));
+      this.#lastPath = this.#finder.find(this.#resolve(folder));
       this.#lastFolder = folder;
     }
     return this.#lastPath;
@@ -34,17 +44,25 @@ export class ConfigLookup {
   async settingsOf(path: string, name: string): Promise<FileSettings | undefined> {
     this.#configurations ??= await this.#load();
     await this.#configurations.load(path, this.#given === undefined ? undefined : this.#commandLine.cwd);
-    return this.#configurations.settingsOf(path, resolve(name));
+    return this.#configurations.settingsOf(path, this.#resolve(name));
   }
 
   /** Configurations in which something is wrong, each once. */
-  takeMistakes(): readonly LintedFile[] {
+  takeMistakes(): readonly MistakenFile[] {
     return this.#configurations?.takeMistakes() ?? [];
+  }
+
+  /** Absolute paths of the configuration files that were read, or looked for in vain, those that are extended included. */
+  get files(): ReadonlySet<string> {
+    return this.#configurations?.files ?? new Set();
+  }
+
+  #resolve(name: string): string {
+    return this.#host.path.resolve(this.#commandLine.cwd, name);
   }
 
   async #load(): Promise<Configurations> {
     const { Configurations } = await import("./configurations.ts");
-    const { catalogue } = await import("../catalogue.ts");
-    return new Configurations(this.#commandLine, catalogue);
+    return new Configurations(this.#host, this.#commandLine, await this.#loadCatalogue());
   }
 }

@@ -1,7 +1,7 @@
 import { type Finding, fillTemplate, type JsonValue, type Range, type Suggestion } from "@inventory-lint/core";
-import { nearestName } from "../did-you-mean.ts";
-import type { CatalogueRule } from "../formats/types.ts";
-import { overrideSettings, topSettings } from "../generated/config-validator.ts";
+import type { CatalogueRule } from "./catalogue-rule.ts";
+import { overrideSettings, topSettings } from "./generated/config-validator.ts";
+import { nearestName } from "./nearest-name.ts";
 import type { ConfigProblem } from "./read-config.ts";
 import { atPointer, plain } from "./tree.ts";
 import type { ValidationError } from "./validation.ts";

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { type Decoded, decode, type JsonValue, readJson, type SyntaxProblem } from "@inventory-lint/core";
+import type { ConfigHost } from "./host.ts";
 
 /** The text of a configuration file with the tree of its settings. */
 export interface ConfigText {
@@ -14,8 +13,8 @@ export interface ConfigText {
 export type ConfigProblem = SyntaxProblem | { readonly message: string; readonly start: number; readonly end: number };
 
 /** Reads a configuration file of any of our names. Throws what the system says of a file that cannot be read. */
-export async function readConfig(path: string): Promise<ConfigText> {
-  const decoded = decode(readFileSync(path));
+export async function readConfig(host: ConfigHost, path: string): Promise<ConfigText> {
+  const decoded = decode(host.readFile(path));
   const { root, problems } = await readTree(path, decoded.text);
   return { decoded, root, problems: [...decoded.problems, ...problems] };
 }
@@ -26,7 +25,7 @@ async function readTree(path: string, text: string): Promise<Pick<ConfigText, "r
     return readYaml(text);
   }
   const { root, problems } = readJson(text, { comments: /\.jsonc$/i.test(path) });
-  return { root: basename(path) === "package.json" ? ourPart(root) : root, problems };
+  return { root: /(?:^|[/\\])package\.json$/.test(path) ? ourPart(root) : root, problems };
 }
 
 function ourPart(root: JsonValue | undefined): JsonValue | undefined {

@@ -1,26 +1,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkSettings } from "@inventory-lint/config";
 import { readJson } from "@inventory-lint/core";
 import { expect, test } from "vitest";
-import { catalogue } from "../../src/catalogue.ts";
-import { Mistakes } from "../../src/config/mistakes.ts";
-import { checkedSettings } from "../../src/config/settings.ts";
-import { writeConfig } from "../../src/init.ts";
-import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";
+import { catalogue } from "../src/catalogue.ts";
+import { writeConfig } from "../src/init.ts";
+import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 
 test("what init writes is right, and so is every example in its comments", () => {
   const folder = temporaryFolder();
   try {
     writeConfig(folder);
     const text = readFileSync(join(folder, "inventory-lint.config.jsonc"), "utf8");
-    const schema = JSON.parse(readFileSync(new URL("../../../../schemas/config.schema.json", import.meta.url), "utf8"));
+    const schema = JSON.parse(readFileSync(new URL("../../../schemas/config.schema.json", import.meta.url), "utf8"));
     expect(text).toContain(`"$schema": "${schema.$id}"`);
     const uncommented = text.replace(/^( *)\/\/ (?=["{])/gm, "$1");
     expect(uncommented).not.toBe(text);
     for (const version of [text, uncommented]) {
       const { root, problems } = readJson(version, { comments: true });
       expect(problems).toEqual([]);
-      expect(root && checkedSettings(root, new Mistakes(catalogue)).findings).toEqual([]);
+      expect(root && checkSettings(root, catalogue).findings).toEqual([]);
     }
     expect(() => writeConfig(folder)).toThrow("there is a configuration already: inventory-lint.config.jsonc");
   } finally {

@@ -1,0 +1,7 @@
+import type { RuleMeta } from "@inventory-lint/core";
+
+/** A rule of the catalogue. */
+export interface CatalogueRule {
+  readonly id: string;
+  readonly meta: RuleMeta;
+}

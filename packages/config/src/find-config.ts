@@ -1,0 +1,51 @@
+import type { ConfigHost } from "./host.ts";
+import { codeOf } from "./system-error.ts";
+
+/** Names of configuration files; of several in one folder the first counts. */
+export const configNames = [
+  "inventory-lint.config.json",
+  "inventory-lint.config.jsonc",
+  "inventory-lint.config.yaml",
+  "inventory-lint.config.yml",
+] as const;
+
+/** Finds the configuration that counts for a folder: the nearest, from there up to the root of the repository. */
+export class ConfigFinder {
+  readonly #byFolder = new Map<string, string | undefined>();
+  readonly #host: ConfigHost;
+
+  constructor(host: ConfigHost) {
+    this.#host = host;
+  }
+
+  /** The path of the configuration, of an absolute folder; undefined where there is none. */
+  find(folder: string): string | undefined {
+    if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
+    const host = this.#host;
+    const above = host.path.dirname(folder);
+    const isTop = above === folder || host.exists(host.path.join(folder, ".git"));
+    const found = configIn(host, folder) ?? (isTop ? undefined : this.find(above));
+    this.#byFolder.set(folder, found);
+    return found;
+  }
+}
+
+/** The configuration in this very folder. */
+export function configIn(host: ConfigHost, folder: string): string | undefined {
+  for (const name of configNames) {
+    const path = host.path.join(folder, name);
+    if (host.exists(path)) return path;
+  }
+  const manifest = host.path.join(folder, "package.json");
+  return host.exists(manifest) && speaksOfUs(host, manifest) ? manifest : undefined;
+}
+
+function speaksOfUs(host: ConfigHost, path: string): boolean {
+  try {
+    return new TextDecoder().decode(host.readFile(path)).includes('"inventoryLint"');
+  } catch (error) {
+    // What cannot be read has nothing to say; it is not ours to complain of.
+    if (codeOf(error) === undefined) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+import createIgnore, { type Ignore } from "ignore";
+
+/** The patterns of one .gitignore file, of a configuration or of the command line, within those of the directories above. */
+export interface IgnoreLevel {
+  readonly above: IgnoreLevel | undefined;
+  readonly matcher: Ignore;
+  /** Absolute path of the directory that the patterns are relative to, with a slash at its end. */
+  readonly base: string;
+}
+
+/** Patterns that apply below a directory. */
+export function ignoreLevel(
+  patterns: string | readonly string[],
+  directory: string,
+  ignoreCase: boolean,
+  above?: IgnoreLevel,
+): IgnoreLevel {
+  const matcher = createIgnore({ ignoreCase }).add(patterns);
+  return { above, matcher, base: withSlash(directory) };
+}
+
+/** Whether a path is excluded; the deepest file that has a word to say decides. Directories end with a slash. */
+export function isIgnored(path: string, levels: IgnoreLevel | undefined): boolean {
+  for (let level = levels; level; level = level.above) {
+    if (!path.startsWith(level.base) || path.length === level.base.length) continue;
+    const { ignored, unignored } = level.matcher.test(path.slice(level.base.length));
+    if (ignored) return true;
+    if (unignored) return false;
+  }
+  return false;
+}
+
+function withSlash(directory: string): string {
+  const path = directory.replaceAll("\\", "/");
+  return path.endsWith("/") ? path : `${path}/`;
+}

@@ -1,0 +1,10 @@
+export type { CatalogueRule } from "./catalogue-rule.ts";
+export { checkSettings } from "./check-settings.ts";
+export type { CommandLine, FileSettings, MistakenFile } from "./configurations.ts";
+export { configIn, configNames } from "./find-config.ts";
+export type { ConfigHost, Paths } from "./host.ts";
+export { type IgnoreLevel, ignoreLevel, isIgnored } from "./ignore-level.ts";
+export { ConfigLookup } from "./lookup.ts";
+export { nearestName } from "./nearest-name.ts";
+export { codeOf, reasonOf } from "./system-error.ts";
+export { isUnreadableConfiguration } from "./unreadable-configuration.ts";

@@ -1,0 +1,25 @@
+/** The name that is near enough to be meant. */
+export function nearestName(written: string, names: readonly string[]): string | undefined {
+  const lower = written.toLowerCase();
+  if (lower === "" || names.length === 0) return undefined;
+  const longer = lower.length >= 3 ? names.filter((name) => name.startsWith(lower)) : [];
+  if (longer.length === 1) return longer[0];
+  const steps = names.map((name) => distance(lower, name));
+  const least = Math.min(...steps);
+  const nearest = names[steps.indexOf(least)] ?? "";
+  return least <= Math.max(nearest.length > 3 ? 2 : 1, Math.floor(nearest.length / 4)) ? nearest : undefined;
+}
+
+/** How many letters must be written, left out or replaced to make one word of another (Wagner and Fischer's table). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

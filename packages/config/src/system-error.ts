@@ -1,0 +1,24 @@
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOENT: "it does not exist, or is a link to nothing",
+  ELOOP: "its symbolic links lead in a circle",
+  EISDIR: "it is a directory",
+  ENXIO: "it is a socket, or a device that is not there",
+  EIO: "the disk, or what stands for it, reports an error",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "its name is too long",
+  ENOSPC: "there is no space left",
+  EROFS: "the file system is read-only",
+};
+
+/** A system's error in words. */
+export function reasonOf(code: string): string {
+  return reasons[code] ?? code;
+}
+
+/** The code of a system's error, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
