@@ -1,0 +1,154 @@
+import { resolve } from "node:path";
+import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
+import { isCertainlyClean, languageOf } from "@inventory-lint/core";
+import type { Engine } from "./engine.ts";
+import { tellFault } from "./fault.ts";
+import { LintedFile } from "./file-result.ts";
+import type { FoundFile } from "./files/found-file.ts";
+import { readBeginning, readFile, readStdin } from "./files/read-file.ts";
+import type { HowToRepair } from "./fixing/fix-document.ts";
+import type { LintSettings } from "./lint-settings.ts";
+import { ClosedPipe, notice, writeAll } from "./output.ts";
+import { PutOffFiles } from "./put-off.ts";
+import type { Report } from "./report.ts";
+import { visible } from "./visible.ts";
+
+export interface RunParts {
+  readonly settings: LintSettings;
+  /** Undefined where no configuration counts. */
+  readonly lookup: ConfigLookup | undefined;
+  readonly report: Report;
+  readonly debug: boolean;
+  readonly repair: HowToRepair | undefined;
+}
+
+/** One run over many files. */
+export class LintRun {
+  /** Configurations in which something is wrong. */
+  readonly mistakenConfigs: string[] = [];
+  /** Files that a configuration ignores. */
+  ignored = 0;
+  /** Whether standard input is empty. */
+  nothingCame = false;
+  readonly #lookup: ConfigLookup | undefined;
+  readonly #settings: LintSettings;
+  readonly #report: Report;
+  readonly #debug: boolean;
+  readonly #repair: HowToRepair | undefined;
+  readonly #putOff: PutOffFiles;
+  #engine: Engine | undefined;
+
+  constructor({ settings, lookup, report, debug, repair }: RunParts) {
+    this.#lookup = lookup;
+    this.#repair = repair;
+    this.#putOff = new PutOffFiles(settings.maxSize);
+    this.#settings = settings;
+    this.#report = report;
+    this.#debug = debug;
+  }
+
+  async lintFiles(files: readonly FoundFile[]): Promise<void> {
+    const { maxSize, looksFirst } = this.#settings;
+    for (const { name, named, isRegular } of files) {
+      const config = this.#lookup?.pathFor(name);
+      const own = config === undefined ? undefined : await this.#configured(config, name);
+      if (config !== undefined && !own) continue;
+      const bytes = readFile(name, maxSize, isRegular);
+      const isRead = bytes instanceof Uint8Array;
+      if (isRead && (own ? own.looksFirst : looksFirst) && this.#passes(bytes, name)) continue;
+      this.#engine ??= await this.#loadEngine();
+      if (isRead) this.#lint(this.#engine, bytes, name, named, own);
+      else if (named || bytes.messageId !== "tooLarge" || beginsLikeOurs(this.#engine, name)) {
+        this.#tell(this.#engine.cannotRead(bytes, name, resolve(name), own));
+      }
+    }
+  }
+
+  /** What a configuration says of a file; undefined where it ignores it. Reports what is wrong in it. */
+  async #configured(config: string, name: string): Promise<FileSettings | undefined> {
+    const own = await this.#lookup?.settingsOf(config, name);
+    for (const mistaken of this.#lookup?.takeMistakes() ?? []) {
+      this.mistakenConfigs.push(mistaken.name);
+      this.#report.file(new LintedFile(mistaken, mistaken.decoded, mistaken.findings));
+    }
+    if (!own) this.ignored++;
+    return own;
+  }
+
+  /** Lints standard input, and prints it where that is asked for: repaired, or as it is where nothing can be repaired. */
+  async lintStdin(filename: string | undefined, print: boolean): Promise<void> {
+    const bytes = readStdin(this.#settings.maxSize);
+    // A command in front of the pipe that failed must not pass for one that found nothing. Editors, which give the name
+    // of the file, have empty ones.
+    if (bytes instanceof Uint8Array && bytes.length === 0 && filename === undefined) {
+      this.nothingCame = true;
+      notice("standard input is empty");
+      return;
+    }
+    const name = filename ?? "<stdin>";
+    const config = this.#lookup?.pathFor(name);
+    const own = config === undefined ? undefined : await this.#configured(config, name);
+    const isIgnored = config !== undefined && !own;
+    const engine = await this.#loadEngine();
+    if (!(bytes instanceof Uint8Array)) {
+      this.#tell(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename), own));
+      return;
+    }
+    const result = isIgnored ? undefined : this.#lint(engine, bytes, name, true, own);
+    if (print) writeAll(1, result?.repaired?.bytes ?? bytes);
+  }
+
+  /** A first look; what it passes is ASCII, which Latin-1 reads faster than UTF-8 does. */
+  #passes(bytes: Buffer, name: string): boolean {
+    const language = languageOf(name);
+    const text = bytes.toString("latin1");
+    if (language === undefined || !isCertainlyClean(text, language)) return false;
+    const isKnown = (bucket: string) => this.#engine?.knows(bucket) === true;
+    if (language !== "xml" && !this.#putOff.add(name, text, isKnown)) return false;
+    this.#report.clean(name, language);
+    return true;
+  }
+
+  async #loadEngine(): Promise<Engine> {
+    const { Engine } = await import("./engine.ts");
+    const takePutOff = this.#putOff.take;
+    const onFault = (name: string, ruleId: string, error: unknown) => this.#fault(name, error, ruleId);
+    if (!this.#repair) return new Engine(this.#settings, { takePutOff, onFault });
+    const { createRepair } = await import("./fixing/fix-document.ts");
+    return new Engine(this.#settings, { takePutOff, onFault, repair: createRepair(this.#repair) });
+  }
+
+  #lint(
+    engine: Engine,
+    bytes: Uint8Array,
+    name: string,
+    named: boolean,
+    own: FileSettings | undefined,
+  ): LintedFile | undefined {
+    try {
+      const result = engine.lint(bytes, name, named, own);
+      this.#tell(result);
+      return result;
+    } catch (error) {
+      if (error instanceof ClosedPipe) throw error;
+      this.#fault(name, error);
+      return undefined;
+    }
+  }
+
+  #fault(name: string, error: unknown, ruleId?: string): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#report.faults.push({ name, message });
+    tellFault(`while ${ruleId ?? "it"} linted ${visible(name)}`, error, this.#debug);
+  }
+
+  #tell(result: LintedFile | undefined): void {
+    if (result) this.#report.file(result);
+  }
+}
+
+/** Whether a file that is too large to be read is one of ours, by its first bytes. */
+function beginsLikeOurs(engine: Engine, name: string): boolean {
+  const bytes = readBeginning(name);
+  return bytes instanceof Uint8Array && engine.beginsLikeOurs(bytes);
+}
