@@ -13,6 +13,8 @@ export interface SchemaNode {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly maxProperties?: number;
+  /** What each value of `enum` means; editors show it. */
+  readonly enumDescriptions?: readonly string[];
   readonly "x-type"?: string;
   readonly "x-xmlName"?: string;
   readonly "x-url"?: string;
@@ -21,5 +23,13 @@ export interface SchemaNode {
   readonly "x-directoryBucket"?: readonly string[];
 }
 
-/** Keywords of ours, so that Ajv's strict mode knows them. */
-export const ownKeywords = ["x-type", "x-xmlName", "x-url", "x-flattened", "x-since", "x-directoryBucket"];
+/** Keywords of ours and of editors, so that Ajv's strict mode knows them. */
+export const ownKeywords = [
+  "enumDescriptions",
+  "x-type",
+  "x-xmlName",
+  "x-url",
+  "x-flattened",
+  "x-since",
+  "x-directoryBucket",
+];
