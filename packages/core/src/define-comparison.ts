@@ -1,23 +1,22 @@
 import type { Comparator, Conflict } from "./comparison.ts";
 import type { Report, Rule, RuleMeta } from "./define-rule.ts";
-import { type ComparedNode, comparedGroups } from "./model/compared-groups.ts";
-import type { Dialect } from "./model/vocabulary.ts";
-import { comparedPlace } from "./reports/compared-place.ts";
+import type { ComparedConfiguration } from "./model/compared-groups.ts";
 
 /** Makes the rule that compares the configurations of one document; `project.ts` compares those of several. */
 export function defineComparison(meta: RuleMeta, comparator: Comparator): Rule {
   return {
     meta,
     comparator,
+    compares: true,
     create: (context) => ({
       Document() {
-        const groups = comparedGroups(context.sourceCode);
+        const groups = context.sourceCode.comparedGroups;
         for (const group of comparator.scope === "all" ? [groups.flat()] : groups) {
           if (group.length < 2) continue;
-          const comparison = comparator.start<ComparedNode>();
+          const comparison = comparator.start<ComparedConfiguration>();
           for (const item of group) {
             const conflict = comparison.add(item);
-            if (conflict) context.report(reportOf(item, conflict, context.sourceCode.dialect));
+            if (conflict) context.report(reportOf(item, conflict));
           }
         }
       },
@@ -26,12 +25,10 @@ export function defineComparison(meta: RuleMeta, comparator: Comparator): Rule {
 }
 
 function reportOf(
-  { configuration }: ComparedNode,
-  { part, messageId, data, other }: Conflict<ComparedNode>,
-  dialect: Dialect,
+  item: ComparedConfiguration,
+  { part, messageId, data, other }: Conflict<ComparedConfiguration>,
 ): Report {
-  const node = comparedPlace(configuration, part, dialect);
+  const node = item.place(part);
   if (!other) return { node, messageId, data };
-  const { range } = comparedPlace(other.item.configuration, part, dialect);
-  return { node, messageId, data, related: [{ range, messageId: other.messageId }] };
+  return { node, messageId, data, related: [{ range: other.item.place(part).range, messageId: other.messageId }] };
 }

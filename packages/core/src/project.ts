@@ -1,11 +1,11 @@
 import type { Comparator, Compared, ComparedPart, Comparison, Conflict } from "./comparison.ts";
 import type { RelatedPlace, Report } from "./define-rule.ts";
 import type { Finding } from "./finding.ts";
+import { comparedPlace } from "./model/compared-place.ts";
 import type { InventoryNode } from "./model/node.ts";
 import { SmallSummaries } from "./model/small-summary.ts";
 import { type Summary, summarise } from "./model/summary.ts";
 import { wantedConfigurations } from "./model/wanted-configurations.ts";
-import { comparedPlace } from "./reports/compared-place.ts";
 import { type EnabledRule, toFinding } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 

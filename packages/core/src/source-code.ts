@@ -1,6 +1,7 @@
 import type { Directive, TextSourceCode, VisitTraversalStep } from "@eslint/core";
 import type { Binding, CarrierName, Language, RootState, WrapperMismatch } from "./carriers/types.ts";
 import { readDirectives } from "./directives.ts";
+import { type ComparedGroup, comparedGroups } from "./model/compared-groups.ts";
 import type { Facts } from "./model/facts.ts";
 import type { InventoryNode } from "./model/node.ts";
 import { type ShapeProblems, shapeProblems } from "./model/shape.ts";
@@ -26,6 +27,8 @@ export interface SourceParts {
   readonly facts: Facts;
   /** True where the caller says that this is a configuration: then a document without one is a mistake. */
   readonly strict: boolean;
+  /** Where the configurations are known better than by the nodes; see `comparedGroups`. */
+  readonly comparedGroups?: readonly ComparedGroup[];
 }
 
 type SourceCodeTypes = {
@@ -53,6 +56,7 @@ export class InventorySourceCode implements TextSourceCode<SourceCodeTypes> {
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly facts: Facts;
   readonly strict: boolean;
+  #comparedGroups: readonly ComparedGroup[] | undefined;
   #shape: ShapeProblems | undefined;
   #lineIndex: LineIndex | undefined;
   #lines: string[] | undefined;
@@ -74,6 +78,7 @@ export class InventorySourceCode implements TextSourceCode<SourceCodeTypes> {
     this.strict = parts.strict;
     this.#createWriter = parts.createWriter;
     this.#comments = parts.comments;
+    this.#comparedGroups = parts.comparedGroups;
   }
 
   /** Makes edits that fit the document's syntax, indentation and line ends. */
@@ -92,6 +97,12 @@ export class InventorySourceCode implements TextSourceCode<SourceCodeTypes> {
   get shape(): ShapeProblems {
     this.#shape ??= shapeProblems(this.ast, this.dialect);
     return this.#shape;
+  }
+
+  /** The configurations that are those of one bucket; several rules compare them. Empty where there is only one. */
+  get comparedGroups(): readonly ComparedGroup[] {
+    this.#comparedGroups ??= comparedGroups(this.ast, this.facts, this.dialect);
+    return this.#comparedGroups;
   }
 
   get lineIndex(): LineIndex {

@@ -3,23 +3,11 @@ import { meantChild } from "./meant.ts";
 import type { InventoryNode } from "./node.ts";
 import type { Dialect } from "./vocabulary.ts";
 
-// Several rules ask for the groups of the same document one after the other.
-let lastDocument: InventoryNode | undefined;
-let lastGroups: readonly (readonly InventoryNode[])[] = [];
-
 /**
  * The configurations of a document that are those of one bucket: all of a list, and those of raw requests that name the
  * same bucket. What stands alone is a group of its own. In source order.
  */
 export function bucketGroups(document: InventoryNode, dialect: Dialect): readonly (readonly InventoryNode[])[] {
-  if (document !== lastDocument) {
-    lastGroups = readGroups(document, dialect);
-    lastDocument = document;
-  }
-  return lastGroups;
-}
-
-function readGroups(document: InventoryNode, dialect: Dialect): readonly (readonly InventoryNode[])[] {
   const groups: InventoryNode[][] = [];
   const byBucket = new Map<string, InventoryNode[]>();
   for (const root of document.children) {

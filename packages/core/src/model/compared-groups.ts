@@ -1,33 +1,28 @@
 import type { Compared } from "../comparison.ts";
-import type { InventorySourceCode } from "../source-code.ts";
 import { bucketGroups } from "./bucket-groups.ts";
-import type { InventoryNode } from "./node.ts";
+import { comparedPlace, type PlacedPart } from "./compared-place.ts";
+import type { Facts } from "./facts.ts";
+import type { InventoryNode, Place } from "./node.ts";
 import { summarise } from "./summary.ts";
+import type { Dialect } from "./vocabulary.ts";
 
-/** A configuration of the document that is looked at. */
-export interface ComparedNode extends Compared {
-  readonly configuration: InventoryNode;
+/** A configuration of the document that is looked at, among its others. */
+export interface ComparedConfiguration extends Compared {
+  /** Where something is said of it; its name where the part is missing. */
+  place(part: PlacedPart): Place;
 }
 
-// Several rules ask for the groups of the same document one after the other.
-let lastDocument: InventoryNode | undefined;
-let lastGroups: readonly (readonly ComparedNode[])[] = [];
+/** Configurations that are those of one bucket, in source order. */
+export type ComparedGroup = readonly ComparedConfiguration[];
 
 /** The groups of `bucketGroups` with what each configuration does; none where a document has a single configuration. */
-export function comparedGroups({
-  ast,
-  facts,
-  dialect,
-}: Pick<InventorySourceCode, "ast" | "facts" | "dialect">): readonly (readonly ComparedNode[])[] {
-  if (ast !== lastDocument) {
-    const groups = bucketGroups(ast, dialect);
-    const isSingle = groups.length < 2 && (groups[0]?.length ?? 0) < 2;
-    lastGroups = isSingle
-      ? []
-      : groups.map((group) =>
-          group.map((configuration) => ({ configuration, summary: summarise(configuration, facts, dialect) })),
-        );
-    lastDocument = ast;
-  }
-  return lastGroups;
+export function comparedGroups(document: InventoryNode, facts: Facts, dialect: Dialect): readonly ComparedGroup[] {
+  const groups = bucketGroups(document, dialect);
+  if (groups.length < 2 && (groups[0]?.length ?? 0) < 2) return [];
+  return groups.map((group) =>
+    group.map((configuration) => ({
+      summary: summarise(configuration, facts, dialect),
+      place: (part) => comparedPlace(configuration, part, dialect),
+    })),
+  );
 }

@@ -1,7 +1,5 @@
 import type { Compared, Comparison, Conflict } from "../comparison.ts";
 import { defineRule } from "../define-rule.ts";
-import { comparedGroups } from "../model/compared-groups.ts";
-import { comparedPlace } from "../reports/compared-place.ts";
 import { quoted } from "../text/quoted.ts";
 
 /** S3 takes no more of one bucket; too-many-configurations speaks of longer lists. */
@@ -25,23 +23,22 @@ export default defineRule({
       other: "The other one stands here.",
     },
   },
+  compares: true,
   comparator: { scope: "bucket", start: comparison },
   // Within a document the contained one is reported also where the other one stands behind it.
   create: (context) => ({
     Document() {
-      const { dialect } = context.sourceCode;
-      for (const group of comparedGroups(context.sourceCode)) {
+      for (const group of context.sourceCode.comparedGroups) {
         if (group.length < 2 || group.length > LIMIT) continue;
         const judged = group.flatMap((item) => judgedOf(item) ?? []);
         for (const [i, inner] of judged.entries()) {
           const outer = judged.find((other, j) => covers(other, inner) && (j < i || !covers(inner, other)));
           if (!outer) continue;
-          const { range } = comparedPlace(outer.item.configuration, "id", dialect);
           context.report({
-            node: comparedPlace(inner.item.configuration, "id", dialect),
+            node: inner.item.place("id"),
             messageId: "contained",
             data: names(inner, outer),
-            related: [{ range, messageId: "other" }],
+            related: [{ range: outer.item.place("id").range, messageId: "other" }],
           });
         }
       }

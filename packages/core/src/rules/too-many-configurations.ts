@@ -1,5 +1,4 @@
 import { defineRule } from "../define-rule.ts";
-import { comparedGroups } from "../model/compared-groups.ts";
 import type { Summary } from "../model/summary.ts";
 
 /** S3 API reference, PutBucketInventoryConfiguration, read 2026-11. */
@@ -23,6 +22,7 @@ export default defineRule({
         "With those of other files, this is configuration {{count}} for one bucket, and S3 takes {{limit}}. Remove those that are not needed.",
     },
   },
+  compares: true,
   comparator: {
     scope: "bucket",
     start: () => {
@@ -40,7 +40,7 @@ export default defineRule({
   // Within a document it is known how many there are in all.
   create: (context) => ({
     Document() {
-      for (const group of comparedGroups(context.sourceCode)) {
+      for (const group of context.sourceCode.comparedGroups) {
         if (group.length <= LIMIT) continue;
         const isNew = newIds();
         const different = group.filter(({ summary }) => isNew(summary));
@@ -48,7 +48,7 @@ export default defineRule({
         if (!first) continue;
         const count = different.length;
         const data = { count: String(count), limit: String(LIMIT), surplus: String(count - LIMIT) };
-        context.report({ node: first.configuration.namePlace, messageId: "tooMany", data });
+        context.report({ node: first.place("name"), messageId: "tooMany", data });
       }
     },
   }),

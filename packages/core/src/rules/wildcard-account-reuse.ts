@@ -1,9 +1,6 @@
 import { defineRule } from "../define-rule.ts";
-import { destinationOf } from "../model/destination-arn.ts";
+import type { ComparedConfiguration } from "../model/compared-groups.ts";
 import { accountIdPattern } from "../model/formats.ts";
-import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
-import { descendantsOf, type InventoryNode } from "../model/node.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({
@@ -22,23 +19,21 @@ export default defineRule({
       first: "Here it is {{first}}.",
     },
   },
+  compares: true,
   create: (context) => ({
-    Document(root) {
-      const { dialect } = context.sourceCode;
-      const firsts = new Map<string, InventoryNode>();
-      for (const destination of descendantsOf(root, "S3BucketDestination")) {
-        const bucket = destinationOf(knownText(meantChild(destination, "DestinationBucket", dialect)) ?? "")?.bucket;
-        const accountId = meantChild(destination, "AccountId", dialect);
-        const account = knownText(accountId);
-        if (bucket === undefined || !accountId || account === undefined || !accountIdPattern.test(account)) continue;
+    Document() {
+      const firsts = new Map<string, { readonly item: ComparedConfiguration; readonly account: string }>();
+      for (const item of context.sourceCode.comparedGroups.flat()) {
+        const { bucket, account } = item.summary;
+        if (bucket === undefined || account === undefined || !accountIdPattern.test(account)) continue;
         const first = firsts.get(bucket);
-        if (!first) firsts.set(bucket, accountId);
-        else if (first.value !== account) {
+        if (!first) firsts.set(bucket, { item, account });
+        else if (first.account !== account) {
           context.report({
-            node: accountId.valuePlace,
+            node: item.place("account"),
             messageId: "other",
-            data: { bucket: quoted(bucket), account, first: first.value },
-            related: [{ range: first.valuePlace.range, messageId: "first", data: { first: first.value } }],
+            data: { bucket: quoted(bucket), account, first: first.account },
+            related: [{ range: first.item.place("account").range, messageId: "first", data: { first: first.account } }],
           });
         }
       }
