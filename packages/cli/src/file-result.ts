@@ -1,12 +1,4 @@
-import {
-  type Decoded,
-  type Finding,
-  fillTemplate,
-  type Level,
-  LineIndex,
-  type Rule,
-  type SuppressedFinding,
-} from "@inventory-lint/core";
+import { type Decoded, type Finding, fillTemplate, type Level, LineIndex, type Rule } from "@inventory-lint/core";
 import type { Unreadable } from "./files/read-file.ts";
 import type { FileResult } from "./formats/types.ts";
 
@@ -26,7 +18,7 @@ export class LintedFile implements FileResult {
   readonly path: string;
   readonly language: FileResult["language"];
   readonly findings: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
+  readonly suppressed: FileResult["suppressed"];
   readonly repaired: Repaired | undefined;
   readonly #decoded: Decoded | undefined;
   #lineIndex: LineIndex | undefined;
@@ -35,7 +27,7 @@ export class LintedFile implements FileResult {
     { name, path, language }: Pick<FileResult, "name" | "path" | "language">,
     decoded: Decoded | undefined,
     findings: readonly Finding[],
-    suppressed: readonly SuppressedFinding[] = [],
+    suppressed: FileResult["suppressed"] = [],
     repaired?: Repaired,
   ) {
     this.name = name;
@@ -73,8 +65,12 @@ export class LintedFile implements FileResult {
   }
 
   withErrorsOnly(): LintedFile {
-    const errors = this.findings.filter(({ level }) => level === "error");
-    return new LintedFile(this, this.#decoded, errors, this.suppressed, this.repaired);
+    return this.withFindings(this.findings.filter(({ level }) => level === "error"));
+  }
+
+  /** The same file with other findings. */
+  withFindings(findings: readonly Finding[], suppressed = this.suppressed): LintedFile {
+    return new LintedFile(this, this.#decoded, findings, suppressed, this.repaired);
   }
 }
 

@@ -5,12 +5,14 @@ import type { OptionValues } from "./args/options.ts";
 import type { Arguments } from "./args/parse-args.ts";
 import type { KnownRules } from "./args/rule-settings.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
-import { findFiles } from "./files/find-files.ts";
 import type { FoundFile } from "./files/found-file.ts";
+import { readFile } from "./files/read-file.ts";
+import { checkSelection, type Selected, selectFiles } from "./files/select-files.ts";
 import { LintRun } from "./lint-run.ts";
-import { fixMode, type LintSettings, lintSettings } from "./lint-settings.ts";
+import { failLevel, fixMode, type LintSettings, lintSettings } from "./lint-settings.ts";
 import { ClosedPipe, notice, writeAll } from "./output.ts";
 import { createReport, outputFiles } from "./report.ts";
+import { loadSuppressions, tellUnused } from "./suppressions/suppressions-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Lints files, directories and globs, or standard input, and returns what to end with. */
@@ -21,27 +23,44 @@ export async function lintCommand(
   const settings = lintSettings(options, options.rule.length > 0 ? await knownRules() : {});
   const fromStdin = options.stdin || positionals.includes("-");
   checkStdin(fromStdin, options["stdin-filename"], positionals);
+  checkSelection(options, fromStdin);
   const lookup = options["no-config"] ? undefined : configLookup(settings, options);
   if (options["print-config"] !== undefined) return printConfig(options["print-config"], lookup, settings);
-  const mode = fixMode(options);
-  const toStdout = fromStdin && mode === "files";
-  const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
+  const inputs = fromStdin ? undefined : positionals.length > 0 ? positionals : ["."];
+  return lintOnce({ options, settings, lookup, inputs, commands });
+}
 
-  const found = fromStdin
-    ? { files: [], missing: [] }
-    : await findFiles(positionals.length > 0 ? positionals : ["."], {
-        gitIgnore: !options["no-ignore"],
-        ignorePatterns: options["ignore-pattern"],
-        commands,
-      });
+interface OneRun {
+  readonly options: OptionValues;
+  readonly settings: LintSettings;
+  readonly lookup: ConfigLookup | undefined;
+  /** Files, directories and globs; undefined for standard input. */
+  readonly inputs: readonly string[] | undefined;
+  /** Words that are commands; for hints. */
+  readonly commands: readonly string[];
+}
+
+async function lintOnce({ options, settings, lookup, inputs, commands }: OneRun): Promise<ExitStatus> {
+  const mode = fixMode(options);
+  const fromStdin = inputs === undefined;
+  const toStdout = fromStdin && mode === "files";
+  const suppressions = await loadSuppressions(options, fromStdin);
+  const found: Selected = fromStdin
+    ? { files: [], missing: [], read: readFile }
+    : await selectFiles(inputs, options, settings.maxSize, commands);
   const report = await createReport(options, toStdout ? 2 : 1);
-  const run = new LintRun({ settings, lookup, report, debug: options.debug, repair });
+  const failOn = failLevel(options);
+  const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
+  const run = new LintRun({ settings, lookup, report, debug: options.debug, repair, suppressions, read: found.read });
+  const unused = () => (fromStdin || options["pass-on-unpruned-suppressions"] ? [] : (suppressions?.unused ?? []));
   const status = (): ExitStatus => {
     if (report.faults.length > 0) return exitStatus.fault;
     if (found.missing.length > 0 || run.mistakenConfigs.length > 0 || run.nothingCame) return exitStatus.usage;
+    if (unused().length > 0) return exitStatus.usage;
     if (mode === "diff") return report.repairedFiles > 0 && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
     const tooMany = settings.maxWarnings !== undefined && report.warnings > settings.maxWarnings;
-    return (report.errors > 0 || tooMany) && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
+    const fails = report.errors > 0 || tooMany || (failOn === "warning" && report.warnings > 0);
+    return fails && !options["exit-zero"] ? exitStatus.found : exitStatus.clean;
   };
 
   for (const sentence of found.missing) notice(sentence);
@@ -54,11 +73,17 @@ export async function lintCommand(
     if (!(error instanceof ClosedPipe)) throw error;
     return status();
   }
+  // What is counted over files that were not understood would have to be counted again.
+  if (report.faults.length === 0 && run.mistakenConfigs.length === 0) suppressions?.save();
   if (mode === "diff") {
     for (const name of run.mistakenConfigs) notice(`${name} has mistakes; without --diff they are shown`);
   }
+  if (unused().length > 0) tellUnused(unused());
   if (settings.maxWarnings !== undefined && report.warnings > settings.maxWarnings) {
     notice(`too many warnings: ${report.warnings}, with --max-warnings ${settings.maxWarnings}`);
+  }
+  if (options.quiet && failOn === "warning" && report.errors === 0 && report.warnings > 0) {
+    notice(`warnings are not shown, but count: ${report.warnings}, with --fail-on warning`);
   }
   return status();
 }

@@ -5,12 +5,13 @@ import type { Engine } from "./engine.ts";
 import { tellFault } from "./fault.ts";
 import { LintedFile } from "./file-result.ts";
 import type { FoundFile } from "./files/found-file.ts";
-import { readBeginning, readFile, readStdin } from "./files/read-file.ts";
+import { type ReadFile, readBeginning, readStdin } from "./files/read-file.ts";
 import type { HowToRepair } from "./fixing/fix-document.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { ClosedPipe, notice, writeAll } from "./output.ts";
 import { PutOffFiles } from "./put-off.ts";
 import type { Report } from "./report.ts";
+import type { Suppressions } from "./suppressions/suppressions.ts";
 import { visible } from "./visible.ts";
 
 export interface RunParts {
@@ -20,6 +21,10 @@ export interface RunParts {
   readonly report: Report;
   readonly debug: boolean;
   readonly repair: HowToRepair | undefined;
+  /** What is left for later; undefined where nothing is. */
+  readonly suppressions: Suppressions | undefined;
+  /** Reads files: from the disk, or what git has of them. */
+  readonly read: ReadFile;
 }
 
 /** One run over many files. */
@@ -35,13 +40,17 @@ export class LintRun {
   readonly #report: Report;
   readonly #debug: boolean;
   readonly #repair: HowToRepair | undefined;
+  readonly #suppressions: Suppressions | undefined;
+  readonly #read: ReadFile;
   readonly #putOff: PutOffFiles;
   #engine: Engine | undefined;
 
-  constructor({ settings, lookup, report, debug, repair }: RunParts) {
+  constructor({ settings, lookup, report, debug, repair, suppressions, read }: RunParts) {
     this.#lookup = lookup;
     this.#repair = repair;
-    this.#putOff = new PutOffFiles(settings.maxSize);
+    this.#suppressions = suppressions;
+    this.#read = read;
+    this.#putOff = new PutOffFiles(settings.maxSize, read);
     this.#settings = settings;
     this.#report = report;
     this.#debug = debug;
@@ -53,7 +62,7 @@ export class LintRun {
       const config = this.#lookup?.pathFor(name);
       const own = config === undefined ? undefined : await this.#configured(config, name);
       if (config !== undefined && !own) continue;
-      const bytes = readFile(name, maxSize, isRegular);
+      const bytes = this.#read(name, maxSize, isRegular);
       const isRead = bytes instanceof Uint8Array;
       if (isRead && (own ? own.looksFirst : looksFirst) && this.#passes(bytes, name)) continue;
       this.#engine ??= await this.#loadEngine();
@@ -106,6 +115,7 @@ export class LintRun {
     const isKnown = (bucket: string) => this.#engine?.knows(bucket) === true;
     if (language !== "xml" && !this.#putOff.add(name, text, isKnown)) return false;
     this.#report.clean(name, language);
+    this.#suppressions?.passed(name);
     return true;
   }
 
@@ -127,7 +137,8 @@ export class LintRun {
   ): LintedFile | undefined {
     try {
       const result = engine.lint(bytes, name, named, own);
-      this.#tell(result);
+      if (result) this.#tell(result);
+      else this.#suppressions?.passed(name);
       return result;
     } catch (error) {
       if (error instanceof ClosedPipe) throw error;
@@ -143,7 +154,7 @@ export class LintRun {
   }
 
   #tell(result: LintedFile | undefined): void {
-    if (result) this.#report.file(result);
+    if (result) this.#report.file(this.#suppressions?.apply(result) ?? result);
   }
 }
 

@@ -1,6 +1,6 @@
 import { bucketsOfClean } from "@inventory-lint/core";
 import type { TakePutOff } from "./engine.ts";
-import { readFile } from "./files/read-file.ts";
+import type { ReadFile } from "./files/read-file.ts";
 
 /**
  * Clean files that name the bucket they are about. Most are the only one about theirs, and have nothing to do with any
@@ -9,10 +9,12 @@ import { readFile } from "./files/read-file.ts";
 export class PutOffFiles {
   readonly #names = new Map<string, string>();
   readonly #maxSize: number;
+  readonly #read: ReadFile;
 
-  /** Files were not longer than this when they were first read; bytes. */
-  constructor(maxSize: number) {
+  /** Files were not longer than `maxSize` bytes when they were first read, in the same way. */
+  constructor(maxSize: number, read: ReadFile) {
     this.#maxSize = maxSize;
+    this.#read = read;
   }
 
   /**
@@ -32,7 +34,7 @@ export class PutOffFiles {
     const name = this.#names.get(bucket);
     if (name === undefined) return undefined;
     this.#names.delete(bucket);
-    const bytes = readFile(name, this.#maxSize, false);
+    const bytes = this.#read(name, this.#maxSize, false);
     return bytes instanceof Uint8Array ? { name, bytes } : undefined;
   };
 }

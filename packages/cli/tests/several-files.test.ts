@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { readFile } from "../src/files/read-file.ts";
 import { PutOffFiles } from "../src/put-off.ts";
 import { ensureBundle, runCommand } from "./bundle.ts";
 import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
@@ -90,7 +91,7 @@ describe("files that are put off", () => {
 
   test("are given back once", () => {
     folder = temporaryFolder({ "a.json": input("ledger", "daily") });
-    const putOff = new PutOffFiles(100_000);
+    const putOff = new PutOffFiles(100_000, readFile);
     const name = join(folder, "a.json");
     expect(putOff.add(name, input("ledger", "daily"), nothing)).toBe(true);
     expect(putOff.take("archive")).toBeUndefined();
@@ -101,7 +102,7 @@ describe("files that are put off", () => {
   });
 
   test("are those that nothing else is about", () => {
-    const putOff = new PutOffFiles(100_000);
+    const putOff = new PutOffFiles(100_000, readFile);
     expect(putOff.add("a.json", input("ledger", "daily"), nothing)).toBe(true);
     expect(putOff.add("b.json", input("ledger", "weekly"), nothing)).toBe(false);
     expect(putOff.add("c.json", input("archive", "daily", { destination: "ledger" }), nothing)).toBe(false);
@@ -114,7 +115,7 @@ describe("files that are put off", () => {
   test("are forgotten where they are gone", () => {
     folder = temporaryFolder({ "a.json": "" });
     const name = join(folder, "a.json");
-    const putOff = new PutOffFiles(100_000);
+    const putOff = new PutOffFiles(100_000, readFile);
     putOff.add(name, input("ledger", "daily"), nothing);
     rmSync(name);
     expect(putOff.take("ledger")).toBeUndefined();

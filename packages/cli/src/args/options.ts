@@ -3,11 +3,22 @@ export interface OptionSpec {
   readonly short?: string;
   /** Name of the value in the help; absent for a switch. */
   readonly value?: string;
+  /** What it means without a value: then the next word is its value only where it is no file, directory or glob. */
+  readonly otherwise?: string;
   /** May be given several times. */
   readonly multiple?: boolean;
   /** Whether `--no-<name>` exists too. */
   readonly negatable?: boolean;
-  readonly group: "Input" | "Rules" | "Repairs" | "Conversion" | "Output" | "Exit status" | "Other";
+  readonly group:
+    | "Input"
+    | "Rules"
+    | "Repairs"
+    | "Old findings"
+    | "Many files"
+    | "Conversion"
+    | "Output"
+    | "Exit status"
+    | "Other";
   readonly help: string;
 }
 
@@ -48,6 +59,32 @@ export const options = {
   "fix-dry-run": { group: "Repairs", help: "Report what --fix would leave, and change no file" },
   diff: { group: "Repairs", help: "Print what --fix would change as a unified diff; end with 1 where there is any" },
 
+  "suppress-all": { group: "Old findings", help: "Count all errors in the suppressions file: they are left for later" },
+  "suppress-rule": {
+    value: "RULE",
+    multiple: true,
+    group: "Old findings",
+    help: "Count the errors of this rule there; may be repeated",
+  },
+  "prune-suppressions": { group: "Old findings", help: "Strike out of the suppressions file what is no longer found" },
+  "suppressions-location": {
+    value: "FILE",
+    group: "Old findings",
+    help: "The suppressions file (default: the nearest inventory-lint-suppressions.json, upwards from here)",
+  },
+  "pass-on-unpruned-suppressions": {
+    group: "Old findings",
+    help: "Do not end with 2 where the file counts more than is found",
+  },
+
+  staged: { group: "Many files", help: "Lint only what is staged in git, as it is staged" },
+  changed: {
+    value: "[REVISION]",
+    otherwise: "HEAD",
+    group: "Many files",
+    help: "Lint only files that differ from where this branch left a revision (default: HEAD), and new ones",
+  },
+
   to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },
   bucket: { value: "NAME", group: "Conversion", help: "The source bucket, which only input of the AWS CLI tells" },
 
@@ -56,13 +93,19 @@ export const options = {
     value: "NAME[:FILE]",
     multiple: true,
     group: "Output",
-    help: "stylish (default), compact, json or sarif; may be repeated, where all but one write to a FILE",
+    help: "stylish (default), compact, json, json-lines, sarif, github, gitlab, junit, checkstyle, rdjsonl or markdown; may be repeated, where all but one write to a FILE",
   },
   "output-file": { short: "o", value: "FILE", group: "Output", help: "Write to this file, not to standard output" },
   quiet: { group: "Output", help: "Report errors only" },
   color: { negatable: true, group: "Output", help: "Use colours (default: on a terminal)" },
   "sarif-category": { value: "NAME", group: "Output", help: "Category of this run in SARIF (automationDetails.id)" },
+  "sarif-include-suppressed": { group: "Output", help: "Write suppressed findings into SARIF, too, marked as such" },
 
+  "fail-on": {
+    value: "LEVEL",
+    group: "Exit status",
+    help: "End with 1 from this level on: error (default) or warning",
+  },
   "max-warnings": { value: "N", group: "Exit status", help: "End with 1 where there are more warnings" },
   "exit-zero": { group: "Exit status", help: "End with 0 also where errors are found" },
 

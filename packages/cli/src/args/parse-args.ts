@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { didYouMean } from "../did-you-mean.ts";
 import { UsageError } from "../usage-error.ts";
 import { type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts";
@@ -21,8 +22,10 @@ export function parseArgs(args: readonly string[]): Arguments {
   return { options: values as OptionValues, positionals };
 }
 
-function takesValue(name: string): boolean {
-  return Object.hasOwn(specs, name) && specs[name]?.value !== undefined;
+function takesValue(name: string, next: string | undefined): boolean {
+  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+  if (spec?.otherwise === undefined) return spec?.value !== undefined;
+  return next !== undefined && !/^-|[*?[]/.test(next) && !existsSync(next);
 }
 
 function nameOf(letter: string): string | undefined {
@@ -51,6 +54,10 @@ function setOption(values: Record<string, unknown>, { name, rawName, value, inli
   if (spec.value === undefined) {
     if (inlineValue) throw new UsageError(`${rawName} takes no value`);
     values[name] = true;
+    return;
+  }
+  if (value === undefined && spec.otherwise !== undefined) {
+    values[name] = spec.otherwise;
     return;
   }
   // A value that looks like an option is a forgotten value, unless it is glued to its option.

@@ -14,12 +14,13 @@ export type Token =
 
 /**
  * Takes a command line apart as getopt does: `--name value`, `--name=value`, `-f value`, `-fvalue`, `-qv`, and everything
- * behind `--` is a file. `takesValue` tells of a name without hyphens, `nameOf` the name of a letter. As node:util does,
- * which is a part of Node that takes longer to load than all of this to run.
+ * behind `--` is a file. `takesValue` tells of a name without hyphens whether the next word, if there is one, is its
+ * value, `nameOf` the name of a letter. As node:util does, which is a part of Node that takes longer to load than all of
+ * this to run.
  */
 export function tokenize(
   args: readonly string[],
-  takesValue: (name: string) => boolean,
+  takesValue: (name: string, next: string | undefined) => boolean,
   nameOf: (letter: string) => string | undefined,
 ): Token[] {
   const tokens: Token[] = [];
@@ -35,7 +36,7 @@ export function tokenize(
       const name = rawName.slice(2);
       if (equals >= 0) tokens.push({ kind: "option", name, rawName, value: arg.slice(equals + 1), inlineValue: true });
       else {
-        const value = takesValue(name) ? args[++i] : undefined;
+        const value = takesValue(name, args[i + 1]) ? args[++i] : undefined;
         tokens.push({ kind: "option", name, rawName, value, inlineValue: false });
       }
     } else if (arg.length > 1 && arg.startsWith("-")) {
@@ -43,7 +44,7 @@ export function tokenize(
         const letter = arg.charAt(at);
         const name = nameOf(letter) ?? letter;
         const rawName = `-${letter}`;
-        if (!takesValue(name)) {
+        if (!takesValue(name, undefined)) {
           tokens.push({ kind: "option", name, rawName, value: undefined, inlineValue: false });
           continue;
         }

@@ -10,6 +10,12 @@ export interface Unreadable {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/**
+ * Gives the bytes of a file by its name, valid until the next call. `isRegular` where a look at the directory has told
+ * so.
+ */
+export type ReadFile = (name: string, maxSize: number, isRegular: boolean) => Buffer | Unreadable;
+
 // A FIFO without a writer would be waited for; with this flag it is opened at once and seen for what it is.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
@@ -100,7 +106,8 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
-function tooLarge(size: number | undefined, limit: number): Unreadable {
+/** Why a file of so many bytes, where that is known, is not read. */
+export function tooLarge(size: number | undefined, limit: number): Unreadable {
   const shown = size === undefined ? `more than ${formatSize(limit)}` : formatSize(size);
   return { messageId: "tooLarge", data: { size: shown, limit: formatSize(limit) } };
 }

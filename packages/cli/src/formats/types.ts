@@ -3,6 +3,11 @@ import type { Finding, LineIndex, SuppressedFinding } from "@inventory-lint/core
 
 export type { CatalogueRule };
 
+/** A finding that is left for later: the suppressions file counts it. */
+export interface FileSuppressedFinding extends Finding {
+  readonly suppression: { readonly kind: "file"; readonly justification: string };
+}
+
 /** A file that was linted, or that could not be read. */
 export interface FileResult {
   /** As shown; see FoundFile. */
@@ -20,8 +25,8 @@ export interface FileResult {
   readonly lineIndex: LineIndex;
   /** In source order. */
   readonly findings: readonly Finding[];
-  /** What comments switch off, in source order. */
-  readonly suppressed: readonly SuppressedFinding[];
+  /** What comments switch off, in source order, and behind it what the suppressions file leaves for later. */
+  readonly suppressed: readonly (SuppressedFinding | FileSuppressedFinding)[];
   /** False where the file could not be read; then one finding says why. */
   readonly isReadable: boolean;
 }

@@ -1,0 +1,36 @@
+import type { OptionValues } from "../args/options.ts";
+import { UsageError } from "../usage-error.ts";
+import { type Found, findFiles } from "./find-files.ts";
+import { type ReadFile, readFile } from "./read-file.ts";
+
+/** The files of a run, and how they are read. */
+export interface Selected extends Found {
+  readonly read: ReadFile;
+}
+
+/** Finds the files that the inputs mean; of them only those that git is asked for. */
+export async function selectFiles(
+  inputs: readonly string[],
+  options: OptionValues,
+  maxSize: number,
+  commands: readonly string[],
+): Promise<Selected> {
+  const how = { gitIgnore: !options["no-ignore"], ignorePatterns: options["ignore-pattern"], commands };
+  if (options.staged) return (await import("../git/staged.ts")).findStaged(inputs, how);
+  const found = await findFiles(inputs, how);
+  if (options.changed === undefined) return { ...found, read: readFile };
+  const { onlyChanged } = await import("../git/changed.ts");
+  return { missing: found.missing, files: onlyChanged(found.files, options.changed, maxSize), read: readFile };
+}
+
+/** Refuses what cannot be asked for together with a selection by git. */
+export function checkSelection({ staged, changed, fix }: OptionValues, fromStdin: boolean): void {
+  const asked = staged ? "--staged" : changed === undefined ? undefined : "--changed";
+  if (asked && fromStdin) throw new UsageError(`${asked} goes with files, not with --stdin`);
+  if (staged && changed !== undefined) throw new UsageError("--staged and --changed cannot be asked for together");
+  if (staged && fix) {
+    throw new UsageError(
+      "--staged judges what is staged, and --fix repairs files: give --changed --fix, and stage them",
+    );
+  }
+}

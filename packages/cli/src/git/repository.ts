@@ -1,0 +1,65 @@
+import { realpathSync } from "node:fs";
+import { UsageError } from "../usage-error.ts";
+import { Git } from "./run-git.ts";
+
+/** A working tree with its repository. */
+export interface Repository {
+  readonly git: Git;
+  /** Absolute path of the working tree's root. */
+  readonly root: string;
+}
+
+/** A file of a commit or of the index. */
+export interface GitFile {
+  /** Relative to the root, with slashes. */
+  readonly path: string;
+  /** Name of the blob in hexadecimal: SHA-1 with 40 digits, SHA-256 with 64. */
+  readonly id: string;
+}
+
+const REGULAR_FILE = /^100/;
+
+/** The repository around the current directory. `option` is the one that asks for it. */
+export function openRepository(option: string): Repository {
+  const here = new Git(process.cwd());
+  const outcome = here.try(["rev-parse", "--show-toplevel"]);
+  if ("failure" in outcome) {
+    const why = /not a git repository/.test(outcome.failure) ? "there is none here" : outcome.failure;
+    throw new UsageError(`${option} needs a git repository with its files: ${why}`);
+  }
+  const root = realpathSync(outcome.output.toString("utf8").replace(/\r?\n$/, ""));
+  // Lists are read at the root, so that no setting makes their paths relative to anything else.
+  return { git: new Git(root), root };
+}
+
+/** The commit that a name stands for; undefined where it stands for none. */
+export function commitOf({ git }: Repository, revision: string): string | undefined {
+  return git.line(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+}
+
+/** Regular files in the index that differ from the last commit. What is in conflict is not staged. */
+export function stagedFiles(repository: Repository): GitFile[] {
+  const { git } = repository;
+  const base =
+    commitOf(repository, "HEAD") ?? git.run(["hash-object", "-t", "tree", "--stdin"]).toString("utf8").trim();
+  const args = ["diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--ignore-submodules=all"];
+  const parts = git
+    .run([...args, "--no-ext-diff", base, "--"])
+    .toString("utf8")
+    .split("\0");
+  const files: GitFile[] = [];
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    const [, mode = "", , id = "", status = ""] = (parts[i] ?? "").split(" ");
+    if (REGULAR_FILE.test(mode) && status !== "U") files.push({ path: parts[i + 1] ?? "", id });
+  }
+  return files;
+}
+
+/** The regular files of a commit. */
+export function filesOfCommit({ git }: Repository, commit: string): GitFile[] {
+  const entries = git.run(["ls-tree", "-r", "-z", "--full-tree", commit]).toString("utf8").split("\0");
+  return entries.flatMap((entry) => {
+    const [, mode = "", id = "", path = ""] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(entry) ?? [];
+    return REGULAR_FILE.test(mode) ? [{ path, id }] : [];
+  });
+}

@@ -1,0 +1,56 @@
+import { statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
+import { codeOf } from "../files/read-file.ts";
+
+/** Which files the user's names mean, where the files need not exist: those of the index may be gone. */
+export interface Scope {
+  /** How a file is meant: named itself, or by a directory or glob; undefined where it is not. */
+  meaning(path: string): "named" | "found" | undefined;
+  /** Names that mean nothing at all: no file here, and none of those asked for. */
+  missing(): string[];
+}
+
+/** The scope of the command line's names; paths are absolute. */
+export function scopeOf(inputs: readonly string[]): Scope {
+  const matchers = inputs.map((input) => ({ input, matches: matcherOf(input), isUsed: existsAs(input) !== undefined }));
+  return {
+    meaning(path) {
+      let found: "named" | "found" | undefined;
+      for (const matcher of matchers) {
+        const meaning = matcher.matches(path);
+        if (meaning) matcher.isUsed = true;
+        if (meaning === "named" || !found) found = meaning ?? found;
+      }
+      return found;
+    },
+    missing: () => matchers.filter(({ isUsed }) => !isUsed).map(({ input }) => input),
+  };
+}
+
+function matcherOf(input: string): (path: string) => "named" | "found" | undefined {
+  const whole = resolve(input);
+  const below = whole.endsWith(sep) ? whole : whole + sep;
+  const matchesGlob = isGlob(input) ? picomatch(slashed(input).replace(/^\.\//, ""), { dot: true }) : () => false;
+  return (path) => {
+    if (path === whole) return "named";
+    return path.startsWith(below) || matchesGlob(slashed(relative(process.cwd(), path))) ? "found" : undefined;
+  };
+}
+
+function existsAs(name: string): "file" | "directory" | undefined {
+  try {
+    return statSync(name).isDirectory() ? "directory" : "file";
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+function isGlob(input: string): boolean {
+  return /[*?[\]{}]|[!+@]\(/.test(input);
+}
+
+function slashed(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}

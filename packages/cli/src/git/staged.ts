@@ -1,0 +1,45 @@
+import { join, relative, sep } from "node:path";
+import { languageOf } from "@inventory-lint/core";
+import type { FindOptions, Found } from "../files/find-files.ts";
+import { gitIgnoring } from "../files/git-ignored.ts";
+import { ignoreLevel, isIgnored } from "../files/ignore-files.ts";
+import type { ReadFile } from "../files/read-file.ts";
+import { Blobs } from "./blobs.ts";
+import { openRepository, stagedFiles } from "./repository.ts";
+import { scopeOf } from "./scope.ts";
+
+/** What is staged: files with the content that a commit would take, whatever the working tree holds meanwhile. */
+export interface Staged extends Found {
+  readonly read: ReadFile;
+}
+
+/** Finds the staged files that the inputs mean and that a run over the inputs would look at. */
+export function findStaged(inputs: readonly string[], { gitIgnore, ignorePatterns }: FindOptions): Staged {
+  const repository = openRepository("--staged");
+  const scope = scopeOf(inputs);
+  const isGitIgnored = gitIgnore ? gitIgnoring() : () => false;
+  const ignored = ignorePatterns.length > 0 ? ignoreLevel(ignorePatterns, process.cwd()) : undefined;
+  const ids = new Map<string, string>();
+  const files: { name: string; named: boolean; isRegular: boolean }[] = [];
+  for (const { path, id } of stagedFiles(repository)) {
+    const absolute = join(repository.root, path);
+    const meaning = scope.meaning(absolute);
+    const name = slashed(relative(process.cwd(), absolute));
+    if (!meaning || isIgnored(slashed(absolute), ignored)) continue;
+    const isWanted = languageOf(path) !== undefined && !isBelowModules(name) && !isGitIgnored(name);
+    if (meaning !== "named" && !isWanted) continue;
+    ids.set(name, id);
+    files.push({ name, named: meaning === "named", isRegular: true });
+  }
+  const blobs = new Blobs(repository.git, [...ids.values()]);
+  const read: ReadFile = (name, maxSize) => blobs.read(ids.get(name) ?? "", maxSize);
+  return { files, missing: scope.missing().map((input) => `no such file, staged or not: ${input}`), read };
+}
+
+function isBelowModules(name: string): boolean {
+  return name.split("/").includes("node_modules");
+}
+
+function slashed(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}

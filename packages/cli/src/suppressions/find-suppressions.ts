@@ -1,0 +1,14 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Name of the file in which findings are counted that are left for later. */
+export const SUPPRESSIONS_NAME = "inventory-lint-suppressions.json";
+
+/** The nearest file of suppressions, from this folder up to the root of its repository; undefined where there is none. */
+export function findSuppressions(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const path = join(at, SUPPRESSIONS_NAME);
+    if (existsSync(path)) return path;
+    if (dirname(at) === at || existsSync(join(at, ".git"))) return undefined;
+  }
+}
