@@ -1,0 +1,33 @@
+import type { Edit, Finding, InventoryNode, LintResult } from "@inventory-lint/core";
+import { around, hasDirectives, hasTwinOnLine, lineBefore, startOfLine } from "./disable-text.ts";
+
+/** Edits that switch a rule off for the line of a finding in JSON with comments, or for its member where lines are long. */
+export function disableInJson(result: LintResult, finding: Finding): Edit[] | undefined {
+  const { text, comments } = result.sourceCode;
+  const line = startOfLine(text, finding.range[0]);
+  const isInComment = comments.some(({ start, end }) => start < line && line < end);
+  const onLine = isInComment
+    ? undefined
+    : [lineBefore(text, line, `// inventory-lint-disable-next-line ${finding.ruleId}`)];
+  const isShared = onLine === undefined || hasTwinOnLine(result, finding);
+  return (isShared ? aroundMember(result, finding) : undefined) ?? onLine;
+}
+
+function aroundMember({ sourceCode }: LintResult, { range: [at], ruleId }: Finding): Edit[] | undefined {
+  const node = smallestAround(sourceCode.ast, at);
+  if (!node || hasDirectives(sourceCode, node.start, node.end)) return undefined;
+  const directives = [`/* inventory-lint-disable ${ruleId} */`, `/* inventory-lint-enable ${ruleId} */`] as const;
+  return around(sourceCode.text, node.start, node.end, ...directives);
+}
+
+/** The smallest member or item around an offset; the document itself is none. */
+function smallestAround(document: InventoryNode, at: number): InventoryNode | undefined {
+  let found: InventoryNode | undefined;
+  let nodes: readonly InventoryNode[] = document.children;
+  for (;;) {
+    const inner = nodes.find(({ start, end }) => start <= at && at < end);
+    if (!inner) return found;
+    found = inner;
+    nodes = inner.children;
+  }
+}

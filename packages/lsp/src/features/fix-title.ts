@@ -1,0 +1,22 @@
+import type { Edit, Finding } from "@inventory-lint/core";
+
+/** Longer texts are not repeated in a title. */
+const LONGEST = 60;
+
+/** What the one right repair of a finding is called: by what it changes where that is short, else by the rule. */
+export function fixTitle(text: string, edits: readonly Edit[], { ruleId }: Pick<Finding, "ruleId">): string {
+  const [edit] = edits;
+  const general = `Fix this ${ruleId} problem`;
+  if (!edit || edits.length > 1) return general;
+  const removed = text.slice(...edit.range).trim();
+  const written = edit.text.trim();
+  if (isLong(removed) || isLong(written)) return general;
+  // What is left is white space.
+  if (removed === written) return general;
+  if (written === "") return `Remove ${removed}`;
+  return removed === "" ? `Insert ${written}` : `Change ${removed} to ${written}`;
+}
+
+function isLong(text: string): boolean {
+  return text.length > LONGEST || /[\r\n]/.test(text);
+}
