@@ -76,6 +76,8 @@ async function show(file: LintedFile, { color }: OptionValues): Promise<void> {
     version,
     catalogue: [],
     sarifCategory: undefined,
+    sarifIncludesSuppressed: false,
+    failOn: "error",
   });
   reporter.file(file);
   if (text !== "") tell(`${text.trimEnd()}\n`);

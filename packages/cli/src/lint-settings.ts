@@ -51,6 +51,11 @@ export function lintSettings(options: OptionValues, rules: KnownRules): LintSett
   };
 }
 
+/** The lowest level that makes the command end with 1. */
+export function failLevel({ "fail-on": level = "error" }: OptionValues): "error" | "warning" {
+  return oneOf(level, ["error", "warning"], "--fail-on");
+}
+
 /** What becomes of repairs: they are written, reported as if they were, or shown. */
 export type FixMode = "files" | "dry-run" | "diff";
 

@@ -4,7 +4,7 @@ import type { OptionValues } from "./args/options.ts";
 import { LintedFile } from "./file-result.ts";
 import { type FormatName, formatNames, loadFormat } from "./formats/index.ts";
 import type { FormatContext, Reporter, Summary } from "./formats/types.ts";
-import { type FixMode, fixMode, oneOf } from "./lint-settings.ts";
+import { type FixMode, failLevel, fixMode, oneOf } from "./lint-settings.ts";
 import { type Output, outputTo, outputToFile } from "./output.ts";
 import { isTerminal, useColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -100,6 +100,7 @@ interface Destination {
 /** Makes the report that the options ask for; `fd` is what stands for standard output. */
 export async function createReport(options: OptionValues, fd = 1): Promise<Report> {
   const destinations = destinationsOf(options);
+  const failOn = failLevel(options);
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
   const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
@@ -118,6 +119,8 @@ export async function createReport(options: OptionValues, fd = 1): Promise<Repor
       version,
       catalogue,
       sarifCategory: options["sarif-category"],
+      sarifIncludesSuppressed: options["sarif-include-suppressed"],
+      failOn,
     };
     return createReporter(context);
   });

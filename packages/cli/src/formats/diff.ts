@@ -2,6 +2,7 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import { createColors } from "../colors.ts";
 import { tell } from "../output.ts";
 import { visible } from "../visible.ts";
+import { plural } from "./summary-words.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
 
 /** Lines around a change, as git shows them. */
@@ -40,12 +41,8 @@ function patchOf({ name, original, text, bom }: FileResult): string {
 function sentence({ repairs, errors, warnings, infos }: Summary): string {
   const left = errors + warnings + infos;
   if (!repairs || repairs.fixed === 0) {
-    return left === 0 ? "Nothing to fix." : `Nothing to fix; ${count(left, "problem")} left to you.`;
+    return left === 0 ? "Nothing to fix." : `Nothing to fix; ${plural(left, "problem")} left to you.`;
   }
   const rest = left === 0 ? "" : `, ${left} left to you`;
-  return `${count(repairs.fixed, "problem")} in ${count(repairs.files, "file")} would be fixed${rest}.`;
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
+  return `${plural(repairs.fixed, "problem")} in ${plural(repairs.files, "file")} would be fixed${rest}.`;
 }

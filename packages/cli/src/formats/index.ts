@@ -5,7 +5,14 @@ const loaders = {
   stylish: () => import("./stylish.ts"),
   compact: () => import("./compact.ts"),
   json: () => import("./json.ts"),
+  "json-lines": () => import("./json-lines.ts"),
   sarif: () => import("./sarif.ts"),
+  github: () => import("./github.ts"),
+  gitlab: () => import("./gitlab.ts"),
+  junit: () => import("./junit.ts"),
+  checkstyle: () => import("./checkstyle.ts"),
+  rdjsonl: () => import("./rdjsonl.ts"),
+  markdown: () => import("./markdown.ts"),
   diff: () => import("./diff.ts"),
 } as const satisfies Readonly<Record<string, () => Promise<Format>>>;
 

@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
-import { consequenceOf, type Edit, type Finding, type Range, type Related } from "@inventory-lint/core";
-import type { ArtifactLocation, Fix, Location, Notification, Region, Result, Run } from "sarif";
+import type { Edit, Finding, Range, Related } from "@inventory-lint/core";
+import type { ArtifactLocation, Fix, Location, Notification, Region, Result, Run, Suppression } from "sarif";
 import { fingerprint } from "./fingerprint.ts";
 import { lineHashes } from "./line-hash.ts";
+import { messageWithReason } from "./reason.ts";
 import { descriptorOf, sarifLevel } from "./sarif-rules.ts";
-import { artifactLocations, SOURCE_ROOT, sourceRoot } from "./sarif-uri.ts";
+import { artifactLocations, SOURCE_ROOT } from "./sarif-uri.ts";
+import { sourceRoot } from "./source-paths.ts";
 import { type Span, spanBetween, spanOf } from "./span.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
 
@@ -29,11 +31,12 @@ export function createReporter(context: FormatContext): Reporter {
   write(beginning(context));
   return {
     file(result) {
-      if (result.findings.length === 0) return;
+      const entries = context.sarifIncludesSuppressed ? [...result.findings, ...result.suppressed] : result.findings;
+      if (entries.length === 0) return;
       const artifact = locate(result.path);
       if (!result.isReadable) notifications.push(unreadableNotification(result, artifact));
-      const hashes = hashesOf(result);
-      for (const finding of result.findings) {
+      const hashes = hashesOf(result, entries);
+      for (const finding of entries) {
         if (results === MAX_RESULTS) left++;
         else {
           const entry = resultOf(finding, result, { artifact, locateOther, hashes, ruleIndexes });
@@ -91,6 +94,8 @@ function ending({ exitStatus, faults }: Summary, notifications: Notification[]):
   return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
 }
 
+type Suppressed = FileResult["suppressed"][number];
+
 /** What the results of one file share. */
 interface Shared {
   readonly artifact: ArtifactLocation;
@@ -99,7 +104,7 @@ interface Shared {
   readonly ruleIndexes: ReadonlyMap<string, number>;
 }
 
-function resultOf(finding: Finding, file: FileResult, shared: Shared): Result {
+function resultOf(finding: Finding | Suppressed, file: FileResult, shared: Shared): Result {
   const { artifact, hashes } = shared;
   const { ruleId, level, range, path, related, fix } = finding;
   const { text, lineIndex } = file;
@@ -133,6 +138,20 @@ function resultOf(finding: Finding, file: FileResult, shared: Shared): Result {
       "inventoryLint/v1": fingerprint(ruleId, path, text.slice(...range)),
     },
     ...(fix && { fixes: [fixOf(finding, fix, file, artifact)] }),
+    ...("suppression" in finding && { suppressions: [suppressionOf(finding, file, artifact)] }),
+  };
+}
+
+/** A comment has a place; what the suppressions file counts has none in the document. */
+function suppressionOf({ suppression }: Suppressed, file: FileResult, artifact: ArtifactLocation): Suppression {
+  const { kind, justification } = suppression;
+  const place =
+    kind === "directive" ? { artifactLocation: artifact, region: regionOf(file, suppression.range) } : undefined;
+  return {
+    kind: place ? "inSource" : "external",
+    status: "accepted",
+    ...(justification !== "" && { justification }),
+    ...(place && { location: { physicalLocation: place } }),
   };
 }
 
@@ -147,9 +166,8 @@ function relatedLocation(
 
 /** What is wrong and why; GitHub takes the first sentence for the title, and links to places in the text. */
 function messageOf(finding: Finding): string {
-  const why = finding.outcome === "advice" ? "" : ` ${consequenceOf(finding)}`;
   const links = finding.related.slice(0, MAX_LINKS).map(({ message }, i) => ` [${plain(message)}](${i + 1})`);
-  return plain(finding.message + why) + links.join("");
+  return plain(messageWithReason(finding)) + links.join("");
 }
 
 /** A text in which no brackets make a link, whatever the values say that it quotes; see SARIF §3.11.6. */
@@ -178,7 +196,10 @@ function fixOf({ message }: Finding, edits: readonly Edit[], file: FileResult, a
 }
 
 /** GitHub computes these from the bytes as UTF-8, so there are none for UTF-16. */
-function hashesOf({ text, bom, encoding, isReadable, lineIndex, findings }: FileResult): ReadonlyMap<number, string> {
+function hashesOf(
+  { text, bom, encoding, isReadable, lineIndex }: FileResult,
+  findings: readonly Finding[],
+): ReadonlyMap<number, string> {
   if (!isReadable || encoding !== "utf-8") return new Map();
   const lines = new Set(findings.map(({ range }) => lineIndex.position(range[0]).line));
   return lineHashes(bom ? `\ufeff${text}` : text, lines);

@@ -1,9 +1,10 @@
-import { consequenceOf, type Finding, type Level, type Position, ruleUrl } from "@inventory-lint/core";
+import { consequenceOf, type Finding, type Position, ruleUrl } from "@inventory-lint/core";
 import { createColors } from "../colors.ts";
 import { type Colors, levelColor } from "../level-color.ts";
 import { visible } from "../visible.ts";
 import { codeFrame } from "./code-frame.ts";
 import { fixLines } from "./fix-lines.ts";
+import { counts, plural, repairsAndMore } from "./summary-words.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
 import { wrap } from "./wrap.ts";
 
@@ -91,28 +92,20 @@ function placeIn(name: string, { line, column }: Position, colors: Colors): stri
 }
 
 function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, colors: Colors): string {
-  const { errors, warnings, infos, fixable, suppressed, repairs, linted, files, filesWithFindings, elapsed } = summary;
-  const time = isTerminal && elapsed > 1000 ? ` in ${(elapsed / 1000).toFixed(1)} s` : "";
-  const repaired =
-    repairs && repairs.fixed > 0 ? ` ${repairs.fixed} ${repairs.written ? "fixed" : "would be fixed"}.` : "";
-  const switchedOff = suppressed > 0 ? ` ${suppressed} switched off by comments.` : "";
-  if (errors + warnings + infos === 0) {
+  const { errors, linted, files, filesWithFindings, elapsed } = summary;
+  const time = isTerminal ? ` in ${duration(elapsed)}` : "";
+  const found = counts(summary).map(({ level, words }) => levelColor(colors, level)(words));
+  if (found.length === 0) {
     if (quiet) return "";
     if (files === 0) return colors.dim("No file to lint.");
-    if (linted === 0) return colors.dim(`No inventory configuration found in ${count(files, "file")}${time}.`);
-    return colors.green(`✔ No problems in ${count(linted, "file")}${time}.${repaired}${switchedOff}`);
+    if (linted === 0) return colors.dim(`No inventory configuration found in ${plural(files, "file")}${time}.`);
+    return colors.green(`✔ No problems in ${plural(linted, "file")}${time}.${repairsAndMore(summary)}`);
   }
-  const levels: readonly (readonly [number, Level, string])[] = [
-    [errors, "error", count(errors, "error")],
-    [warnings, "warning", count(warnings, "warning")],
-    [infos, "info", `${infos} info`],
-  ];
-  const counts = levels.filter(([number]) => number > 0).map(([, level, words]) => levelColor(colors, level)(words));
-  const where = linted > 1 ? ` in ${filesWithFindings} of ${count(linted, "file")}` : "";
-  const repair = fixable > 0 ? ` ${fixable} can be fixed.` : "";
-  return `${colors.bold(errors > 0 ? colors.red("✖") : colors.yellow("⚠"))} ${counts.join(", ")}${where}${time}.${repaired}${repair}${switchedOff}`;
+  const where = linted > 1 ? ` in ${filesWithFindings} of ${plural(linted, "file")}` : "";
+  const sign = colors.bold(errors > 0 ? colors.red("✖") : colors.yellow("⚠"));
+  return `${sign} ${found.join(", ")}${where}${time}.${repairsAndMore(summary)}`;
 }
 
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
+function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }

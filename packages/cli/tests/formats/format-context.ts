@@ -1,6 +1,6 @@
-import { createLinter, decode, languageOf, type RuleConfig, rules } from "@inventory-lint/core";
-import { LintedFile } from "../../src/file-result.ts";
-import type { FormatContext, Summary } from "../../src/formats/types.ts";
+import { createLinter, decode, type Finding, languageOf, type RuleConfig, rules } from "@inventory-lint/core";
+import { LintedFile, unreadableFinding } from "../../src/file-result.ts";
+import type { CreateReporter, FormatContext, Summary } from "../../src/formats/types.ts";
 
 /** A context whose output is kept. */
 export function formatContext(overrides: Partial<FormatContext> = {}): {
@@ -20,6 +20,8 @@ export function formatContext(overrides: Partial<FormatContext> = {}): {
     version: "1.2.3",
     catalogue: Object.entries(rules).map(([id, { meta }]) => ({ id, meta })),
     sarifCategory: undefined,
+    sarifIncludesSuppressed: false,
+    failOn: "error",
     ...overrides,
   };
   return { context, output: () => written };
@@ -29,9 +31,57 @@ export function formatContext(overrides: Partial<FormatContext> = {}): {
 export function linted(path: string, text: string, config: RuleConfig = {}): LintedFile {
   const decoded = decode(new Uint8Array(Buffer.from(text)));
   const language = languageOf(path) ?? "xml";
-  const { findings } = createLinter(config)({ text: decoded.text, language, problems: decoded.problems });
-  return new LintedFile({ name: path, path, language }, decoded, findings);
+  const input = { text: decoded.text, language, problems: decoded.problems };
+  const { findings, suppressed } = createLinter(config)(input);
+  return new LintedFile({ name: path, path, language }, decoded, findings, suppressed);
 }
+
+/** The same with other findings than it has. */
+export function lintedWith(
+  path: string,
+  text: string,
+  change: (findings: readonly Finding[]) => readonly Finding[],
+): LintedFile {
+  const file = linted(path, text);
+  return new LintedFile(file, decode(new Uint8Array(Buffer.from(text))), change(file.findings));
+}
+
+/** What a reporter writes of files, all in all. */
+export function reported(
+  createReporter: CreateReporter,
+  files: readonly LintedFile[],
+  overrides: Partial<FormatContext> = {},
+  ending: Partial<Summary> = {},
+): string {
+  const { context, output } = formatContext(overrides);
+  const reporter = createReporter(context);
+  for (const file of files) reporter.file(file);
+  reporter.end({ ...summary, ...ending });
+  return output();
+}
+
+/** A file that cannot be read. */
+export function unreadable(path: string): LintedFile {
+  const rule = rules["unreadable-file"];
+  if (!rule) throw new Error("There must be a rule unreadable-file.");
+  const finding = unreadableFinding(rule, "error", { messageId: "cannotRead", data: { reason: "permission denied" } });
+  return new LintedFile({ name: path, path, language: undefined }, undefined, [finding]);
+}
+
+/** A configuration with an error, a warning, an info, a fix, a suggestion, and letters that are longer than one byte. */
+export const wrong = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+  <Id>daily</Id>
+  <IsEnabled>true</IsEnabled>
+  <Destination>
+    <S3BucketDestination>
+      <Bucket>arn:aws:s3:::reports-of-example</Bucket>
+      <Format>csv</Format>
+    </S3BucketDestination>
+  </Destination>
+  <IncludedObjectVersions>Current</IncludedObjectVersions>
+  <Schedule><!-- 日本 --><Frequency>«|\u{1F4A3}]]>Mo\nthly»</Frequency></Schedule>
+</InventoryConfiguration>
+`;
 
 export const summary: Summary = {
   files: 1,

@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { type Finding, type Related, ruleUrl } from "@inventory-lint/core";
+import { mergedEdit } from "./merged-edit.ts";
+import { spanBetween, spanOf } from "./span.ts";
+import type { FileResult } from "./types.ts";
+
+/** A finding as an entry of `messages` in ESLint's JSON, with more of ours. Columns are 1-based, in UTF-16 code units. */
+export function jsonMessage(finding: Finding, result: Pick<FileResult, "text" | "lineIndex">, cwd: string) {
+  const { text, lineIndex } = result;
+  const { ruleId, level, message, messageId, range, fix, suggestions, outcome, answer, path, related } = finding;
+  return {
+    ruleId,
+    severity: level === "error" ? 2 : 1,
+    level,
+    message,
+    messageId,
+    ...spanOf(lineIndex, range),
+    ...(fix && { fix: mergedEdit(fix, text) }),
+    ...(suggestions.length > 0 && {
+      suggestions: suggestions.map((suggestion) => ({
+        messageId: suggestion.messageId,
+        desc: suggestion.message,
+        fix: mergedEdit(suggestion.edits, text),
+      })),
+    }),
+    outcome,
+    ...(answer !== undefined && { s3: answer }),
+    path,
+    ...(related.length > 0 && {
+      related: related.map((place) => relatedOf(place, result, cwd)),
+    }),
+    url: ruleUrl(ruleId),
+  };
+}
+
+/** A place in another file says which file that is. */
+function relatedOf({ range, message, file }: Related, { lineIndex }: Pick<FileResult, "lineIndex">, cwd: string) {
+  if (file) return { filePath: resolve(cwd, file.name), ...spanBetween(file), message };
+  return { ...spanOf(lineIndex, range), message };
+}

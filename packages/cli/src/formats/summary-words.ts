@@ -1,0 +1,32 @@
+import type { Level } from "@inventory-lint/core";
+import type { Summary } from "./types.ts";
+
+/** How many there are of a level, in words. */
+export interface Count {
+  readonly level: Level;
+  readonly words: string;
+}
+
+/** What is found, the worst first; empty where nothing is. */
+export function counts({ errors, warnings, infos }: Summary): Count[] {
+  const all: readonly (Count & { readonly number: number })[] = [
+    { level: "error", number: errors, words: plural(errors, "error") },
+    { level: "warning", number: warnings, words: plural(warnings, "warning") },
+    { level: "info", number: infos, words: `${infos} info` },
+  ];
+  return all.filter(({ number }) => number > 0);
+}
+
+/** Sentences about what was and what can be repaired, and what comments switch off, each with a blank before it. */
+export function repairsAndMore({ fixable, suppressed, repairs }: Summary): string {
+  const repaired =
+    repairs && repairs.fixed > 0 ? ` ${repairs.fixed} ${repairs.written ? "fixed" : "would be fixed"}.` : "";
+  const repair = fixable > 0 ? ` ${fixable} can be fixed${repairs ? "" : " with --fix"}.` : "";
+  const switchedOff = suppressed > 0 ? ` ${suppressed} switched off by comments.` : "";
+  return `${repaired}${repair}${switchedOff}`;
+}
+
+/** `1 file`, `2 files`. */
+export function plural(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
