@@ -25,29 +25,51 @@ export interface LintResult {
 /** Lints a document. With the name of its file, it is compared with the files before it, and those after it with it. */
 export type Linter = (input: Input, file?: string) => LintResult;
 
+/** A document judged by itself: comments have switched nothing off yet. */
+export interface Judged {
+  readonly sourceCode: InventorySourceCode;
+  readonly findings: readonly Finding[];
+  readonly faults: LintResult["faults"];
+}
+
+/** The two halves of a linter, for those who compare the same documents again and again. */
+export interface Judge {
+  judge(input: Input): Judged;
+  /** The result for a document; with a project it is compared with the documents that were finished before. */
+  finish(judged: Judged, project?: Project, file?: string): LintResult;
+}
+
+export function createJudge(config: RuleConfig = {}): Judge {
+  const enabled: EnabledRules = enabledRules(config);
+  const comparing = enabled.filter(({ rule }) => rule.comparator);
+  const run = createRunner(enabled);
+  const unusedDirective = enabled.find((rule) => rule.id === "unused-directive");
+  return {
+    judge: (input) => {
+      const sourceCode = readSource(input);
+      return sourceCode.isOurs ? { sourceCode, ...run(sourceCode) } : { sourceCode, findings: [], faults: [] };
+    },
+    finish: ({ sourceCode, findings, faults }, project, file) => {
+      const { carrier, isOurs } = sourceCode;
+      if (!isOurs) return { carrier, isOurs, findings: [], suppressed: [], faults, sourceCode };
+      const among = project && file !== undefined ? project.add(file, sourceCode, comparing, findings) : [];
+      const found = among.length > 0 ? [...findings, ...among].sort(inSourceOrder) : findings;
+      if (sourceCode.comments.length === 0)
+        return { carrier, isOurs, findings: found, suppressed: [], faults, sourceCode };
+      const { kept, suppressed, reports } = suppress(found, sourceCode, Object.keys(rules));
+      const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
+      return { carrier, isOurs, findings: [...kept, ...unused].sort(inSourceOrder), suppressed, faults, sourceCode };
+    },
+  };
+}
+
 /**
  * Makes a linter for one configuration; use it for as many documents as there are. Linters that share a project compare
  * each other's documents.
  */
 export function createLinter(config: RuleConfig = {}, project?: Project): Linter {
-  const enabled: EnabledRules = enabledRules(config);
-  const comparing = enabled.filter(({ rule }) => rule.comparator);
-  const run = createRunner(enabled);
-  const unusedDirective = enabled.find((rule) => rule.id === "unused-directive");
-  return (input, file) => {
-    const sourceCode = readSource(input);
-    const { carrier, isOurs } = sourceCode;
-    if (!isOurs) return { carrier, isOurs, findings: [], suppressed: [], faults: [], sourceCode };
-    const { findings, faults } = run(sourceCode);
-    let found = findings;
-    const among = project && file !== undefined ? project.add(file, sourceCode, comparing, found) : [];
-    if (among.length > 0) found = [...found, ...among].sort(inSourceOrder);
-    if (sourceCode.comments.length === 0)
-      return { carrier, isOurs, findings: found, suppressed: [], faults, sourceCode };
-    const { kept, suppressed, reports } = suppress(found, sourceCode, Object.keys(rules));
-    const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
-    return { carrier, isOurs, findings: [...kept, ...unused].sort(inSourceOrder), suppressed, faults, sourceCode };
-  };
+  const { judge, finish } = createJudge(config);
+  return (input, file) => finish(judge(input), project, file);
 }
 
 /** Lints one document. */
