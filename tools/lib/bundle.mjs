@@ -76,7 +76,7 @@ async function bundleOne(name, entry, outdir, siblings) {
  * The files of a bundle that are part of what it executes.
  * @param {import("esbuild").Metafile} metafile
  */
-function includedFiles(metafile) {
+export function includedFiles(metafile) {
   const outputs = Object.values(metafile.outputs);
   return outputs.flatMap((output) =>
     Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
@@ -95,7 +95,7 @@ function checkMain(metafile) {
  * The licences of everything that is bundled, by package, since the bundle is passed on without node_modules.
  * @param {Iterable<string>} files relative to the root
  */
-function licences(files) {
+export function licences(files) {
   const folders = new Map();
   for (const file of files) {
     const match = /^node_modules\/\.pnpm\/[^/]+\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file);

@@ -1,0 +1,10 @@
+import { mayBeOurs } from "@inventory-lint/core";
+
+/** Longer texts are looked at in their first part only, as this is asked at each change until the server runs. */
+const LOOKED_AT = 200_000;
+
+/** Whether the server has something to say of a document: it may be ours, or is so empty that it may become ours. */
+export function isReasonToStart(document: { getText(): string }): boolean {
+  const text = document.getText();
+  return mayBeOurs(text.slice(0, LOOKED_AT)) || (text.length < 100 && text.trim().length < 3);
+}

@@ -1,0 +1,32 @@
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+/** Starts the server once it is needed, and anew when asked. What goes wrong with it the client tells the user itself. */
+export class Server {
+  readonly #client: BaseLanguageClient;
+  #started: Promise<void> | undefined;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+  }
+
+  /** False until something has asked for the server. */
+  get isAskedFor(): boolean {
+    return this.#started !== undefined;
+  }
+
+  /** Resolves when the server runs. */
+  start(): Promise<void> {
+    this.#started ??= this.#client.start();
+    return this.#started;
+  }
+
+  restart(): Promise<void> {
+    this.#started = this.#stopAndStart();
+    return this.#started;
+  }
+
+  async #stopAndStart(): Promise<void> {
+    if (this.#client.needsStop()) await this.#client.stop();
+    await this.#client.start();
+  }
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { commandIds } from "../src/command-ids.ts";
+import { documentSelector, languageIds } from "../src/document-selector.ts";
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
+  };
+}
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+const source = read("package.json");
+const manifest = JSON.parse(source) as Manifest;
+const sentences = JSON.parse(read("package.nls.json")) as Readonly<Record<string, string>>;
+
+test("package.json tells of every command that is registered, and of no other", () => {
+  expect(manifest.contributes.commands.map(({ command }) => command).sort()).toEqual([...commandIds].sort());
+});
+
+test("what links and menus call is a command of ours or of the editor", () => {
+  const called = [...`${source}${read("package.nls.json")}`.matchAll(/(?:command:|onCommand:)(inventoryLint\.\w+)/g)];
+  const inMenus = manifest.contributes.menus.commandPalette.map(({ command }) => command);
+  const names = [...called.map(([, name]) => name), ...inMenus];
+  expect(names.length).toBeGreaterThan(5);
+  expect(names.filter((name) => !commandIds.some((id) => id === name))).toEqual([]);
+});
+
+test("the extension wakes up for every language that the server hears of", () => {
+  const woken = manifest.activationEvents.flatMap((event) => /^onLanguage:(.*)$/.exec(event)?.[1] ?? []);
+  expect(woken.sort()).toEqual([...languageIds].sort());
+});
+
+test("commands about a document are offered in every language that the server hears of", () => {
+  for (const { when } of manifest.contributes.menus.commandPalette) {
+    const pattern = /editorLangId =~ \/(.*?)\/ /.exec(when)?.[1] ?? "never";
+    expect(languageIds.filter((id) => new RegExp(pattern).test(id))).toEqual(languageIds);
+  }
+});
+
+test("every sentence that package.json asks for is there, and no other", () => {
+  const asked = [...source.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+  expect([...new Set(asked)].sort()).toEqual(Object.keys(sentences).sort());
+});
+
+test("the files that are not made by bundling exist", () => {
+  const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+  const files = [manifest.icon, ...steps.map(({ media }) => media.markdown), "README.md", "CHANGELOG.md", "LICENSE"];
+  expect(files.filter((file) => !existsSync(new URL(`../${file}`, import.meta.url)))).toEqual([]);
+});
+
+describe("documents that the server hears of", () => {
+  test("are chosen by scheme, so that old versions of a file are left alone", () => {
+    const filters = documentSelector(["file", "untitled", "file", "memfs"]);
+    expect(new Set(filters.map(({ scheme }) => scheme))).toEqual(new Set(["file", "untitled", "memfs"]));
+    expect(filters).toHaveLength(3 * (languageIds.length + 1));
+  });
+
+  test("have one of our languages, or the name of a request where no extension knows those", () => {
+    const filters = documentSelector(["file"]);
+    expect(filters.flatMap(({ language }) => language ?? [])).toEqual([...languageIds]);
+    expect(filters.flatMap(({ pattern }) => pattern ?? [])).toEqual(["**/*.{http,rest}"]);
+  });
+});

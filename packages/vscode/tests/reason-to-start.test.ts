@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { isReasonToStart } from "../src/reason-to-start.ts";
+
+const document = (text: string): { getText(): string } => ({ getText: () => text });
+
+test.each([
+  ["a configuration", "<InventoryConfiguration>\n</InventoryConfiguration>"],
+  ["its beginning", '{\n  "Id": "weekly",\n  "IncludedObjectVersions": '],
+  ["a request", "PUT /?inventory&id=weekly HTTP/1.1\n"],
+  ["an empty document, which may become one", ""],
+  ["a document with hardly anything in it", "<\n\n"],
+])("the server is needed for %s", (_, text) => {
+  expect(isReasonToStart(document(text))).toBe(true);
+});
+
+test.each([
+  ["other XML", "<project><modelVersion>4.0.0</modelVersion></project>"],
+  ["other JSON", '{ "name": "a-package", "version": "1.0.0" }'],
+  ["much white space", "\n".repeat(1000)],
+  ["what begins to look like ours only far behind", `${" ".repeat(300_000)}<InventoryConfiguration/>`],
+])("the server is not needed for %s", (_, text) => {
+  expect(isReasonToStart(document(text))).toBe(false);
+});
