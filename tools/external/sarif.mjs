@@ -48,7 +48,7 @@ function writeLogs(folder) {
   symlinkSync("nowhere", join(folder, "unreadable.xml"));
   /** @type {Record<string, string[]>} */
   const runs = {
-    "every-rule": ["--preset", "strict", "test-corpus"],
+    "every-rule": ["--preset", "strict", "--sarif-include-suppressed", "test-corpus"],
     "no-file": ["--ignore-pattern", "**", "test-corpus"],
     "no-finding": ["test-corpus/valid/sse-kms.xml", "--sarif-category", "nightly"],
     "unreadable-file-outside": [join(folder, "unreadable.xml")],
@@ -68,6 +68,9 @@ function checkScope(logs) {
   const [everyRule, noFile, noFinding, unreadable] = logs.map((log) => JSON.parse(readFileSync(log, "utf8")).runs[0]);
   const rules = new Set(everyRule.results.map((/** @type {Problem} */ { ruleId }) => ruleId));
   if (rules.size < 50) throw new Error(`The test corpus should break many rules, not ${rules.size}.`);
+  if (!everyRule.results.some((/** @type {object} */ result) => "suppressions" in result)) {
+    throw new Error("A suppressed finding is missing.");
+  }
   if (noFile.results.length + noFinding.results.length > 0) throw new Error("There are results where none should be.");
   if (unreadable.invocations[0].toolExecutionNotifications.length !== 1) throw new Error("A notification is missing.");
 }

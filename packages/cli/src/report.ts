@@ -25,6 +25,7 @@ export class Report {
   #infos = 0;
   #fixable = 0;
   #suppressed = 0;
+  #leftForLater = 0;
   #filesWithFindings = 0;
   readonly #fixMode: FixMode | undefined;
   #fixed = 0;
@@ -53,7 +54,10 @@ export class Report {
       this.repairedFiles++;
     }
     for (const finding of result.findings) this.#count(finding);
-    this.#suppressed += result.suppressed.length;
+    for (const { suppression } of result.suppressed) {
+      if (suppression.kind === "file") this.#leftForLater++;
+      else this.#suppressed++;
+    }
     const shown = this.#quiet ? result.withErrorsOnly() : result;
     if (shown.findings.length > 0) this.#filesWithFindings++;
     for (const reporter of this.#reporters) reporter.file(shown);
@@ -77,6 +81,7 @@ export class Report {
       infos: this.#quiet ? 0 : this.#infos,
       fixable: this.#fixable,
       suppressed: this.#suppressed,
+      leftForLater: this.#leftForLater,
       repairs: this.#fixMode && {
         fixed: this.#fixed,
         files: this.repairedFiles,

@@ -4,7 +4,16 @@ import type { ArtifactLocation, Fix, Location, Notification, Region, Result, Run
 import { fingerprint } from "./fingerprint.ts";
 import { lineHashes } from "./line-hash.ts";
 import { messageWithReason } from "./reason.ts";
+import {
+  cappedNotification,
+  faultNotification,
+  fileNotification,
+  HOME,
+  isMistakenConfiguration,
+  notificationDescriptors,
+} from "./sarif-notifications.ts";
 import { descriptorOf, sarifLevel } from "./sarif-rules.ts";
+import { plain } from "./sarif-text.ts";
 import { artifactLocations, SOURCE_ROOT } from "./sarif-uri.ts";
 import { sourceRoot } from "./source-paths.ts";
 import { type Span, spanBetween, spanOf } from "./span.ts";
@@ -14,9 +23,10 @@ import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
 const MAX_RESULTS = 25_000;
 /** A marked text is quoted in full up to this length. */
 const MAX_SNIPPET = 200;
+/** A line around it up to this one. */
+const MAX_CONTEXT = 400;
 /** More links to other places make a message no clearer. */
 const MAX_LINKS = 3;
-const HOME = "https://github.com/inventory-lint/inventory-lint";
 
 /** SARIF 2.1.0 as GitHub's code scanning wants it; see https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function createReporter(context: FormatContext): Reporter {
@@ -25,6 +35,7 @@ export function createReporter(context: FormatContext): Reporter {
   const locateOther = (name: string) => locate(resolve(context.cwd, name));
   const ruleIndexes = new Map(context.catalogue.map(({ id }, index) => [id, index]));
   const notifications: Notification[] = [];
+  const configuration: Notification[] = [];
   let results = 0;
   let left = 0;
   // Results are written as they come, so that a run over many files keeps none of them.
@@ -34,7 +45,10 @@ export function createReporter(context: FormatContext): Reporter {
       const entries = context.sarifIncludesSuppressed ? [...result.findings, ...result.suppressed] : result.findings;
       if (entries.length === 0) return;
       const artifact = locate(result.path);
-      if (!result.isReadable) notifications.push(unreadableNotification(result, artifact));
+      if (!result.isReadable) notifications.push(fileNotification("unreadable-file", result, artifact));
+      else if (result.findings.some(isMistakenConfiguration)) {
+        configuration.push(fileNotification("mistaken-configuration", result, artifact));
+      }
       const hashes = hashesOf(result, entries);
       for (const finding of entries) {
         if (results === MAX_RESULTS) left++;
@@ -45,8 +59,8 @@ export function createReporter(context: FormatContext): Reporter {
       }
     },
     end(summary) {
-      if (left > 0) notifications.push(cappedNotification(left));
-      write(ending(summary, notifications));
+      if (left > 0) notifications.push(cappedNotification(left, MAX_RESULTS));
+      write(ending(summary, notifications, configuration));
     },
   };
 }
@@ -78,18 +92,16 @@ function beginning({ catalogue, version, sarifCategory }: FormatContext): string
   return `${log.slice(0, -"}]}".length)},"results":[`;
 }
 
-function ending({ exitStatus, faults }: Summary, notifications: Notification[]): string {
-  const faultNotifications = faults.map(
-    ({ name, message }): Notification => ({
-      descriptor: { id: "internal-fault" },
-      level: "error",
-      message: { text: plain(`A fault of inventory-lint itself while it linted ${name}: ${message}`) },
-    }),
-  );
+function ending(
+  { exitStatus, faults }: Summary,
+  notifications: Notification[],
+  toolConfigurationNotifications: Notification[],
+): string {
   const invocation: NonNullable<Run["invocations"]>[number] = {
     executionSuccessful: faults.length === 0,
     exitCode: exitStatus,
-    toolExecutionNotifications: [...notifications, ...faultNotifications],
+    toolExecutionNotifications: [...notifications, ...faults.map(faultNotification)],
+    toolConfigurationNotifications,
   };
   return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
 }
@@ -120,6 +132,7 @@ function resultOf(finding: Finding | Suppressed, file: FileResult, shared: Share
         physicalLocation: {
           artifactLocation: artifact,
           region: file.isReadable ? { ...regionOf(file, range), ...snippetOf(text, range) } : { startLine: 1 },
+          ...contextOf(file, range),
         },
         ...(path !== "" && { logicalLocations: [{ fullyQualifiedName: path, kind: "member" }] }),
       },
@@ -170,11 +183,6 @@ function messageOf(finding: Finding): string {
   return plain(messageWithReason(finding)) + links.join("");
 }
 
-/** A text in which no brackets make a link, whatever the values say that it quotes; see SARIF §3.11.6. */
-function plain(text: string): string {
-  return text.replace(/[\\[\]]/g, "\\$&");
-}
-
 function regionOf({ lineIndex }: FileResult, range: Range): Region {
   return regionOfSpan(spanOf(lineIndex, range));
 }
@@ -185,6 +193,17 @@ function regionOfSpan({ line, column, endLine, endColumn }: Span): Region {
 
 function snippetOf(text: string, [start, end]: Range): Pick<Region, "snippet"> {
   return end > start && end - start <= MAX_SNIPPET ? { snippet: { text: text.slice(start, end) } } : {};
+}
+
+/** The line around the marked text, for viewers that have not the file at hand; it must be more than what is marked. */
+function contextOf({ text, lineIndex, isReadable }: FileResult, [start, end]: Range): { contextRegion?: Region } {
+  const { line } = lineIndex.position(start);
+  const lineStart = lineIndex.starts[line - 1] ?? 0;
+  const nextLine = lineIndex.starts[line] ?? text.length;
+  if (!isReadable || end > nextLine || nextLine - lineStart > MAX_CONTEXT) return {};
+  const shown = text.slice(lineStart, nextLine).replace(/[\r\n]+$/, "");
+  const isMore = end <= lineStart + shown.length && end - start < shown.length;
+  return isMore ? { contextRegion: { startLine: line, snippet: { text: shown } } } : {};
 }
 
 function fixOf({ message }: Finding, edits: readonly Edit[], file: FileResult, artifact: ArtifactLocation): Fix {
@@ -203,43 +222,4 @@ function hashesOf(
   if (!isReadable || encoding !== "utf-8") return new Map();
   const lines = new Set(findings.map(({ range }) => lineIndex.position(range[0]).line));
   return lineHashes(bom ? `\ufeff${text}` : text, lines);
-}
-
-const notificationDescriptors = [
-  describe("unreadable-file", "UnreadableFile", "A file could not be read.", "Make it readable, or do not name it."),
-  describe(
-    "results-left-out",
-    "ResultsLeftOut",
-    `Only the first ${MAX_RESULTS} results are written.`,
-    "Repair what is reported and run inventory-lint again.",
-  ),
-  describe("internal-fault", "InternalFault", "A fault of inventory-lint itself.", `Please report it: ${HOME}/issues`),
-];
-
-function describe(id: string, name: string, what: string, help: string) {
-  return {
-    id,
-    name,
-    shortDescription: { text: what },
-    fullDescription: { text: what },
-    help: { text: help },
-    helpUri: HOME,
-  };
-}
-
-function unreadableNotification({ findings }: FileResult, artifact: ArtifactLocation): Notification {
-  return {
-    descriptor: { id: "unreadable-file" },
-    level: "error",
-    message: { text: plain(findings[0]?.message ?? "The file cannot be read.") },
-    locations: [{ physicalLocation: { artifactLocation: artifact } }],
-  };
-}
-
-function cappedNotification(left: number): Notification {
-  return {
-    descriptor: { id: "results-left-out" },
-    level: "warning",
-    message: { text: `${left} more results are left out: GitHub takes no more than ${MAX_RESULTS} in one file.` },
-  };
 }

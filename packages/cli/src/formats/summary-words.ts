@@ -18,12 +18,13 @@ export function counts({ errors, warnings, infos }: Summary): Count[] {
 }
 
 /** Sentences about what was and what can be repaired, and what comments switch off, each with a blank before it. */
-export function repairsAndMore({ fixable, suppressed, repairs }: Summary): string {
+export function repairsAndMore({ fixable, suppressed, leftForLater, repairs }: Summary): string {
   const repaired =
     repairs && repairs.fixed > 0 ? ` ${repairs.fixed} ${repairs.written ? "fixed" : "would be fixed"}.` : "";
   const repair = fixable > 0 ? ` ${fixable} can be fixed${repairs ? "" : " with --fix"}.` : "";
   const switchedOff = suppressed > 0 ? ` ${suppressed} switched off by comments.` : "";
-  return `${repaired}${repair}${switchedOff}`;
+  const later = leftForLater > 0 ? ` ${leftForLater} left for later by the suppressions file.` : "";
+  return `${repaired}${repair}${switchedOff}${later}`;
 }
 
 /** `1 file`, `2 files`. */

@@ -45,6 +45,8 @@ export interface Summary {
   readonly fixable: number;
   /** Findings that comments switch off. */
   readonly suppressed: number;
+  /** Findings that the suppressions file counts. */
+  readonly leftForLater: number;
   /** Undefined where nothing was to be repaired. */
   readonly repairs: Repairs | undefined;
   readonly exitStatus: number;

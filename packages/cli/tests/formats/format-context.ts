@@ -92,6 +92,7 @@ export const summary: Summary = {
   infos: 0,
   fixable: 0,
   suppressed: 0,
+  leftForLater: 0,
   repairs: undefined,
   exitStatus: 1,
   elapsed: 0,

