@@ -1,8 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import type { Report } from "./define-rule.ts";
 import type { DirectiveType, DisableDirective, NamedRule, UnknownDirective } from "./directives.ts";
 import type { InventoryNode } from "./model/node.ts";
 import type { Edit } from "./syntax/types.ts";
+import { distance } from "./text/distance.ts";
 import { quoted } from "./text/quoted.ts";
 
 /** One rule of one directive, and whether it has switched anything off. */

@@ -10,7 +10,7 @@ export default defineRule({
       description: "The filter's prefix is empty or probably matches no key",
       group: "Values",
       level: "warning",
-      outcome: "undelivered",
+      outcome: "wasted",
       evidence: "inferred",
       messages: { empty: { outcome: "advice" }, leadingSlash: { level: "info", outcome: "advice" } },
     },

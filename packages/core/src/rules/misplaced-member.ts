@@ -1,8 +1,12 @@
 import { defineRule, type Repair, type Report } from "../define-rule.ts";
 import type { MemberPlace } from "../model/explanations.ts";
+import type { InventoryNode } from "../model/node.ts";
 import type { MisplacedMembers } from "../model/shape.ts";
 import { placeName, structureName } from "../reports/member-names.ts";
 import type { InventorySourceCode } from "../source-code.ts";
+
+/** A structure has at most as many members. */
+const MOST_NAMES = 8;
 
 export default defineRule({
   meta: {
@@ -45,7 +49,7 @@ function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Rep
   const place = places[0];
   const data = {
     name: first.name,
-    names: nodes.map((node) => node.name).join(", "),
+    names: namesOf(nodes),
     parent: structureName(parent, dialect),
     place: placeName(place.path, dialect),
     places: places.map(({ path }) => placeName(path, dialect)).join(" or "),
@@ -72,6 +76,13 @@ function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Rep
   );
   const messageId = places.length > 1 ? "ambiguous" : rest.length > 0 ? "several" : "misplaced";
   return { ...at, messageId, related, fix: (certain && moves[0]?.fix) || null, suggest: certain ? [] : moves };
+}
+
+/** Names in a row, the first few where there are many. */
+function namesOf(nodes: readonly InventoryNode[]): string {
+  const names = nodes.map((node) => node.name);
+  const left = names.length - MOST_NAMES;
+  return left > 1 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${left} more` : names.join(", ");
 }
 
 function holderName({ from, path }: MemberPlace, { dialect }: InventorySourceCode): string {

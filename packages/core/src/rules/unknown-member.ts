@@ -10,6 +10,7 @@ import { memberNames, placeName, structureName } from "../reports/member-names.t
 import type { InventorySourceCode } from "../source-code.ts";
 import { quoted } from "../text/quoted.ts";
 import { replaceByItems, unwrap } from "../write/reshape.ts";
+import { prefixOf } from "../write/xml-text.ts";
 
 export default defineRule({
   meta: {
@@ -71,13 +72,15 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   if (!meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };
   if (taken) return { ...at, messageId: "taken", suggest: [remove] };
   const isHere = meant.length === 1;
+  // What it holds would stay in the other namespace.
+  const isForeign = dialect === "xml" && node.kind === "map" && prefixOf(node.name) !== prefixOf(parent.name);
   const fix = () => (isHere ? writer.rename(node, last) : writer.move([node], parent, meant));
   const repair = { messageId: isHere ? "rename" : "move", data, fix };
   return {
     ...at,
     messageId: isHere ? (unknown.by === "name" ? "otherName" : "similarName") : "otherPlace",
-    fix: certain ? fix : null,
-    suggest: certain ? [] : [repair, remove],
+    fix: isForeign || !certain ? null : fix,
+    suggest: isForeign ? [remove] : certain ? [] : [repair, remove],
   };
 }
 

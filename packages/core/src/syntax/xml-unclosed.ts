@@ -168,19 +168,30 @@ function reportUnclosed(
 ): void {
   const { name, start, nameStart, nameEnd, startTagEnd, endTagStart } = element;
   if (isPlaceholder(element)) {
+    forgetAttributes(state, element);
+    const words = state.text.slice(nameStart, startTagEnd - 1);
     const escaped = suggest("escape", start, nameStart, "&lt;", { text: "&lt;" });
-    return state.report("unescapedPlaceholder", start, startTagEnd, { name }, escaped, related);
+    return state.report("unescapedPlaceholder", start, startTagEnd, { name: words }, escaped, related);
   }
   const text = `</${name}>`;
   const suggestions = suggest("insert", endTagStart, endTagStart, text, { text });
   state.report("unclosedElement", nameStart, nameEnd, { name, before }, suggestions, related);
 }
 
-/** `<Id><YOUR_ID></Id>`: all that an element holds is a tag whose name is written as placeholders are, unlike `SSE-KMS`. */
-function isPlaceholder({ name, children, attributes, parent }: ElementNode): boolean {
-  const isAlone = children.length === 0 && attributes.length === 0 && parent?.parent !== undefined;
+/**
+ * `<Id><YOUR_ID></Id>`, `<Id><your id></Id>`: all that an element holds is a tag of several words, or one whose name is
+ * written as placeholders are, unlike `SSE-KMS`.
+ */
+function isPlaceholder({ name, children, attributes, parent, unfinished }: ElementNode): boolean {
+  const isAlone = children.length === 0 && !unfinished && parent?.parent !== undefined;
   if (!isAlone || parent.children.filter(isContent).length !== 1) return false;
-  return /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|YOUR(?:-[A-Z0-9]+)+)$/.test(name);
+  if (attributes.length > 0) return attributes.every(({ valueStart, nameEnd }) => valueStart === nameEnd);
+  return /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|(?:YOUR|[Yy]our)(?:[-_][A-Za-z0-9]+)+)$/.test(name);
+}
+
+/** What looked like attributes without values are words of the placeholder; nothing was reported behind them yet. */
+function forgetAttributes({ problems }: XmlState, { nameEnd }: ElementNode): void {
+  while ((problems.at(-1)?.start ?? -1) >= nameEnd) problems.pop();
 }
 
 /** Closes a start tag without `>` by an end tag, whose name may tell what that of the start tag was meant to be. */

@@ -111,9 +111,9 @@ function replaceTexts(element: XmlElement, text: string): Edit[] {
   return sortedEdits(edits);
 }
 
-/** Renames both tags of an element; the prefix stays. */
+/** Renames both tags of an element; a member has the prefix of the structure that it stands in. */
 function renameElement(element: XmlElement, name: string): Edit[] {
-  const qualified = prefixOf(element.name) + name;
+  const qualified = prefixOf((element.parent ?? element).name) + name;
   const edits: Edit[] = [{ range: [element.nameStart, element.nameEnd], text: qualified }];
   if (element.endNameStart >= 0) edits.push({ range: [element.endNameStart, element.endNameEnd], text: qualified });
   return edits;

@@ -66,7 +66,7 @@ testRule("filter-prefix", {
       errors: [
         {
           messageId: "uri",
-          outcome: "undelivered",
+          outcome: "wasted",
           evidence: "inferred",
           suggestions: [{ messageId: "use", output: member('"raw/"') }],
         },

@@ -31,6 +31,17 @@ testRule("unknown-member", {
       output: json(),
     },
     {
+      name: "a value in another namespace",
+      code: xml({ Id: '<«x:Id» xmlns:x="urn:x">acme-daily</x:Id>' }),
+      errors: ["otherName"],
+      output: xml({ Id: '<Id xmlns:x="urn:x">acme-daily</Id>' }),
+    },
+    {
+      name: "a structure in another namespace, in which all names are of that namespace",
+      code: xml({ Schedule: '<«x:Schedule» xmlns:x="urn:x"><x:Frequency>Daily</x:Frequency></x:Schedule>' }),
+      errors: [{ messageId: "otherName", suggestions: [{ messageId: "remove", output: xml({ Schedule: "" }) }] }],
+    },
+    {
       name: "another case",
       code: crlf(xml({ IsEnabled: "<«isEnabled»>true</isEnabled>" })),
       errors: ["otherName"],

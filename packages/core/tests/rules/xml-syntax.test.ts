@@ -107,6 +107,24 @@ testRule("xml-syntax", {
       ],
     },
     {
+      name: "words in brackets that are taken for a tag with attributes",
+      code: xml({ AccountId: "<AccountId>«<YOUR ACCOUNT ID>»</AccountId>" }),
+      errors: [
+        {
+          messageId: "unescapedPlaceholder",
+          message: "<YOUR ACCOUNT ID> was never filled in: write the value in its place.",
+          suggestions: [
+            { messageId: "escape", output: xml({ AccountId: "<AccountId>&lt;YOUR ACCOUNT ID></AccountId>" }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a placeholder in small letters",
+      code: xml({ AccountId: "<AccountId>«<your-account>»</AccountId>" }),
+      errors: ["unescapedPlaceholder"],
+    },
+    {
       name: "a second root with nothing in it",
       code: `${xml()}<«InventoryConfiguration»/>`,
       errors: ["secondRoot"],
