@@ -5,29 +5,37 @@ export interface Markup {
   readonly kind: MarkupKind;
   /** Text of people, in which nothing is markup. */
   text(plain: string): string;
+  /** Words of ours, in which backticks stand around what is code. */
+  prose(ours: string): string;
   strong(plain: string): string;
   code(plain: string): string;
   link(title: string, url: string): string;
   /** What stands between the parts of one hover. */
   readonly rule: string;
+  readonly lineBreak: string;
 }
 
 const markdown: Markup = {
   kind: MarkupKind.Markdown,
   text: escapeMarkdown,
+  prose: (ours) =>
+    ours.replace(/`([^`]+)`|[^`]+/g, (whole, code?: string) => (code ? markdownCode(code) : escapeMarkdown(whole))),
   strong: (plain) => `**${escapeMarkdown(plain)}**`,
   code: markdownCode,
   link: (title, url) => `[${escapeMarkdown(title)}](${url})`,
   rule: "\n\n---\n\n",
+  lineBreak: "  \n",
 };
 
 const plainText: Markup = {
   kind: MarkupKind.PlainText,
   text: (plain) => plain,
+  prose: (ours) => ours.replaceAll("`", ""),
   strong: (plain) => plain,
   code: (plain) => plain,
   link: (title, url) => `${title}: ${url}`,
   rule: "\n\n",
+  lineBreak: "\n",
 };
 
 /** The markup of the kinds that a client says it can show: the first that we can write. */

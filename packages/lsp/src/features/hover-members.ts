@@ -11,8 +11,8 @@ export function memberParagraphs(
 ): string[] {
   return [
     `${markup.strong(titleOf(member, dialect))}${markup.text(requirement(member, holder, dialect))}`,
-    markup.text(member.description),
-    markup.text(expectations[member.type] ?? ""),
+    markup.prose(member.description),
+    markup.prose(expectations[member.type] ?? ""),
     contents(member, dialect, markup),
     markup.link("S3 API reference", member.url),
   ];
@@ -49,5 +49,5 @@ function contents(member: Member, dialect: Dialect, markup: Markup): string {
   const [needs, takes] = [named(true), named(false)];
   return [needs && `Needs: ${needs}`, takes && `${needs ? "Also takes" : "Takes"}: ${takes}`]
     .filter(Boolean)
-    .join("  \n");
+    .join(markup.lineBreak);
 }

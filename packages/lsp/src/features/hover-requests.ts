@@ -12,7 +12,7 @@ const headers: Readonly<Record<string, string>> = {
   authorization: "The signature, AWS Signature Version 4.",
   "content-length": "How many bytes the body has. Most clients count themselves: then leave it out.",
   "content-md5": "The MD5 digest of the body in Base64. S3 refuses the request where it does not fit.",
-  "content-type": "S3 does not look at it here; application/xml is usual.",
+  "content-type": "What the body is: application/xml.",
   date: "When the request was made: S3 refuses one that is more than 15 minutes old.",
   "x-amz-date": "When the request was made: S3 refuses one that is more than 15 minutes old.",
   "x-amz-content-sha256": "The SHA-256 digest of the body in hexadecimal digits; a part of the signature.",
@@ -49,5 +49,5 @@ function hostParagraphs({ value, kind }: InventoryNode, markup: Markup): string[
     `Region: ${region === undefined ? "not said" : markup.code(region)}`,
     partition === undefined ? "" : `Partition: ${markup.code(partition)}`,
   ];
-  return [endpoint, lines.filter((line) => line !== "").join("  \n")];
+  return [endpoint, lines.filter((line) => line !== "").join(markup.lineBreak)];
 }

@@ -1,4 +1,3 @@
-import { consequenceOf } from "@inventory-lint/core";
 import {
   accountRegionalName,
   destinationStructure,
@@ -31,9 +30,9 @@ export function valueParagraphs(node: InventoryNode, markup: Markup): string[] {
 /** What an enum's value means, since when S3 knows it, and whether directory buckets do. */
 export function enumParagraphs(member: Member, value: string, markup: Markup): string[] {
   const since = member.since[value];
-  const facts = [since === undefined ? "" : `In S3 since ${since}.`, directoryFact(member, value)];
+  const facts = [since === undefined ? "" : `In S3 since about ${since}.`, directoryFact(member, value)];
   return [
-    `${markup.strong(value)}: ${markup.text(meanings[member.type]?.[value] ?? "")}`,
+    `${markup.strong(value)}: ${markup.prose(meanings[member.type]?.[value] ?? "")}`,
     facts.filter((fact) => fact !== "").join(" "),
   ];
 }
@@ -41,8 +40,7 @@ export function enumParagraphs(member: Member, value: string, markup: Markup): s
 function directoryFact({ directoryBucketValues: known }: Member, value: string): string {
   if (known.length === 0) return "";
   if (known.includes(value)) return "Directory buckets have it too.";
-  const refused = consequenceOf({ outcome: "refused", answer: "400 MalformedXML", evidence: "documented" });
-  return `Directory buckets do not have it: ${refused}`;
+  return "For directory buckets S3 refuses it (400 MalformedXML).";
 }
 
 function booleanParagraphs(value: string, markup: Markup): string[] {
@@ -55,8 +53,10 @@ const partitionNames: Readonly<Record<string, string>> = {
   aws: "the Regions that are in none of the others",
   "aws-cn": "China",
   "aws-us-gov": "AWS GovCloud (US)",
-  "aws-iso": "AWS Secret and Top Secret Regions",
-  "aws-iso-b": "AWS Secret and Top Secret Regions",
+  "aws-iso": "an isolated partition",
+  "aws-iso-b": "an isolated partition",
+  "aws-iso-e": "an isolated partition",
+  "aws-iso-f": "an isolated partition",
   "aws-eusc": "AWS European Sovereign Cloud",
 };
 
@@ -74,7 +74,7 @@ function arnParagraphs(value: string, markup: Markup): string[] {
     const shown = [markup.code(part), part !== "" && note !== "" ? `(${markup.text(note)})` : markup.text(note)];
     return `${name}: ${shown.filter((each) => each !== "").join(" ")}`;
   });
-  return [lines.join("  \n")];
+  return [lines.join(markup.lineBreak)];
 }
 
 function resourcePart(value: string, service: string, resource: string): [string, string, string] {

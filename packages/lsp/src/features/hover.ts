@@ -1,5 +1,5 @@
 import { consequenceOf, type Finding, type Range as Offsets, ruleUrl } from "@inventory-lint/core";
-import { type NodePlace, nodePlaceAt, S3_NAMESPACE, sourceBucket, xmlPlaceAt } from "@inventory-lint/core/editor";
+import { type NodePlace, nodePlaceAt, S3_NAMESPACE, sourceBucket, type XmlElement } from "@inventory-lint/core/editor";
 import type { Hover, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import { type Markup, paragraphs } from "./hover-markup.ts";
@@ -16,8 +16,7 @@ export function hoverAt(document: InventoryDocument, position: Position, markup:
   const about = place ? placeParagraphs(document, place, markup) : [];
   const namespace = place ? undefined : namespaceAt(document, offset);
   if (namespace) about.push(...namespaceParagraphs(markup));
-  const wrong = findings.filter(({ range: [start, end] }) => offset >= start && (offset < end || start === end));
-  const found = wrong.filter(({ range: [start] }) => start <= offset);
+  const found = findings.filter(({ range: [start, end] }) => offset === start || (offset > start && offset < end));
   const parts = [about, ...found.map((finding) => findingParagraphs(finding, markup))];
   const written = parts.map((part) => paragraphs(markup, part).value).filter((part) => part !== "");
   const range = (about.length > 0 ? (place?.range ?? namespace) : undefined) ?? found[0]?.range;
@@ -31,6 +30,10 @@ function placeParagraphs(document: InventoryDocument, { node, part }: NodePlace,
   if (!node.member) return requestParagraphs(node, markup);
   const member = memberParagraphs(node.member, holderOf(node), dialect, markup);
   if (part === "name") return member;
+  // Who asks for a value that there is knows the others, too.
+  if (node.member.values.includes(node.value) || node.kind === "boolean") {
+    return [...valueParagraphs(node, markup), ...member.slice(-1)];
+  }
   const source = sourceBucket(node, facts, dialect).name;
   const address = reportsAddress(node, source);
   const reports = address === "" ? "" : `Reports arrive under ${markup.code(address)}.`;
@@ -45,13 +48,19 @@ function findingParagraphs(finding: Finding, markup: Markup): string[] {
   ];
 }
 
-/** The name or value of a namespace declaration. */
+/** The name or value of a namespace declaration, which the outermost elements of documents and bodies have. */
 function namespaceAt(document: InventoryDocument, offset: number): Offsets | undefined {
-  const { syntax } = document.result.sourceCode;
-  if (syntax.kind !== "xml") return undefined;
-  const { part, attribute, start, end } = xmlPlaceAt(syntax, offset);
-  const isAttribute = part === "attributeName" || part === "attributeValue";
-  return isAttribute && attribute && /^xmlns(?::|$)/.test(attribute.name) ? [start, end] : undefined;
+  const { ast } = document.result.sourceCode;
+  for (const node of [...ast.children, ...ast.children.flatMap(({ children }) => children)]) {
+    const { kind, attributes } = (node.syntax ?? {}) as Partial<XmlElement>;
+    if (kind !== "element" || !attributes) continue;
+    for (const { name, nameStart, nameEnd, valueStart, valueEnd } of attributes) {
+      if (!/^xmlns(?::|$)/.test(name)) continue;
+      if (offset >= nameStart && offset < nameEnd) return [nameStart, nameEnd];
+      if (offset >= valueStart && offset < valueEnd) return [valueStart, valueEnd];
+    }
+  }
+  return undefined;
 }
 
 function namespaceParagraphs(markup: Markup): string[] {
