@@ -1,5 +1,5 @@
 import type { Edit, Finding, InventoryNode, LintResult } from "@inventory-lint/core";
-import { around, hasDirectives, hasTwinOnLine, lineBefore, startOfLine } from "./disable-text.ts";
+import { around, hasDirectives, lineBefore, narrower, startOfLine, twinsOnLine } from "./disable-text.ts";
 
 /** Edits that switch a rule off for the line of a finding in JSON with comments, or for its member where lines are long. */
 export function disableInJson(result: LintResult, finding: Finding): Edit[] | undefined {
@@ -9,8 +9,7 @@ export function disableInJson(result: LintResult, finding: Finding): Edit[] | un
   const onLine = isInComment
     ? undefined
     : [lineBefore(text, line, `// inventory-lint-disable-next-line ${finding.ruleId}`)];
-  const isShared = onLine === undefined || hasTwinOnLine(result, finding);
-  return (isShared ? aroundMember(result, finding) : undefined) ?? onLine;
+  return narrower(aroundMember(result, finding), onLine, twinsOnLine(result, finding));
 }
 
 function aroundMember({ sourceCode }: LintResult, { range: [at], ruleId }: Finding): Edit[] | undefined {

@@ -48,11 +48,11 @@ export function appendToDirective(sourceCode: InventorySourceCode, { range, rule
   return last && [{ range: [last.range[1], last.range[1]], text: `, ${ruleId}` }];
 }
 
-/** Whether another finding of the same rule begins on the same line: a comment for the line would hide it, too. */
-export function hasTwinOnLine({ findings, sourceCode }: LintResult, { range, ruleId }: Finding): boolean {
+/** The other findings of the same rule on the line of a finding: a comment for the line would hide them, too. */
+export function twinsOnLine({ findings, sourceCode }: LintResult, { range, ruleId }: Finding): Finding[] {
   const { lineIndex } = sourceCode;
   const { line } = lineIndex.position(range[0]);
-  return findings.some(
+  return findings.filter(
     (other) =>
       other.ruleId === ruleId && other.range[0] !== range[0] && lineIndex.position(other.range[0]).line === line,
   );
@@ -61,6 +61,21 @@ export function hasTwinOnLine({ findings, sourceCode }: LintResult, { range, rul
 /** Whether a comment inside of a span switches rules on or off. */
 export function hasDirectives(sourceCode: InventorySourceCode, start: number, end: number): boolean {
   return readDirectives(sourceCode).known.some(({ range }) => range[0] >= start && range[1] <= end);
+}
+
+/**
+ * The comments around the smallest part of a document that has a finding, where they leave findings alone which a comment
+ * for the line would hide, and else that comment, where there is a place for it.
+ */
+export function narrower(
+  around: Edit[] | undefined,
+  onLine: Edit[] | undefined,
+  twins: readonly Finding[],
+): Edit[] | undefined {
+  if (!around || !onLine) return onLine ?? around;
+  const start = around[0]?.range[0] ?? 0;
+  const end = around.at(-1)?.range[1] ?? 0;
+  return twins.some(({ range }) => range[0] < start || range[0] >= end) ? around : onLine;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Edit, Finding, LintResult, XmlDocument, XmlElement, XmlNode } from "@inventory-lint/core";
-import { around, hasDirectives, hasTwinOnLine, lineBefore, startOfLine } from "./disable-text.ts";
+import { around, hasDirectives, lineBefore, narrower, startOfLine, twinsOnLine } from "./disable-text.ts";
 
 /** Edits that switch a rule off for the line of a finding, or, where no comment can stand before it, for its element. */
 export function disableInXml(tree: XmlDocument, result: LintResult, finding: Finding): Edit[] | undefined {
@@ -10,8 +10,8 @@ export function disableInXml(tree: XmlDocument, result: LintResult, finding: Fin
     line >= tree.start && isBetween(tree, line)
       ? [lineBefore(text, line, `<!-- inventory-lint-disable-next-line ${finding.ruleId} -->`)]
       : undefined;
-  const isShared = onLine === undefined || hasTwinOnLine(result, finding);
-  return (isShared ? aroundElement(tree, result, finding) : undefined) ?? onLine ?? behindDeclaration(tree, finding);
+  const aroundIt = aroundElement(tree, result, finding);
+  return narrower(aroundIt, onLine, twinsOnLine(result, finding)) ?? behindDeclaration(tree, finding);
 }
 
 /** Whether a line of its own can be put in at an offset: outside of tags, comments and values. */

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Language, languageOf } from "@inventory-lint/core";
+
+const directory = fileURLToPath(new URL("../../../../test-corpus/", import.meta.url));
+
+export interface CorpusText {
+  readonly name: string;
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** The documents of the corpus up to a length, sorted by name, without their byte order marks. */
+export function corpusTexts(longest: number): CorpusText[] {
+  return readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .sort()
+    .flatMap((name) => {
+      const language = languageOf(name);
+      if (!language) return [];
+      const text = readFileSync(join(directory, name), "utf8").replace(/^\ufeff/, "");
+      return text.length > longest ? [] : [{ name, language, text }];
+    });
+}
