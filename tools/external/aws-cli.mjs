@@ -1,13 +1,12 @@
 // The AWS CLI checks a configuration before it sends it: it must refuse those in which our command finds what a client
-// refuses, and take all others. Nothing is sent: a skeleton of the output is asked for instead.
-import { spawnSync } from "node:child_process";
+// refuses, and take all others. Nothing is sent.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { call, lint, need } from "../lib/external.mjs";
+import { needClient, putSkeleton, refusalsOf } from "../lib/aws-cli.mjs";
+import { lint } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 
 const corpus = join(root, "test-corpus");
-const script = join(root, "tools", "external", "aws-cli.py");
 
 /** What the command says where it expects what this driver tries. */
 const CLAIM = "The AWS CLI refuses to send it.";
@@ -21,13 +20,6 @@ const KNOWN_DIFFERENCES = {
   "rules/foreign-dialect/tencent-cos.json": "is written for another provider, whose members are not ours",
   "valid/template-expressions.json": "is a template",
 };
-
-/** An interpreter of Python that has the AWS CLI, if there is one. */
-function pythonWithClient() {
-  return ["python3", "/usr/bin/python3"].find(
-    (python) => spawnSync(python, ["-c", "import awscli.clidriver"]).status === 0,
-  );
-}
 
 /**
  * @typedef {object} Result of SARIF
@@ -54,35 +46,21 @@ function inputOf(file) {
  * @param {Input} input
  */
 function argumentsOf({ file, carrier }) {
-  const operation = ["s3api", "put-bucket-inventory-configuration", "--generate-cli-skeleton", "output"];
   const beside = ["--bucket", "acme", "--id", "daily"];
-  if (carrier === "json") return [...operation, ...beside, "--inventory-configuration", `file://${file}`];
+  if (carrier === "json") return [...putSkeleton, ...beside, "--inventory-configuration", `file://${file}`];
   // Our files indent what stands at the top by two.
   const hasBoth = /^ {2}"Id":/m.test(readFileSync(file, "utf8"));
-  return [...operation, ...(hasBoth ? [] : beside), "--cli-input-json", `file://${file}`];
+  return [...putSkeleton, ...(hasBoth ? [] : beside), "--cli-input-json", `file://${file}`];
 }
 
 /**
  * What the client says of each file, by name below the corpus; no text where it would send it.
- * @param {string} python
  * @param {readonly Input[]} inputs
  * @returns {Map<string, string>}
  */
-function refusals(python, inputs) {
-  const env = {
-    ...process.env,
-    ...{ AWS_ACCESS_KEY_ID: "none", AWS_SECRET_ACCESS_KEY: "none", AWS_EC2_METADATA_DISABLED: "true" },
-    ...{ AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null", AWS_DEFAULT_REGION: "eu-west-1" },
-  };
-  /** @type {{ status: number, errors: string }[]} */
-  const answers = JSON.parse(call(python, [script], { input: JSON.stringify(inputs.map(argumentsOf)), env }).stdout);
-  return new Map(
-    inputs.map(({ file }, i) => {
-      const { status, errors } = answers[i] ?? { status: -1, errors: "" };
-      if ((status === 0) !== (errors === "")) throw new Error(`The client ends with ${status} over ${file}: ${errors}`);
-      return [relative(corpus, file).replaceAll(sep, "/"), errors];
-    }),
-  );
+function refusals(inputs) {
+  const errors = refusalsOf(inputs.map(argumentsOf));
+  return new Map(inputs.map(({ file }, i) => [relative(corpus, file).replaceAll(sep, "/"), errors[i] ?? ""]));
 }
 
 /**
@@ -104,13 +82,13 @@ function claims(carrier, inputs) {
   });
 }
 
-need("the AWS CLI", "awscli", () => pythonWithClient() !== undefined);
+needClient();
 const inputs = ["valid", "rules", "examples", "syntax"].flatMap((folder) =>
   readdirSync(join(corpus, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".json"))
     .map((name) => inputOf(join(corpus, folder, name))),
 );
-const refused = refusals(pythonWithClient() ?? "", inputs);
+const refused = refusals(inputs);
 const met = new Set();
 const differences = [...claims("cli", inputs), ...claims("json", inputs)].flatMap(([name, rules]) => {
   const errors = refused.get(name) ?? "";
