@@ -70,7 +70,8 @@ function isWithin({ start, end, nameStart, nameEnd }: InventoryNode): boolean {
 }
 
 function nameOf(node: InventoryNode): string {
-  if (node.type === "Request") return [node.name, node.child("RequestTarget")?.value].filter(Boolean).join(" ");
+  const target = node.type === "Request" ? node.child("RequestTarget") : undefined;
+  if (target) return target.value === node.name ? node.name : `${node.name} ${target.value}`;
   if (node.type === "InventoryConfiguration") return node.child("Id")?.value || "InventoryConfiguration";
   if (node.type === "OptionalField") return node.value || "Field";
   // Items of JSON lists and roots have no name: the last part of their path, or what they are.

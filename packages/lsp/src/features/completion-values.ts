@@ -1,0 +1,122 @@
+import { type Member, meanings, partitionIds } from "@inventory-lint/core/editor";
+import type { Known } from "./completion-known.ts";
+import type { Stop, Template } from "./completion-template.ts";
+
+/** A value that may be written: plain text, not yet in the syntax of a document. */
+export interface ValueOffer {
+  readonly label: string;
+  readonly template: Template;
+  readonly detail: string;
+  /** The enum's value that it is. */
+  readonly value?: string;
+  /** The one to take where there is no reason for another. */
+  readonly isUsual: boolean;
+}
+
+/** What may be written as the value of a member; `taken` are fields that are listed already. */
+export function valuesFor(member: Member, known: Known, taken: ReadonlySet<string> = new Set()): ValueOffer[] {
+  if (member.values.length > 0) return enumValues(member, known, taken);
+  if (member.shape === "boolean") {
+    return [offer("true", "S3 makes reports", true), offer("false", "S3 keeps the configuration only", false)];
+  }
+  switch (member.type) {
+    case "DestinationBucket":
+      return [...written(known.elsewhere("DestinationBucket")), ...bucketArns(known)];
+    case "KeyId":
+      return [...written(known.elsewhere("KeyId")), keyArn(known)];
+    case "AccountId":
+    case "ExpectedBucketOwner":
+      return known.accounts.map((account, index) => offer(account, "in this document or its settings", index === 0));
+    case "Id":
+      return written(known.elsewhere("RequestId").slice(0, 1));
+    case "RequestId":
+      return written(known.elsewhere("Id").slice(0, 1));
+    default:
+      return [];
+  }
+}
+
+/** What is written for a value while it is still to be filled in. */
+export function initialValue(member: Member, known: Known): Template {
+  const [usual] = enumValues(member, known, new Set()).filter(({ isUsual }) => isUsual);
+  if (usual?.value !== undefined) return [{ initial: usual.value, choices: fieldsFor(member, known) }];
+  if (member.shape === "boolean") return [{ initial: "true", choices: ["true", "false"] }];
+  switch (member.type) {
+    case "DestinationBucket":
+      return bucketTemplate(known.partition);
+    case "KeyId":
+      return keyArn(known).template;
+    case "AccountId":
+    case "ExpectedBucketOwner":
+      return [{ initial: known.accounts[0] ?? "111122223333" }];
+    case "Id":
+      return [{ initial: known.elsewhere("RequestId")[0] ?? "my-inventory" }];
+    case "RequestId":
+      return [{ initial: known.elsewhere("Id")[0] ?? "my-inventory" }];
+    case "FilterPrefix":
+      return [{ initial: "logs/" }];
+    case "DestinationPrefix":
+      return [{ initial: "inventory" }];
+    case "RequestBucket":
+      return [{ initial: "amzn-s3-demo-source-bucket" }];
+    default:
+      return [{ initial: "" }];
+  }
+}
+
+/** What most people want: lists of what there is now, in a format that queries read best, as seldom as possible. */
+const usual: ReadonlySet<string> = new Set(["Parquet", "Weekly", "Current", "Size"]);
+
+function enumValues(member: Member, known: Known, taken: ReadonlySet<string>): ValueOffer[] {
+  return fieldsFor(member, known)
+    .filter((value) => !taken.has(value))
+    .map((value) => {
+      const since = member.since[value];
+      const meaning = meanings[member.type]?.[value]?.split(/(?<=\.) /)[0] ?? "";
+      const detail = since === undefined ? meaning : `since about ${since}`;
+      return { ...offer(value, detail, usual.has(value)), value };
+    });
+}
+
+/** The values that S3 knows for this bucket, and knew in the month that counts. */
+function fieldsFor({ values, since, directoryBucketValues }: Member, { directory, asOf }: Known): string[] {
+  const isFit = (value: string): boolean => directoryBucketValues.length === 0 || directoryBucketValues.includes(value);
+  return values.filter((value) => (!directory || isFit(value)) && (asOf === undefined || (since[value] ?? "") <= asOf));
+}
+
+function offer(text: string, detail: string, isUsual: boolean): ValueOffer {
+  return { label: text, template: [text], detail, isUsual };
+}
+
+function written(values: readonly string[]): ValueOffer[] {
+  return values.map((value) => offer(value, "written in this document", false));
+}
+
+function bucketTemplate(partition: string): Template {
+  return [`arn:${partition}:s3:::`, { initial: "amzn-s3-demo-destination-bucket" }];
+}
+
+function bucketArns({ partition }: Known): ValueOffer[] {
+  const others = ["aws", "aws-cn", "aws-us-gov", "aws-eusc"].filter(
+    (id) => id !== partition && partitionIds.includes(id),
+  );
+  return [partition, ...others].map((id, index) => ({
+    label: `arn:${id}:s3:::`,
+    template: bucketTemplate(id),
+    detail: "ARN of the destination bucket",
+    isUsual: index === 0,
+  }));
+}
+
+function keyArn({ partition, region, accounts }: Known): ValueOffer {
+  const stop = (initial: string): Stop => ({ initial });
+  const template: Template = [
+    `arn:${partition}:kms:`,
+    stop(region ?? "us-east-1"),
+    ":",
+    stop(accounts[0] ?? "111122223333"),
+    ":key/",
+    stop("1234abcd-12ab-34cd-56ef-1234567890ab"),
+  ];
+  return { label: `arn:${partition}:kms:`, template, detail: "ARN of a customer managed key", isUsual: true };
+}

@@ -1,0 +1,121 @@
+import {
+  accountRegionalName,
+  descendantsOf,
+  destinationOf,
+  directoryBucketName,
+  type InventoryNode,
+  type NodeType,
+  readKeyId,
+  sourceBucket,
+} from "@inventory-lint/core";
+import type { InlayHint, Range } from "vscode-languageserver";
+import type { InventoryDocument } from "../inventory-document.ts";
+
+/** Which hints a user wants to see. */
+export interface InlayHintSettings {
+  /** When a weekly report is made. */
+  readonly schedule: boolean;
+  /** The account, the Region or the kind that a name or an ARN tells in other words. */
+  readonly names: boolean;
+  /** Which keys a prefix stands for, and where reports will lie. */
+  readonly prefixes: boolean;
+}
+
+export const allInlayHints: InlayHintSettings = { schedule: true, names: true, prefixes: true };
+
+/** Longer hints would push the line out of the window. */
+const LONGEST = 80;
+
+interface Hint {
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+type Explain = (node: InventoryNode, document: InventoryDocument) => Hint | undefined;
+
+/** What can be said of a value that is not plain to see, by the type of its node. */
+const explanations: readonly (readonly [NodeType, keyof InlayHintSettings, Explain])[] = [
+  ["Frequency", "schedule", explainFrequency],
+  ["DestinationBucket", "names", ({ value }) => explainBucket(destinationOf(value)?.bucket ?? "")],
+  ["RequestBucket", "names", ({ value }) => explainBucket(value)],
+  ["KeyId", "names", explainKey],
+  ["FilterPrefix", "prefixes", explainFilter],
+  ["DestinationPrefix", "prefixes", explainReports],
+];
+
+/** Short explanations behind values, in a part of the document. Where a value is wrong, its diagnostic speaks alone. */
+export function inlayHints(
+  document: InventoryDocument,
+  range: Range,
+  settings: InlayHintSettings = allInlayHints,
+): InlayHint[] {
+  if (!document.isOurs) return [];
+  const { findings, sourceCode } = document.result;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const hints: InlayHint[] = [];
+  for (const [type, setting, explain] of explanations) {
+    if (!settings[setting]) continue;
+    for (const node of descendantsOf(sourceCode.ast, type)) {
+      if (!node.hasText || node.end < start || node.end > end) continue;
+      const hint = explain(node, document);
+      if (!hint || hint.label.length > LONGEST) continue;
+      if (findings.some(({ range: [from, to] }) => from < node.end && to > node.start)) continue;
+      const { end: position } = document.rangeOf(node.range);
+      hints.push({ position, label: hint.label, tooltip: hint.tooltip, paddingLeft: true });
+    }
+  }
+  return hints;
+}
+
+// S3 API Reference, InventorySchedule, read 2026-11; the first list may take 48 hours, whatever day it is.
+function explainFrequency({ value }: InventoryNode): Hint | undefined {
+  if (value !== "Weekly") return undefined;
+  return {
+    label: "Sundays, UTC",
+    tooltip: "The first report comes within 48 hours, all others every Sunday (UTC).",
+  };
+}
+
+function explainBucket(bucket: string): Hint | undefined {
+  const regional = accountRegionalName(bucket);
+  if (regional) {
+    const { account, region } = regional;
+    return {
+      label: `account ${account}, ${region}`,
+      tooltip: "The name of a bucket in an account-regional namespace ends in its account and its Region.",
+    };
+  }
+  const { zone, region } = directoryBucketName(bucket) ?? {};
+  if (region === undefined) return undefined;
+  return { label: `directory bucket, ${region}`, tooltip: `The zone ${zone} lies in ${region}.` };
+}
+
+function explainKey({ value }: InventoryNode): Hint | undefined {
+  const key = readKeyId(value);
+  if (key.is !== "key" || !key.arn.resource.value.startsWith("key/mrk-")) return undefined;
+  const region = key.arn.region.value;
+  return {
+    label: `multi-Region key, its replica in ${region}`,
+    tooltip: `The ids of all its replicas are equal. This one must lie in the Region of the destination bucket: ${region}.`,
+  };
+}
+
+function explainFilter({ value }: InventoryNode): Hint | undefined {
+  // That a folder holds what lies in it goes without saying.
+  if (value.endsWith("/")) return undefined;
+  return { label: `${value}*`, tooltip: "Lists every object whose key begins so; the prefix does not end at a slash." };
+}
+
+/** S3 User Guide, "Locating your inventory list", read 2026-11. */
+function explainReports(node: InventoryNode, document: InventoryDocument): Hint | undefined {
+  const configuration = node.closest("InventoryConfiguration");
+  const { facts, dialect } = document.result.sourceCode;
+  if (!configuration) return undefined;
+  const id = configuration.child("Id");
+  const bucket = sourceBucket(configuration, facts, dialect).name || "<source bucket>";
+  return {
+    label: `${node.value}/${bucket}/${id?.hasText ? id.value : "<id>"}/…`,
+    tooltip: "The keys of the reports begin so.",
+  };
+}
