@@ -9,6 +9,9 @@ export const configNames = [
   "inventory-lint.config.yml",
 ] as const;
 
+/** So many folders are remembered: documents that come one by one may be of any number. */
+const MAX_FOLDERS = 10_000;
+
 /** Finds the configuration that counts for a folder: the nearest, from there up to the root of the repository. */
 export class ConfigFinder {
   readonly #byFolder = new Map<string, string | undefined>();
@@ -21,6 +24,7 @@ export class ConfigFinder {
   /** The path of the configuration, of an absolute folder; undefined where there is none. */
   find(folder: string): string | undefined {
     if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
+    if (this.#byFolder.size >= MAX_FOLDERS) this.#byFolder.clear();
     const host = this.#host;
     const above = host.path.dirname(folder);
     const isTop = above === folder || host.exists(host.path.join(folder, ".git"));

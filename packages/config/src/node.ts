@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import type { ConfigHost } from "./host.ts";
-
-/** The file system of this machine. */
-export const nodeHost: ConfigHost = {
-  path,
-  // As git decides on these systems.
-  ignoreCase: process.platform === "win32" || process.platform === "darwin",
-  exists: existsSync,
-  readFile: (file) => readFileSync(file),
-};
+export { formatSize } from "./files/format-size.ts";
+export type { FoundFile } from "./files/found-file.ts";
+export { gitIgnoreLevel, ignoreLevel, isIgnored } from "./files/git-ignore.ts";
+export { readBeginning, readFile, tooLarge, type Unreadable, unreadable } from "./files/read-file.ts";
+export { foldersThatIgnore, repositoryRoot } from "./files/repository.ts";
+export { isSameFile } from "./files/same-file.ts";
+export { Walker, type WalkOptions } from "./files/walk.ts";
+export type { IgnoreLevel } from "./ignore-level.ts";
+export { nodeHost } from "./node-host.ts";

@@ -1,4 +1,7 @@
+import { formatSize } from "@inventory-lint/config/node";
 import { UsageError } from "../usage-error.ts";
+
+export { formatSize };
 
 const units: Readonly<Record<string, number>> = {
   "": 1,
@@ -20,17 +23,4 @@ export function parseSize(text: string, option: string): number {
   const unit = units[match?.[2]?.toLowerCase() ?? ""];
   if (!match || unit === undefined) throw new UsageError(`${option} ${text} is no size: write 64MiB, 500k or 1000`);
   return Math.floor(Number(match[1]) * unit);
-}
-
-/** A number of bytes as people read it. */
-export function formatSize(bytes: number): string {
-  const names = ["bytes", "KiB", "MiB", "GiB", "TiB"];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < names.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  const shown = unit === 0 || Number.isInteger(value) ? String(value) : value.toFixed(1);
-  return bytes === 1 ? "1 byte" : `${shown} ${names[unit]}`;
 }

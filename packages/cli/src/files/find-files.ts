@@ -1,11 +1,11 @@
 import { lstatSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import { Walker } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import { nearestName } from "../did-you-mean.ts";
 import type { FoundFile } from "./found-file.ts";
 import type { IgnoreLevel } from "./ignore-files.ts";
 import { codeOf } from "./read-file.ts";
-import { Walker } from "./walk.ts";
 
 export interface FindOptions {
   /** Whether .gitignore files count. */

@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { languageOf } from "@inventory-lint/core";
+import type { IgnoreLevel } from "../ignore-level.ts";
+import { codeOf } from "../system-error.ts";
 import type { FoundFile } from "./found-file.ts";
-import type { IgnoreLevel } from "./ignore-files.ts";
-import { codeOf } from "./read-file.ts";
 import { foldersThatIgnore } from "./repository.ts";
 
 const neverSearched = new Set(["node_modules", ".git"]);
@@ -20,7 +20,7 @@ interface Folder {
   readonly levels: IgnoreLevel | undefined;
 }
 
-type IgnoreModule = typeof import("./ignore-files.ts");
+type IgnoreModule = typeof import("./git-ignore.ts");
 
 /**
  * Finds the files below directories that are named as what we read: in each directory first its files, then its
@@ -80,7 +80,7 @@ export class Walker {
   }
 
   async #loadIgnore(): Promise<IgnoreModule> {
-    this.#ignore ??= await import("./ignore-files.ts");
+    this.#ignore ??= await import("./git-ignore.ts");
     return this.#ignore;
   }
 

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { ConfigHost } from "./host.ts";
+
+/** The file system of this machine. */
+export const nodeHost: ConfigHost = {
+  path,
+  // As git decides on these systems.
+  ignoreCase: process.platform === "win32" || process.platform === "darwin",
+  exists: existsSync,
+  readFile: (file) => readFileSync(file),
+};
