@@ -47,6 +47,8 @@ interface Helpers {
   readonly takePutOff?: TakePutOff | undefined;
   /** Hears of a rule that broke down over a file. */
   readonly onFault?: ((name: string, ruleId: string, error: unknown) => void) | undefined;
+  /** Whether documents are judged each by itself, and nothing is kept of them. */
+  readonly isAlone?: boolean;
 }
 
 /**
@@ -58,12 +60,15 @@ export class Engine {
   readonly #repair: Repair | undefined;
   readonly #onFault: Helpers["onFault"];
   readonly #project: Project;
+  readonly #isAlone: boolean;
   readonly #judges = new Map<RuleConfig, Judge>();
+  readonly #standingAlone = new WeakSet<LintedFile>();
 
-  constructor(settings: LintSettings, { repair, takePutOff, onFault }: Helpers = {}) {
+  constructor(settings: LintSettings, { repair, takePutOff, onFault, isAlone = false }: Helpers = {}) {
     this.#settings = settings;
     this.#repair = repair;
     this.#onFault = onFault;
+    this.#isAlone = isAlone;
     this.#project = new Project({
       isSameFile,
       lacks: (bucket) => {
@@ -92,13 +97,16 @@ export class Engine {
     if (!isOurs) return undefined;
     for (const { ruleId, error } of after.result.faults) this.#onFault?.(name, ruleId, error);
     const path = name === "<stdin>" ? name : resolve(name);
-    return new LintedFile(
-      { name, path, language: input.language },
-      after.decoded,
-      findings,
-      suppressed,
-      after.repaired,
-    );
+    const file = { name, path, language: input.language };
+    const linted = new LintedFile(file, after.decoded, findings, suppressed, after.repaired);
+    const { faults, sourceCode } = after.result;
+    if (faults.length === 0 && !this.#project.concerns(sourceCode)) this.#standingAlone.add(linted);
+    return linted;
+  }
+
+  /** Whether the same file would always have this result, whatever other files there are. */
+  standsAlone(linted: LintedFile): boolean {
+    return this.#standingAlone.has(linted);
   }
 
   /** A document that the user named, judged, for those who want more of it than its findings. */
@@ -123,7 +131,7 @@ export class Engine {
     if (known) return known;
     const enabled = enabledRules(config).find(({ id }) => id === "unreadable-file");
     const judge = {
-      lint: createLinter(config, this.#project),
+      lint: createLinter(config, this.#isAlone ? undefined : this.#project),
       unreadableLevel: enabled && (enabled.level ?? "error"),
     };
     this.#judges.set(config, judge);

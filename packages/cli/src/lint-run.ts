@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
 import { isCertainlyClean, languageOf } from "@inventory-lint/core";
+import type { Memory, Outcome } from "./cache/memory.ts";
 import type { Engine } from "./engine.ts";
 import { tellFault } from "./fault.ts";
 import { LintedFile } from "./file-result.ts";
@@ -25,6 +26,8 @@ export interface RunParts {
   readonly suppressions: Suppressions | undefined;
   /** Reads files: from the disk, or what git has of them. */
   readonly read: ReadFile;
+  /** What is known from before; undefined for nothing. */
+  readonly memory: Memory | undefined;
 }
 
 /** One run over many files. */
@@ -42,14 +45,16 @@ export class LintRun {
   readonly #repair: HowToRepair | undefined;
   readonly #suppressions: Suppressions | undefined;
   readonly #read: ReadFile;
+  readonly #memory: Memory | undefined;
   readonly #putOff: PutOffFiles;
   #engine: Engine | undefined;
 
-  constructor({ settings, lookup, report, debug, repair, suppressions, read }: RunParts) {
+  constructor({ settings, lookup, report, debug, repair, suppressions, read, memory }: RunParts) {
     this.#lookup = lookup;
     this.#repair = repair;
     this.#suppressions = suppressions;
     this.#read = read;
+    this.#memory = memory;
     this.#putOff = new PutOffFiles(settings.maxSize, read);
     this.#settings = settings;
     this.#report = report;
@@ -57,20 +62,38 @@ export class LintRun {
   }
 
   async lintFiles(files: readonly FoundFile[]): Promise<void> {
-    const { maxSize, looksFirst } = this.#settings;
-    for (const { name, named, isRegular } of files) {
-      const config = this.#lookup?.pathFor(name);
-      const own = config === undefined ? undefined : await this.#configured(config, name);
+    for (const file of files) {
+      const config = this.#lookup?.pathFor(file.name);
+      const own = config === undefined ? undefined : await this.#configured(config, file.name);
       if (config !== undefined && !own) continue;
-      const bytes = this.#read(name, maxSize, isRegular);
-      const isRead = bytes instanceof Uint8Array;
-      if (isRead && (own ? own.looksFirst : looksFirst) && this.#passes(bytes, name)) continue;
-      this.#engine ??= await this.#loadEngine();
-      if (isRead) this.#lint(this.#engine, bytes, name, named, own);
-      else if (named || bytes.messageId !== "tooLarge" || beginsLikeOurs(this.#engine, name)) {
-        this.#tell(this.#engine.cannotRead(bytes, name, resolve(name), own));
-      }
+      const known = this.#memory?.unread({ ...file, own });
+      if (known) this.#take(known, file.name);
+      else await this.#lintFile(file, own);
     }
+  }
+
+  async #lintFile({ name, named, isRegular }: FoundFile, own: FileSettings | undefined): Promise<void> {
+    const { maxSize, looksFirst } = this.#settings;
+    const bytes = this.#read(name, maxSize, isRegular);
+    if (bytes instanceof Uint8Array) {
+      if ((own ? own.looksFirst : looksFirst) && this.#passes(bytes, name, named, own)) return;
+      const known = this.#memory?.read({ name, named, own }, bytes);
+      if (known) return this.#take(known, name);
+      this.#engine ??= await this.#loadEngine();
+      this.#lint(this.#engine, bytes, name, named, own);
+      return;
+    }
+    this.#engine ??= await this.#loadEngine();
+    if (named || bytes.messageId !== "tooLarge" || beginsLikeOurs(this.#engine, name)) {
+      this.#tell(this.#engine.cannotRead(bytes, name, resolve(name), own));
+    }
+  }
+
+  /** Reports what is known of a file from before. */
+  #take(known: Outcome, name: string): void {
+    if (known.kind === "linted") return this.#tell(known.result);
+    if (known.kind === "clean") this.#report.clean(name, known.language);
+    this.#suppressions?.passed(name);
   }
 
   /** What a configuration says of a file; undefined where it ignores it. Reports what is wrong in it. */
@@ -108,14 +131,16 @@ export class LintRun {
   }
 
   /** A first look; what it passes is ASCII, which Latin-1 reads faster than UTF-8 does. */
-  #passes(bytes: Buffer, name: string): boolean {
+  #passes(bytes: Buffer, name: string, named: boolean, own: FileSettings | undefined): boolean {
     const language = languageOf(name);
     const text = bytes.toString("latin1");
     if (language === undefined || !isCertainlyClean(text, language)) return false;
     const isKnown = (bucket: string) => this.#engine?.knows(bucket) === true;
     if (language !== "xml" && !this.#putOff.add(name, text, isKnown)) return false;
-    this.#report.clean(name, language);
-    this.#suppressions?.passed(name);
+    const outcome = { kind: "clean", language } as const;
+    // One that was put off has to be there when another file about its bucket comes up.
+    if (!this.#putOff.has(name)) this.#memory?.keep({ name, named, own }, outcome);
+    this.#take(outcome, name);
     return true;
   }
 
@@ -137,8 +162,9 @@ export class LintRun {
   ): LintedFile | undefined {
     try {
       const result = engine.lint(bytes, name, named, own);
-      if (result) this.#tell(result);
-      else this.#suppressions?.passed(name);
+      const outcome: Outcome = result ? { kind: "linted", result } : { kind: "not ours" };
+      if (!result || engine.standsAlone(result)) this.#memory?.keep({ name, named, own }, outcome);
+      this.#take(outcome, name);
       return result;
     } catch (error) {
       if (error instanceof ClosedPipe) throw error;

@@ -8,6 +8,7 @@ import type { ReadFile } from "./files/read-file.ts";
  */
 export class PutOffFiles {
   readonly #names = new Map<string, string>();
+  #lastName: string | undefined;
   readonly #maxSize: number;
   readonly #read: ReadFile;
 
@@ -27,7 +28,13 @@ export class PutOffFiles {
     const { source, destination } = buckets;
     if ([source, destination].some((bucket) => this.#names.has(bucket) || isKnown(bucket))) return false;
     this.#names.set(source, name);
+    this.#lastName = name;
     return true;
+  }
+
+  /** Whether this file was put off just now. */
+  has(name: string): boolean {
+    return this.#lastName === name;
   }
 
   readonly take: TakePutOff = (bucket) => {

@@ -26,6 +26,10 @@ export interface OptionSpec {
 export const options = {
   stdin: { group: "Input", help: "Lint what comes on standard input; so does the file name -" },
   "stdin-filename": { value: "NAME", group: "Input", help: "Name of what comes on standard input" },
+  "stdin-ndjson": {
+    group: "Input",
+    help: 'Lint documents that come on standard input as lines {"path":…,"text":…}, and write a line for each',
+  },
   carrier: {
     value: "NAME",
     group: "Input",
@@ -83,6 +87,13 @@ export const options = {
     otherwise: "HEAD",
     group: "Many files",
     help: "Lint only files that differ from where this branch left a revision (default: HEAD), and new ones",
+  },
+  watch: { group: "Many files", help: "Lint again after each change; ends with Ctrl+C" },
+  cache: { group: "Many files", help: "Keep results, and take those of files that have not changed" },
+  "cache-location": {
+    value: "FILE",
+    group: "Many files",
+    help: "Where to keep them (default: in your folder for caches)",
   },
 
   to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },

@@ -1,0 +1,142 @@
+import { fstatSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { languageOf } from "@inventory-lint/core";
+import { watch as watchFiles } from "chokidar";
+import picomatch from "picomatch";
+import type { Memory } from "../cache/memory.ts";
+import { codeOf } from "../files/read-file.ts";
+import { notice, writeAll } from "../output.ts";
+import { isUsageError } from "../usage-error.ts";
+import { WatchMemory } from "./watch-memory.ts";
+
+/** An editor that saves, or git that changes branches, touches several files at once; milliseconds. */
+const QUIET_TIME = 50;
+const CLEAR_SCREEN = "\u001b[2J\u001b[3J\u001b[H";
+
+/** What a session watches, and what it does. */
+export interface Session {
+  /** Files, directories and globs. */
+  readonly inputs: readonly string[];
+  /** Files that the run itself writes; absolute paths. */
+  readonly outputs: readonly string[];
+  /** Lints everything once. Returns the configurations that count, or undefined where nobody reads the output any more. */
+  readonly lint: (memory: Memory) => Promise<ReadonlySet<string> | undefined>;
+  /** Whether the report goes to a terminal. */
+  readonly isTerminal: boolean;
+}
+
+/** Lints at once, and again after each change, until the output or standard input, where it is a pipe, is closed. */
+export async function watch({ inputs, outputs, lint, isTerminal }: Session): Promise<void> {
+  const memory = new WatchMemory();
+  const roots = inputs.map(placeOf).map((place) => resolve(place));
+  const written = new Set(outputs);
+  const watcher = watchFiles(roots, {
+    ignoreInitial: true,
+    // Saving in one step, as we do too, removes a file and makes it anew.
+    atomic: true,
+    ignored: (path, stats) => written.has(path) || (!roots.includes(path) && !matters(path, stats?.isFile() === true)),
+  });
+  const changes = new Changes();
+  watcher.on("all", (_event, path) => {
+    memory.forget(resolve(path));
+    changes.tell();
+  });
+  watcher.on("error", (error) =>
+    notice(`a change may go unnoticed: ${error instanceof Error ? error.message : error}`),
+  );
+  await new Promise<void>((ready) => watcher.once("ready", ready));
+  const stopListening = onStdinClosed(() => changes.end());
+
+  let isFirst = true;
+  try {
+    do {
+      if (isTerminal) writeAll(1, Buffer.from(CLEAR_SCREEN));
+      memory.begin();
+      const configurations = await lintUnlessMistaken(() => lint(memory), isFirst);
+      if (configurations === undefined) break;
+      watcher.add([...configurations].filter((path) => matters(path, true)));
+      notice("waiting for changes");
+      isFirst = false;
+    } while (await changes.next());
+  } finally {
+    stopListening();
+    await watcher.close();
+  }
+}
+
+/** What the user can put right ends a session only at its beginning: later, the next change may be the remedy. */
+async function lintUnlessMistaken<Result>(
+  lint: () => Promise<Result>,
+  isFirst: boolean,
+): Promise<Result | ReadonlySet<string>> {
+  try {
+    return await lint();
+  } catch (error) {
+    if (isFirst || !isUsageError(error)) throw error;
+    notice(error.message);
+    return new Set<string>();
+  }
+}
+
+/** Gathers changes until there was none for a while. */
+class Changes {
+  #timer: NodeJS.Timeout | undefined;
+  #isThere = false;
+  #isEnded = false;
+  #wake: (() => void) | undefined;
+
+  tell(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#isThere = true;
+      this.#wake?.();
+    }, QUIET_TIME);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#isEnded = true;
+    this.#wake?.();
+  }
+
+  /** Waits for changes since the last time; false where there will be none. */
+  async next(): Promise<boolean> {
+    if (!this.#isThere && !this.#isEnded) {
+      await new Promise<void>((wake) => {
+        this.#wake = wake;
+      });
+    }
+    this.#isThere = false;
+    return !this.#isEnded;
+  }
+}
+
+/** Where the files are that an input means: of a glob, the folder in front of its first special character. */
+function placeOf(input: string): string {
+  try {
+    statSync(input);
+    return input;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return picomatch.scan(input).base || ".";
+  }
+}
+
+/** Whether a change of this path may change a report. */
+function matters(path: string, isFile: boolean): boolean {
+  const name = basename(path);
+  if (name === "node_modules" || name === ".git") return false;
+  return !isFile || languageOf(name) !== undefined || name === ".gitignore" || /\.(jsonc?|ya?ml)$/i.test(name);
+}
+
+/** Whoever starts us with a pipe and goes away has no more use for us. A terminal, or nothing at all, is left alone. */
+function onStdinClosed(ended: () => void): () => void {
+  const { stdin } = process;
+  const stats = fstatSync(0);
+  if (!stats.isFIFO() && !stats.isSocket()) return () => undefined;
+  stdin.on("end", ended).on("close", ended).on("error", ended).resume();
+  return () => {
+    stdin.off("end", ended).off("close", ended).off("error", ended);
+    stdin.destroy();
+  };
+}
