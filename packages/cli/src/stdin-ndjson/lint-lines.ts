@@ -1,0 +1,154 @@
+import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
+import { isCertainlyClean, languageOf } from "@inventory-lint/core";
+import type { OptionName, OptionValues } from "../args/options.ts";
+import { givenOptions } from "../args/parse-args.ts";
+import { formatSize } from "../args/size.ts";
+import type { Engine } from "../engine.ts";
+import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { tellFault } from "../fault.ts";
+import type { LintedFile } from "../file-result.ts";
+import { readOnce } from "../files/read-file.ts";
+import { jsonMessage } from "../formats/json-message.ts";
+import { failLevel, type LintSettings } from "../lint-settings.ts";
+import { ClosedPipe, notice, outputTo } from "../output.ts";
+import { UsageError } from "../usage-error.ts";
+import { visible } from "../visible.ts";
+import { type LineDocument, readDocument } from "./read-document.ts";
+import { type Line, readLines } from "./read-lines.ts";
+
+/** Everything else chooses files, repairs them, or says where and how to report. */
+const allowed: readonly OptionName[] = [
+  "stdin-ndjson",
+  ...(["carrier", "strict-input", "max-size", "no-ignore"] as const),
+  ...(["preset", "rule", "config", "no-config", "quiet"] as const),
+  ...(["fail-on", "max-warnings", "exit-zero", "color", "debug"] as const),
+];
+
+interface LineRunParts {
+  readonly options: OptionValues;
+  readonly settings: LintSettings;
+  readonly lookup: ConfigLookup | undefined;
+}
+
+/**
+ * Lints documents that come one a line on standard input, and writes a line for each: nothing is kept of a document, and
+ * none is compared with another, so that the lines can be shared out to any number of commands.
+ */
+export async function lintLines(parts: LineRunParts, positionals: readonly string[]): Promise<ExitStatus> {
+  if (positionals.length > 0) throw new UsageError("--stdin-ndjson goes without file names");
+  const wrong = givenOptions(parts.options).find((name) => !allowed.includes(name));
+  if (wrong) throw new UsageError(`--stdin-ndjson does not go with --${wrong}`);
+  const { Engine } = await import("../engine.ts");
+  const run = new LineRun(parts, (onFault) => new Engine(parts.settings, { isAlone: true, onFault }));
+  const { write, end: flush } = outputTo(1);
+  try {
+    for (const line of readLines(readOnce, parts.settings.maxSize, flush)) {
+      const answer = await run.answerTo(line);
+      if (answer !== undefined) write(`${JSON.stringify(answer)}\n`);
+    }
+    flush();
+  } catch (error) {
+    if (!(error instanceof ClosedPipe)) throw error;
+  }
+  return run.end();
+}
+
+/** What is written for a line. */
+type Answer =
+  | { readonly path: string; readonly messages: readonly ReturnType<typeof jsonMessage>[] }
+  /** `line` is counted from 1. */
+  | { readonly line: number; readonly path?: string; readonly error: string };
+
+type OnFault = (name: string, ruleId: string, error: unknown) => void;
+
+class LineRun {
+  readonly #options: OptionValues;
+  readonly #settings: LintSettings;
+  readonly #lookup: ConfigLookup | undefined;
+  readonly #engine: Engine;
+  readonly #cwd = process.cwd();
+  #errors = 0;
+  #warnings = 0;
+  #unread = 0;
+  #mistakenConfigs = 0;
+  #hasFaults = false;
+
+  constructor({ options, settings, lookup }: LineRunParts, createEngine: (onFault: OnFault) => Engine) {
+    this.#options = options;
+    this.#settings = settings;
+    this.#lookup = lookup;
+    this.#engine = createEngine((name, ruleId, error) => this.#fault(`while ${ruleId} linted ${visible(name)}`, error));
+  }
+
+  /** What is written for a line; undefined where the line is blank. */
+  async answerTo({ number, text, why }: Line): Promise<Answer | undefined> {
+    if (text?.trim() === "") return undefined;
+    const limit = formatSize(this.#settings.maxSize);
+    const document =
+      text !== undefined ? readDocument(text) : why === "tooLong" ? `it has more than ${limit}` : "it is no UTF-8";
+    if (typeof document === "string") {
+      this.#unread++;
+      return { line: number, error: `Line ${number} cannot be read: ${document}` };
+    }
+    const { path } = document;
+    const configPath = this.#lookup?.pathFor(path);
+    const configured = configPath === undefined ? undefined : await this.#configured(configPath, path);
+    if (configPath !== undefined && !configured) return { path, messages: [] };
+    try {
+      return { path, messages: this.#messagesOf(this.#lint(document, configured)) };
+    } catch (error) {
+      this.#fault(`while it linted ${visible(path)}`, error);
+      return { line: number, path, error: "A fault of inventory-lint itself" };
+    }
+  }
+
+  #lint({ path, text, facts }: LineDocument, configured: FileSettings | undefined): LintedFile | undefined {
+    const own = facts ? withFacts(configured, facts, this.#settings) : configured;
+    const language = languageOf(path);
+    const looksFirst = own ? own.looksFirst : this.#settings.looksFirst;
+    if (looksFirst && language !== undefined && isCertainlyClean(text, language)) return undefined;
+    return this.#engine.lint(Buffer.from(text), path, true, own);
+  }
+
+  /** What a configuration says of a document; undefined where it ignores it. */
+  async #configured(configPath: string, path: string): Promise<FileSettings | undefined> {
+    const settings = await this.#lookup?.settingsOf(configPath, path);
+    for (const { name } of this.#lookup?.takeMistakes() ?? []) {
+      this.#mistakenConfigs++;
+      notice(`${name} has mistakes; a run over files shows them`);
+    }
+    return settings;
+  }
+
+  #messagesOf(result: LintedFile | undefined): ReturnType<typeof jsonMessage>[] {
+    if (!result) return [];
+    for (const { level } of result.findings) {
+      if (level === "error") this.#errors++;
+      else if (level === "warning") this.#warnings++;
+    }
+    const shown = this.#options.quiet ? result.withErrorsOnly() : result;
+    return shown.findings.map((finding) => jsonMessage(finding, shown, this.#cwd));
+  }
+
+  #fault(when: string, error: unknown): void {
+    this.#hasFaults = true;
+    tellFault(when, error, this.#options.debug);
+  }
+
+  /** What to end with. */
+  end(): ExitStatus {
+    const { maxWarnings } = this.#settings;
+    if (this.#unread > 0) notice(`lines that cannot be read: ${this.#unread}`);
+    if (this.#hasFaults) return exitStatus.fault;
+    if (this.#unread > 0 || this.#mistakenConfigs > 0) return exitStatus.usage;
+    const tooMany = maxWarnings !== undefined && this.#warnings > maxWarnings;
+    const fails = this.#errors > 0 || tooMany || (failLevel(this.#options) === "warning" && this.#warnings > 0);
+    return fails && !this.#options["exit-zero"] ? exitStatus.found : exitStatus.clean;
+  }
+}
+
+/** What a line tells of its bucket counts more than what a configuration does. */
+function withFacts(configured: FileSettings | undefined, facts: FileSettings["facts"], { config }: LintSettings) {
+  const known = configured ?? { config, facts: {}, isUnderstood: true };
+  return { ...known, facts: { ...known.facts, ...facts }, looksFirst: false };
+}

@@ -1,0 +1,55 @@
+import type { Facts } from "@inventory-lint/core";
+import { didYouMean } from "../did-you-mean.ts";
+
+/** What one line asks to judge. */
+export interface LineDocument {
+  readonly path: string;
+  readonly text: string;
+  /** What the line itself tells of the source bucket. */
+  readonly facts: Facts | undefined;
+}
+
+/** How each fact is written, as in a configuration, and what that is called. */
+const factForms = {
+  bucket: [/^[^\s/:]+$/, "a bucket's name"],
+  region: [/^[a-z0-9-]+$/, "a Region's name, such as eu-west-1"],
+  account: [/^\d{12}$/, "a string of 12 digits"],
+  directoryBucket: [undefined, "true or false"],
+  asOf: [/^\d{4}-(0[1-9]|1[0-2])$/, "a month, such as 2024-05"],
+} as const satisfies Readonly<Record<keyof Facts, readonly [RegExp | undefined, string]>>;
+
+/** Reads a line; a string says what is wrong with it, as a sentence without a full stop. */
+export function readDocument(line: string): LineDocument | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return "it is no JSON";
+  }
+  if (!isRecord(value)) return "it is no object with path and text";
+  const { path, text, facts } = value;
+  if (typeof path !== "string" || path === "") return "its path is missing, or no string";
+  // No file system has such a name.
+  if (path.includes("\0")) return "its path holds a NUL";
+  if (typeof text !== "string") return "its text is missing, or no string";
+  if (facts === undefined) return { path, text, facts: undefined };
+  if (!isRecord(facts)) return "its facts are no object";
+  const wrong = Object.entries(facts).flatMap(([name, fact]) => whatIsWrong(name, fact) ?? []);
+  return wrong[0] ?? { path, text, facts };
+}
+
+function whatIsWrong(name: string, fact: unknown): string | undefined {
+  if (!isFactName(name)) return `its facts have ${name}, which is not known${didYouMean(name, Object.keys(factForms))}`;
+  const [pattern, form] = factForms[name];
+  const fits = pattern ? typeof fact === "string" && pattern.test(fact) : typeof fact === "boolean";
+  return fits ? undefined : `its fact ${name} is not ${form}`;
+}
+
+function isFactName(name: string): name is keyof Facts {
+  return Object.hasOwn(factForms, name);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
