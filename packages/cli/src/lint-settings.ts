@@ -7,7 +7,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { UsageError } from "./usage-error.ts";
 
 const DEFAULT_MAX_SIZE = 64 * 1024 * 1024;
-const presets = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
+export const presetNames = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
 const carriers = {
   xml: "xml",
   "xml-list": "xml",
@@ -17,6 +17,10 @@ const carriers = {
   "list-output": "json",
   http: "http",
 } as const satisfies Readonly<Record<CarrierName, Language>>;
+
+export const carrierNames = Object.keys(carriers) as CarrierName[];
+/** Levels that can make the command end with 1, all the higher ones with them. */
+export const failLevels = ["error", "warning"] as const;
 
 /** How files are judged in this run. */
 export interface LintSettings {
@@ -39,10 +43,10 @@ export function lintSettings(options: OptionValues, rules: KnownRules): LintSett
   const strict = options["strict-input"] || carrier !== undefined;
   return {
     config: {
-      ...(preset !== undefined && { preset: oneOf(preset, presets, "--preset") }),
+      ...(preset !== undefined && { preset: oneOf(preset, presetNames, "--preset") }),
       rules: rule.length > 0 ? ruleSettings(rule, rules) : {},
     },
-    carrier: carrier === undefined ? undefined : oneOf(carrier, Object.keys(carriers) as CarrierName[], "--carrier"),
+    carrier: carrier === undefined ? undefined : oneOf(carrier, carrierNames, "--carrier"),
     strict,
     maxSize: options["max-size"] === undefined ? DEFAULT_MAX_SIZE : parseSize(options["max-size"], "--max-size"),
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
@@ -52,8 +56,8 @@ export function lintSettings(options: OptionValues, rules: KnownRules): LintSett
 }
 
 /** The lowest level that makes the command end with 1. */
-export function failLevel({ "fail-on": level = "error" }: OptionValues): "error" | "warning" {
-  return oneOf(level, ["error", "warning"], "--fail-on");
+export function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof failLevels)[number] {
+  return oneOf(level, failLevels, "--fail-on");
 }
 
 /** What becomes of repairs: they are written, reported as if they were, or shown. */

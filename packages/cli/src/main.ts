@@ -1,3 +1,4 @@
+import { commandNames } from "./args/commands.ts";
 import type { OptionName, OptionValues } from "./args/options.ts";
 import { givenOptions, parseArgs } from "./args/parse-args.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
@@ -7,9 +8,6 @@ import { ClosedPipe, notice, outputTo, outputToFile, tell } from "./output.ts";
 import { isTerminal, useColor } from "./terminal.ts";
 import { isUsageError, UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
-
-/** Words that are commands where they stand first; everything else is something to lint. */
-const commands = ["explain", "rules", "convert", "init"] as const;
 
 const forConversion = [
   "to",
@@ -58,9 +56,12 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
     case "convert":
       checkOptions(command, options, forConversion);
       return convert(operands, options);
+    case "completions":
+      checkOptions(command, options, []);
+      return printCompletions(operands);
     default:
       checkConversion(options);
-      return lintCommand(parsed, commands);
+      return lintCommand(parsed, commandNames);
   }
 }
 
@@ -87,6 +88,16 @@ async function init(operands: readonly string[]): Promise<ExitStatus> {
   if (operands.length > 0) throw new UsageError("init takes no names: it writes into the current directory");
   const { writeConfig } = await import("./init.ts");
   return print(writeConfig(process.cwd()));
+}
+
+async function printCompletions(operands: readonly string[]): Promise<ExitStatus> {
+  const [shell, ...others] = operands;
+  if (shell === undefined || others.length > 0) {
+    throw new UsageError("completions takes the name of one shell: bash, zsh, fish or pwsh");
+  }
+  const { completions } = await import("./completions/completions.ts");
+  const { catalogue } = await import("./catalogue.ts");
+  return print(completions(shell, catalogue));
 }
 
 async function convert(operands: readonly string[], options: OptionValues): Promise<ExitStatus> {

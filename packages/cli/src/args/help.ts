@@ -1,14 +1,22 @@
 import { wrap } from "../wrap.ts";
+import { type CommandName, commandNames } from "./commands.ts";
 import { type OptionSpec, options } from "./options.ts";
 
+/** What follows a command, and what it does. */
+export const commandTexts = {
+  explain: { operands: " RULE", help: "what a rule finds, why, and what to do" },
+  rules: { operands: " [--format json]", help: "every rule with its level, outcome and fix" },
+  init: { operands: "", help: "write a commented configuration file" },
+  convert: { operands: " --to xml|json|cli FILE", help: "the same configuration in another form" },
+  completions: { operands: " SHELL", help: "completions for bash, zsh, fish or pwsh" },
+} as const satisfies Record<CommandName, { readonly operands: string; readonly help: string }>;
+
+const USAGE_COLUMN = 55;
 const usage = `Finds what is wrong in Amazon S3 inventory configurations: what S3 refuses, and what it accepts and never delivers.
 
 Usage:
-  inventory-lint [options] [file | directory | glob …]   lint; by default the current directory
-  inventory-lint explain RULE                            what a rule finds, why, and what to do
-  inventory-lint rules [--format json]                   every rule with its level, outcome and fix
-  inventory-lint init                                    write a commented configuration file
-  inventory-lint convert --to xml|json|cli FILE          the same configuration in another form
+${usageLine("[options] [file | directory | glob …]", "lint; by default the current directory")}
+${commandNames.map((name) => usageLine(name + commandTexts[name].operands, commandTexts[name].help)).join("\n")}
 `;
 
 const ending = `
@@ -35,6 +43,10 @@ export function helpText(): string {
   }
   const sections = [...groups].map(([group, lines]) => `\n${group}:\n${lines.join("\n")}\n`);
   return usage + sections.join("") + ending;
+}
+
+function usageLine(words: string, help: string): string {
+  return `  inventory-lint ${words}`.padEnd(USAGE_COLUMN + 2) + help;
 }
 
 function optionLine(name: string, { short, value, negatable, help }: OptionSpec): string {

@@ -1,0 +1,19 @@
+import type { CatalogueRule } from "../formats/types.ts";
+import { oneOf } from "../lint-settings.ts";
+import { bashCompletions } from "./bash.ts";
+import { fishCompletions } from "./fish.ts";
+import { pwshCompletions } from "./pwsh.ts";
+import { completedWords, type Shell, shells, type Words } from "./words.ts";
+import { zshCompletions } from "./zsh.ts";
+
+const scripts = {
+  bash: bashCompletions,
+  zsh: zshCompletions,
+  fish: fishCompletions,
+  pwsh: pwshCompletions,
+} as const satisfies Record<Shell, (words: Words) => string>;
+
+/** The script that makes a shell complete our options, commands and their values. Throws a UsageError for other shells. */
+export function completions(shell: string, catalogue: readonly CatalogueRule[]): string {
+  return scripts[oneOf(shell, shells, "completions")](completedWords(catalogue.map(({ id }) => id)));
+}

@@ -1,0 +1,74 @@
+import { type CommandName, commandNames } from "../args/commands.ts";
+import { commandTexts } from "../args/help.ts";
+import { type OptionName, type OptionSpec, options } from "../args/options.ts";
+import { formatNames } from "../formats/index.ts";
+import { carrierNames, failLevels, presetNames } from "../lint-settings.ts";
+
+/** Shells that there are completions for. */
+export const shells = ["bash", "zsh", "fish", "pwsh"] as const;
+export type Shell = (typeof shells)[number];
+
+/** What may stand behind an option or a command: one of some words, the name of a file, or anything. */
+export type Operand = readonly string[] | "file" | "anything";
+
+export interface CompletedOption {
+  readonly long: string;
+  readonly short: string | undefined;
+  readonly help: string;
+  readonly repeats: boolean;
+  /** Undefined for a switch. */
+  readonly operand: Operand | undefined;
+  /** Whether the option may stand alone, too. */
+  readonly isOperandOptional: boolean;
+}
+
+export interface CompletedCommand {
+  readonly name: CommandName;
+  readonly help: string;
+  /** Undefined where nothing follows. */
+  readonly operand: Operand | undefined;
+}
+
+export interface Words {
+  readonly options: readonly CompletedOption[];
+  readonly commands: readonly CompletedCommand[];
+}
+
+/** What completions offer, from the table of options. */
+export function completedWords(ruleIds: readonly string[]): Words {
+  const operands: Partial<Record<OptionName, Operand>> = {
+    carrier: carrierNames,
+    preset: presetNames,
+    rule: ruleIds,
+    "suppress-rule": ruleIds,
+    to: ["xml", "json", "cli"],
+    format: formatNames,
+    "fail-on": failLevels,
+  };
+  const behindCommands: Record<CommandName, Operand | undefined> = {
+    explain: ruleIds,
+    rules: undefined,
+    init: undefined,
+    convert: "file",
+    completions: shells,
+  };
+  const optionList = (Object.entries(options) as [OptionName, OptionSpec][]).flatMap(([name, spec]) =>
+    optionsOf(name, spec, operands[name]),
+  );
+  const commands = commandNames.map((name) => ({
+    name,
+    help: commandTexts[name].help,
+    operand: behindCommands[name],
+  }));
+  return { options: optionList, commands };
+}
+
+function optionsOf(name: OptionName, spec: OptionSpec, known: Operand | undefined): CompletedOption[] {
+  const { short, value, otherwise, multiple = false, negatable, help } = spec;
+  const operand =
+    value === undefined
+      ? undefined
+      : (known ?? (/FILE/.test(value) || name === "stdin-filename" ? "file" : "anything"));
+  const option = { long: name, short, help, repeats: multiple, operand, isOperandOptional: otherwise !== undefined };
+  return negatable ? [option, { ...option, long: `no-${name}`, help: `Not: ${help}` }] : [option];
+}
