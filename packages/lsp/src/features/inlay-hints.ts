@@ -11,18 +11,6 @@ import {
 import type { InlayHint, Range } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 
-/** Which hints a user wants to see. */
-export interface InlayHintSettings {
-  /** When a weekly report is made. */
-  readonly schedule: boolean;
-  /** The account, the Region or the kind that a name or an ARN tells in other words. */
-  readonly names: boolean;
-  /** Which keys a prefix stands for, and where reports will lie. */
-  readonly prefixes: boolean;
-}
-
-export const allInlayHints: InlayHintSettings = { schedule: true, names: true, prefixes: true };
-
 /** Longer hints would push the line out of the window. */
 const LONGEST = 80;
 
@@ -34,28 +22,23 @@ interface Hint {
 type Explain = (node: InventoryNode, document: InventoryDocument) => Hint | undefined;
 
 /** What can be said of a value that is not plain to see, by the type of its node. */
-const explanations: readonly (readonly [NodeType, keyof InlayHintSettings, Explain])[] = [
-  ["Frequency", "schedule", explainFrequency],
-  ["DestinationBucket", "names", ({ value }) => explainBucket(destinationOf(value)?.bucket ?? "")],
-  ["RequestBucket", "names", ({ value }) => explainBucket(value)],
-  ["KeyId", "names", explainKey],
-  ["FilterPrefix", "prefixes", explainFilter],
-  ["DestinationPrefix", "prefixes", explainReports],
+const explanations: readonly (readonly [NodeType, Explain])[] = [
+  ["Frequency", explainFrequency],
+  ["DestinationBucket", ({ value }) => explainBucket(destinationOf(value)?.bucket ?? "")],
+  ["RequestBucket", ({ value }) => explainBucket(value)],
+  ["KeyId", explainKey],
+  ["FilterPrefix", explainFilter],
+  ["DestinationPrefix", explainReports],
 ];
 
 /** Short explanations behind values, in a part of the document. Where a value is wrong, its diagnostic speaks alone. */
-export function inlayHints(
-  document: InventoryDocument,
-  range: Range,
-  settings: InlayHintSettings = allInlayHints,
-): InlayHint[] {
+export function inlayHints(document: InventoryDocument, range: Range): InlayHint[] {
   if (!document.isOurs) return [];
   const { findings, sourceCode } = document.result;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const hints: InlayHint[] = [];
-  for (const [type, setting, explain] of explanations) {
-    if (!settings[setting]) continue;
+  for (const [type, explain] of explanations) {
     for (const node of descendantsOf(sourceCode.ast, type)) {
       if (!node.hasText || node.end < start || node.end > end) continue;
       const hint = explain(node, document);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allInlayHints, type InlayHintSettings, inlayHints } from "../../src/features/inlay-hints.ts";
+import { inlayHints } from "../../src/features/inlay-hints.ts";
 import { applied, open } from "./documents.ts";
 
 interface Values {
@@ -33,9 +33,9 @@ const xml = (values: Values): string => {
 };
 
 /** The lines with hints, which stand in `⟦⟧`. */
-function shown(text: string, language: "xml" | "json" | "http" = "xml", settings?: InlayHintSettings): string[] {
+function shown(text: string, language: "xml" | "json" | "http" = "xml"): string[] {
   const document = open(text, language);
-  const hints = inlayHints(document, document.rangeOf([0, text.length]), settings);
+  const hints = inlayHints(document, document.rangeOf([0, text.length]));
   const edits = hints.map(({ position, label }) => ({
     range: { start: position, end: position },
     newText: `⟦${String(label)}⟧`,
@@ -99,14 +99,6 @@ describe("hints", () => {
     expect(shown(xml({ filter: "${PREFIX}" }))).toEqual([]);
     expect(shown(xml({ frequency: "weekly" }))).toEqual([]);
     expect(shown("<project><Frequency>Weekly</Frequency></project>")).toEqual([]);
-  });
-
-  it("can be switched off by kind", () => {
-    const text = xml({ frequency: "Weekly", filter: "logs", bucket: "acme-210987654321-eu-west-1-an" });
-    expect(shown(text)).toHaveLength(3);
-    for (const kind of ["schedule", "names", "prefixes"] as const) {
-      expect(shown(text, "xml", { ...allInlayHints, [kind]: false })).toHaveLength(2);
-    }
   });
 
   it("are those of the lines that are seen", () => {
