@@ -51,7 +51,7 @@ export function writeCache(path: string, content: CacheContent): string | undefi
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    if (existsSync(temporary)) rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     return reasonOf(code);
   }
 }

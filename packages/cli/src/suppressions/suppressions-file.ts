@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { decode, type JsonMember, type JsonValue, LineIndex, readJson } from "@inventory-lint/core";
 import { codeOf, reasonOf } from "../files/read-file.ts";
@@ -16,9 +16,9 @@ export function readSuppressions(path: string): Counts {
     const { line, column } = new LineIndex(text).position(offset);
     return new UsageError(`${path}:${line}:${column}: ${what}`);
   };
+  if (text.trim() === "") throw wrong("this file is empty; {} suppresses nothing", 0);
   const [problem] = [...encodingProblems, ...problems];
-  if (problem) throw wrong("this is no JSON", problem.start);
-  if (!root) throw wrong("this file is empty; {} suppresses nothing", 0);
+  if (problem || !root) throw wrong("this is no JSON", problem?.start ?? 0);
 
   const membersOf = (value: JsonValue | undefined, what: string, offset: number): readonly JsonMember[] => {
     if (value?.kind !== "object") throw wrong(`${what} must be an object`, value?.start ?? offset);
@@ -54,7 +54,7 @@ export function writeSuppressions(path: string, counts: Counts): void {
     writeFileSync(temporary, textOf(counts), { flag: "wx" });
     renameSync(temporary, targetOf(path));
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     const code = codeOf(error);
     if (code === undefined) throw error;
     throw new UsageError(`the suppressions cannot be written to ${path}: ${reasonOf(code)}`);
