@@ -46,8 +46,8 @@ export interface AccountRegionalName {
 }
 
 /** Reads the name of a bucket in an account-regional namespace; undefined for any other name. */
-export function accountRegionalName(name: string): AccountRegionalName | undefined {
-  if (!name.endsWith("-an") || name.length > 63) return undefined;
+export function accountRegionalName(name: string | undefined): AccountRegionalName | undefined {
+  if (!name?.endsWith("-an") || name.length > 63) return undefined;
   const match = /^.+-(\d{12})-([a-z]+-[a-z0-9-]+-\d+)-an$/.exec(name);
   const [, account, region] = match ?? [];
   if (account === undefined || region === undefined || !partitionOfRegion(region)) return undefined;

@@ -48,7 +48,8 @@ let lastValue = "";
 let lastDestination: Destination | undefined;
 
 /** The bucket of a well-shaped ARN `arn:<partition>:s3:::<bucket>`; its name may still break naming rules. */
-export function destinationOf(value: string): Destination | undefined {
+export function destinationOf(value: string | undefined): Destination | undefined {
+  if (value === undefined) return undefined;
   if (value !== lastValue) {
     lastDestination = readDestination(value);
     lastValue = value;

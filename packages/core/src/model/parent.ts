@@ -1,7 +1,14 @@
 import type { InventoryNode } from "./node.ts";
+import type { Member } from "./vocabulary.ts";
 
 /** The node that another one stands in. Only the document has none, and nothing is ever wrong with it as a member. */
 export function parentOf(node: InventoryNode): InventoryNode {
   if (!node.parent) throw new TypeError("The document stands in nothing.");
   return node.parent;
+}
+
+/** What the vocabulary says of a node. The document, unknown members and stray text have nothing there. */
+export function memberOf(node: InventoryNode): Member {
+  if (!node.member) throw new TypeError(`The vocabulary has no ${node.type}.`);
+  return node.member;
 }

@@ -93,7 +93,7 @@ function regionOfName(bucket: string): string | undefined {
 }
 
 function destinationClaim(node: InventoryNode | undefined): RegionClaim | undefined {
-  const destination = destinationOf(knownText(node) ?? "");
+  const destination = destinationOf(knownText(node));
   if (!destination) return undefined;
   const partition = partitionById(destination.partition)?.id;
   return { source: "destination", region: accountRegionalName(destination.bucket)?.region, partition, node };

@@ -31,7 +31,8 @@ const privateEndpoint = /^(?:(.+)\.)?bucket\.vpce-[^.]+\.s3\.([^.]+)\.vpce$/;
  * Reads the host of a request to S3, with or without a port; undefined for any other host. Sources: the S3 User Guide's
  * pages on endpoints and virtual hosting, read 2026-11.
  */
-export function parseS3Host(host: string): S3Host | undefined {
+export function parseS3Host(host: string | undefined): S3Host | undefined {
+  if (host === undefined) return undefined;
   const name = host.toLowerCase().replace(/\.?(?::\d*)?$/, "");
   const suffix = suffixes.find((candidate) => name.endsWith(`.${candidate}`));
   if (suffix === undefined || name.length > LONGEST) return undefined;

@@ -46,7 +46,7 @@ export function summarise(configuration: InventoryNode, facts: Facts, dialect: D
     filter:
       filter && filter.kind !== "map" ? undefined : optional(child(filter, "FilterPrefix"), filter ?? configuration),
     account: optional(child(destination, "AccountId"), destination),
-    bucket: destinationOf(knownText(child(destination, "DestinationBucket")) ?? "")?.bucket,
+    bucket: destinationOf(knownText(child(destination, "DestinationBucket")))?.bucket,
     prefix: optional(child(destination, "DestinationPrefix"), destination),
     format: knownText(child(destination, "Format")),
     encryption: encryptionOf(child(destination, "Encryption"), child),

@@ -27,10 +27,10 @@ export default defineRule({
       const { dialect, writer } = context.sourceCode;
       const bucket = meantChild(node, "DestinationBucket", dialect);
       const accountId = meantChild(node, "AccountId", dialect);
+      if (!bucket || !accountId) return;
       const account = knownText(accountId);
-      const owner = accountRegionalName(destinationOf(knownText(bucket) ?? "")?.bucket ?? "")?.account;
-      if (!bucket || !accountId || account === undefined || owner === undefined || account === owner) return;
-      if (!accountIdPattern.test(account)) return;
+      const owner = accountRegionalName(destinationOf(knownText(bucket))?.bucket)?.account;
+      if (account === undefined || owner === undefined || account === owner || !accountIdPattern.test(account)) return;
       context.report({
         node: accountId.valuePlace,
         messageId: "other",

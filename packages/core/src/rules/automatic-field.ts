@@ -20,8 +20,9 @@ export default defineRule({
   create: (context) => ({
     OptionalField(node) {
       const value = knownText(node);
-      const why = value === undefined ? undefined : automaticField(value);
-      if (value === undefined || why === undefined) return;
+      if (value === undefined) return;
+      const why = automaticField(value);
+      if (why === undefined) return;
       context.report({
         node: node.valuePlace,
         messageId: "automatic",

@@ -52,8 +52,9 @@ export default defineRule({
   create: (context) => ({
     DestinationBucket(node) {
       const value = knownText(node);
-      const fault = value === undefined ? undefined : destinationFault(value);
-      if (value === undefined || !fault) return;
+      if (value === undefined) return;
+      const fault = destinationFault(value);
+      if (!fault) return;
       const { arn, fix, suggest } = destinationRepair(context, node, fault);
       context.report({
         node: node.valuePlace,

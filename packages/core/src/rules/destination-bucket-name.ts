@@ -46,8 +46,9 @@ export default defineRule({
       const value = knownText(node);
       if (value === undefined || directoryDestinationOf(value) !== undefined) return;
       const name = destinationOf(value)?.bucket;
-      const fault = name === undefined ? undefined : bucketNameFault(name);
-      if (name === undefined || !fault || isDocumentationBucket(name)) return;
+      if (name === undefined || isDocumentationBucket(name)) return;
+      const fault = bucketNameFault(name);
+      if (!fault) return;
       const { facts, dialect } = context.sourceCode;
       const configuration = node.closest("InventoryConfiguration");
       const claims = configuration && fault.rule === "legacy" ? regionClaims(configuration, facts, dialect) : [];

@@ -32,7 +32,7 @@ export default defineRule({
       const host = node.child("RequestHost");
       const bucket = knownText(node.child("RequestBucket"));
       if (!host || bucket === undefined || !directoryBucketName(bucket)) return;
-      const endpoint = parseS3Host(knownText(host) ?? "");
+      const endpoint = parseS3Host(knownText(host));
       if (!endpoint) return;
       if (endpoint.directory === "control" && endpoint.bucket === undefined) return;
       const right = controlEndpoint(bucket, endpoint);

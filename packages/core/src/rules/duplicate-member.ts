@@ -1,5 +1,6 @@
 import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
 import type { InventoryNode, NodeType } from "../model/node.ts";
+import { repeatedIn } from "../model/repeated.ts";
 import { structureName } from "../reports/member-names.ts";
 
 /** The structures, whose members stand at most once. */
@@ -41,29 +42,13 @@ export default defineRule({
     Object.fromEntries(structures.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
 });
 
-/** A look that costs nothing for the few members that a structure has; long lists are looked at with a map. */
-function areDifferent(nodes: readonly InventoryNode[]): boolean {
-  if (nodes.length > 12) return false;
-  for (let i = 1; i < nodes.length; i++) {
-    for (let j = 0; j < i; j++) if (nodes[i]?.type === nodes[j]?.type) return false;
-  }
-  return true;
-}
-
 function check(context: RuleContext, parent: InventoryNode): void {
-  if (areDifferent(parent.children)) return;
   const { dialect, writer } = context.sourceCode;
   // The lines of a raw request are no members; request-line judges them.
   if (parent.type === "Request" && dialect === "xml") return;
-  const firsts = new Map<NodeType, InventoryNode>();
-  for (const node of parent.children) {
+  for (const { node, first } of repeatedIn(parent.children)) {
     // The configurations of a list result in XML stand in it without a list around them.
     if (!node.member || (parent.type === "ListOutput" && node.type === "InventoryConfiguration")) continue;
-    const first = firsts.get(node.type);
-    if (!first) {
-      firsts.set(node.type, node);
-      continue;
-    }
     const data = { name: node.name, parent: structureName(parent, dialect) };
     context.report({
       node: node.namePlace,

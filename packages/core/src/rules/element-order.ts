@@ -1,6 +1,7 @@
 import { defineRule, type RuleContext } from "../define-rule.ts";
 import { inventoryConfiguration, s3BucketDestination } from "../generated/vocabulary.ts";
 import type { InventoryNode } from "../model/node.ts";
+import { repeatedIn } from "../model/repeated.ts";
 import type { Member } from "../model/vocabulary.ts";
 import type { Edit } from "../syntax/types.ts";
 
@@ -30,8 +31,7 @@ function check(context: RuleContext, parent: InventoryNode, { members }: Member)
   if (context.sourceCode.dialect === "json") return;
   const nodes = parent.children;
   // What does not belong here, or stands here twice, has no place in the order.
-  const isClean = parent.kind === "map" && parent.reliable && nodes.every((node) => node.member);
-  if (!isClean || new Set(nodes.map((node) => node.type)).size < nodes.length) return;
+  if (!parent.reliable || !nodes.every((node) => node.member) || repeatedIn(nodes).length > 0) return;
   const ranked = nodes.map((node, i) => ({ node, rank: rankOf(node, nodes[i - 1], members) }));
   const disorder = firstDisorder(ranked);
   if (!disorder) return;

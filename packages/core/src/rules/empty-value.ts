@@ -1,6 +1,6 @@
 import { defineRule, type Repair, type RuleContext, type Visitor } from "../define-rule.ts";
 import type { InventoryNode, NodeType } from "../model/node.ts";
-import { parentOf } from "../model/parent.ts";
+import { memberOf, parentOf } from "../model/parent.ts";
 import { isJudgedEmpty } from "../model/shape.ts";
 import { valueTypes } from "../model/value-types.ts";
 import { type Member, nameIn } from "../model/vocabulary.ts";
@@ -50,13 +50,13 @@ export default defineRule({
 });
 
 function check(context: RuleContext, node: InventoryNode): void {
-  const { member } = node;
-  const isText = member?.shape === "text" || member?.shape === "boolean";
+  const member = memberOf(node);
+  const isText = member.shape === "text" || member.shape === "boolean";
   const isEmpty = isText ? node.kind === "text" && node.value === "" : isJudgedEmpty(node);
   if (!isEmpty) return;
   const { dialect, writer } = context.sourceCode;
   // In a raw request the lines are judged by rules of their own; a value that is not typed yet is no mistake.
-  if (!member || !node.reliable || isDuplicate(node) || (node.parent?.type === "Request" && dialect === "xml")) return;
+  if (!node.reliable || isDuplicate(node) || (parentOf(node).type === "Request" && dialect === "xml")) return;
   const inner = isText ? undefined : member.members[0];
   const isOptional = !member.required;
   const allowed = member.type === "OptionalField" ? "" : member.values.join(", ");
@@ -76,7 +76,7 @@ function check(context: RuleContext, node: InventoryNode): void {
 
 /** What stands here twice is one mistake already. */
 function isDuplicate(node: InventoryNode): boolean {
-  return node.type !== "OptionalField" && node.parent?.child(node.type) !== node;
+  return node.type !== "OptionalField" && parentOf(node).child(node.type) !== node;
 }
 
 const ofRequest: Partial<Record<NodeType, string>> = {

@@ -30,7 +30,7 @@ export default defineRule({
       // An account inside of the ARN is one mistake, and moves into AccountId when that is mended.
       if (/account/i.test(destinationFault(written)?.kind ?? "")) return;
       // The name of a bucket in an account's own namespace cannot go to another owner.
-      if (accountRegionalName(destinationOf(written)?.bucket ?? "")) return;
+      if (accountRegionalName(destinationOf(written)?.bucket)) return;
       context.report({ node: node.namePlace, messageId: "missing" });
     },
   }),

@@ -15,6 +15,8 @@ testRule("directory-bucket-endpoint", {
     right,
     { name: "the CLI finds the endpoint", code: cli({ Bucket: `"Bucket": "${bucket}"` }) },
     { name: "a variable for the host", code: http({ line: path, host: "{{host}}" }) },
+    { name: "no host", code: http({ line: path, host: "" }) },
+    { name: "a variable for the bucket", code: http({ line: "PUT /{{bucket}}?inventory&id=acme-daily HTTP/1.1" }) },
     { name: "an open Region", code: http({ line: path, host: "s3express-control.<Region>.amazonaws.com" }) },
     { name: "a server of one's own", code: http({ line: path, host: "localhost:4566" }) },
   ],
@@ -66,7 +68,14 @@ testRule("directory-bucket-endpoint", {
     {
       name: "a zone that tells no Region",
       code: http({ line: "PUT /acme--zone--x-s3?inventory&id=acme-daily HTTP/1.1", host: "«s3.amazonaws.com»" }),
-      errors: [{ messageId: "endpoint", suggestions: [] }],
+      errors: [
+        {
+          messageId: "endpoint",
+          message:
+            "'acme--zone--x-s3' is a directory bucket, which is configured at s3express-control.<region>.amazonaws.com, not at 's3.amazonaws.com'. Send the request there, with the bucket as its path.",
+          suggestions: [],
+        },
+      ],
     },
   ],
 });

@@ -16,6 +16,11 @@ ${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfigurati
 <IsTruncated>false</IsTruncated></ListInventoryConfigurationsResult>`,
     },
     {
+      name: "unknown names twice",
+      code: xml({ extra: "<Foo/><Bar/>" }),
+      also: ["unknown-member"],
+    },
+    {
       name: "the same name in different structures",
       code: `{ "Bucket": "acme-logs", "Id": "acme-daily", "InventoryConfiguration": ${json()} }`,
     },
@@ -62,6 +67,17 @@ ${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfigurati
         { messageId: "duplicate", data: { name: "Frequency", parent: "Schedule" } },
         { messageId: "duplicate", path: "Schedule.Frequency" },
       ],
+    },
+    {
+      name: "in a long structure",
+      code: xml({ extra: `<«IsEnabled»>true</IsEnabled>${"<«Id»>acme-daily</Id>".repeat(6)}` }),
+      errors: ["duplicate", ...Array<string>(6).fill("duplicate")],
+    },
+    {
+      name: "in a list result",
+      code: `<ListInventoryConfigurationsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+${xml({ root: "<InventoryConfiguration>" })}<IsTruncated>false</IsTruncated><«IsTruncated»>false</IsTruncated></ListInventoryConfigurationsResult>`,
+      errors: [{ messageId: "duplicate", data: { name: "IsTruncated", parent: "ListInventoryConfigurationsResult" } }],
     },
     {
       name: "structures",

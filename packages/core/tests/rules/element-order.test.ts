@@ -21,6 +21,16 @@ testRule("element-order", {
       name: "placeholders among the elements",
       code: xml({ Id: "<__FIRST__>1</__FIRST__>", extra: "<Id>acme-daily</Id>" }),
     },
+    {
+      name: "one twice, which is a mistake of its own",
+      code: xml({ Id: "", extra: "<Id>acme-daily</Id><Id>acme-daily</Id>" }),
+      also: ["duplicate-member"],
+    },
+    {
+      name: "no end yet, so that nothing is known of the order",
+      code: xml({ Id: "", extra: "<Id>acme-daily</Id>" }).replace("</InventoryConfiguration>", ""),
+      also: ["xml-syntax"],
+    },
     { name: "any order in JSON", code: json({ Id: "", extra: '"Id": "acme-daily"' }) },
     { name: "placeholders among the members", code: json({ Id: '"${A}": 1', extra: '"Id": "acme-daily"' }) },
   ],
@@ -65,6 +75,34 @@ testRule("element-order", {
       name: "with a comment, which would stay behind",
       code: xml({ Id: "", extra: "<!-- the name --><«Id»>acme-daily</Id>" }),
       errors: ["order"],
+    },
+    {
+      name: "with comments around the structure",
+      code: xml({
+        Filter: "<!-- what --><Filter><Prefix>data/</Prefix></Filter>",
+        Format: "",
+        Encryption: "<Encryption><SSE-S3/></Encryption><«Format»>CSV</Format>",
+        Schedule: "<!-- when --><Schedule><Frequency>Daily</Frequency></Schedule>",
+      }),
+      errors: ["order"],
+      output: xml({
+        Filter: "<!-- what --><Filter><Prefix>data/</Prefix></Filter>",
+        Schedule: "<!-- when --><Schedule><Frequency>Daily</Frequency></Schedule>",
+      }).replace("</Prefix>\n      <Encryption>", "</Prefix><Encryption>"),
+    },
+    {
+      name: "the filter first",
+      code: xml({
+        Id: "<Filter><Prefix>data/</Prefix></Filter>",
+        IsEnabled: "<«Id»>acme-daily</Id>",
+        Filter: "<IsEnabled>true</IsEnabled>",
+      }),
+      errors: ["order"],
+      output: xml({
+        Id: "<Id>acme-daily</Id>",
+        IsEnabled: "<IsEnabled>true</IsEnabled>",
+        Filter: "<Filter><Prefix>data/</Prefix></Filter>",
+      }),
     },
     {
       name: "with a comment inside a member",
