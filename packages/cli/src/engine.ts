@@ -47,6 +47,8 @@ interface Helpers {
   readonly takePutOff?: TakePutOff | undefined;
   /** Hears of a rule that broke down over a file. */
   readonly onFault?: ((name: string, ruleId: string, error: unknown) => void) | undefined;
+  /** Measures rules. */
+  readonly measure?: RuleConfig["measure"];
   /** Whether documents are judged each by itself, and nothing is kept of them. */
   readonly isAlone?: boolean;
 }
@@ -59,15 +61,17 @@ export class Engine {
   readonly #settings: LintSettings;
   readonly #repair: Repair | undefined;
   readonly #onFault: Helpers["onFault"];
+  readonly #measure: RuleConfig["measure"];
   readonly #project: Project;
   readonly #isAlone: boolean;
   readonly #judges = new Map<RuleConfig, Judge>();
   readonly #standingAlone = new WeakSet<LintedFile>();
 
-  constructor(settings: LintSettings, { repair, takePutOff, onFault, isAlone = false }: Helpers = {}) {
+  constructor(settings: LintSettings, { repair, takePutOff, onFault, measure, isAlone = false }: Helpers = {}) {
     this.#settings = settings;
     this.#repair = repair;
     this.#onFault = onFault;
+    this.#measure = measure;
     this.#isAlone = isAlone;
     this.#project = new Project({
       isSameFile,
@@ -131,7 +135,7 @@ export class Engine {
     if (known) return known;
     const enabled = enabledRules(config).find(({ id }) => id === "unreadable-file");
     const judge = {
-      lint: createLinter(config, this.#isAlone ? undefined : this.#project),
+      lint: createLinter({ ...config, measure: this.#measure }, this.#isAlone ? undefined : this.#project),
       unreadableLevel: enabled && (enabled.level ?? "error"),
     };
     this.#judges.set(config, judge);

@@ -20,6 +20,8 @@ export class LintedFile implements FileResult {
   readonly findings: readonly Finding[];
   readonly suppressed: FileResult["suppressed"];
   readonly repaired: Repaired | undefined;
+  /** Set by whoever measures. */
+  times: FileResult["times"];
   readonly #decoded: Decoded | undefined;
   #lineIndex: LineIndex | undefined;
 
@@ -70,7 +72,9 @@ export class LintedFile implements FileResult {
 
   /** The same file with other findings. */
   withFindings(findings: readonly Finding[], suppressed = this.suppressed): LintedFile {
-    return new LintedFile(this, this.#decoded, findings, suppressed, this.repaired);
+    const file = new LintedFile(this, this.#decoded, findings, suppressed, this.repaired);
+    file.times = this.times;
+    return file;
   }
 }
 

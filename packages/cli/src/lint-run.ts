@@ -148,9 +148,10 @@ export class LintRun {
     const { Engine } = await import("./engine.ts");
     const takePutOff = this.#putOff.take;
     const onFault = (name: string, ruleId: string, error: unknown) => this.#fault(name, error, ruleId);
-    if (!this.#repair) return new Engine(this.#settings, { takePutOff, onFault });
+    const measure = this.#report.stats?.measure;
+    if (!this.#repair) return new Engine(this.#settings, { takePutOff, onFault, measure });
     const { createRepair } = await import("./fixing/fix-document.ts");
-    return new Engine(this.#settings, { takePutOff, onFault, repair: createRepair(this.#repair) });
+    return new Engine(this.#settings, { takePutOff, onFault, measure, repair: createRepair(this.#repair) });
   }
 
   #lint(
@@ -161,7 +162,9 @@ export class LintRun {
     own: FileSettings | undefined,
   ): LintedFile | undefined {
     try {
-      const result = engine.lint(bytes, name, named, own);
+      const lint = () => engine.lint(bytes, name, named, own);
+      const { stats } = this.#report;
+      const result = stats ? stats.timed(lint) : lint();
       const outcome: Outcome = result ? { kind: "linted", result } : { kind: "not ours" };
       if (!result || engine.standsAlone(result)) this.#memory?.keep({ name, named, own }, outcome);
       this.#take(outcome, name);

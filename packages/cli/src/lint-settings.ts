@@ -51,7 +51,12 @@ export function lintSettings(options: OptionValues, rules: KnownRules): LintSett
     maxSize: options["max-size"] === undefined ? DEFAULT_MAX_SIZE : parseSize(options["max-size"], "--max-size"),
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
     // The variable is there to compare both ways, in tests and benchmarks.
-    looksFirst: preset !== "strict" && rule.length === 0 && !strict && process.env.INVENTORY_LINT_FIRST_LOOK !== "off",
+    looksFirst:
+      preset !== "strict" &&
+      rule.length === 0 &&
+      !strict &&
+      !options.stats &&
+      process.env.INVENTORY_LINT_FIRST_LOOK !== "off",
   };
 }
 

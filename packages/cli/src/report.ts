@@ -6,6 +6,7 @@ import { type FormatName, formatNames, loadFormat } from "./formats/index.ts";
 import type { FormatContext, Reporter, Summary } from "./formats/types.ts";
 import { type FixMode, failLevel, fixMode, oneOf } from "./lint-settings.ts";
 import { type Output, outputTo, outputToFile } from "./output.ts";
+import type { Stats } from "./stats/stats.ts";
 import { isTerminal, useColor } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
@@ -30,8 +31,15 @@ export class Report {
   readonly #fixMode: FixMode | undefined;
   #fixed = 0;
   repairedFiles = 0;
+  /** Undefined where they are not asked for. */
+  readonly stats: Stats | undefined;
 
-  constructor(reporters: readonly Reporter[], outputs: readonly Output[], quiet: boolean, fixMode?: FixMode) {
+  constructor(
+    reporters: readonly Reporter[],
+    outputs: readonly Output[],
+    { quiet, fixMode, stats }: { quiet: boolean; fixMode?: FixMode | undefined; stats?: Stats | undefined },
+  ) {
+    this.stats = stats;
     this.#reporters = reporters;
     this.#outputs = outputs;
     this.#quiet = quiet;
@@ -60,6 +68,7 @@ export class Report {
     }
     const shown = this.#quiet ? result.withErrorsOnly() : result;
     if (shown.findings.length > 0) this.#filesWithFindings++;
+    this.stats?.count(shown);
     for (const reporter of this.#reporters) reporter.file(shown);
   }
 
@@ -89,6 +98,7 @@ export class Report {
       },
       exitStatus,
       elapsed: Date.now() - this.#began,
+      stats: this.stats?.summary(),
       faults: this.faults,
     };
     for (const reporter of this.#reporters) reporter.end(summary);
@@ -106,6 +116,8 @@ interface Destination {
 export async function createReport(options: OptionValues, fd = 1): Promise<Report> {
   const destinations = destinationsOf(options);
   const failOn = failLevel(options);
+  if (options.stats) checkStats(options, destinations);
+  const stats = options.stats ? new (await import("./stats/stats.ts")).Stats() : undefined;
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
   const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
@@ -129,7 +141,15 @@ export async function createReport(options: OptionValues, fd = 1): Promise<Repor
     };
     return createReporter(context);
   });
-  return new Report(reporters, outputs, options.quiet, fixMode(options));
+  return new Report(reporters, outputs, { quiet: options.quiet, fixMode: fixMode(options), stats });
+}
+
+function checkStats({ cache, watch }: OptionValues, destinations: readonly Destination[]): void {
+  if (!destinations.some(({ format }) => format === "stylish" || format === "json")) {
+    throw new UsageError("--stats is told by the formats stylish and json");
+  }
+  // What is known from before took no time.
+  if (cache || watch) throw new UsageError(`--stats goes without --${cache ? "cache" : "watch"}`);
 }
 
 /** Files that the run writes; they are not linted. */

@@ -35,7 +35,8 @@ function play({ files, links, folder: cwd, environment, args, stdin, outputs }: 
       symlinkSync(target, join(root, link));
     }
     const result = runCommand(args, { cwd: join(root, cwd), input: stdin, env: environment });
-    const portable = (output: string) => output.replaceAll(root, "{root}");
+    const portable = (output: string) =>
+      output.replaceAll(root, "{root}").replace(/ *\d+\.\d\d ms/g, (time) => "{time}".padStart(time.length));
     const written = Object.keys(outputs).map((path) => [path, portable(readFileSync(join(root, path), "utf8"))]);
     return {
       stdout: portable(result.stdout),

@@ -109,6 +109,7 @@ export const options = {
   "output-file": { short: "o", value: "FILE", group: "Output", help: "Write to this file, not to standard output" },
   quiet: { group: "Output", help: "Report errors only" },
   color: { negatable: true, group: "Output", help: "Use colours (default: on a terminal)" },
+  stats: { group: "Output", help: "Tell how many findings and how much time each rule has, in stylish and json" },
   "sarif-category": { value: "NAME", group: "Output", help: "Category of this run in SARIF (automationDetails.id)" },
   "sarif-include-suppressed": { group: "Output", help: "Write suppressed findings into SARIF, too, marked as such" },
 

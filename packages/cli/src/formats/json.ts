@@ -1,5 +1,5 @@
 import { jsonMessage } from "./json-message.ts";
-import type { FileResult, FormatContext, Reporter } from "./types.ts";
+import type { FileResult, FileTimes, FormatContext, Reporter } from "./types.ts";
 
 /** ESLint's JSON: an array with an entry for each linted file. */
 export function createReporter({ write, cwd }: FormatContext): Reporter {
@@ -34,6 +34,18 @@ function entryOf(result: FileResult, cwd: string) {
     fixableErrorCount: errors.filter(({ fix }) => fix).length,
     fixableWarningCount: others.filter(({ fix }) => fix).length,
     usedDeprecatedRules: [],
+    ...(result.times && { stats: statsOf(result.times) }),
     ...(result.original !== undefined && { output: `${result.bom ? "\ufeff" : ""}${result.text}` }),
   };
+}
+
+/** As ESLint tells them, in milliseconds, but all passes together. */
+function statsOf({ total, reading, rules }: FileTimes) {
+  const perRule = Object.entries(rules).map(([id, time]) => [id, { total: rounded(time) }]);
+  const pass = { parse: { total: rounded(reading) }, rules: Object.fromEntries(perRule), total: rounded(total) };
+  return { times: { passes: [pass] } };
+}
+
+function rounded(milliseconds: number): number {
+  return Number(milliseconds.toFixed(4));
 }

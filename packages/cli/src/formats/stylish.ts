@@ -4,6 +4,7 @@ import { type Colors, levelColor } from "../level-color.ts";
 import { visible } from "../visible.ts";
 import { codeFrame } from "./code-frame.ts";
 import { fixLines } from "./fix-lines.ts";
+import { statsTable } from "./stats-table.ts";
 import { counts, plural, repairsAndMore } from "./summary-words.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
 import { wrap } from "./wrap.ts";
@@ -26,6 +27,7 @@ export function createReporter(context: FormatContext): Reporter {
     end(summary) {
       const line = summaryLine(summary, context, colors);
       if (line !== "") context.write(`${line}\n`);
+      if (summary.stats) context.write(`\n${statsTable(summary.stats, colors)}`);
     },
   };
 }

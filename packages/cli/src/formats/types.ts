@@ -29,6 +29,31 @@ export interface FileResult {
   readonly suppressed: readonly (SuppressedFinding | FileSuppressedFinding)[];
   /** False where the file could not be read; then one finding says why. */
   readonly isReadable: boolean;
+  /** Undefined where nobody measures. */
+  readonly times: FileTimes | undefined;
+}
+
+/** How long a file took, in milliseconds; where it was repaired, all passes together. */
+export interface FileTimes {
+  readonly total: number;
+  readonly reading: number;
+  readonly rules: Readonly<Record<string, number>>;
+}
+
+/** What a rule did in a run; the time in milliseconds. */
+export interface RuleStats {
+  readonly id: string;
+  readonly findings: number;
+  readonly fixable: number;
+  readonly time: number;
+}
+
+/** What --stats tells of a run. */
+export interface RunStats {
+  /** Those that ran or found something; the most findings first. */
+  readonly rules: readonly RuleStats[];
+  /** Milliseconds that went into everything but rules: decoding, reading, comments. */
+  readonly reading: number;
 }
 
 /** What is known when everything is linted. */
@@ -52,6 +77,8 @@ export interface Summary {
   readonly exitStatus: number;
   /** Milliseconds since the command began. */
   readonly elapsed: number;
+  /** Undefined where they are not asked for. */
+  readonly stats: RunStats | undefined;
   /** Sentences about faults of ours, by the file in which they came up. */
   readonly faults: readonly { readonly name: string; readonly message: string }[];
 }

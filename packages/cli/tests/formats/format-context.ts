@@ -96,5 +96,6 @@ export const summary: Summary = {
   repairs: undefined,
   exitStatus: 1,
   elapsed: 0,
+  stats: undefined,
   faults: [],
 };
