@@ -13,6 +13,8 @@ export function disableInJson(result: LintResult, finding: Finding): Edit[] | un
 }
 
 function aroundMember({ sourceCode }: LintResult, { range: [at], ruleId }: Finding): Edit[] | undefined {
+  // Where tokens are missing, a comment may come to lie inside of another one.
+  if (sourceCode.syntaxProblems.length > 0) return undefined;
   const node = smallestAround(sourceCode.ast, at);
   if (!node || hasDirectives(sourceCode, node.start, node.end)) return undefined;
   const directives = [`/* inventory-lint-disable ${ruleId} */`, `/* inventory-lint-enable ${ruleId} */`] as const;

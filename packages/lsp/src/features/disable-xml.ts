@@ -49,6 +49,8 @@ function aroundElement(
   { sourceCode }: LintResult,
   { range: [at], ruleId }: Finding,
 ): Edit[] | undefined {
+  // Where tags are missing, nobody knows what an element is.
+  if (sourceCode.syntaxProblems.length > 0) return undefined;
   let element = smallestAround(tree, at);
   while (element?.parent && hasText(element.parent.children)) element = element.parent;
   if (!element || (!element.selfClosing && element.endNameStart < 0)) return undefined;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Language, languageOf } from "@inventory-lint/core";
 
-const directory = fileURLToPath(new URL("../../../../test-corpus/", import.meta.url));
+export const corpusDirectory = fileURLToPath(new URL("../../../../test-corpus/", import.meta.url));
 
 export interface CorpusText {
   readonly name: string;
@@ -13,12 +13,12 @@ export interface CorpusText {
 
 /** The documents of the corpus up to a length, sorted by name, without their byte order marks. */
 export function corpusTexts(longest: number): CorpusText[] {
-  return readdirSync(directory, { recursive: true, encoding: "utf8" })
+  return readdirSync(corpusDirectory, { recursive: true, encoding: "utf8" })
     .sort()
     .flatMap((name) => {
       const language = languageOf(name);
       if (!language) return [];
-      const text = readFileSync(join(directory, name), "utf8").replace(/^\ufeff/, "");
+      const text = readFileSync(join(corpusDirectory, name), "utf8").replace(/^\ufeff/, "");
       return text.length > longest ? [] : [{ name, language, text }];
     });
 }
