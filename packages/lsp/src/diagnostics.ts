@@ -1,24 +1,16 @@
 import {
   consequenceOf,
   type Finding,
-  guessLanguage,
-  type InventorySourceCode,
-  type Language,
-  type Linter,
-  languageOf,
-  mayBeOurs,
+  fillTemplate,
+  type Level,
+  type LineIndex,
   type Range as Offsets,
   type Position,
+  rules,
   ruleUrl,
 } from "@inventory-lint/core";
-import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
-
-/** What identifies a document to its editor. */
-export interface DocumentIdentity {
-  readonly uri: string;
-  /** The editor's name of the language, for documents whose name says nothing. */
-  readonly languageId: string;
-}
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver";
+import type { Unreadable } from "./host.ts";
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -26,43 +18,61 @@ const severities = {
   info: DiagnosticSeverity.Information,
 } as const;
 
-/** The diagnostics of a document: what the command line finds in it, at the same characters. Positions are 0-based UTF-16. */
-export function diagnosticsOf(document: DocumentIdentity, text: string, lint: Linter): Diagnostic[] {
-  const language = languageOfDocument(document, text);
-  if (!language || !mayBeOurs(text)) return [];
-  const { findings, sourceCode } = lint({ text, language });
-  return findings.map((finding) => toDiagnostic(finding, document.uri, sourceCode));
+const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** What a client sends back with a diagnostic, so that the finding is found again. */
+export interface DiagnosticData {
+  readonly messageId: string;
+  readonly path: string;
 }
 
-/** The language by the file's name, else by what the editor calls it. */
-export function languageOfDocument({ uri, languageId }: DocumentIdentity, text: string): Language | undefined {
-  const byName = languageOf(uri.replace(/[?#].*$/s, ""));
-  if (byName) return byName;
-  if (languageId === "xml" || languageId === "json" || languageId === "jsonc") return languageId;
-  if (languageId === "http" || languageId === "rest") return "http";
-  return uri.startsWith("untitled:") ? guessLanguage(text) : undefined;
+/** Findings as an editor shows them: what the command line finds, at the same characters. Positions are 0-based UTF-16. */
+export function toDiagnostics(findings: readonly Finding[], uri: string, lineIndex: LineIndex): Diagnostic[] {
+  return findings.map((finding) => toDiagnostic(finding, uri, lineIndex));
 }
 
-function toDiagnostic(finding: Finding, uri: string, sourceCode: InventorySourceCode): Diagnostic {
+/** What is said of a document that is not read, at its beginning. */
+export function unreadableDiagnostic({ messageId, data }: Unreadable, level: Level): Diagnostic {
+  const ruleId = "unreadable-file";
+  const template = rules[ruleId]?.meta.messages[messageId] ?? messageId;
   return {
-    range: toRange(finding.range, sourceCode),
-    severity: severities[finding.level],
-    code: finding.ruleId,
-    codeDescription: { href: ruleUrl(finding.ruleId) },
-    source: "inventory-lint",
-    message: `${finding.message}\n${consequenceOf(finding)}`,
-    relatedInformation: finding.related.map(({ range, message, file }) => ({
-      // Documents are compared by their addresses here, so that is what another file is called.
-      location: file
-        ? { uri: file.name, range: rangeBetween(file.start, file.end) }
-        : { uri, range: toRange(range, sourceCode) },
-      message,
-    })),
-    data: { messageId: finding.messageId, path: finding.path },
+    ...common(ruleId, level),
+    range: beginning,
+    message: fillTemplate(template, data),
+    data: { messageId, path: "" } satisfies DiagnosticData,
   };
 }
 
-function toRange([start, end]: Offsets, { lineIndex }: InventorySourceCode): Range {
+function toDiagnostic(finding: Finding, uri: string, lineIndex: LineIndex): Diagnostic {
+  const { ruleId, level, messageId, path, related } = finding;
+  const data: DiagnosticData = { messageId, path };
+  return {
+    ...common(ruleId, level),
+    range: toRange(finding.range, lineIndex),
+    message: `${finding.message}\n${consequenceOf(finding)}`,
+    // Editors show what has no effect paler than the rest.
+    ...(ruleId === "unused-directive" && { tags: [DiagnosticTag.Unnecessary] }),
+    relatedInformation: related.map(({ range, message, file }) => ({
+      // Documents are compared by their addresses here, so that is what another file is called.
+      location: file
+        ? { uri: file.name, range: rangeBetween(file.start, file.end) }
+        : { uri, range: toRange(range, lineIndex) },
+      message,
+    })),
+    data,
+  };
+}
+
+function common(ruleId: string, level: Level) {
+  return {
+    severity: severities[level],
+    code: ruleId,
+    codeDescription: { href: ruleUrl(ruleId) },
+    source: "inventory-lint",
+  };
+}
+
+function toRange([start, end]: Offsets, lineIndex: LineIndex): Range {
   return rangeBetween(lineIndex.position(start), lineIndex.position(end));
 }
 

@@ -1,2 +1,2 @@
-export { type DocumentIdentity, diagnosticsOf, languageOfDocument } from "./diagnostics.ts";
+export type { ServerHost, WorkspaceFiles } from "./host.ts";
 export { serve } from "./server.ts";

@@ -45,6 +45,11 @@ export class InventoryDocument {
     return this.#result;
   }
 
+  /** Takes the result that also tells what the document has to do with others. */
+  compared(result: LintResult): void {
+    this.#result = result;
+  }
+
   /** The text after the one right repair of every finding, or of those that are wanted, as `--fix` writes it. */
   repaired(wanted?: (finding: Finding) => boolean): string {
     return fix({ text: this.text, language: this.language }, this.#lint, wanted).text;

@@ -1,27 +1,223 @@
-import { createLinter } from "@inventory-lint/core";
-import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { diagnosticsOf } from "./diagnostics.ts";
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  type WorkspaceFolder,
+} from "vscode-languageserver";
+import type { Delivery } from "./delivery.ts";
+import { features } from "./feature-table.ts";
+import type { ServerHost } from "./host.ts";
+import { catalogue } from "./judging.ts";
+import { Pull } from "./pull.ts";
+import { Push } from "./push.ts";
+import { Session } from "./session.ts";
+import { SettingsStore } from "./settings-store.ts";
+import { Watching } from "./watching.ts";
 
-/** Serves a connection: publishes the diagnostics of every open document that is ours. Wiring only. */
-export function serve(connection: Connection, version: string): void {
-  const documents = new TextDocuments(TextDocument);
-  const lint = createLinter();
+/** Changes that come in a heap, as when a branch is checked out, are taken together; milliseconds. */
+const PAUSE = 50;
 
-  connection.onInitialize(
-    (): InitializeResult => ({
-      capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, positionEncoding: "utf-16" },
-      serverInfo: { name: "inventory-lint", version },
-    }),
-  );
-
-  documents.onDidChangeContent(({ document }) => {
-    const { uri, languageId, version: documentVersion } = document;
-    const diagnostics = diagnosticsOf({ uri, languageId }, document.getText(), lint);
-    void connection.sendDiagnostics({ uri, version: documentVersion, diagnostics });
+/** Serves a connection. Wiring only: what is known is the session's, what is sent the delivery's. */
+export function serve(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params) => {
+    const server = new Server(connection, host, params);
+    return server.result;
   });
-  documents.onDidClose(({ document }) => void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
-
-  documents.listen(connection);
   connection.listen();
+}
+
+class Server {
+  readonly result: InitializeResult;
+  readonly #connection: Connection;
+  readonly #host: ServerHost;
+  readonly #params: InitializeParams;
+  readonly #settings: SettingsStore;
+  readonly #session: Session;
+  readonly #delivery: Delivery;
+  readonly #watching: Watching | undefined;
+  #resetTimer: ReturnType<typeof setTimeout> | undefined;
+  #resets = false;
+
+  constructor(connection: Connection, host: ServerHost, params: InitializeParams) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#params = params;
+    const { workspace, textDocument, window } = params.capabilities;
+    const warn = (sentence: string): void => void connection.window.showWarningMessage(`inventory-lint: ${sentence}`);
+    const ask = workspace?.configuration
+      ? (scopeUri: string | undefined, section: string): Promise<unknown> =>
+          connection.workspace.getConfiguration({ section, ...(scopeUri !== undefined && { scopeUri }) })
+      : undefined;
+    this.#settings = new SettingsStore({ catalogue, ask, warn }, params.initializationOptions);
+    const onFault = (uri: string, ruleId: string, error: unknown): void => this.#log(`${ruleId} in ${uri}`, error);
+    this.#session = new Session({ host, settings: this.#settings, warn, onFault });
+    this.#session.setFolders(this.#foldersOf(params));
+    const guard = (what: string, work: () => Promise<void>): void => {
+      work().catch((error: unknown) => this.#log(what, error));
+    };
+    this.#delivery = textDocument?.diagnostic
+      ? new Pull({
+          connection,
+          session: this.#session,
+          canRefresh: workspace?.diagnostics?.refreshSupport === true,
+          guard,
+        })
+      : new Push({ connection, session: this.#session, showsProgress: window?.workDoneProgress === true, guard });
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) this.#watching = new Watching(connection);
+    this.#listen();
+    this.result = { capabilities: this.#capabilities(), serverInfo: { name: "inventory-lint", version: host.version } };
+  }
+
+  #capabilities(): InitializeResult["capabilities"] {
+    const session = this.#session;
+    const context = {
+      connection: this.#connection,
+      client: this.#params.capabilities,
+      settings: (uri: string) => session.settingsOf(uri),
+      document: (uri: string) => session.document(uri),
+      about: this.#about,
+    };
+    return Object.assign(
+      {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        positionEncoding: "utf-16" as const,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      this.#delivery.capabilities,
+      ...features.map((feature) => feature(context)),
+    );
+  }
+
+  readonly #about = async <T>(
+    uri: string,
+    work: (document: NonNullable<Awaited<ReturnType<Session["document"]>>>) => T | Promise<T>,
+  ): Promise<T | null> => {
+    try {
+      const document = await this.#session.document(uri);
+      return document ? await work(document) : null;
+    } catch (error) {
+      this.#log(uri, error);
+      return null;
+    }
+  };
+
+  #listen(): void {
+    const connection = this.#connection;
+    const session = this.#session;
+    const { texts } = session;
+    texts.onDidOpen(({ document: { uri } }) => session.opens(uri));
+    texts.onDidChangeContent(({ document: { uri } }) => this.#documentChanged(uri));
+    texts.onDidSave(({ document: { uri } }) => {
+      session.saves(uri);
+      this.#documentChanged(uri);
+    });
+    texts.onDidClose(({ document: { uri } }) => {
+      const isConfiguration = this.#isConfiguration(uri);
+      session.closes(uri);
+      this.#delivery.documentClosed(uri);
+      if (isConfiguration) this.#reset();
+    });
+    texts.listen(connection);
+    connection.onInitialized(() => this.#start());
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#settings.changed(settings);
+      this.#reset();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri, type } of changes) this.#fileChanged(uri, type);
+    });
+    if (this.#host.take) {
+      connection.onNotification("inventory-lint/files", (params: unknown) => {
+        if (this.#host.take?.(params)) this.#reset();
+      });
+    }
+    connection.onShutdown(() => {
+      clearTimeout(this.#resetTimer);
+      this.#delivery.end();
+    });
+  }
+
+  #start(): void {
+    const { workspace } = this.#params.capabilities;
+    const connection = this.#connection;
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        const kept = this.#session.folders.filter(({ uri }) => !gone.has(uri));
+        this.#session.setFolders([...kept, ...added.map((folder) => this.#folderOf(folder))]);
+        this.#settings.changed(undefined);
+        this.#reset();
+      });
+    }
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, {
+        section: "inventoryLint",
+      });
+      registered.catch((error: unknown) => this.#log("didChangeConfiguration", error));
+    }
+    this.#delivery.everythingChanged();
+    this.#watch();
+  }
+
+  #documentChanged(uri: string): void {
+    if (this.#isConfiguration(uri)) this.#reset();
+    this.#delivery.documentChanged(uri);
+    this.#watch();
+  }
+
+  #isConfiguration(uri: string): boolean {
+    const path = this.#host.toPath(uri);
+    return path !== undefined && this.#session.judging.isConfiguration(path);
+  }
+
+  #fileChanged(uri: string, type: FileChangeType): void {
+    const path = this.#host.toPath(uri);
+    if (path === undefined || /[/\\]node_modules[/\\]/.test(path)) return;
+    const isManifest = this.#host.config.path.basename(path) === "package.json";
+    const isIgnoreFile = this.#host.config.path.basename(path) === ".gitignore";
+    if (isManifest || isIgnoreFile || this.#session.judging.isConfiguration(path)) this.#reset();
+    // What is open counts as it is in the editor, which tells of its changes itself.
+    else if (!this.#session.isOpen(uri)) {
+      this.#session.fileChanged(path, type !== FileChangeType.Changed);
+      this.#reset(false);
+    }
+  }
+
+  /** Has everything judged anew, once the news have come in. `forgets`: by configurations that are read anew, too. */
+  #reset(forgets = true): void {
+    this.#resets ||= forgets;
+    clearTimeout(this.#resetTimer);
+    this.#resetTimer = setTimeout(() => {
+      if (this.#resets) this.#session.reset();
+      this.#resets = false;
+      this.#delivery.everythingChanged();
+      this.#watch();
+    }, PAUSE);
+  }
+
+  #watch(): void {
+    const { judging } = this.#session;
+    const names = judging.files.map((path) => this.#host.config.path.basename(path));
+    const isWorkspace = this.#session.lintsWorkspace();
+    isWorkspace
+      .then((is) => this.#watching?.update(is, names))
+      .catch((error: unknown) => this.#log("watched files", error));
+  }
+
+  #foldersOf({ workspaceFolders, rootUri }: InitializeParams) {
+    const folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: "" }] : []);
+    return folders.map((folder) => this.#folderOf(folder));
+  }
+
+  #folderOf({ uri }: WorkspaceFolder) {
+    return { uri, path: this.#host.toPath(uri) };
+  }
+
+  #log(what: string, error: unknown): void {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#connection.console.error(`inventory-lint failed (${what}): ${told}`);
+  }
 }

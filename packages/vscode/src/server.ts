@@ -1,5 +1,4 @@
-import { serve } from "@inventory-lint/lsp";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { serveProcess } from "@inventory-lint/lsp/node";
 import { version } from "./version.ts";
 
-serve(createConnection(ProposedFeatures.all), version);
+serveProcess(version);

@@ -1,14 +1,4 @@
-import { serve } from "@inventory-lint/lsp";
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-  ProposedFeatures,
-} from "vscode-languageserver/browser";
+import { serveWorker } from "@inventory-lint/lsp/browser";
 import { version } from "../version.ts";
 
-const scope = self as unknown as DedicatedWorkerGlobalScope;
-serve(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
-  version,
-);
+serveWorker(self as unknown as DedicatedWorkerGlobalScope, version);

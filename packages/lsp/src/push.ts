@@ -1,0 +1,143 @@
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import { type Delivery, percentageOf, workspaceTitle } from "./delivery.ts";
+import { Reports } from "./reports.ts";
+import type { Session } from "./session.ts";
+
+/** Documents that take longer than this are linted when the typing pauses; milliseconds. */
+const LONG = 30;
+const LONGEST_PAUSE = 1000;
+
+interface PushParts {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly showsProgress: boolean;
+  /** Runs what may fail; failures are logged. */
+  readonly guard: (what: string, work: () => Promise<void>) => void;
+}
+
+/** Publishes diagnostics as they change. */
+export class Push implements Delivery {
+  readonly capabilities = {};
+  readonly #parts: PushParts;
+  readonly #reports = new Reports();
+  readonly #pending = new Set<string>();
+  /** How long linting a document took the last time; milliseconds. */
+  readonly #durations = new Map<string, number>();
+  #isRunning = false;
+  #runsAgain = false;
+  #hasEnded = false;
+
+  constructor(parts: PushParts) {
+    this.#parts = parts;
+  }
+
+  documentChanged(uri: string): void {
+    if (this.#pending.has(uri)) return;
+    this.#pending.add(uri);
+    const duration = this.#durations.get(uri) ?? 0;
+    const publish = () => this.#parts.guard("diagnostics", () => this.#publish(uri));
+    // Changes that wait behind this one are linted together with it.
+    setTimeout(publish, duration > LONG ? Math.min(duration * 2, LONGEST_PAUSE) : 0);
+  }
+
+  documentClosed(uri: string): void {
+    this.#durations.delete(uri);
+    this.#reports.delete(uri);
+    this.#send(uri, undefined, []);
+    this.#parts.guard("diagnostics", () => this.#afterwards());
+  }
+
+  everythingChanged(): void {
+    for (const uri of this.#parts.session.texts.keys()) this.documentChanged(uri);
+    this.#parts.guard("workspace", () => this.#run());
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+  }
+
+  async #publish(uri: string): Promise<void> {
+    const { session } = this.#parts;
+    this.#pending.delete(uri);
+    const began = performance.now();
+    const version = session.texts.get(uri)?.version;
+    if (version === undefined) return;
+    const diagnostics = await session.diagnose(uri);
+    this.#durations.set(uri, performance.now() - began);
+    // What is newer is linted on its own.
+    if (session.texts.get(uri)?.version !== version || this.#hasEnded) return;
+    this.#reports.set(uri, diagnostics);
+    this.#send(uri, version, diagnostics);
+    await this.#afterwards();
+  }
+
+  /** Publishes what a change in one document means for others. */
+  async #afterwards(): Promise<void> {
+    const { session } = this.#parts;
+    if (this.#hasEnded) return;
+    if (await session.lintsWorkspace()) {
+      // A run that goes on ends with the same.
+      if (!(await session.runWorkspace(() => !this.#isRunning))) return;
+      for (const uri of session.texts.keys()) {
+        if (!this.#pending.has(uri)) await this.#publishIfNew(uri);
+      }
+    }
+    await this.#publishOthers();
+  }
+
+  async #publishIfNew(uri: string): Promise<void> {
+    const { session } = this.#parts;
+    const version = session.texts.get(uri)?.version;
+    const diagnostics = await session.diagnose(uri);
+    if (version === undefined || session.texts.get(uri)?.version !== version) return;
+    if (this.#reports.set(uri, diagnostics).isNew) this.#send(uri, version, diagnostics);
+  }
+
+  async #publishOthers(): Promise<void> {
+    const { session } = this.#parts;
+    const others = await session.others();
+    for (const [uri, diagnostics] of others) {
+      if (this.#reports.set(uri, diagnostics).isNew) this.#send(uri, undefined, diagnostics);
+    }
+    for (const { uri } of [...this.#reports.all()]) {
+      if (others.has(uri) || session.isOpen(uri)) continue;
+      this.#reports.delete(uri);
+      this.#send(uri, undefined, []);
+    }
+  }
+
+  /** One run at a time; what changes meanwhile is linted by a further one. */
+  async #run(): Promise<void> {
+    const { session } = this.#parts;
+    this.#runsAgain = true;
+    if (this.#isRunning || !(await session.lintsWorkspace())) return this.#publishOthers();
+    this.#isRunning = true;
+    const progress = await this.#progress();
+    try {
+      while (this.#runsAgain && !this.#hasEnded) {
+        this.#runsAgain = false;
+        await session.runWorkspace((done, total) => {
+          progress?.report(percentageOf(done, total));
+          return !this.#hasEnded && !this.#runsAgain;
+        });
+      }
+    } finally {
+      this.#isRunning = false;
+      progress?.done();
+    }
+    await this.#afterwards();
+  }
+
+  async #progress() {
+    if (!this.#parts.showsProgress) return undefined;
+    const progress = await this.#parts.connection.window.createWorkDoneProgress();
+    progress.begin(workspaceTitle, 0);
+    return progress;
+  }
+
+  #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
+    if (this.#hasEnded) return;
+    const params = { uri, ...(version !== undefined && { version }), diagnostics: [...diagnostics] };
+    this.#parts.guard("diagnostics", () => this.#parts.connection.sendDiagnostics(params));
+  }
+}

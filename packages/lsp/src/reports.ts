@@ -1,0 +1,37 @@
+import type { Diagnostic } from "vscode-languageserver";
+
+/** What was last found in a document. */
+export interface Report {
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Changes with the diagnostics, and only with them. */
+  readonly resultId: string;
+}
+
+/** The reports of all documents, so that nothing is sent twice. */
+export class Reports {
+  readonly #byUri = new Map<string, Report & { readonly written: string }>();
+  #count = 0;
+
+  get(uri: string): Report | undefined {
+    return this.#byUri.get(uri);
+  }
+
+  all(): Iterable<Report> {
+    return this.#byUri.values();
+  }
+
+  /** Files the diagnostics of a document. The report is the old one where nothing is different. */
+  set(uri: string, diagnostics: readonly Diagnostic[]): { readonly report: Report; readonly isNew: boolean } {
+    const written = JSON.stringify(diagnostics);
+    const known = this.#byUri.get(uri);
+    if (known?.written === written) return { report: known, isNew: false };
+    const report = { uri, diagnostics, resultId: String(++this.#count), written };
+    this.#byUri.set(uri, report);
+    return { report, isNew: known !== undefined || diagnostics.length > 0 };
+  }
+
+  delete(uri: string): boolean {
+    return this.#byUri.delete(uri);
+  }
+}

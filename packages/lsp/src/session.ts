@@ -1,0 +1,277 @@
+import type { ConfigHost } from "@inventory-lint/config";
+import { LineIndex } from "@inventory-lint/core";
+import { type Diagnostic, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
+import { languageOfDocument } from "./document-language.ts";
+import { MAX_LENGTH, type ServerHost } from "./host.ts";
+import { InventoryDocument } from "./inventory-document.ts";
+import { type FileJudge, Judging } from "./judging.ts";
+import type { ClientSettings } from "./settings.ts";
+import type { SettingsStore } from "./settings-store.ts";
+import { type Linted, type Progress, Workspace } from "./workspace.ts";
+
+/** A folder of the workspace. */
+export interface Folder {
+  readonly uri: string;
+  /** Absolute; undefined for a folder that is not on this machine. */
+  readonly path: string | undefined;
+}
+
+/** An open document at one version. */
+interface Opened {
+  readonly document: InventoryDocument;
+  readonly judge: FileJudge;
+  /** What the judge finds in it by itself; undefined where nothing in it is ours. */
+  linted(): Linted | undefined;
+}
+
+interface SessionParts {
+  readonly host: ServerHost;
+  readonly settings: SettingsStore;
+  readonly warn: (sentence: string) => void;
+  /** Hears of a rule that broke down. */
+  readonly onFault: (uri: string, ruleId: string, error: unknown) => void;
+}
+
+/** Everything that is known while a client is connected. It answers; what is sent, and when, is for others to say. */
+export class Session {
+  readonly texts = new TextDocuments(TextDocument);
+  readonly judging: Judging;
+  readonly #parts: SessionParts;
+  readonly #workspace: Workspace | undefined;
+  readonly #opened = new Map<string, { readonly version: number; readonly opened: Opened | undefined }>();
+  readonly #uris = new Map<string, string>();
+  /** What is shown for documents that are linted when they are saved. */
+  readonly #saved = new Map<string, readonly Diagnostic[]>();
+  #folders: readonly Folder[] = [];
+  /** Counts how often everything was forgotten. */
+  #generation = 0;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.judging = new Judging(this.#configHost(), parts.warn);
+    const { host } = parts;
+    this.#workspace =
+      host.files &&
+      new Workspace({
+        host,
+        files: host.files,
+        judgeOf: async (path) => this.#judgeOf(path, await this.settingsOf(host.toUri(path))),
+        opened: (path) => this.#openedFile(path),
+      });
+  }
+
+  setFolders(folders: readonly Folder[]): void {
+    this.#folders = folders;
+    this.#workspace?.setFolders(folders.flatMap(({ path }) => path ?? []));
+  }
+
+  get folders(): readonly Folder[] {
+    return this.#folders;
+  }
+
+  /** The client's settings for a document. */
+  settingsOf(uri: string): Promise<ClientSettings> {
+    return this.#parts.settings.of(this.#folderOf(uri)?.uri);
+  }
+
+  /** Whether all files of the workspace are linted. */
+  async lintsWorkspace(): Promise<boolean> {
+    if (!this.#workspace) return false;
+    const { enable, scope } = await this.#parts.settings.of(this.#folders[0]?.uri);
+    return enable && scope === "workspace";
+  }
+
+  /** Forgets what was judged by configurations as they were. */
+  reset(): void {
+    this.#generation++;
+    this.judging.reset();
+    this.#opened.clear();
+    this.#saved.clear();
+    this.#workspace?.reset();
+  }
+
+  isOpen(uri: string): boolean {
+    return this.texts.get(uri) !== undefined;
+  }
+
+  opens(uri: string): void {
+    const path = this.#parts.host.toPath(uri);
+    if (path !== undefined) this.#uris.set(path, uri);
+    this.saves(uri);
+  }
+
+  saves(uri: string): void {
+    this.#saved.delete(uri);
+  }
+
+  closes(uri: string): void {
+    const path = this.#parts.host.toPath(uri);
+    this.#opened.delete(uri);
+    this.#saved.delete(uri);
+    if (path === undefined) return;
+    this.#uris.delete(path);
+    this.#workspace?.changed(path);
+  }
+
+  fileChanged(path: string, isMadeOrRemoved: boolean): void {
+    if (isMadeOrRemoved) this.#workspace?.madeOrRemoved(path);
+    else this.#workspace?.changed(path);
+  }
+
+  /** The document for features; undefined where it is not open, not ours to read, ignored, or too long. */
+  async document(uri: string): Promise<InventoryDocument | undefined> {
+    const opened = await this.#open(uri);
+    if (opened && (await this.lintsWorkspace())) this.#compared(opened);
+    return opened?.document;
+  }
+
+  /** What is wrong in an open document as it is now, or as it was saved where the settings say so. */
+  async diagnose(uri: string): Promise<readonly Diagnostic[]> {
+    const { run, enable } = await this.settingsOf(uri);
+    const saved = this.#saved.get(uri);
+    if (!enable) return [];
+    if (run === "onSave" && saved) return saved;
+    const diagnostics = [...(await this.#mistakesIn(uri)), ...(await this.#lint(uri))];
+    if (run === "onSave") this.#saved.set(uri, diagnostics);
+    return diagnostics;
+  }
+
+  /** Lints the workspace as far as it is not linted yet. False where it was told to end early. */
+  async runWorkspace(progress: Progress): Promise<boolean> {
+    return !this.#workspace || !(await this.lintsWorkspace()) || this.#workspace.run(progress);
+  }
+
+  /** What is wrong in files that are not open: in configurations, and in what the last run over the workspace linted. */
+  async others(): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+    const found = new Map<string, readonly Diagnostic[]>();
+    for (const path of this.judging.mistakes.keys()) {
+      const uri = this.#uris.get(path) ?? this.#parts.host.toUri(path);
+      if (!this.isOpen(uri)) found.set(uri, this.#mistakesOf(path, uri));
+    }
+    if (!(await this.lintsWorkspace())) return found;
+    for (const [path, uri, diagnostics] of this.#workspace?.diagnostics() ?? []) {
+      if (this.#uris.has(path) || diagnostics.length === 0) continue;
+      found.set(uri, [...(found.get(uri) ?? []), ...diagnostics]);
+    }
+    return found;
+  }
+
+  async #lint(uri: string): Promise<readonly Diagnostic[]> {
+    const opened = await this.#open(uri);
+    if (!opened) return this.#tooLong(uri);
+    if (await this.lintsWorkspace()) this.#compared(opened);
+    const { document } = opened;
+    if (!document.isOurs) return [];
+    const { findings, faults, sourceCode } = document.result;
+    for (const { ruleId, error } of faults) this.#parts.onFault(uri, ruleId, error);
+    return toDiagnostics(findings, uri, sourceCode.lineIndex);
+  }
+
+  async #tooLong(uri: string): Promise<readonly Diagnostic[]> {
+    const text = this.texts.get(uri);
+    if (!text || text.getText().length <= MAX_LENGTH || !languageOfDocument(text)) return [];
+    const judge = await this.#judgeOf(this.#parts.host.toPath(uri), await this.settingsOf(uri), uri);
+    const level = judge?.levelOf("unreadable-file");
+    const data = { size: sizeOf(text.getText().length), limit: sizeOf(MAX_LENGTH) };
+    return level ? [unreadableDiagnostic({ messageId: "tooLarge", data }, level)] : [];
+  }
+
+  async #open(uri: string): Promise<Opened | undefined> {
+    const text = this.texts.get(uri);
+    const known = this.#opened.get(uri);
+    if (text && known?.version === text.version) return known.opened;
+    if (!text || text.getText().length > MAX_LENGTH) return undefined;
+    const generation = this.#generation;
+    const settings = await this.settingsOf(uri);
+    const judge = settings.enable ? await this.#judgeOf(this.#parts.host.toPath(uri), settings, uri) : undefined;
+    // Meanwhile it may have been closed and opened again, and the configuration may be another.
+    if (this.texts.get(uri) !== text || generation !== this.#generation) return this.#open(uri);
+    const language = languageOfDocument(text);
+    const opened = judge && language ? openedDocument(text, language, judge) : undefined;
+    this.#opened.set(uri, { version: text.version, opened });
+    return opened;
+  }
+
+  /** Puts an open document among the files of the workspace, so that its result tells of those, too. */
+  #compared({ document, linted }: Opened): void {
+    const path = this.#parts.host.toPath(document.uri);
+    if (path === undefined || !this.#workspace?.has(path)) return;
+    const own = linted();
+    const result = own && this.#workspace.put(path, own);
+    if (!own) this.#workspace.putNothing(path);
+    if (result) document.compared(result);
+  }
+
+  async #openedFile(path: string): Promise<Linted | "none" | undefined> {
+    const uri = this.#uris.get(path);
+    if (uri === undefined || !this.isOpen(uri)) return undefined;
+    return (await this.#open(uri))?.linted() ?? "none";
+  }
+
+  #judgeOf(path: string | undefined, settings: ClientSettings, uri?: string): Promise<FileJudge | undefined> {
+    const folder = this.#folderOf(uri ?? (path === undefined ? "" : this.#parts.host.toUri(path)))?.path;
+    return this.judging.judgeOf({ path, folder, settings });
+  }
+
+  /** The innermost folder of the workspace that a document is in. */
+  #folderOf(uri: string): Folder | undefined {
+    const { toPath, config } = this.#parts.host;
+    const path = toPath(uri);
+    const isIn = (folder: Folder): boolean =>
+      path !== undefined && folder.path !== undefined
+        ? `${path}${config.path.sep}`.startsWith(withEnd(folder.path, config.path.sep))
+        : uri.startsWith(withEnd(folder.uri, "/"));
+    return this.#folders.filter(isIn).sort((a, b) => b.uri.length - a.uri.length)[0];
+  }
+
+  async #mistakesIn(uri: string): Promise<readonly Diagnostic[]> {
+    const path = this.#parts.host.toPath(uri);
+    if (path === undefined || !this.judging.isConfiguration(path)) return [];
+    const settings = await this.settingsOf(uri);
+    await this.judging.check({ path, folder: this.#folderOf(uri)?.path, settings });
+    return this.#mistakesOf(path, uri);
+  }
+
+  #mistakesOf(path: string, uri: string): Diagnostic[] {
+    const mistaken = this.judging.mistakes.get(path);
+    return mistaken ? toDiagnostics(mistaken.findings, uri, new LineIndex(mistaken.decoded.text)) : [];
+  }
+
+  /** Configurations count as they are in the editor. */
+  #configHost(): ConfigHost {
+    const { config } = this.#parts.host;
+    const textOf = (path: string): string | undefined => this.texts.get(this.#uris.get(path) ?? "")?.getText();
+    return {
+      path: config.path,
+      ignoreCase: config.ignoreCase,
+      exists: (path) => textOf(path) !== undefined || config.exists(path),
+      readFile: (path) => {
+        const text = textOf(path);
+        return text === undefined ? config.readFile(path) : new TextEncoder().encode(text);
+      },
+    };
+  }
+}
+
+function openedDocument(textDocument: TextDocument, language: InventoryDocument["language"], judge: FileJudge): Opened {
+  const text = textDocument.getText();
+  let own: Linted | undefined;
+  const document = new InventoryDocument(textDocument, language, (input) => {
+    const judged = judge.judge({ ...input, facts: judge.facts });
+    // Features lint other texts, too: what a repair would leave.
+    if (input.text === text) own ??= { uri: textDocument.uri, judge, judged };
+    return judge.finish(judged);
+  });
+  return { document, judge, linted: () => (document.isOurs ? own : undefined) };
+}
+
+function withEnd(path: string, separator: string): string {
+  return path.endsWith(separator) ? path : path + separator;
+}
+
+/** UTF-16 units of ASCII are bytes; of other texts they are at least as many. */
+function sizeOf(length: number): string {
+  return `${Number((length / 1024 / 1024).toFixed(1))} MiB`;
+}
