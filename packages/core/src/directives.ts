@@ -41,7 +41,7 @@ const reasonMark = /\s:|:\s|:$|\s--+\s/;
  * The directives of a document, in source order: `inventory-lint-disable-next-line rule-a, rule-b : reason`. ESLint's own
  * labels mean the same.
  */
-export function readDirectives({ text, comments }: InventorySourceCode): Directives {
+export function readDirectives({ text, comments }: Pick<InventorySourceCode, "text" | "comments">): Directives {
   const known: DisableDirective[] = [];
   const unknown: UnknownDirective[] = [];
   for (const comment of comments) {

@@ -4,9 +4,9 @@ import type { Finding } from "./finding.ts";
 import type { Project } from "./project.ts";
 import { type Input, readSource } from "./read.ts";
 import { rules } from "./rules/index.ts";
-import { createRunner, inSourceOrder, type RuleFault, toFinding } from "./run-rules.ts";
+import { createRunner, type FoundPlace, inSourceOrder, type RuleFault, toFinding } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
-import { type SuppressedFinding, suppress } from "./suppress.ts";
+import { type CommentedDocument, type SuppressedFinding, type Suppression, suppress } from "./suppress.ts";
 
 export interface LintResult {
   /** Undefined where the document holds no configuration. */
@@ -43,7 +43,7 @@ export function createJudge(config: RuleConfig = {}): Judge {
   const enabled: EnabledRules = enabledRules(config);
   const comparing = enabled.filter(({ rule }) => rule.comparator);
   const run = createRunner(enabled);
-  const unusedDirective = enabled.find((rule) => rule.id === "unused-directive");
+  const applyComments = createCommentJudge(enabled);
   return {
     judge: (input) => {
       const sourceCode = readSource(input);
@@ -54,12 +54,31 @@ export function createJudge(config: RuleConfig = {}): Judge {
       if (!isOurs) return { carrier, isOurs, findings: [], suppressed: [], faults, sourceCode };
       const among = project && file !== undefined ? project.add(file, sourceCode, comparing, findings) : [];
       const found = among.length > 0 ? [...findings, ...among].sort(inSourceOrder) : findings;
-      if (sourceCode.comments.length === 0)
-        return { carrier, isOurs, findings: found, suppressed: [], faults, sourceCode };
-      const { kept, suppressed, reports } = suppress(found, sourceCode, Object.keys(rules));
-      const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
-      return { carrier, isOurs, findings: [...kept, ...unused].sort(inSourceOrder), suppressed, faults, sourceCode };
+      return { carrier, isOurs, ...applyComments(found, sourceCode), faults, sourceCode };
     },
+  };
+}
+
+/** What findings lose to comments, and gain by them. */
+interface AfterComments<Found> {
+  /** In source order. */
+  readonly findings: readonly (Found | Finding)[];
+  readonly suppressed: readonly (Found & Suppression)[];
+}
+
+/**
+ * Makes a function that takes out, of findings in source order, what comments switch off, and adds what is wrong with
+ * the comments.
+ */
+export function createCommentJudge(enabled: EnabledRules) {
+  const unusedDirective = enabled.find((rule) => rule.id === "unused-directive");
+  const ruleIds = Object.keys(rules);
+  return <Found extends FoundPlace>(found: readonly Found[], document: CommentedDocument): AfterComments<Found> => {
+    if (document.comments.length === 0) return { findings: found, suppressed: [] };
+    const { kept, suppressed, reports } = suppress(found, document, ruleIds);
+    const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
+    const findings = unused.length === 0 ? kept : [...kept, ...unused].sort(inSourceOrder);
+    return { findings, suppressed };
   };
 }
 

@@ -2,17 +2,24 @@ import type { Report } from "./define-rule.ts";
 import { directiveReports, type Switch } from "./directive-reports.ts";
 import { type DisableDirective, readDirectives } from "./directives.ts";
 import type { Finding } from "./finding.ts";
+import type { FoundPlace } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Range } from "./syntax/types.ts";
 
-/** A finding that a comment switches off. */
-export interface SuppressedFinding extends Finding {
+/** The part of a document that its comments are judged by. */
+export type CommentedDocument = Pick<InventorySourceCode, "ast" | "text" | "comments" | "lineIndex">;
+
+/** By which comment a finding is switched off. */
+export interface Suppression {
   readonly suppression: { readonly kind: "directive"; readonly justification: string; readonly range: Range };
 }
 
-export interface Suppressed {
-  readonly kept: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
+/** A finding that a comment switches off. */
+export interface SuppressedFinding extends Finding, Suppression {}
+
+export interface Suppressed<Found extends FoundPlace> {
+  readonly kept: readonly Found[];
+  readonly suppressed: readonly (Found & Suppression)[];
   /** What is wrong with the directives themselves, as reports of the rule unused-directive. */
   readonly reports: readonly Report[];
 }
@@ -21,11 +28,11 @@ export interface Suppressed {
  * Takes out the findings, given in source order, that comments switch off. Semantics are ESLint's: where a finding begins
  * decides, and a directive for a line goes before one for a span.
  */
-export function suppress(
-  findings: readonly Finding[],
-  sourceCode: InventorySourceCode,
+export function suppress<Found extends FoundPlace>(
+  findings: readonly Found[],
+  sourceCode: CommentedDocument,
   ruleIds: readonly string[],
-): Suppressed {
+): Suppressed<Found> {
   const directives = readDirectives(sourceCode);
   const { known, unknown } = directives;
   if (known.length + unknown.length === 0) return { kept: findings, suppressed: [], reports: [] };
@@ -46,8 +53,8 @@ export function suppress(
     if (type === "disable") spans.add(directive, add(directive));
     if (type === "enable") spans.add(directive, []);
   }
-  const kept: Finding[] = [];
-  const suppressed: SuppressedFinding[] = [];
+  const kept: Found[] = [];
+  const suppressed: (Found & Suppression)[] = [];
   for (const finding of findings) {
     const [start] = finding.range;
     const covering =

@@ -6,20 +6,38 @@ export interface Position {
   readonly column: number;
 }
 
+/** One difference of two texts: `[start, end)` of the older one has become `[start, newEnd)` of the newer one. */
+export interface ChangedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly newEnd: number;
+}
+
 /** Converts UTF-16 offsets into lines and columns and back. LF, CRLF and CR end a line. */
 export class LineIndex {
   /** Offsets at which lines begin. */
   readonly starts: readonly number[];
   readonly #length: number;
 
-  constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1);
-    }
+  constructor(text: string, starts: readonly number[] = lineStarts(text)) {
     this.starts = starts;
     this.#length = text.length;
+  }
+
+  /**
+   * The index of `text`, which is the text of this index with something else in the place of one span: `[start, end)` has
+   * become `[start, newEnd)`. Only that span is read.
+   */
+  edited(text: string, { start, end, newEnd }: ChangedSpan): LineIndex {
+    // A carriage return before the span may end a line, or no longer, by what follows it now.
+    const first = this.position(Math.max(start - 1, 0)).line;
+    const last = this.position(end).line;
+    const delta = newEnd - end;
+    const from = this.starts[first - 1] ?? 0;
+    const starts = this.starts.slice(0, first);
+    addLineStarts(text, from, newEnd, starts);
+    for (let i = last; i < this.starts.length; i++) starts.push((this.starts[i] ?? 0) + delta);
+    return new LineIndex(text, starts);
   }
 
   /** The place of an offset; offsets outside of the text are clamped. */
@@ -39,5 +57,19 @@ export class LineIndex {
   offset(position: Position): number {
     const line = Math.min(Math.max(position.line, 1), this.starts.length);
     return Math.min((this.starts[line - 1] ?? 0) + position.column - 1, this.#length);
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  addLineStarts(text, 0, text.length, starts);
+  return starts;
+}
+
+/** Adds where lines begin behind the line ends in `[from, to)`. */
+function addLineStarts(text: string, from: number, to: number, starts: number[]): void {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1);
   }
 }

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { RuleConfig } from "../../src/config.ts";
+import type { Finding } from "../../src/finding.ts";
+import { createIncrementalLinter } from "../../src/incremental/incremental-linter.ts";
+import { KeptList } from "../../src/incremental/kept-list.ts";
+import { createLinter, type LintResult } from "../../src/lint.ts";
+import { Project } from "../../src/project.ts";
+import { jsonList, xmlList } from "../rules/lists.ts";
+import { cli } from "../rules/requests.ts";
+import { sound } from "../sound.ts";
+import { sessions } from "./edits.ts";
+
+/** All that can be seen of a result, source code aside. */
+function seen({ carrier, isOurs, findings, suppressed }: LintResult) {
+  return { carrier, isOurs, findings: findings.map(plain), suppressed: suppressed.map(plain) };
+}
+
+function plain(finding: Finding) {
+  const { ruleId, messageId, message, data, level, outcome, answer, evidence, range, path, related, fix } = finding;
+  const suggestions = finding.suggestions.map(({ messageId, message, edits }) => ({ messageId, message, edits }));
+  const suppression = "suppression" in finding ? finding.suppression : undefined;
+  const what = { ruleId, messageId, message, data, level, outcome, answer, evidence };
+  return { ...what, range, path, related, fix, suggestions, suppression };
+}
+
+/** Counts the edits after which only a part of the text was read. */
+function countKept(): () => number {
+  const edit = vi.spyOn(KeptList.prototype, "edit");
+  return () => edit.mock.results.filter(({ value }) => value === true).length;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const configs: readonly RuleConfig[] = [{}, { preset: "strict" }, { preset: "refused" }];
+const linters = configs.map((config) => ({ edited: createIncrementalLinter(config), fresh: createLinter(config) }));
+
+describe("a list that is edited", () => {
+  it("has after each of any edits the findings of a fresh reading", () => {
+    const kept = countKept();
+    let edits = 0;
+    fc.assert(
+      fc.property(sessions, fc.constantFrom(...linters), ({ language, texts }, { edited, fresh }) => {
+        const [first = "", ...others] = texts;
+        const document = edited.open({ text: first, language });
+        expect(seen(document.result())).toEqual(seen(sound(fresh({ text: first, language }))));
+        for (const text of others) {
+          document.update(text);
+          edits++;
+          expect(document.text).toBe(text);
+          expect(seen(document.result())).toEqual(seen(sound(fresh({ text, language }))));
+        }
+      }),
+      { numRuns: 150 },
+    );
+    // Otherwise this would only compare fresh readings with fresh readings.
+    expect(kept()).toBeGreaterThan(edits / 5);
+  });
+
+  const xml = xmlList({ Id: "<Id>a</Id>" }, { Id: "<Id>b</Id>" }, { Id: "<Id>c</Id>" });
+  const json = jsonList({ Id: '"Id": "a"' }, { Id: '"Id": "b"' }, { Id: '"Id": "c"' });
+
+  it.each([
+    ["a value", "xml", xml, "<Id>b", "<Id>bb"],
+    ["a value that is wrong then", "xml", xml, "CSV", "csv"],
+    ["half a tag", "xml", xml, "<Id>b</Id>", "<Id>b</I"],
+    ["a bare ampersand", "xml", xml, "<Id>b", "<Id>b&"],
+    ["a comment", "xml", xml, "<Id>b", "<!-- inventory-lint-disable --><Id>b"],
+    ["another Id that is there already", "xml", xml, "<Id>b", "<Id>a"],
+    ["a value in JSON", "json", json, '"b"', '"bb"'],
+    ["half a string", "json", json, '"b"', '"b'],
+    ["a member without value", "json", json, '"Id": "b"', '"Id": '],
+  ] as const)("is read only in part after an edit of %s", (_, language, text, from, to) => {
+    const kept = countKept();
+    const document = createIncrementalLinter().open({ text, language });
+    const edited = text.replace(from, to);
+    document.update(edited);
+    expect(kept()).toBe(1);
+    expect(seen(document.result())).toEqual(seen(createLinter()({ text: edited, language })));
+  });
+
+  it.each([
+    ["a configuration that is two now", "xml", xml, "<Id>b", "</InventoryConfiguration><InventoryConfiguration><Id>b"],
+    ["a comment that goes on", "xml", xml, "<Id>b", "<!-- <Id>b"],
+    ["the end tag of a configuration", "xml", xml, "</InventoryConfiguration>", "</InventoryConfigurations>"],
+    ["what stands between configurations", "xml", xml, "<IsTruncated>", "<isTruncated>"],
+    ["a bracket", "json", json, '"Id": "b"', '"Id": ["b"'],
+    ["a comment that goes on in JSON", "json", json, '"b"', '/* "b"'],
+  ] as const)("is read as a whole after an edit of %s", (_, language, text, from, to) => {
+    const kept = countKept();
+    const document = createIncrementalLinter().open({ text, language });
+    const edited = text.replace(from, to);
+    document.update(edited);
+    expect(kept()).toBe(0);
+    expect(seen(document.result())).toEqual(seen(createLinter()({ text: edited, language })));
+  });
+
+  it("gives repairs and nodes from a fresh reading, also when they are asked for later", () => {
+    const document = createIncrementalLinter().open({ text: xml, language: "xml" });
+    document.update(xml.replace("<IsEnabled>true", "<IsEnabled>True"));
+    const result = document.result();
+    document.update(xml);
+    const [finding] = result.findings;
+    const start = xml.indexOf("<IsEnabled>") + "<IsEnabled>".length;
+    expect(finding?.fix).toEqual([{ range: [start, start + 4], text: "true" }]);
+    expect(result.sourceCode.text).toContain("True");
+    expect(document.result().findings.map(({ fix }) => fix)).toEqual([undefined, undefined]);
+  });
+
+  it("keeps the findings of many configurations at their places", () => {
+    const text = xmlList(...Array.from({ length: 200 }, (_, i) => ({ Id: `<Id>a${i} </Id>` })));
+    const document = createIncrementalLinter().open({ text, language: "xml" });
+    const edited = text.replace("<Id>a7 ", "<Id>another one");
+    document.update(edited);
+    expect(seen(document.result())).toEqual(seen(createLinter()({ text: edited, language: "xml" })));
+  });
+});
+
+describe("another document", () => {
+  it("is read as a whole, and compared with those before it", () => {
+    const linter = createIncrementalLinter();
+    const project = new Project({ isSameFile: () => false });
+    const first = linter.open({ text: cli(), language: "json" });
+    const second = linter.open({ text: "{}", language: "json" });
+    second.update(cli());
+    expect(first.result(project, "a.json").findings).toEqual([]);
+    expect(second.result(project, "b.json").findings.map(({ ruleId }) => ruleId)).toEqual(["duplicate-id"]);
+  });
+
+  it("may be none of ours, and become ours", () => {
+    const document = createIncrementalLinter().open({ text: "<a/>", language: "xml" });
+    expect(document.result().isOurs).toBe(false);
+    const text = xmlList({}, {});
+    document.update(text);
+    expect(seen(document.result())).toEqual(seen(createLinter()({ text, language: "xml" })));
+  });
+});
