@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -36,7 +37,10 @@ function play({ files, links, folder: cwd, environment, args, stdin, outputs }: 
     }
     const result = runCommand(args, { cwd: join(root, cwd), input: stdin, env: environment });
     const portable = (output: string) =>
-      output.replaceAll(root, "{root}").replace(/ *\d+\.\d\d ms/g, (time) => "{time}".padStart(time.length));
+      output
+        .replaceAll(root, "{root}")
+        .replaceAll(`file://${hostname()}`, "file://{host}")
+        .replace(/ *\d+\.\d\d ms/g, (time) => "{time}".padStart(time.length));
     const written = Object.keys(outputs).map((path) => [path, portable(readFileSync(join(root, path), "utf8"))]);
     return {
       stdout: portable(result.stdout),

@@ -1,9 +1,11 @@
+import { resolve } from "node:path";
 import { consequenceOf, type Finding, type Position, ruleUrl } from "@inventory-lint/core";
 import { createColors } from "../colors.ts";
 import { type Colors, levelColor } from "../level-color.ts";
 import { visible } from "../visible.ts";
 import { codeFrame } from "./code-frame.ts";
 import { fixLines } from "./fix-lines.ts";
+import { createLinks, type Links } from "./links.ts";
 import { statsTable } from "./stats-table.ts";
 import { counts, plural, repairsAndMore } from "./summary-words.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
@@ -12,16 +14,23 @@ import { wrap } from "./wrap.ts";
 /** Suggestions of one finding that are shown; a long list helps nobody to choose. */
 const MAX_SUGGESTIONS = 4;
 
+/** What findings are shown with. */
+interface Look extends FormatContext {
+  readonly colors: Colors;
+  readonly links: Links;
+}
+
 /** For people: each finding with its lines, why it matters and what to do. */
-export function createReporter(context: FormatContext): Reporter {
-  const colors = createColors(context.color);
+export function createReporter(context: FormatContext, env = process.env): Reporter {
+  const look: Look = { ...context, colors: createColors(context.color), links: createLinks(context, env) };
+  const { colors } = look;
   const explained = new Set<string>();
   return {
     file(result) {
       for (const finding of result.findings) {
         const isNew = !explained.has(finding.ruleId);
         explained.add(finding.ruleId);
-        context.write(`${findingLines(finding, result, context, colors, isNew).join("\n")}\n\n`);
+        context.write(`${findingLines(finding, result, look, isNew).join("\n")}\n\n`);
       }
     },
     end(summary) {
@@ -32,23 +41,18 @@ export function createReporter(context: FormatContext): Reporter {
   };
 }
 
-function findingLines(
-  finding: Finding,
-  result: FileResult,
-  { columns, isTerminal }: FormatContext,
-  colors: Colors,
-  isNew: boolean,
-): string[] {
+function findingLines(finding: Finding, result: FileResult, look: Look, isNew: boolean): string[] {
   const { range, level, ruleId, message } = finding;
   const { text, lineIndex, isReadable } = result;
+  const { columns, isTerminal, colors, links } = look;
   const paint = levelColor(colors, level);
   // In a pipe nobody knows how wide the reader's lines are.
   const width = isTerminal ? columns : Number.POSITIVE_INFINITY;
-  const notes = noteLines(finding, result, columns, width, colors);
-  // The address of a page is worth its line once.
-  if (isNew) notes.push(note("docs", colors.dim(ruleUrl(ruleId)), colors));
+  const notes = noteLines(finding, result, look, width);
+  // The address of a page is worth its line once, and none where the rule's name leads to it.
+  if (isNew && !links.areThere) notes.push(note("docs", colors.dim(ruleUrl(ruleId)), colors));
   return [
-    `${place(result, range[0], colors)}  ${colors.bold(paint(level))}  ${colors.bold(ruleId)}`,
+    `${place(result, range[0], look)}  ${colors.bold(paint(level))}  ${links.to(ruleUrl(ruleId), colors.bold(ruleId))}`,
     ...wrap(visible(message), width - 2).map((line) => `  ${line}`),
     ...(isReadable ? ["", ...codeFrame(text, lineIndex, range, { columns, gutter: colors.dim, mark: paint })] : []),
     ...(notes.length > 0 ? ["", ...notes] : []),
@@ -56,13 +60,14 @@ function findingLines(
 }
 
 /** Why it matters, and what to do. */
-function noteLines(finding: Finding, result: FileResult, columns: number, width: number, colors: Colors): string[] {
+function noteLines(finding: Finding, result: FileResult, look: Look, width: number): string[] {
+  const { columns, cwd, colors } = look;
   const { related, fix, suggestions, outcome } = finding;
   const lines: string[] = [];
   // What is mere advice has no consequence to tell of.
   if (outcome !== "advice") lines.push(...wrapped("why", consequenceOf(finding), width, colors));
   for (const { range, message, file } of related) {
-    const where = file ? placeIn(file.name, file.start, colors) : place(result, range[0], colors);
+    const where = file ? placeIn(file.name, resolve(cwd, file.name), file.start, look) : place(result, range[0], look);
     lines.push(note("see", `${where}  ${visible(message)}`, colors));
   }
   for (const { message } of suggestions.slice(0, MAX_SUGGESTIONS)) {
@@ -85,12 +90,18 @@ function note(label: string, text: string, colors: Colors): string {
   return `  ${colors.dim(label.padEnd(4))}  ${text}`;
 }
 
-function place({ name, lineIndex, isReadable }: FileResult, offset: number, colors: Colors): string {
-  return isReadable ? placeIn(name, lineIndex.position(offset), colors) : colors.underline(visible(name));
+function place({ name, path, lineIndex, isReadable }: FileResult, offset: number, look: Look): string {
+  return isReadable ? placeIn(name, path, lineIndex.position(offset), look) : shownName(name, path, look);
 }
 
-function placeIn(name: string, { line, column }: Position, colors: Colors): string {
-  return `${colors.underline(visible(name))}:${line}:${column}`;
+function placeIn(name: string, path: string, { line, column }: Position, look: Look): string {
+  return `${shownName(name, path, look)}:${line}:${column}`;
+}
+
+function shownName(name: string, path: string, { colors, links }: Look): string {
+  const shown = colors.underline(visible(name));
+  // Standard input has no place.
+  return path.startsWith("<") ? shown : links.toFile(path, shown);
 }
 
 function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, colors: Colors): string {
