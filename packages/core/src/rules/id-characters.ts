@@ -31,12 +31,11 @@ export default defineRule({
     Id(node) {
       const value = knownText(node);
       if (value === undefined) return;
-      const kept = value.replace(/[^A-Za-z0-9._-]/gu, "").length;
-      if (kept === value.length) return;
       const found = new Set<string>();
-      for (const character of value) if (!isAllowed(character)) found.add(character);
+      for (const character of value) if (!/[A-Za-z0-9._-]/.test(character)) found.add(character);
       for (const character of found) if (isBroken(context, node, character)) found.delete(character);
       if (found.size === 0) return;
+      const kept = value.replace(/[^A-Za-z0-9._-]/gu, "").length;
       const isLost = kept * 2 < characterCount(value);
       const right = withoutAtStart(withoutAtEnd(value.replace(/[^A-Za-z0-9._-]+/gu, "-"), "-"), "-");
       context.report({
@@ -49,10 +48,6 @@ export default defineRule({
     },
   }),
 });
-
-function isAllowed(character: string): boolean {
-  return /^[A-Za-z0-9._-]$/.test(character);
-}
 
 /** The characters as a sentence lists them; a value in another script may have very many. */
 function foundIn(characters: ReadonlySet<string>): string {

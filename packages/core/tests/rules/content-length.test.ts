@@ -18,6 +18,10 @@ testRule("content-length", {
     { name: "other line breaks when it is sent", code: length(bytes(crlf(xml()))) },
     { name: "bytes, not characters", code: length(bytes(wide), wide) },
     { name: "the documentation's word", code: length("length") },
+    { name: "a word around digits", code: length("x1x") },
+    { name: "a word behind digits", code: length("1x") },
+    { name: "a word before digits", code: length("x1") },
+    { name: "no value yet", code: length("") },
     { name: "a variable", code: length("{{length}}") },
     {
       name: "a variable in the body",

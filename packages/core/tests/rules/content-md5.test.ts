@@ -21,7 +21,8 @@ testRule("content-md5", {
     { name: "with the line break behind the body", code: header(digest(xml())) },
     { name: "other line breaks when it is sent", code: header(digest(crlf(body))) },
     { name: "a variable", code: header("{{md5}}") },
-    { name: "the documentation's word", code: header("MD5") },
+    { name: "the documentation's words", code: header("MD5") },
+    { name: "another page's word", code: header("ContentMD5") },
     {
       name: "a variable in the body",
       code: header(digest(""), xml({ Filter: "<Filter><Prefix>{{prefix}}</Prefix></Filter>" })),
@@ -44,6 +45,18 @@ testRule("content-md5", {
     {
       name: "the digest in hexadecimal",
       code: header(`«${hex(body)}»`),
+      errors: ["notDigest"],
+      output: header(digest(body)),
+    },
+    {
+      name: "with something in front of it",
+      code: header(`«x${digest(body)}»`),
+      errors: ["notDigest"],
+      output: header(digest(body)),
+    },
+    {
+      name: "with something behind it",
+      code: header(`«${digest(body)}x»`),
       errors: ["notDigest"],
       output: header(digest(body)),
     },

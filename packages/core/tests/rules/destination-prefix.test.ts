@@ -18,6 +18,10 @@ testRule("destination-prefix", {
     { name: "an expression is unknown", code: member("{{ prefix }}") },
   ],
   invalid: [
+    { name: "s3n://acme-data/logs", code: element("«s3n://acme-data/logs»"), errors: ["uri"] },
+    { name: "S3A://acme-data/logs", code: element("«S3A://acme-data/logs»"), errors: ["uri"] },
+    { name: "http://acme-data/logs", code: element("«http://acme-data/logs»"), errors: ["uri"] },
+    { name: "https://acme-data/logs", code: element("«https://acme-data/logs»"), errors: ["uri"] },
     {
       name: "a trailing slash",
       code: element("«inventory/»"),

@@ -13,8 +13,16 @@ testRule("filter-prefix", {
     { name: "no filter at all", code: xml({ Filter: "" }) },
     { name: "a placeholder is unknown", code: element("/$" + "{PREFIX}") },
     { name: "an expression is unknown", code: member("{{ prefix }}") },
+    { name: "an address behind the beginning of the key", code: element("data/s3://acme-data") },
+    { name: "other schemes", code: element("s3x://acme-data") },
+    { name: "an ARN behind the beginning of the key", code: element("data/arn:aws:s3:::acme-data") },
   ],
   invalid: [
+    { name: "s3n://acme-data/logs", code: element("«s3n://acme-data/logs»"), errors: ["uri"] },
+    { name: "S3A://acme-data/logs", code: element("«S3A://acme-data/logs»"), errors: ["uri"] },
+    { name: "http://acme-data/logs", code: element("«http://acme-data/logs»"), errors: ["uri"] },
+    { name: "https://acme-data/logs", code: element("«https://acme-data/logs»"), errors: ["uri"] },
+    { name: "arn:aws-cn:s3:::acme-data/logs", code: element("«arn:aws-cn:s3:::acme-data/logs»"), errors: ["uri"] },
     {
       name: "empty",
       code: xml({ Filter: "<Filter><«Prefix»></Prefix></Filter>" }),

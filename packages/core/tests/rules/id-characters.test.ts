@@ -12,6 +12,8 @@ testRule("id-characters", {
     member('"Acme_data.v2-daily"'),
     element("1"),
     { name: "a placeholder is unknown", code: element("acme $" + "{ID}") },
+    { name: "a word to be replaced", code: element("string"), also: ["placeholder-value"] },
+    { name: "a control character, which breaks the file", code: element("acme\u0001daily"), also: ["encoding"] },
     { name: "a reference to an allowed character", code: element("acme&#45;daily") },
     { name: "an escape of an allowed character", code: member('"acme\\u002ddaily"') },
   ],
@@ -20,6 +22,37 @@ testRule("id-characters", {
       name: "an escaped control character",
       code: member('«"acme\\u0001daily"»'),
       errors: [{ messageId: "characters", data: { value: "acme\\u0001daily", found: "U+0001" } }],
+    },
+    {
+      name: "an escaped control character, which stands elsewhere as such",
+      code: json({ Id: '"Id": «"acme\\u0001"»', Prefix: '"Prefix": "a\u0001"' }),
+      errors: [{ messageId: "characters", data: { value: "acme\\u0001", found: "U+0001" } }],
+      also: ["json-syntax"],
+    },
+    {
+      name: "beside a control character",
+      code: element("«acme\u0001/daily»"),
+      errors: [{ messageId: "characters", data: { value: "acme\\u0001/daily", found: "'/'" } }],
+      also: ["encoding"],
+    },
+    {
+      name: "more than a sentence lists",
+      code: element("«acmeàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉ»"),
+      errors: [
+        {
+          messageId: "characters",
+          data: {
+            value: "acmeàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉ",
+            found:
+              "'à', 'á', 'â', 'ã', 'ä', 'å', 'æ', 'ç', 'è', 'é', 'ê', 'ë', 'ì', 'í', 'î', 'ï', 'ð', 'ñ', 'ò', 'ó', 'ô', 'õ', 'ö', '÷', 'ø', 'ù', 'ú', 'û', 'ü', 'ý', 'þ', 'ÿ', 'Ā', 'ā', 'Ă', 'ă', 'Ą', 'ą', 'Ć', 'ć' and 2 more",
+          },
+        },
+      ],
+    },
+    {
+      name: "half of it",
+      code: element("«ab//»"),
+      errors: [{ messageId: "characters", suggestions: [{ messageId: "use", output: element("ab") }] }],
     },
     {
       name: "a blank",
