@@ -1,4 +1,4 @@
-import { type Member, meanings, partitionIds } from "@inventory-lint/core/editor";
+import { type Member, meanings } from "@inventory-lint/core/editor";
 import type { Known } from "./completion-known.ts";
 import type { Stop, Template } from "./completion-template.ts";
 
@@ -97,9 +97,7 @@ function bucketTemplate(partition: string): Template {
 }
 
 function bucketArns({ partition }: Known): ValueOffer[] {
-  const others = ["aws", "aws-cn", "aws-us-gov", "aws-eusc"].filter(
-    (id) => id !== partition && partitionIds.includes(id),
-  );
+  const others = ["aws", "aws-cn", "aws-us-gov", "aws-eusc"].filter((id) => id !== partition);
   return [partition, ...others].map((id, index) => ({
     label: `arn:${id}:s3:::`,
     template: bucketTemplate(id),

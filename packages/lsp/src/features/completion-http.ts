@@ -1,0 +1,169 @@
+import {
+  expectedBucketOwner,
+  type HttpDocument,
+  type HttpRequest,
+  inventoryConfiguration,
+  readXml,
+} from "@inventory-lint/core/editor";
+import type { Known } from "./completion-known.ts";
+import { kinds, type Offer } from "./completion-offer.ts";
+import { httpSkeletons, type SkeletonPlace, xmlBody } from "./completion-skeletons.ts";
+import { sketchOf } from "./completion-sketch.ts";
+import { type Layout, layoutAt } from "./completion-style.ts";
+import type { Template } from "./completion-template.ts";
+import { valuesFor } from "./completion-values.ts";
+import { xmlOffers } from "./completion-xml.ts";
+
+/** Where something is to be completed, and what is known of the document around it. */
+export interface HttpPlace {
+  readonly tree: HttpDocument;
+  readonly offset: number;
+  readonly known: Known;
+  readonly ownIndent: boolean;
+}
+
+/** What may be written at a place of a document with requests. */
+export function httpOffers(place: HttpPlace): Offer[] {
+  const { tree, offset, known, ownIndent } = place;
+  const { text } = tree;
+  const request = tree.requests.findLast(({ start }) => start <= offset);
+  const [start, end] = lineAround(text, offset);
+  const line = text.slice(start, end);
+  if (/^\s*(?:#|\/\/)/.test(line)) return [];
+  if (!request || /^###/m.test(text.slice(request.line.end, start))) return requestOffers(place, start, end);
+  const { body } = request;
+  if (body && offset >= body.start && offset <= body.end) {
+    return xmlOffers({ tree: readXml(text, body.start, body.end), offset, known, ownIndent });
+  }
+  if (offset <= request.line.end) return lineOffers(place, request);
+  const isBehindHeaders = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(text.slice(request.line.end, offset));
+  if (!isBehindHeaders) return headerOffers(place, request, start, end);
+  return body === undefined && line.trim() === "" ? bodyOffers(place, request) : [];
+}
+
+function lineAround(text: string, offset: number): [number, number] {
+  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const length = text.slice(offset).search(/[\r\n]/);
+  return [start, length < 0 ? text.length : offset + length];
+}
+
+/** A whole request, where none is. */
+function requestOffers({ tree, offset, known, ownIndent }: HttpPlace, start: number, end: number): Offer[] {
+  const begun = tree.text.slice(start, offset);
+  // It is another configuration than those of the requests around it.
+  const unwritten: Known = { ...known, elsewhere: () => [] };
+  if (!/^\w*$/.test(tree.text.slice(start, end))) return [];
+  const place: SkeletonPlace = {
+    range: [start, end],
+    begun,
+    known: unwritten,
+    layout: multiLine(layoutAt(tree.text, start, ownIndent)),
+  };
+  return httpSkeletons(place);
+}
+
+/** Requests are never of one line. */
+function multiLine(layout: Layout): Layout {
+  return { ...layout, indent: layout.indent ?? "" };
+}
+
+function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: HttpRequest): Offer[] {
+  if (method?.value !== "PUT") return [];
+  const template = xmlBody(sketchOf(inventoryConfiguration, known), multiLine(layoutAt(tree.text, offset, ownIndent)));
+  const label = inventoryConfiguration.xmlName;
+  return [
+    {
+      label,
+      kind: kinds.snippet,
+      detail: "with all that S3 needs",
+      template,
+      range: [offset, offset],
+      typed: label,
+      preselect: true,
+      about: { type: inventoryConfiguration.type, dialect: "xml" },
+    },
+  ];
+}
+
+/** The method, or a parameter of the query. */
+function lineOffers({ tree, offset, known }: HttpPlace, { method, target, query }: HttpRequest): Offer[] {
+  if (method && offset >= method.start && offset <= method.end) {
+    return ["PUT", "GET", "DELETE"].map((name) => textOffer(name, "method", [name], [method.start, method.end]));
+  }
+  if (offset < target.start || offset > target.end) return [];
+  const before = tree.text.slice(target.start, offset);
+  const start = offset - (/[^?&\s]*$/.exec(before)?.[0].length ?? 0);
+  const end = offset + (/^[^?&\s]*/.exec(tree.text.slice(offset, target.end))?.[0].length ?? 0);
+  if (!/[?&]\s*$/.test(tree.text.slice(target.start, start))) return [];
+  const names = query.filter(({ name }) => name.start !== start).map(({ name }) => name.value);
+  const id = known.elsewhere("Id")[0] ?? "my-inventory";
+  const parameters: [string, string, Template][] = [
+    ["inventory", "the subresource", ["inventory"]],
+    ["id", "the id of the configuration", ["id=", { initial: encodeURIComponent(id) }]],
+  ];
+  return parameters
+    .filter(([name]) => !names.includes(name))
+    .map(([name, detail, template]) => textOffer(name, detail, template, [start, end]));
+}
+
+function textOffer(label: string, detail: string, template: Template, range: [number, number]): Offer {
+  return { label, kind: kinds.text, detail, template, range, typed: label };
+}
+
+const headerNames: readonly [name: string, detail: string][] = [
+  ["Host", "the endpoint; required unless the address has one"],
+  ["Content-Type", "application/xml"],
+  ["x-amz-expected-bucket-owner", "the account that must own the source bucket"],
+  ["Content-MD5", "the MD5 digest of the body in Base64"],
+];
+
+/** The name of a header, or its value. */
+function headerOffers(
+  { tree, offset, known }: HttpPlace,
+  { headers, method }: HttpRequest,
+  start: number,
+  end: number,
+): Offer[] {
+  const line = tree.text.slice(start, end);
+  const colon = line.indexOf(":");
+  if (colon >= 0 && offset > start + colon) return headerValues(known, line, start, offset);
+  if (!/^[\w-]*$/.test(line.slice(0, colon < 0 ? undefined : colon))) return [];
+  const nameEnd = colon < 0 ? end : start + colon;
+  const written = headers.filter(({ name }) => name.start !== start).map(({ name }) => name.value.toLowerCase());
+  const isSent = method?.value === "PUT";
+  return headerNames
+    .filter(([name]) => !written.includes(name.toLowerCase()) && (isSent || !name.startsWith("Content-")))
+    .map(([name, detail]) => ({
+      ...textOffer(name, detail, colon < 0 ? [`${name}: `, ...headerValue(name, known)] : [name], [start, nameEnd]),
+    }));
+}
+
+function headerValue(name: string, known: Known): Template {
+  if (name === "Content-Type") return ["application/xml"];
+  if (name === "Host") return hostTemplate(known);
+  return [{ initial: name === "x-amz-expected-bucket-owner" ? (known.accounts[0] ?? "111122223333") : "" }];
+}
+
+function hostTemplate({ region, partition }: Known): Template {
+  const suffix = partition === "aws-cn" ? ".amazonaws.com.cn" : ".amazonaws.com";
+  return [{ initial: "amzn-s3-demo-source-bucket" }, ".s3.", { initial: region ?? "us-east-1" }, suffix];
+}
+
+function headerValues(known: Known, line: string, start: number, offset: number): Offer[] {
+  const [, name = "", lead = "", value = ""] = /^([\w-]+):(\s*)(.*?)\s*$/.exec(line) ?? [];
+  const valueStart = start + name.length + 1 + lead.length;
+  if (/\s/.test(value) || offset < valueStart) return [];
+  const range: [number, number] = [valueStart, valueStart + value.length];
+  switch (name.toLowerCase()) {
+    case "content-type":
+      return [textOffer("application/xml", "what S3 takes", ["application/xml"], range)];
+    case "x-amz-expected-bucket-owner":
+      return valuesFor(expectedBucketOwner, known).map(({ label, detail, template }) =>
+        textOffer(label, detail, template, range),
+      );
+    case "host":
+      return [textOffer("bucket.s3.region.amazonaws.com", "a bucket's endpoint", hostTemplate(known), range)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  getOutput,
+  inventoryConfiguration,
+  listOutput,
+  type Member,
+  type NodeType,
+  request,
+} from "@inventory-lint/core/editor";
+import type { CompletionItem } from "vscode-languageserver";
+import type { CompletionClient } from "./completion-client.ts";
+import type { Subject } from "./completion-offer.ts";
+import { paragraphs } from "./hover-markup.ts";
+import { memberParagraphs } from "./hover-members.ts";
+import { enumParagraphs } from "./hover-values.ts";
+
+/** The item with its documentation: what a hover would say of it. */
+export function resolveCompletion(item: CompletionItem, { markup }: CompletionClient): CompletionItem {
+  const subject = item.data as Partial<Subject> | undefined;
+  const known = subject?.type && membersByType().get(subject.type);
+  if (!known) return item;
+  const { member, holder } = known;
+  const dialect = subject.dialect === "json" ? "json" : "xml";
+  const about = memberParagraphs(member, holder, dialect, markup);
+  const isValue = subject.value !== undefined && member.values.includes(subject.value);
+  const written = isValue ? [...enumParagraphs(member, subject.value ?? "", markup), ...about.slice(-1)] : about;
+  return { ...item, documentation: paragraphs(markup, written) };
+}
+
+interface Placed {
+  readonly member: Member;
+  /** Undefined for roots. */
+  readonly holder: Member | undefined;
+}
+
+let members: ReadonlyMap<NodeType, Placed> | undefined;
+
+/** Every member of the vocabulary with the structure that it stands in. */
+function membersByType(): ReadonlyMap<NodeType, Placed> {
+  if (members) return members;
+  const found = new Map<NodeType, Placed>();
+  const add = (member: Member, holder: Member | undefined): void => {
+    if (found.has(member.type)) return;
+    found.set(member.type, { member, holder });
+    for (const child of member.members) add(child, member);
+  };
+  for (const root of [inventoryConfiguration, request, getOutput, listOutput]) add(root, undefined);
+  members = found;
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { LintResult } from "@inventory-lint/core";
+import {
+  getOutput,
+  inventoryConfiguration,
+  type JsonDocument,
+  listOutput,
+  type Member,
+  request,
+} from "@inventory-lint/core/editor";
+import type { InventoryDocument } from "../inventory-document.ts";
+
+/**
+ * How far a document is ours.
+ *
+ * - `begun`: nothing is in it but perhaps the beginning of a root; only whole documents are offered
+ * - `ours`: by its content, or since its file is called an inventory
+ * - `other`: nothing is offered
+ */
+export type Scope = "begun" | "ours" | "other";
+
+/** No document that is only begun is longer. */
+const SHORT = 2_000;
+
+export function scopeOf(document: InventoryDocument): Scope {
+  const { text } = document;
+  if (text.length < SHORT && isBegun(text)) return "begun";
+  if (document.isOurs) return isReadable(document.result) ? "ours" : "other";
+  return isCalledInventory(document.uri) ? "ours" : "other";
+}
+
+/** Nothing but white space, comments, an XML declaration, and a word with the signs that begin a root. */
+function isBegun(text: string): boolean {
+  const rest = text
+    .replace(/^\uFEFF/, "")
+    .replace(/<\?xml[^>]*\?>/, "")
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/^[ \t]*(?:#|\/\/).*$/gm, "")
+    .trim();
+  return /^(?:<?[A-Za-z]*>?|\{\s*(?:"\w*"?)?\s*\}?)$/.test(rest);
+}
+
+/** Not another cloud's dialect, and not a root that first needs another name. */
+function isReadable({ sourceCode }: LintResult): boolean {
+  return sourceCode.root.is === "ours" || sourceCode.root.is === "other";
+}
+
+/** Whether the name of a file says what it is to hold. */
+export function isCalledInventory(uri: string): boolean {
+  return /inventory[^/]*$/i.test(uri);
+}
+
+/** What the root of a JSON document is: by what it is recognised as, else by its names. */
+export function jsonRootOf({ sourceCode }: LintResult, tree: JsonDocument): Member | undefined {
+  if (tree.root?.kind === "array") return sourceCode.carrier === "list-output" ? listOutput.members[0] : undefined;
+  switch (sourceCode.carrier) {
+    case "json":
+      return inventoryConfiguration;
+    case "cli":
+      return request;
+    case "get-output":
+      return getOutput;
+    case "list-output":
+      return listOutput;
+    default:
+      return tree.root?.kind === "object" ? rootByNames(tree.root.members.map(({ name }) => name)) : undefined;
+  }
+}
+
+function rootByNames(names: readonly string[]): Member {
+  if (names.includes("InventoryConfigurationList")) return listOutput;
+  return names.includes("InventoryConfiguration") || names.includes("Bucket") ? request : inventoryConfiguration;
+}

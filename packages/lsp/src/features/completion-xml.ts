@@ -1,0 +1,95 @@
+import { type Member, type XmlDocument, type XmlElement, type XmlPlace, xmlPlaceAt } from "@inventory-lint/core/editor";
+import type { Known } from "./completion-known.ts";
+import { kinds, type Offer } from "./completion-offer.ts";
+import { layoutAt } from "./completion-style.ts";
+import { mapText, type Template } from "./completion-template.ts";
+import { valuesFor } from "./completion-values.ts";
+import { fieldsIn, isUnclosed, memberOf, memberOffers } from "./completion-xml-members.ts";
+import { endNameOffers, namespaceOffers, startNameOffers } from "./completion-xml-tags.ts";
+import { escapeXml, isEmptyOnOneLine, layoutIn } from "./completion-xml-text.ts";
+
+/** Where something is to be completed, and what is known of the document around it. */
+export interface XmlRequest {
+  readonly tree: XmlDocument;
+  readonly offset: number;
+  readonly known: Known;
+  /** Whether lines that are written begin with the indentation they get. */
+  readonly ownIndent: boolean;
+}
+
+/** What may be written at a place of an XML document, as far as its root is ours. */
+export function xmlOffers(request: XmlRequest): Offer[] {
+  const place = xmlPlaceAt(request.tree, request.offset);
+  switch (place.part) {
+    case "content":
+    case "text":
+      return contentOffers(request, place);
+    case "startName":
+      return startNameOffers(request, place);
+    case "endName":
+      return endNameOffers(request.tree, place);
+    case "startTag":
+    case "attributeName":
+    case "attributeValue":
+      return namespaceOffers(request.tree, place);
+    default:
+      return [];
+  }
+}
+
+function contentOffers(request: XmlRequest, { element, start, end, part }: XmlPlace): Offer[] {
+  if (!element) return [];
+  const member = memberOf(element);
+  const closing = isUnclosed(element) ? [closingTag(element, start, end)] : [];
+  if (!member) return part === "content" ? closing : [];
+  if (member.shape === "map" || member.shape === "list") {
+    const layout = layoutIn(request, start, element);
+    const write = (template: Template): Template => betweenTags(request, element, start, end, template);
+    const spot = { holder: member, around: element, typing: undefined, range: [start, end] as [number, number] };
+    return [...memberOffers({ ...spot, known: request.known, layout, write, isNameOnly: false }), ...closing];
+  }
+  // A value of several words, or one behind an entity, is none of ours.
+  const isWhole = element.children.every((child) => child.kind === "text" && /^\s*\S*\s*$/.test(child.value));
+  return isWhole ? [...valueOffers(request, element, member, start, end), ...closing] : closing;
+}
+
+/** The end tag behind what is written. */
+function closingTag({ name }: XmlElement, start: number, end: number): Offer {
+  const label = `</${name}>`;
+  const typed = start === end ? label : "";
+  return { label, kind: kinds.tag, detail: "end tag", template: [label], range: [end, end], typed };
+}
+
+function valueOffers(request: XmlRequest, element: XmlElement, member: Member, start: number, end: number): Offer[] {
+  const { parent } = element;
+  const taken = new Set(member.type === "OptionalField" && parent ? fieldsIn(parent, element) : []);
+  const closing = isUnclosed(element) ? `</${element.name}>` : "";
+  return valuesFor(member, request.known, taken).map(
+    (value): Offer => ({
+      label: value.label,
+      kind: value.value === undefined ? kinds.text : kinds.value,
+      detail: value.detail,
+      template: [...mapText(value.template, escapeXml), closing],
+      range: [start, end],
+      typed: value.label,
+      preselect: value.isUsual,
+      about: { type: member.type, dialect: "xml", ...(value.value !== undefined && { value: value.value }) },
+    }),
+  );
+}
+
+/** Puts what is written between two tags of one line on lines of its own, unless the whole document is one line. */
+function betweenTags(
+  request: XmlRequest,
+  element: XmlElement,
+  start: number,
+  end: number,
+  template: Template,
+): Template {
+  const { tree, ownIndent } = request;
+  const isAlone = isEmptyOnOneLine(tree.text, element) && start === element.startTagEnd && end === element.endTagStart;
+  const layout = layoutAt(tree.text.slice(tree.start, tree.end), element.start - tree.start, ownIndent);
+  if (!isAlone || layout.indent === undefined) return template;
+  const { lineBreak, unit, indent } = layout;
+  return [lineBreak + indent + unit, ...template, lineBreak + indent];
+}

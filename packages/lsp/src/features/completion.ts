@@ -1,0 +1,69 @@
+import type { CompletionList, Position } from "vscode-languageserver";
+import type { InventoryDocument } from "../inventory-document.ts";
+import type { CompletionClient } from "./completion-client.ts";
+import { httpOffers } from "./completion-http.ts";
+import { jsonOffers } from "./completion-json.ts";
+import { knownAt } from "./completion-known.ts";
+import { type Offer, toItems } from "./completion-offer.ts";
+import { isCalledInventory, jsonRootOf, scopeOf } from "./completion-scope.ts";
+import { jsonSkeletons, type SkeletonPlace, xmlSkeletons } from "./completion-skeletons.ts";
+import { layoutAt } from "./completion-style.ts";
+import { xmlOffers } from "./completion-xml.ts";
+
+/** What a client sends by itself when it is typed. */
+export const completionTriggers = ["<", "/", ">", '"', ":", "[", "?", "&"];
+
+/** What may be written at a position; null where nothing is for us to say. `trigger`: what was just typed. */
+export function completionsAt(
+  document: InventoryDocument,
+  position: Position,
+  client: CompletionClient,
+  trigger?: string,
+): CompletionList | null {
+  const scope = scopeOf(document);
+  if (scope === "other") return null;
+  const offset = document.offsetAt(position);
+  // Lines of a snippet are indented by the client, unless it says that it leaves them alone.
+  const ownIndent = client.keepsIndent || !client.snippets;
+  const offers =
+    scope === "begun" ? wholeDocuments(document, offset, ownIndent) : offersAt(document, offset, ownIndent);
+  // Behind a tag the next key is rather a line break than a choice.
+  const wanted = trigger === ">" ? offers.filter(({ about }) => about?.value !== undefined) : offers;
+  return wanted.length === 0 ? null : { isIncomplete: false, items: toItems(document, wanted, client) };
+}
+
+function offersAt(document: InventoryDocument, offset: number, ownIndent: boolean): Offer[] {
+  const { result } = document;
+  const { syntax } = result.sourceCode;
+  const place = { offset, known: knownAt(document, offset), ownIndent };
+  switch (syntax.kind) {
+    case "xml":
+      return xmlOffers({ ...place, tree: syntax });
+    case "json":
+      return jsonOffers({ ...place, tree: syntax, root: jsonRootOf(result, syntax) });
+    default:
+      return httpOffers({ ...place, tree: syntax });
+  }
+}
+
+/** Whole documents in the place of what is begun. */
+function wholeDocuments(document: InventoryDocument, offset: number, ownIndent: boolean): Offer[] {
+  const { text, language } = document;
+  const known = knownAt(document, offset);
+  if (language === "http") return offersAt(document, offset, ownIndent);
+  const begun = language === "xml" ? /<?[A-Za-z]*$/ : /(?:\{[ \t]*)?(?:"\w*)?$/;
+  const rest = language === "xml" ? /^[A-Za-z]*>?/ : /^\w*"?[ \t]*\}?/;
+  const start = offset - (begun.exec(text.slice(0, offset))?.[0].length ?? 0);
+  const end = offset + (rest.exec(text.slice(offset))?.[0].length ?? 0);
+  // What is begun on other lines stays where it is, and only one root can stand in a document.
+  const isElsewhere = /[<{]/.test((text.slice(0, start) + text.slice(end)).replace(/<[?!][^>]*>/g, ""));
+  if (isElsewhere) return isCalledInventory(document.uri) ? offersAt(document, offset, ownIndent) : [];
+  const layout = layoutAt(text, start, ownIndent);
+  const place: SkeletonPlace = {
+    range: [start, end],
+    begun: text.slice(start, offset),
+    known,
+    layout: { ...layout, indent: layout.indent ?? "" },
+  };
+  return language === "xml" ? xmlSkeletons(place) : jsonSkeletons(place);
+}
