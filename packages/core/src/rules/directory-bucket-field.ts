@@ -1,4 +1,5 @@
 import { defineRule } from "../define-rule.ts";
+import { memberOf } from "../model/parent.ts";
 import { sourceBucket } from "../model/source-bucket.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -22,8 +23,9 @@ export default defineRule({
   },
   create: (context) => ({
     OptionalField(node) {
-      const { member, value } = node;
-      if (!node.hasText || !member?.values.includes(value) || member.directoryBucketValues.includes(value)) return;
+      const { value } = node;
+      const { values, directoryBucketValues } = memberOf(node);
+      if (!values.includes(value) || directoryBucketValues.includes(value)) return;
       const configuration = node.closest("InventoryConfiguration");
       const { facts, dialect, writer } = context.sourceCode;
       const source = configuration && sourceBucket(configuration, facts, dialect);
@@ -32,7 +34,7 @@ export default defineRule({
       context.report({
         node: node.valuePlace,
         messageId: "outside",
-        data: { value, allowed: member.directoryBucketValues.join(", ") },
+        data: { value, allowed: directoryBucketValues.join(", ") },
         related: source.node ? [{ range: source.node.valuePlace.range, messageId: "source", data: { bucket } }] : [],
         suggest: [{ messageId: "remove", data: { value }, fix: () => writer.remove(node) }],
       });

@@ -1,5 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import type { InventoryNode } from "../model/node.ts";
+import { memberOf } from "../model/parent.ts";
 
 export default defineRule({
   meta: {
@@ -23,7 +24,7 @@ export default defineRule({
       const firsts = new Map<string, InventoryNode>();
       for (const node of list.childrenOf("OptionalField")) {
         // A name that S3 does not know is one mistake already, however often it stands there.
-        if (!node.hasText || !node.member?.values.includes(node.value)) continue;
+        if (!memberOf(node).values.includes(node.value)) continue;
         const data = { value: node.value };
         const first = firsts.get(node.value);
         if (!first) firsts.set(node.value, node);

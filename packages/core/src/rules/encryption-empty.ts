@@ -24,7 +24,7 @@ export default defineRule({
   create: (context) => ({
     Encryption(node) {
       // What stands in it without being a member of it is another rule's concern, and so is broken syntax.
-      if (node.kind !== "map" || node.children.length > 0) return;
+      if (node.children.length > 0) return;
       const { dialect, shape, writer } = context.sourceCode;
       const isMovedHere = isWrittenElsewhere(shape, node, "SSES3") || isWrittenElsewhere(shape, node, "SSEKMS");
       if (isMovedHere) return;

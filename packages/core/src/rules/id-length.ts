@@ -28,8 +28,9 @@ export default defineRule({
   create: (context) => ({
     Id(node) {
       const value = knownText(node);
-      const length = value === undefined ? 0 : characterCount(value);
-      if (value === undefined || length <= LONGEST) return;
+      if (value === undefined) return;
+      const length = characterCount(value);
+      if (length <= LONGEST) return;
       // A character has two code units at most.
       const first = [...value.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
       const right = withoutAtEnd(first, "._-");

@@ -9,6 +9,18 @@ testRule("encryption-empty", {
     element("<Encryption><SSE-S3/></Encryption>"),
     element("<Encryption><SSE-S3> </SSE-S3></Encryption>"),
     member('"Encryption": { "SSES3": {} }'),
+    {
+      name: "what belongs into it stands beside it",
+      code: element("<Encryption/><SSE-S3/>"),
+      also: ["misplaced-member"],
+    },
+    {
+      name: "the other one stands beside it",
+      code: element(
+        "<Encryption/><SSE-KMS><KeyId>arn:aws:kms:eu-west-1:210987654321:key/1234abcd-12ab-34cd-56ef-1234567890ab</KeyId></SSE-KMS>",
+      ),
+      also: ["misplaced-member"],
+    },
     { name: "no Encryption at all", code: element("") },
     { name: "an expression is unknown", code: member('"Encryption": {{ encryption }}') },
     { name: "a placeholder is unknown", code: element("<Encryption>$" + "{ENCRYPTION}</Encryption>") },

@@ -15,6 +15,12 @@ testRule("id-mismatch", {
     { name: "a variable", code: http({ line: line("{{id}}") }) },
     { name: "a placeholder in the document", code: cli({}, { Id: '"Id": "${ID}"' }) },
     { name: "the Id comes from the command line", code: cli({ Id: "" }) },
+    {
+      name: "two ids in the address, of which nobody knows which counts",
+      code: http({ line: line("acme-1&id=acme-2") }),
+      also: ["request-line"],
+    },
+    { name: "a word to be replaced", code: http({ line: line("string") }), also: ["placeholder-value"] },
     { name: "another operation", code: http({ line: "GET /?inventory&id=other HTTP/1.1", body: "" }) },
     { name: "the body is elsewhere", code: http({ line: line("other"), body: "< body.xml\n" }) },
   ],
@@ -48,6 +54,26 @@ testRule("id-mismatch", {
           ],
         },
       ],
+    },
+    {
+      name: "one id twice in the address",
+      code: http({ line: line("acme-1&id=acme-1"), body: body("«acme-2»") }),
+      errors: ["mismatch"],
+      also: ["request-line"],
+    },
+    {
+      name: "a character that is escaped in addresses",
+      code: http({ body: body("«acme+two»") }),
+      errors: [
+        {
+          messageId: "mismatch",
+          suggestions: [
+            { messageId: "useRequest", output: http() },
+            { messageId: "useDocument", output: http({ line: line("acme%2Btwo"), body: body("acme+two") }) },
+          ],
+        },
+      ],
+      also: ["id-characters"],
     },
     { name: "only in case", code: http({ body: body("«Acme-daily»") }), errors: ["mismatch"] },
     {
