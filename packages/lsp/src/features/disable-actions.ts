@@ -24,6 +24,9 @@ function disableInFile(document: InventoryDocument, { ruleId, range }: Finding):
   if (document.language === "jsonc") return [firstLine(text, `// ${directive}`)];
   if (document.language === "http") return [firstLine(text, `# ${directive}`)];
   const { children } = result.sourceCode.syntax as XmlDocument;
+  // Nobody knows what text before everything else was meant to be.
+  const [first] = children;
+  if (first?.kind === "text" && first.value.trim() !== "") return undefined;
   const declaration = children.find((child) => child.kind === "declaration");
   const comment = `<!-- ${directive} -->`;
   if (!declaration) return [firstLine(text, comment)];
