@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
 import { meantChild } from "../model/meant.ts";
+import { memberOf } from "../model/parent.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({
@@ -27,9 +28,10 @@ export default defineRule({
       const schedule = meantChild(node, "Schedule", dialect);
       const frequency = schedule && meantChild(schedule, "Frequency", dialect);
       const name = knownText(id);
-      if (!id || name === undefined || !frequency?.hasText) return;
-      if (!frequency.member?.values.includes(frequency.value)) return;
-      const said = frequencyIn(name, frequency.member.values);
+      if (!id || name === undefined || !frequency) return;
+      const { values } = memberOf(frequency);
+      if (!values.includes(frequency.value)) return;
+      const said = frequencyIn(name, values);
       if (said === undefined || said === frequency.value) return;
       context.report({
         node: frequency.valuePlace,

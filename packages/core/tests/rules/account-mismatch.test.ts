@@ -15,6 +15,12 @@ testRule("account-mismatch", {
     member('"210987654321"'),
     { name: "a name without an account", code: element("345678901234", "arn:aws:s3:::acme-reports") },
     { name: "without AccountId the name says it", code: xml({ Bucket: `<Bucket>${bucket}</Bucket>`, AccountId: "" }) },
+    {
+      name: "no bucket",
+      code: xml({ Bucket: "", AccountId: "<AccountId>345678901234</AccountId>" }),
+      also: ["missing-member"],
+    },
+    { name: "no account id", code: element("34567890123"), also: ["account-id"] },
     { name: "a placeholder is unknown", code: element("$" + "{ACCOUNT}") },
     {
       name: "a bucket that is not known",
