@@ -29,15 +29,19 @@ export function codeFrame(text: string, lineIndex: LineIndex, range: Range, styl
   const digits = String(lines.at(-1)?.number ?? 1).length;
   const room = Math.max(style.columns - digits - 5, 20);
   const first = lines.find(({ mark }) => mark);
-  const from = first ? windowStart(cells(text, first, room), first, room) : 0;
+  const cellsOfFirst = first ? cells(text, first, room) : [];
+  const from = first ? windowStart(cellsOfFirst, first, room) : 0;
 
   const frame: string[] = [];
   let last = 0;
   for (const line of lines) {
+    const lineCells = line === first ? cellsOfFirst : cells(text, line, room);
+    // Of a long line only a part is shown; lines that end before it have nothing to say there.
+    if (!line.mark && from > 0 && widthOf(lineCells) <= from + 1) continue;
     if (last > 0 && line.number > last + 1) frame.push(`  ${style.gutter(`${" ".repeat(digits)} ⋮`)}`);
     last = line.number;
     const gutter = (label: string) => `  ${style.gutter(`${label.padStart(digits)} │`)}`;
-    const { shown, underline } = drawn(cells(text, line, room), line, from, room);
+    const { shown, underline } = drawn(lineCells, line, from, room);
     frame.push(`${gutter(String(line.number))}${shown && ` ${shown}`}`);
     if (underline)
       frame.push(`${gutter("")} ${" ".repeat(underline.indent)}${style.mark("^".repeat(underline.width))}`);

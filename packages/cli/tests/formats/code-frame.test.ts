@@ -1,5 +1,6 @@
 import { LineIndex } from "@inventory-lint/core";
 import { describe, expect, test } from "vitest";
+import { cellsOf } from "../../src/formats/cells.ts";
 import { codeFrame } from "../../src/formats/code-frame.ts";
 
 /** The frame of a text in which « and » mark the range, drawn without colours. */
@@ -58,6 +59,48 @@ describe("columns of a terminal", () => {
   });
 });
 
+describe("characters as people count them", () => {
+  const pool = [
+    "a",
+    "e\u0301",
+    "\t",
+    " ",
+    "日",
+    "👩‍👩‍👧",
+    "🇩🇪",
+    "❤️",
+    "1\ufe0f\u20e3",
+    "\u0301",
+    "\u200d",
+    "ü",
+    "\ud800",
+    "한",
+    "ﷺ",
+    "<",
+  ];
+  /** The same row of numbers each time. */
+  const numbers = (seed: number) => {
+    let state = seed;
+    return (below: number) => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      return (state >> 8) % below;
+    };
+  };
+
+  test.each(Array.from({ length: 20 }, (_, seed) => seed + 1))("are those of Unicode (%d)", (seed) => {
+    const next = numbers(seed);
+    const line = Array.from({ length: 200 }, () => pool[next(pool.length)]).join("");
+    const expected = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(line)];
+    const cells = cellsOf(line);
+    expect(cells.map(({ start, end }) => line.slice(start, end))).toEqual(expected.map(({ segment }) => segment));
+    let column = 0;
+    for (const cell of cells) {
+      expect(cell.column).toBe(column);
+      column += cell.width;
+    }
+  });
+});
+
 describe("long lines", () => {
   const line = (before: number, mark: number, behind: number) =>
     `${"a".repeat(before)}«${"M".repeat(mark)}»${"z".repeat(behind)}`;
@@ -82,6 +125,17 @@ describe("long lines", () => {
     expect(shown.charAt(from - 1)).not.toBe("M");
     if (mark === 4) expect(underline.length - from).toBe(4);
   });
+});
+
+test("lines that end before the part of a long line that is shown are left out", () => {
+  const before = `<a>\n${" ".repeat(50)}<bcd>`;
+  expect(frame(`${before}\n${" ".repeat(50)}<b>«wrong»</b>${"z".repeat(50)}\n</a>`, 40)).toBe(
+    [
+      `  2 │ …${" ".repeat(4)}<bcd>`,
+      `  3 │ …${" ".repeat(4)}<b>wrong</b>${"z".repeat(16)}…`,
+      `    │ ${" ".repeat(8)}^^^^^`,
+    ].join("\n"),
+  );
 });
 
 describe("several lines", () => {
