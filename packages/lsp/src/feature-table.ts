@@ -1,4 +1,14 @@
 import type { Feature } from "./feature.ts";
+import { serveHints } from "./features/serve-hints.ts";
+import { serveNavigation, serveOutline } from "./features/serve-navigation.ts";
+import { serveCodeActions, serveCommands, serveFormatting } from "./features/serve-repairs.ts";
 
 /** What the server can do besides telling what is wrong; each line is a feature. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [
+  serveCodeActions,
+  serveCommands,
+  serveFormatting,
+  serveOutline,
+  serveNavigation,
+  serveHints,
+];

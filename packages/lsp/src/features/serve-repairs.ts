@@ -1,0 +1,49 @@
+import { type CodeAction, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Feature } from "../feature.ts";
+import { clientSupport } from "./client-support.ts";
+import { resolveCodeAction, unresolvedEdit } from "./code-action-edits.ts";
+import { codeActionKinds, codeActions } from "./code-actions.ts";
+import { copyAsCliCommand, lensTarget } from "./code-lens.ts";
+import { commands } from "./commands.ts";
+import { formatDocument } from "./formatting.ts";
+import { rulePage } from "./rule-page.ts";
+
+/** Code actions, whose edits are made when one is chosen. */
+export const serveCodeActions: Feature = ({ connection, client, about }) => {
+  const support = clientSupport(client);
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    about(textDocument.uri, (document) => codeActions(document, { range, context }, support)),
+  );
+  connection.onCodeActionResolve(async (action): Promise<CodeAction> => {
+    const uri = unresolvedEdit(action)?.uri;
+    if (uri === undefined) return action;
+    const resolved = await about(uri, (document) => resolveCodeAction(document, action, support));
+    if (!resolved) throw new ResponseError(LSPErrorCodes.ContentModified, "The document has changed meanwhile.");
+    return resolved;
+  });
+  return { codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: support.lazyEdits } };
+};
+
+/** The commands of code actions and lenses. */
+export const serveCommands: Feature = ({ connection, client, about }) => {
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }): Promise<unknown> => {
+    if (command === commands.openRule) {
+      const page = rulePage(given);
+      if (page && client.window?.showDocument) await connection.window.showDocument(page);
+      else if (page) connection.window.showInformationMessage(page.uri);
+    }
+    if (command !== commands.copyAsCliCommand) return null;
+    const target = lensTarget(given);
+    return target ? about(target.uri, (document) => copyAsCliCommand(document, target.index) ?? null) : null;
+  });
+  return { executeCommandProvider: { commands: Object.values(commands) } };
+};
+
+/** Formatting, for clients that ask for it when they connect: most editors have a formatter already. */
+export const serveFormatting: Feature = ({ connection, initial, about }) => {
+  if (!initial.formatting) return {};
+  connection.onDocumentFormatting(({ textDocument, options }) =>
+    about(textDocument.uri, (document) => formatDocument(document, options)),
+  );
+  return { documentFormattingProvider: true };
+};
