@@ -1,11 +1,21 @@
-// GNU parallel: several commands at once, each over a share of the files, find together what one finds in all of them.
-import { copyFileSync, readdirSync } from "node:fs";
+// GNU parallel: several commands at once, each over a share of the files, find together what one finds in all of them;
+// and what docs/ci.md shows for fleets: documents collected from an account, and lines of them shared out.
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ciExample } from "../lib/doc-examples.mjs";
 import { call, command, lint, needProgram, skip, withFolder } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 
 const WORKERS = 4;
 const FILES_PER_CALL = 40;
+const DOCUMENTS = 400;
+/** Stands for the AWS CLI. */
+const AWS = `#!/bin/sh
+case "$2" in
+list-buckets) printf 'ledger\\nmedia\\n' ;;
+*) cat 'LIST' ;;
+esac
+`;
 /** Parallel hands arguments to a shell, so that the names are part of what is tried. */
 const AWKWARD_NAMES = ["with blanks.xml", "it's $HOME.xml", 'a "quoted" & starred * name.xml'];
 
@@ -23,12 +33,17 @@ const RULES_ABOUT_SEVERAL = [
 const sortedLines = (output) => output.split("\n").filter(Boolean).sort();
 
 needProgram("parallel", "parallel");
+needProgram("jq", "jq");
 // The package moreutils has another program of this name.
 if (!call("parallel", ["--version"], { statuses: [0, 1] }).stdout.includes("GNU parallel")) {
   skip("the program called parallel is not GNU parallel");
 }
 
-withFolder((folder) => {
+/**
+ * Shares of files, by their names.
+ * @param {string} folder
+ */
+function shareFiles(folder) {
   for (const name of AWKWARD_NAMES) {
     copyFileSync(join(root, "test-corpus", "examples", "media-inventory.xml"), join(folder, name));
   }
@@ -54,5 +69,55 @@ withFolder((folder) => {
   ];
   if (differences.length > 0) throw new Error(differences.join("\n"));
   if (parts.length !== whole.length) throw new Error(`One run has ${whole.length} findings, several ${parts.length}.`);
-});
+}
+
+/**
+ * Runs an example of docs/ci.md with our command on the path, and an AWS CLI that answers from the test corpus.
+ * @param {string} name
+ * @param {string} folder
+ * @param {(text: string) => string} [edit]
+ */
+function runExample(name, folder, edit = (text) => text) {
+  const bin = join(folder, "bin");
+  const list = join(root, "test-corpus", "examples", "list-result.json");
+  mkdirSync(bin);
+  symlinkSync(command, join(bin, "inventory-lint"));
+  writeFileSync(join(bin, "aws"), AWS.replace("LIST", list));
+  chmodSync(join(bin, "aws"), 0o755);
+  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+  return call("sh", ["-c", edit(ciExample(name))], { cwd: folder, env, statuses: [0, 1, 2, 3, 4, 5, 6] });
+}
+
+/** @param {string} folder */
+function collect(folder) {
+  runExample("collect.sh", folder);
+  const documents = readFileSync(join(folder, "fleet.ndjson"), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const buckets = documents.map(({ path, facts }) => [path, facts.bucket].join(" "));
+  if (buckets.join() !== "ledger.json ledger,media.json media") throw new Error(`Collected are ${buckets.join(", ")}.`);
+  const answers = lint(["--stdin-ndjson"], { input: readFileSync(join(folder, "fleet.ndjson"), "utf8") });
+  if (!answers.includes('"path":"media.json","messages":[{"ruleId"')) throw new Error(`Nothing is found:\n${answers}`);
+}
+
+/** @param {string} folder */
+function shareLines(folder) {
+  const examples = join(root, "test-corpus", "examples");
+  const texts = readdirSync(examples).map((name) => readFileSync(join(examples, name), "utf8"));
+  const documents = Array.from({ length: DOCUMENTS }, (_, i) => ({ path: `${i} ü`, text: texts[i % texts.length] }));
+  const lines = `${documents.map((document) => JSON.stringify(document)).join("\n")}\n`;
+  writeFileSync(join(folder, "fleet.ndjson"), lines);
+  // The example's share is larger than all of what is tried here.
+  const { status } = runExample("lint-fleet.sh", folder, (text) => text.replace("10M", String(lines.length >> 2)));
+  if (status === 0) throw new Error("Some of the workers must have found errors.");
+  const whole = lint(["--stdin-ndjson"], { input: lines });
+  const shared = readFileSync(join(folder, "answers.ndjson"), "utf8");
+  if (shared !== whole) throw new Error("The answers of several workers differ from those of one.");
+  if (whole.split("\n").length !== DOCUMENTS + 1) throw new Error("Not every document has an answer.");
+}
+
+withFolder(shareFiles);
+withFolder(collect);
+withFolder(shareLines);
 process.stdout.write("passed\n");

@@ -1,6 +1,7 @@
 // pre-commit with our hooks, by Debian's version of it, and the other way to install them, which newer versions take.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ciExample } from "../lib/doc-examples.mjs";
 import { call, needProgram, withFolder } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 import { copyRepository, git, gitEnvironment } from "../lib/repository-copy.mjs";
@@ -43,9 +44,11 @@ function expect(holds, what, output) {
  * @param {string} revision
  */
 function userRepository(folder, hooks, revision) {
-  const config = { repos: [{ repo: hooks, rev: revision, hooks: [{ id: "inventory-lint" }] }] };
-  // JSON is YAML.
-  write(folder, { ...foreign, ".pre-commit-config.yaml": `${JSON.stringify(config, undefined, 2)}\n` });
+  const name = ".pre-commit-config.yaml";
+  const shown = ciExample(name);
+  const config = shown.replace(/(?<=repo: ).*/, hooks).replace(/(?<=rev: )\w+/, revision);
+  if (!config.includes(hooks) || !config.includes(revision)) throw new Error(`There is no repository in\n${shown}`);
+  write(folder, { ...foreign, [name]: config });
   git(folder, "init", "--quiet");
 }
 
