@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "@inventory-lint/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { options } from "../src/args/options.ts";
 import { completions } from "../src/completions/completions.ts";
+import { formatNames } from "../src/formats/index.ts";
 import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 
 const catalogue = Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));
@@ -23,6 +24,14 @@ describe.each(["bash", "zsh", "fish", "pwsh"])("the script for %s", (shell) => {
   test("is the same each time", () => {
     expect(completions(shell, catalogue)).toBe(script);
   });
+});
+
+test("the help and the page about output tell of every format", () => {
+  const page = readFileSync(new URL("../../../docs/formats.md", import.meta.url), "utf8");
+  for (const name of formatNames) {
+    expect(options.format.help).toMatch(new RegExp(`(^| )${name}( |,|;|$)`));
+    expect(page).toContain(`\n| \`${name}\` |`);
+  }
 });
 
 test("other shells are refused by a sentence with those that there are", () => {
