@@ -3,6 +3,8 @@ import type { ServerCapabilities } from "vscode-languageserver";
 /** How diagnostics get to the client: sent without being asked, or given when they are asked for. Never both. */
 export interface Delivery {
   readonly capabilities: Partial<ServerCapabilities>;
+  /** The client is ready. */
+  start(): void;
   /** A document was opened, changed or saved. */
   documentChanged(uri: string): void;
   documentClosed(uri: string): void;

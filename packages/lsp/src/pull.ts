@@ -50,6 +50,11 @@ export class Pull implements Delivery {
     );
   }
 
+  /** It asks when it wants to know. */
+  start(): void {
+    this.#wake();
+  }
+
   documentChanged(): void {
     this.#wake();
   }
@@ -110,7 +115,7 @@ export class Pull implements Delivery {
   }
 
   async #ofWorkspace(
-    { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams,
+    { previousResultIds }: WorkspaceDiagnosticParams,
     token: CancellationToken,
     workDone: WorkDoneProgressReporter,
     sendPart: ((items: WorkspaceDocumentDiagnosticReport[]) => void) | undefined,
@@ -121,7 +126,7 @@ export class Pull implements Delivery {
       const items = await this.#reportsOfWorkspace(previous, token, workDone);
       // Who takes parts asks again as soon as it is answered: it is answered when there is something new.
       const isNew = items.some(({ kind }) => kind === "full");
-      if (isNew || partialResultToken === undefined || !sendPart || this.#hasEnded) return inParts(items, sendPart);
+      if (isNew || !sendPart || this.#hasEnded) return inParts(items, sendPart);
       await changed;
       if (token.isCancellationRequested) throw cancelled();
     }

@@ -31,6 +31,10 @@ export class Push implements Delivery {
     this.#parts = parts;
   }
 
+  start(): void {
+    this.#parts.guard("workspace", () => this.#run());
+  }
+
   documentChanged(uri: string): void {
     if (this.#pending.has(uri)) return;
     this.#pending.add(uri);

@@ -159,7 +159,7 @@ class Server {
       });
       registered.catch((error: unknown) => this.#log("didChangeConfiguration", error));
     }
-    this.#delivery.everythingChanged();
+    this.#delivery.start();
     this.#watch();
   }
 

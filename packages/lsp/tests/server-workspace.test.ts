@@ -1,0 +1,217 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { afterEach, expect, test } from "vitest";
+import {
+  type Diagnostic,
+  FileChangeType,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+} from "vscode-languageserver/node";
+import { Client, cliInput, codes, configuration, pulls, remove, repository, uriOf, write } from "./server-client.ts";
+
+const corpus = fileURLToPath(new URL("../../../test-corpus", import.meta.url));
+const command = fileURLToPath(new URL("../../cli/dist/bin.js", import.meta.url));
+const everything = { scope: "workspace" };
+
+let client: Client;
+let folder = "";
+afterEach(() => {
+  client.end();
+  if (folder !== "") remove(folder);
+  folder = "";
+});
+
+interface CommandMessage {
+  readonly ruleId: string;
+  readonly message: string;
+  readonly level: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What the command line finds below a folder, by address, as far as there is something. */
+function foundByCommand(cwd: string): Map<string, CommandMessage[]> {
+  const { stdout } = spawnSync(process.execPath, [command, "--format", "json"], {
+    cwd,
+    encoding: "utf8",
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  const files = JSON.parse(stdout) as { filePath: string; messages: CommandMessage[] }[];
+  return new Map(files.flatMap(({ filePath, messages }) => (messages.length > 0 ? [[uriOf(filePath), messages]] : [])));
+}
+
+const levels = ["", "error", "warning", "info"];
+
+/** A diagnostic as the command line tells it. Messages go on with what it means, which has a line of its own there. */
+function asMessage({ code, message, severity, range: { start, end } }: Diagnostic, expected?: CommandMessage) {
+  return {
+    ruleId: code,
+    message: String(message).startsWith(`${expected?.message}\n`) ? expected?.message : message,
+    level: levels[severity ?? 0],
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+function part({ ruleId, message, level, line, column, endLine, endColumn }: CommandMessage) {
+  return { ruleId, message, level, line, column, endLine, endColumn };
+}
+
+function pullAll(previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> {
+  return client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+}
+
+/** The diagnostics of all files, as they are told in full. */
+async function pulledAll(): Promise<Map<string, Diagnostic[]>> {
+  const { items } = await pullAll();
+  return new Map(items.flatMap((report) => (report.kind === "full" ? [[report.uri, report.items]] : [])));
+}
+
+test("the workspace has the findings of the command line, for every file of the corpus", async () => {
+  const expected = foundByCommand(corpus);
+  expect(expected.size).toBeGreaterThan(100);
+  client = new Client();
+  await client.start({ capabilities: pulls, folders: [corpus], settings: everything });
+  const found = await pulledAll();
+  expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
+  for (const [uri, messages] of expected) {
+    const diagnostics = found.get(uri) ?? [];
+    expect({ uri, messages: diagnostics.map((diagnostic, i) => asMessage(diagnostic, messages[i])) }).toEqual({
+      uri,
+      messages: messages.map(part),
+    });
+  }
+});
+
+test("files are compared in the order of the command line, also with what is not saved", async () => {
+  folder = repository({
+    "a.json": cliInput("acme-media", "daily"),
+    "b.json": cliInput("acme-media", "daily"),
+    "c.json": cliInput("acme-media", "weekly"),
+  });
+  const [a, b, c] = ["a.json", "b.json", "c.json"].map((name) => uriOf(`${folder}/${name}`)) as [
+    string,
+    string,
+    string,
+  ];
+  client = new Client();
+  await client.start({ capabilities: pulls, folders: [folder], settings: everything });
+  const duplicates = (found: Map<string, Diagnostic[]>): string[] =>
+    [...found].flatMap(([uri, diagnostics]) => (codes(diagnostics).includes("duplicate-id") ? [uri] : []));
+  const first = await pulledAll();
+  expect(duplicates(first)).toEqual([b]);
+  const related = first.get(b)?.find(({ code }) => code === "duplicate-id")?.relatedInformation;
+  expect(related?.map(({ location }) => location.uri)).toEqual([a]);
+
+  await client.open(c, cliInput("acme-media", "weekly"), "json");
+  await client.change(c, 2, cliInput("acme-media", "daily"));
+  expect(codes(await client.pulled(c))).toContain("duplicate-id");
+  await client.open(b, cliInput("acme-media", "monthly"), "json");
+  expect(codes(await client.pulled(b))).not.toContain("duplicate-id");
+  expect(duplicates(await pulledAll())).toEqual([c]);
+
+  // What is closed counts as it is on the disk.
+  await client.close(c);
+  await client.close(b);
+  expect(duplicates(await pulledAll())).toEqual([b]);
+});
+
+test("what has not changed is not told again, and what is gone is told as empty", async () => {
+  folder = repository({ "a.xml": configuration({ format: "csv" }), "b.xml": configuration(), "c.xml": "<project/>" });
+  const uri = uriOf(`${folder}/a.xml`);
+  client = new Client();
+  await client.start({ capabilities: pulls, folders: [folder], settings: everything });
+  const { items } = await pullAll();
+  expect(items).toMatchObject([{ kind: "full", uri, version: null }]);
+  const value = items[0]?.resultId ?? "";
+  expect(await pullAll([{ uri, value }])).toEqual({
+    items: [{ kind: "unchanged", uri, version: null, resultId: value }],
+  });
+
+  write(`${folder}/a.xml`, configuration());
+  await client.watched(`${folder}/a.xml`, FileChangeType.Changed);
+  await client.until(() => client.refreshes > 0);
+  expect((await pullAll([{ uri, value }])).items).toMatchObject([{ kind: "full", uri, items: [] }]);
+  expect((await pullAll()).items).toEqual([]);
+});
+
+test("a client that takes parts is answered when there is something new, and may give up", async () => {
+  folder = repository({ "a.xml": configuration({ format: "csv" }) });
+  const uri = uriOf(`${folder}/a.xml`);
+  client = new Client();
+  await client.start({ capabilities: pulls, folders: [folder], settings: everything });
+  const parts: WorkspaceDiagnosticReport["items"] = [];
+  const ask = async (previousResultIds: { uri: string; value: string }[]): Promise<void> => {
+    const partialResultToken = `part-${parts.length}`;
+    const listening = client.connection.onProgress(
+      WorkspaceDiagnosticRequest.partialResult,
+      partialResultToken,
+      (part) => void parts.push(...part.items),
+    );
+    const params = { previousResultIds, partialResultToken };
+    expect(await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params)).toEqual({ items: [] });
+    listening.dispose();
+  };
+  await ask([]);
+  expect(parts.map((report) => [report.kind, report.uri])).toEqual([["full", uri]]);
+
+  const waits = ask([{ uri, value: parts[0]?.resultId ?? "" }]);
+  write(`${folder}/b.xml`, configuration({ format: "parquet" }));
+  await client.watched(`${folder}/b.xml`, FileChangeType.Created);
+  await waits;
+  expect(parts.slice(1).map((report) => [report.kind, report.uri])).toEqual([
+    ["unchanged", uri],
+    ["full", uriOf(`${folder}/b.xml`)],
+  ]);
+});
+
+test("a client that does not pull is sent what is in files that are not open, and what is no longer there", async () => {
+  folder = repository({ "a.xml": configuration({ format: "csv" }), "b/b.xml": configuration({ format: "orc" }) });
+  client = new Client();
+  await client.start({ folders: [folder], settings: everything });
+  expect(codes((await client.next(uriOf(`${folder}/a.xml`))).diagnostics)).toEqual(["invalid-format"]);
+  const other = uriOf(`${folder}/b/b.xml`);
+  expect(codes((await client.next(other)).diagnostics)).toEqual(["invalid-format"]);
+
+  await client.open(other, configuration());
+  expect(await client.next(other)).toEqual({ uri: other, version: 1, diagnostics: [] });
+  await client.close(other);
+  expect(await client.next(other)).toEqual({ uri: other, diagnostics: [] });
+  expect(codes((await client.next(other)).diagnostics)).toEqual(["invalid-format"]);
+
+  remove(`${folder}/b`);
+  await client.watched(`${folder}/b/b.xml`, FileChangeType.Deleted);
+  expect(await client.next(other)).toEqual({ uri: other, diagnostics: [] });
+});
+
+test("the scope is open files unless the settings say otherwise, and can be changed", async () => {
+  folder = repository({ "a.xml": configuration({ format: "csv" }) });
+  const uri = uriOf(`${folder}/a.xml`);
+  client = new Client();
+  await client.start({ capabilities: pulls, folders: [folder], settings: {} });
+  expect((await pullAll()).items).toEqual([]);
+  await client.configure(everything);
+  await client.until(() => client.refreshes > 0);
+  expect((await pullAll()).items).toMatchObject([{ uri }]);
+});
+
+test("a workspace of several folders is that of each", async () => {
+  folder = repository({
+    "one/a.xml": configuration({ format: "csv" }),
+    "one/inventory-lint.config.json": '{ "rules": { "invalid-format": "warning" } }',
+    "two/a.xml": configuration({ format: "csv" }),
+    "two/ignored.xml": configuration({ format: "csv" }),
+    "two/.gitignore": "ignored.xml\n",
+  });
+  client = new Client();
+  await client.start({ capabilities: pulls, folders: [`${folder}/one`, `${folder}/two`], settings: everything });
+  const found = await pulledAll();
+  expect([...found].map(([uri, [diagnostic]]) => [uri, diagnostic?.severity])).toEqual([
+    [uriOf(`${folder}/one/a.xml`), 2],
+    [uriOf(`${folder}/two/a.xml`), 1],
+  ]);
+});
