@@ -1,7 +1,7 @@
 /** What editors need besides findings: what stands at an offset, and what the vocabulary says of it. */
 export { S3_NAMESPACE } from "./carriers/xml.ts";
 export { meanings } from "./generated/meanings.ts";
-export { getOutput, inventoryConfiguration, listOutput, optionalField, request } from "./generated/vocabulary.ts";
+export { expectedBucketOwner, getOutput, inventoryConfiguration, listOutput, request } from "./generated/vocabulary.ts";
 export { parseArn } from "./model/arn.ts";
 export { accountRegionalName } from "./model/bucket-name.ts";
 export { destinationOf } from "./model/destination-arn.ts";
@@ -15,4 +15,5 @@ export { type Dialect, type Member, membersByName, nameIn } from "./model/vocabu
 export { type JsonPlace, jsonPlaceAt } from "./position/json.ts";
 export { type NodePlace, nodePlaceAt } from "./position/node.ts";
 export { type XmlPlace, xmlPlaceAt } from "./position/xml.ts";
-export type { XmlElement } from "./syntax/types.ts";
+export type { HttpDocument, HttpRequest, JsonDocument, XmlDocument, XmlElement } from "./syntax/types.ts";
+export { readXml } from "./syntax/xml.ts";

@@ -1,5 +1,6 @@
 import type { Feature } from "./feature.ts";
 import { serveHints } from "./features/serve-hints.ts";
+import { serveCompletion, serveHover } from "./features/serve-knowledge.ts";
 import { serveNavigation, serveOutline } from "./features/serve-navigation.ts";
 import { serveCodeActions, serveCommands, serveFormatting } from "./features/serve-repairs.ts";
 
@@ -11,4 +12,6 @@ export const features: readonly Feature[] = [
   serveOutline,
   serveNavigation,
   serveHints,
+  serveHover,
+  serveCompletion,
 ];

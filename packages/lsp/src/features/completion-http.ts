@@ -20,17 +20,20 @@ export interface HttpPlace {
   readonly offset: number;
   readonly known: Known;
   readonly ownIndent: boolean;
+  /** The requests that concern inventories; all others are nobody's business here. */
+  readonly ours: ReadonlySet<unknown>;
 }
 
 /** What may be written at a place of a document with requests. */
 export function httpOffers(place: HttpPlace): Offer[] {
-  const { tree, offset, known, ownIndent } = place;
+  const { tree, offset, known, ownIndent, ours } = place;
   const { text } = tree;
   const request = tree.requests.findLast(({ start }) => start <= offset);
   const [start, end] = lineAround(text, offset);
   const line = text.slice(start, end);
   if (/^\s*(?:#|\/\/)/.test(line)) return [];
   if (!request || /^###/m.test(text.slice(request.line.end, start))) return requestOffers(place, start, end);
+  if (!ours.has(request)) return [];
   const { body } = request;
   if (body && offset >= body.start && offset <= body.end) {
     return xmlOffers({ tree: readXml(text, body.start, body.end), offset, known, ownIndent });
@@ -86,9 +89,14 @@ function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: H
 }
 
 /** The method, or a parameter of the query. */
-function lineOffers({ tree, offset, known }: HttpPlace, { method, target, query }: HttpRequest): Offer[] {
+function lineOffers(
+  { tree, offset, known }: HttpPlace,
+  { method, target, query, body, bodyFile }: HttpRequest,
+): Offer[] {
   if (method && offset >= method.start && offset <= method.end) {
-    return ["PUT", "GET", "DELETE"].map((name) => textOffer(name, "method", [name], [method.start, method.end]));
+    // Only one of them sends something.
+    const names = body || bodyFile ? ["PUT"] : ["PUT", "GET", "DELETE"];
+    return names.map((name) => textOffer(name, "method", [name], [method.start, method.end]));
   }
   if (offset < target.start || offset > target.end) return [];
   const before = tree.text.slice(target.start, offset);
@@ -117,7 +125,7 @@ const headerNames: readonly [name: string, detail: string][] = [
   ["Content-MD5", "the MD5 digest of the body in Base64"],
 ];
 
-/** The name of a header, or its value. */
+/** A header, or the value of one that is there. */
 function headerOffers(
   { tree, offset, known }: HttpPlace,
   { headers, method }: HttpRequest,
@@ -126,16 +134,13 @@ function headerOffers(
 ): Offer[] {
   const line = tree.text.slice(start, end);
   const colon = line.indexOf(":");
-  if (colon >= 0 && offset > start + colon) return headerValues(known, line, start, offset);
-  if (!/^[\w-]*$/.test(line.slice(0, colon < 0 ? undefined : colon))) return [];
-  const nameEnd = colon < 0 ? end : start + colon;
-  const written = headers.filter(({ name }) => name.start !== start).map(({ name }) => name.value.toLowerCase());
+  if (colon >= 0) return offset > start + colon ? headerValues(known, line, start, offset) : [];
+  if (!/^[\w-]*$/.test(line)) return [];
+  const written = headers.map(({ name }) => name.value.toLowerCase());
   const isSent = method?.value === "PUT";
   return headerNames
     .filter(([name]) => !written.includes(name.toLowerCase()) && (isSent || !name.startsWith("Content-")))
-    .map(([name, detail]) => ({
-      ...textOffer(name, detail, colon < 0 ? [`${name}: `, ...headerValue(name, known)] : [name], [start, nameEnd]),
-    }));
+    .map(([name, detail]) => textOffer(name, detail, [`${name}: `, ...headerValue(name, known)], [start, end]));
 }
 
 function headerValue(name: string, known: Known): Template {

@@ -29,7 +29,8 @@ export interface JsonRequest {
 export function jsonOffers(request: JsonRequest): Offer[] {
   const place = jsonPlaceAt(request.tree, request.offset);
   const member = request.root && memberAt(request.root, place.path);
-  if (!member || place.part === "other") return [];
+  // What stands for another value is left alone.
+  if (!member || place.part === "other" || place.scalar?.kind === "placeholder") return [];
   return place.part === "name" ? nameOffers(request, place, member) : valueOffers(request, place, member);
 }
 
@@ -55,7 +56,7 @@ function nameOffers(request: JsonRequest, place: JsonPlace, holder: Member): Off
   const hasValue = /^\s*:/.test(tree.text.slice(end, end + 200));
   const { layout, before, behind } = layoutFor(request, place, start, end);
   const quote = end > start && tree.text[start] === '"' ? '"' : "";
-  return membersLeft(holder, new Set(written)).flatMap((member) =>
+  return membersLeft(holder, new Set(written), "json").flatMap((member) =>
     offersOf(member, member.name, ({ name }) => name, known).map(({ label, sketch }): Offer => {
       const whole = [jsonKey(member.name) + layout.colon, ...jsonTemplate(sketch, layout)];
       return {

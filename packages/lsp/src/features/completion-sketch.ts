@@ -1,4 +1,4 @@
-import type { Member } from "@inventory-lint/core/editor";
+import type { Dialect, Member } from "@inventory-lint/core/editor";
 import type { Known } from "./completion-known.ts";
 import type { Template } from "./completion-template.ts";
 import { initialValue } from "./completion-values.ts";
@@ -46,10 +46,10 @@ export function offersOf(
 }
 
 /** The members that may still be written into a structure: those that it needs first. */
-export function membersLeft(holder: Member, taken: ReadonlySet<Member>): Member[] {
+export function membersLeft(holder: Member, taken: ReadonlySet<Member>, dialect: Dialect): Member[] {
   if (holder.shape === "list") return [...holder.members];
   // One encryption excludes the other.
   if (holder.type === "Encryption" && holder.members.some((member) => taken.has(member))) return [];
-  const left = holder.members.filter((member) => !taken.has(member) || member.flattened);
+  const left = holder.members.filter((member) => !taken.has(member) || (member.flattened && dialect === "xml"));
   return [...left.filter(({ required }) => required), ...left.filter(({ required }) => !required)];
 }

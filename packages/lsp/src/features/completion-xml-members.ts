@@ -76,7 +76,7 @@ export function memberOffers(spot: MemberSpot): Offer[] {
   const written = [...around.children, ...(typing?.children ?? [])].flatMap((child) =>
     child.kind === "element" && child !== typing ? (names.get(localName(child)) ?? []) : [],
   );
-  const left = membersLeft(holder, new Set(written));
+  const left = membersLeft(holder, new Set(written), "xml");
   const members = left.flatMap((member) => (member.flattened ? member.members : [member]));
   return members.flatMap((member) => {
     const ways = offersOf(member, member.xmlName, ({ xmlName }) => xmlName, known);

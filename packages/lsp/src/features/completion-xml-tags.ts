@@ -98,7 +98,8 @@ export function namespaceOffers({ text }: XmlDocument, { part, element, attribut
   if (part === "attributeValue") {
     return attribute && /^xmlns(?::|$)/.test(attribute.name) ? [offer(S3_NAMESPACE, S3_NAMESPACE)] : [];
   }
-  if (element.attributes.some((each) => each !== attribute && each.name === "xmlns")) return [];
+  // A prefix may stand for the namespace, too.
+  if (element.attributes.some(({ name }) => /^xmlns(?::|$)/.test(name))) return [];
   const hasValue = attribute !== undefined && attribute.valueStart > attribute.nameEnd;
   return [offer("xmlns", hasValue || text[end] === "=" ? "xmlns" : `xmlns="${S3_NAMESPACE}"`)];
 }

@@ -41,8 +41,11 @@ function offersAt(document: InventoryDocument, offset: number, ownIndent: boolea
       return xmlOffers({ ...place, tree: syntax });
     case "json":
       return jsonOffers({ ...place, tree: syntax, root: jsonRootOf(result, syntax) });
-    default:
-      return httpOffers({ ...place, tree: syntax });
+    default: {
+      const requests = isCalledInventory(document.uri) ? syntax.requests : result.sourceCode.ast.children;
+      const ours = new Set<unknown>(requests.map((each) => ("syntax" in each ? each.syntax : each)));
+      return httpOffers({ ...place, tree: syntax, ours });
+    }
   }
 }
 
