@@ -4,9 +4,10 @@ import type { Finding } from "./finding.ts";
 import type { Project } from "./project.ts";
 import { type Input, readSource } from "./read.ts";
 import { rules } from "./rules/index.ts";
-import { createRunner, type FoundPlace, inSourceOrder, type RuleFault, toFinding } from "./run-rules.ts";
+import { createRunner, inSourceOrder, type RuleFault, toFinding } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
-import { type CommentedDocument, type SuppressedFinding, type Suppression, suppress } from "./suppress.ts";
+import { type SuppressedFinding, suppress } from "./suppress.ts";
+import type { LineIndex } from "./text/line-index.ts";
 
 export interface LintResult {
   /** Undefined where the document holds no configuration. */
@@ -19,14 +20,26 @@ export interface LintResult {
   readonly suppressed: readonly SuppressedFinding[];
   /** Rules that broke down: faults of ours, to be told to the user. */
   readonly faults: readonly RuleFault[];
+  /** Made when it is first asked for. */
+  readonly lineIndex: LineIndex;
+  /** While a list is edited, it is read anew when this is first asked for; see `createIncrementalJudge`. */
   readonly sourceCode: InventorySourceCode;
 }
 
 /** Lints a document. With the name of its file, it is compared with the files before it, and those after it with it. */
 export type Linter = (input: Input, file?: string) => LintResult;
 
+/** What is known of a document without its nodes. */
+export type JudgedDocument = Pick<
+  InventorySourceCode,
+  "ast" | "carrier" | "comments" | "dialect" | "facts" | "isOurs" | "lineIndex" | "text"
+>;
+
 /** A document judged by itself: comments have switched nothing off yet. */
 export interface Judged {
+  /** While a list is edited, its `ast` is that of an older text: only what stands around the configurations holds. */
+  readonly document: JudgedDocument;
+  /** With all nodes; while a list is edited, this reads it anew when it is first asked for. */
   readonly sourceCode: InventorySourceCode;
   readonly findings: readonly Finding[];
   readonly faults: LintResult["faults"];
@@ -43,42 +56,37 @@ export function createJudge(config: RuleConfig = {}): Judge {
   const enabled: EnabledRules = enabledRules(config);
   const comparing = enabled.filter(({ rule }) => rule.comparator);
   const run = createRunner(enabled);
-  const applyComments = createCommentJudge(enabled);
+  const unusedDirective = enabled.find((rule) => rule.id === "unused-directive");
   return {
     judge: (input) => {
       const sourceCode = readSource(input);
-      return sourceCode.isOurs ? { sourceCode, ...run(sourceCode) } : { sourceCode, findings: [], faults: [] };
+      const { findings, faults } = sourceCode.isOurs ? run(sourceCode) : { findings: [], faults: [] };
+      return { document: sourceCode, sourceCode, findings, faults };
     },
-    finish: ({ sourceCode, findings, faults }, project, file) => {
-      const { carrier, isOurs } = sourceCode;
-      if (!isOurs) return { carrier, isOurs, findings: [], suppressed: [], faults, sourceCode };
-      const among = project && file !== undefined ? project.add(file, sourceCode, comparing, findings) : [];
+    finish: (judged, project, file) => {
+      const { document, findings } = judged;
+      if (!document.isOurs) return resultOf(judged, [], []);
+      const among = project && file !== undefined ? project.add(file, document, comparing, findings) : [];
       const found = among.length > 0 ? [...findings, ...among].sort(inSourceOrder) : findings;
-      return { carrier, isOurs, ...applyComments(found, sourceCode), faults, sourceCode };
+      if (document.comments.length === 0) return resultOf(judged, found, []);
+      const { kept, suppressed, reports } = suppress(found, document, Object.keys(rules));
+      const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
+      return resultOf(judged, [...kept, ...unused].sort(inSourceOrder), suppressed);
     },
   };
 }
 
-/** What findings lose to comments, and gain by them. */
-interface AfterComments<Found> {
-  /** In source order. */
-  readonly findings: readonly (Found | Finding)[];
-  readonly suppressed: readonly (Found & Suppression)[];
-}
-
-/**
- * Makes a function that takes out, of findings in source order, what comments switch off, and adds what is wrong with
- * the comments.
- */
-export function createCommentJudge(enabled: EnabledRules) {
-  const unusedDirective = enabled.find((rule) => rule.id === "unused-directive");
-  const ruleIds = Object.keys(rules);
-  return <Found extends FoundPlace>(found: readonly Found[], document: CommentedDocument): AfterComments<Found> => {
-    if (document.comments.length === 0) return { findings: found, suppressed: [] };
-    const { kept, suppressed, reports } = suppress(found, document, ruleIds);
-    const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
-    const findings = unused.length === 0 ? kept : [...kept, ...unused].sort(inSourceOrder);
-    return { findings, suppressed };
+function resultOf(judged: Judged, findings: readonly Finding[], suppressed: readonly SuppressedFinding[]): LintResult {
+  const { document, faults } = judged;
+  const { carrier, isOurs } = document;
+  return {
+    ...{ carrier, isOurs, findings, suppressed, faults },
+    get lineIndex() {
+      return document.lineIndex;
+    },
+    get sourceCode() {
+      return judged.sourceCode;
+    },
   };
 }
 

@@ -9,6 +9,9 @@ import { wantedConfigurations } from "./model/wanted-configurations.ts";
 import { type EnabledRule, toFinding } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 
+/** What of a document is compared with others. */
+type ComparedDocument = Pick<InventorySourceCode, "ast" | "dialect" | "facts" | "lineIndex">;
+
 /** What a project asks of those who know its files. */
 export interface ProjectHost {
   /** Whether two names are of one file, such as that of a link and that of its target. Asked only where it matters. */
@@ -38,7 +41,7 @@ export class Project {
   }
 
   /** Whether a document has anything that is compared with other documents. */
-  concerns(source: InventorySourceCode): boolean {
+  concerns(source: ComparedDocument): boolean {
     return wantedConfigurations(source).length > 0;
   }
 
@@ -46,7 +49,7 @@ export class Project {
    * Adds a document, and tells what its configurations have to do with those of other files. What was `found` in the
    * document by itself is not repeated.
    */
-  add(file: string, source: InventorySourceCode, rules: readonly EnabledRule[], found: readonly Finding[]): Finding[] {
+  add(file: string, source: ComparedDocument, rules: readonly EnabledRule[], found: readonly Finding[]): Finding[] {
     const findings: Finding[] = [];
     const nodes = wantedConfigurations(source);
     if (nodes.length === 0) return findings;
@@ -66,7 +69,7 @@ export class Project {
     return findings;
   }
 
-  #read(file: string, nodes: readonly InventoryNode[], source: InventorySourceCode): [InventoryNode, Filed][] {
+  #read(file: string, nodes: readonly InventoryNode[], source: ComparedDocument): [InventoryNode, Filed][] {
     const read = nodes.map((node): [InventoryNode, Filed] => {
       const summary = this.#summaries.of(summarise(node, source.facts, source.dialect));
       return [node, new Filed(summary, file, node, source)];
@@ -114,7 +117,7 @@ class Filed implements Compared {
   readonly #id: PlaceNumbers;
   readonly #destination: PlaceNumbers;
 
-  constructor(summary: Summary, file: string, node: InventoryNode, source: InventorySourceCode) {
+  constructor(summary: Summary, file: string, node: InventoryNode, source: ComparedDocument) {
     this.summary = summary;
     this.file = file;
     this.#id = numbersOf(node, "id", source);
@@ -129,7 +132,7 @@ class Filed implements Compared {
   }
 }
 
-function numbersOf(node: InventoryNode, part: ComparedPart, { dialect, lineIndex }: InventorySourceCode): PlaceNumbers {
+function numbersOf(node: InventoryNode, part: ComparedPart, { dialect, lineIndex }: ComparedDocument): PlaceNumbers {
   const [from, to] = comparedPlace(node, part, dialect).range;
   const start = lineIndex.position(from);
   const end = lineIndex.position(to);
@@ -165,7 +168,7 @@ class Group {
   }
 }
 
-function reportOf(node: InventoryNode, conflict: Conflict<Filed>, { dialect }: InventorySourceCode): Report {
+function reportOf(node: InventoryNode, conflict: Conflict<Filed>, { dialect }: ComparedDocument): Report {
   const { part, messageId, data, other } = conflict;
   const report = { node: comparedPlace(node, part, dialect), messageId, data };
   return other && part !== "name" ? { ...report, related: [other.item.related(part, other.messageId)] } : report;

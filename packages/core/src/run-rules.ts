@@ -191,10 +191,7 @@ function sortedEdits(edits: Edit | readonly Edit[]): Edit[] {
   return [edits].flat().sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }
 
-/** What findings are sorted and switched off by. */
-export type FoundPlace = Pick<Finding, "range" | "ruleId">;
-
 /** Sorts findings by their places, then by rule. */
-export function inSourceOrder(a: FoundPlace, b: FoundPlace): number {
+export function inSourceOrder(a: Finding, b: Finding): number {
   return a.range[0] - b.range[0] || a.range[1] - b.range[1] || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
 }

@@ -2,24 +2,17 @@ import type { Report } from "./define-rule.ts";
 import { directiveReports, type Switch } from "./directive-reports.ts";
 import { type DisableDirective, readDirectives } from "./directives.ts";
 import type { Finding } from "./finding.ts";
-import type { FoundPlace } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Range } from "./syntax/types.ts";
 
-/** The part of a document that its comments are judged by. */
-export type CommentedDocument = Pick<InventorySourceCode, "ast" | "text" | "comments" | "lineIndex">;
-
-/** By which comment a finding is switched off. */
-export interface Suppression {
+/** A finding that a comment switches off. */
+export interface SuppressedFinding extends Finding {
   readonly suppression: { readonly kind: "directive"; readonly justification: string; readonly range: Range };
 }
 
-/** A finding that a comment switches off. */
-export interface SuppressedFinding extends Finding, Suppression {}
-
-export interface Suppressed<Found extends FoundPlace> {
-  readonly kept: readonly Found[];
-  readonly suppressed: readonly (Found & Suppression)[];
+export interface Suppressed {
+  readonly kept: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
   /** What is wrong with the directives themselves, as reports of the rule unused-directive. */
   readonly reports: readonly Report[];
 }
@@ -28,11 +21,11 @@ export interface Suppressed<Found extends FoundPlace> {
  * Takes out the findings, given in source order, that comments switch off. Semantics are ESLint's: where a finding begins
  * decides, and a directive for a line goes before one for a span.
  */
-export function suppress<Found extends FoundPlace>(
-  findings: readonly Found[],
-  sourceCode: CommentedDocument,
+export function suppress(
+  findings: readonly Finding[],
+  sourceCode: Pick<InventorySourceCode, "ast" | "text" | "comments" | "lineIndex">,
   ruleIds: readonly string[],
-): Suppressed<Found> {
+): Suppressed {
   const directives = readDirectives(sourceCode);
   const { known, unknown } = directives;
   if (known.length + unknown.length === 0) return { kept: findings, suppressed: [], reports: [] };
@@ -53,8 +46,8 @@ export function suppress<Found extends FoundPlace>(
     if (type === "disable") spans.add(directive, add(directive));
     if (type === "enable") spans.add(directive, []);
   }
-  const kept: Found[] = [];
-  const suppressed: (Found & Suppression)[] = [];
+  const kept: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
     const [start] = finding.range;
     const covering =
@@ -65,9 +58,24 @@ export function suppress<Found extends FoundPlace>(
     }
     covering.used = true;
     const { reason, range } = covering.directive;
-    suppressed.push({ ...finding, suppression: { kind: "directive", justification: reason, range } });
+    suppressed.push(withSuppression(finding, { kind: "directive", justification: reason, range }));
   }
   return { kept, suppressed, reports: directiveReports(all, unknown, sourceCode, ruleIds) };
+}
+
+/** Repairs are still made when they are first asked for. */
+function withSuppression(finding: Finding, suppression: SuppressedFinding["suppression"]): SuppressedFinding {
+  const { ruleId, messageId, message, data, level, outcome, answer, evidence, range, path, related } = finding;
+  return {
+    ...{ ruleId, messageId, message, data, level, outcome, answer, evidence, range, path, related },
+    get fix() {
+      return finding.fix;
+    },
+    get suggestions() {
+      return finding.suggestions;
+    },
+    suppression,
+  };
 }
 
 /** The switches of single lines. */

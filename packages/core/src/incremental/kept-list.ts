@@ -1,14 +1,13 @@
 import { type HalfMarks, halfMarks } from "../carriers/foreign-marks.ts";
-import type { CarrierName } from "../carriers/types.ts";
 import { documentNode } from "../carriers/xml.ts";
+import type { JudgedDocument } from "../lint.ts";
 import { bucketGroups } from "../model/bucket-groups.ts";
 import type { InventoryNode } from "../model/node.ts";
 import type { Input } from "../read.ts";
 import { inSourceOrder, type RunResult } from "../run-rules.ts";
 import { type Comment, InventorySourceCode } from "../source-code.ts";
-import type { CommentedDocument } from "../suppress.ts";
 import type { SyntaxProblem } from "../syntax/types.ts";
-import { type ChangedSpan, LineIndex } from "../text/line-index.ts";
+import type { ChangedSpan, LineIndex } from "../text/line-index.ts";
 import { EditedFinding, type FindFresh } from "./edited-finding.ts";
 import { KeptConfiguration, movedComment } from "./kept-configuration.ts";
 import { isLocal } from "./local-problems.ts";
@@ -32,7 +31,7 @@ export interface HalvedRules {
  * the only one; the others only move. What is found is what a fresh reading would find: where that is not certain, the
  * edit is refused, and the text must be read as a whole.
  */
-export class KeptList implements CommentedDocument {
+export class KeptList {
   readonly #rules: HalvedRules;
   /** The last reading of the whole text. */
   readonly #source: InventorySourceCode;
@@ -44,8 +43,7 @@ export class KeptList implements CommentedDocument {
   #commentsAround: readonly Comment[];
   #compared: readonly PlacedFinding[] = [];
   #problems: number;
-  #text: string;
-  #lineIndex: LineIndex | undefined;
+  #document: JudgedDocument;
 
   /** Keeps a list of several configurations, where each may be read alone; undefined for every other document. */
   static of(input: Input, source: InventorySourceCode, judged: RunResult, rules: HalvedRules): KeptList | undefined {
@@ -82,33 +80,12 @@ export class KeptList implements CommentedDocument {
     this.#around = around;
     this.#commentsAround = commentsAround;
     this.#problems = source.syntaxProblems.length;
-    this.#text = source.text;
+    this.#document = source;
   }
 
-  get carrier(): CarrierName | undefined {
-    return this.#source.carrier;
-  }
-
-  get ast(): InventoryNode {
-    return this.#source.ast;
-  }
-
-  get text(): string {
-    return this.#text;
-  }
-
-  get lineIndex(): LineIndex {
-    this.#lineIndex ??= new LineIndex(this.#text);
-    return this.#lineIndex;
-  }
-
-  /** In source order. */
-  get comments(): readonly Comment[] {
-    const comments = [...this.#commentsAround];
-    for (const configuration of this.#configurations) {
-      if (configuration.reading.comments.length > 0) comments.push(...configuration.comments);
-    }
-    return comments.sort((a, b) => a.start - b.start);
+  /** What is known of the text as it is now; later edits leave it as it is. */
+  get document(): JudgedDocument {
+    return this.#document;
   }
 
   /** What is found, in source order; comments have switched nothing off yet. */
@@ -141,9 +118,18 @@ export class KeptList implements CommentedDocument {
     for (let i = index + 1; i < this.#configurations.length; i++) this.#configurations[i]?.move(delta);
     const { facts, dialect } = this.#source;
     this.#configurations[index] = new KeptConfiguration(reading, facts, dialect, before.start);
-    this.#lineIndex = this.#lineIndex?.edited(text, span);
-    this.#text = text;
+    this.#document = this.#documentOf(text, this.#document.lineIndex.edited(text, span));
     return this.#compare();
+  }
+
+  #documentOf(text: string, lineIndex: LineIndex): JudgedDocument {
+    const { ast, carrier, dialect, facts, isOurs } = this.#source;
+    const comments = [...this.#commentsAround];
+    for (const configuration of this.#configurations) {
+      if (configuration.reading.comments.length > 0) comments.push(...configuration.comments);
+    }
+    comments.sort((a, b) => a.start - b.start);
+    return { ast, carrier, dialect, facts, isOurs, text, comments, lineIndex };
   }
 
   /** Whether nothing that is found outside of all configurations has to do with what stands in this one. */
@@ -167,7 +153,7 @@ export class KeptList implements CommentedDocument {
   }
 
   #readBefore({ reading, start, end }: KeptConfiguration) {
-    const alone = readAlone(this.#frame, this.#text.slice(start, end), reading.node.index);
+    const alone = readAlone(this.#frame, this.#document.text.slice(start, end), reading.node.index);
     if (alone?.problems !== reading.problems) return undefined;
     return saySame(alone.findings, reading.findings, alone.node.start - reading.node.start) ? alone : undefined;
   }
@@ -175,11 +161,12 @@ export class KeptList implements CommentedDocument {
   /** Compares the configurations anew; false where a rule breaks down. */
   #compare(): boolean {
     const { syntax, language, carrier, root, facts, strict } = this.#source;
+    const { text } = this.#document;
     const source = new InventorySourceCode({
-      text: this.#text,
+      text,
       language,
       syntax,
-      binding: { document: documentNode(this.#text.length, undefined), carrier, root },
+      binding: { document: documentNode(text.length, undefined), carrier, root },
       syntaxProblems: [],
       comments: [],
       createWriter: () => this.#source.writer,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RuleConfig } from "../../src/config.ts";
 import type { Finding } from "../../src/finding.ts";
-import { createIncrementalLinter } from "../../src/incremental/incremental-linter.ts";
+import { createIncrementalJudge } from "../../src/incremental/incremental-judge.ts";
 import { KeptList } from "../../src/incremental/kept-list.ts";
 import { createLinter, type LintResult } from "../../src/lint.ts";
 import { Project } from "../../src/project.ts";
@@ -12,8 +12,9 @@ import { sound } from "../sound.ts";
 import { sessions } from "./edits.ts";
 
 /** All that can be seen of a result, source code aside. */
-function seen({ carrier, isOurs, findings, suppressed }: LintResult) {
-  return { carrier, isOurs, findings: findings.map(plain), suppressed: suppressed.map(plain) };
+function seen({ carrier, isOurs, findings, suppressed, lineIndex }: LintResult) {
+  const lines = lineIndex.starts;
+  return { carrier, isOurs, lines, findings: findings.map(plain), suppressed: suppressed.map(plain) };
 }
 
 function plain(finding: Finding) {
@@ -35,7 +36,9 @@ afterEach(() => {
 });
 
 const configs: readonly RuleConfig[] = [{}, { preset: "strict" }, { preset: "refused" }];
-const linters = configs.map((config) => ({ edited: createIncrementalLinter(config), fresh: createLinter(config) }));
+const linters = configs.map((config) => ({ edited: createIncrementalJudge(config), fresh: createLinter(config) }));
+
+const judge = createIncrementalJudge();
 
 describe("a list that is edited", () => {
   it("has after each of any edits the findings of a fresh reading", () => {
@@ -45,15 +48,15 @@ describe("a list that is edited", () => {
       fc.property(sessions, fc.constantFrom(...linters), ({ language, texts }, { edited, fresh }) => {
         const [first = "", ...others] = texts;
         const document = edited.open({ text: first, language });
-        expect(seen(document.result())).toEqual(seen(sound(fresh({ text: first, language }))));
+        expect(seen(edited.finish(document.judged))).toEqual(seen(sound(fresh({ text: first, language }))));
         for (const text of others) {
           document.update(text);
           edits++;
-          expect(document.text).toBe(text);
-          expect(seen(document.result())).toEqual(seen(sound(fresh({ text, language }))));
+          expect(document.judged.document.text).toBe(text);
+          expect(seen(edited.finish(document.judged))).toEqual(seen(sound(fresh({ text, language }))));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     // Otherwise this would only compare fresh readings with fresh readings.
     expect(kept()).toBeGreaterThan(edits / 5);
@@ -74,11 +77,11 @@ describe("a list that is edited", () => {
     ["a member without value", "json", json, '"Id": "b"', '"Id": '],
   ] as const)("is read only in part after an edit of %s", (_, language, text, from, to) => {
     const kept = countKept();
-    const document = createIncrementalLinter().open({ text, language });
+    const document = judge.open({ text, language });
     const edited = text.replace(from, to);
     document.update(edited);
     expect(kept()).toBe(1);
-    expect(seen(document.result())).toEqual(seen(createLinter()({ text: edited, language })));
+    expect(seen(judge.finish(document.judged))).toEqual(seen(createLinter()({ text: edited, language })));
   });
 
   it.each([
@@ -90,50 +93,51 @@ describe("a list that is edited", () => {
     ["a comment that goes on in JSON", "json", json, '"b"', '/* "b"'],
   ] as const)("is read as a whole after an edit of %s", (_, language, text, from, to) => {
     const kept = countKept();
-    const document = createIncrementalLinter().open({ text, language });
+    const document = judge.open({ text, language });
     const edited = text.replace(from, to);
     document.update(edited);
     expect(kept()).toBe(0);
-    expect(seen(document.result())).toEqual(seen(createLinter()({ text: edited, language })));
+    expect(seen(judge.finish(document.judged))).toEqual(seen(createLinter()({ text: edited, language })));
   });
 
   it("gives repairs and nodes from a fresh reading, also when they are asked for later", () => {
-    const document = createIncrementalLinter().open({ text: xml, language: "xml" });
+    const document = judge.open({ text: xml, language: "xml" });
     document.update(xml.replace("<IsEnabled>true", "<IsEnabled>True"));
-    const result = document.result();
+    const result = judge.finish(document.judged);
     document.update(xml);
     const [finding] = result.findings;
     const start = xml.indexOf("<IsEnabled>") + "<IsEnabled>".length;
     expect(finding?.fix).toEqual([{ range: [start, start + 4], text: "true" }]);
     expect(result.sourceCode.text).toContain("True");
-    expect(document.result().findings.map(({ fix }) => fix)).toEqual([undefined, undefined]);
+    expect(judge.finish(document.judged).findings.map(({ fix }) => fix)).toEqual([undefined, undefined]);
   });
 
   it("keeps the findings of many configurations at their places", () => {
     const text = xmlList(...Array.from({ length: 200 }, (_, i) => ({ Id: `<Id>a${i} </Id>` })));
-    const document = createIncrementalLinter().open({ text, language: "xml" });
+    const document = judge.open({ text, language: "xml" });
     const edited = text.replace("<Id>a7 ", "<Id>another one");
     document.update(edited);
-    expect(seen(document.result())).toEqual(seen(createLinter()({ text: edited, language: "xml" })));
+    expect(seen(judge.finish(document.judged))).toEqual(seen(createLinter()({ text: edited, language: "xml" })));
   });
 });
 
 describe("another document", () => {
   it("is read as a whole, and compared with those before it", () => {
-    const linter = createIncrementalLinter();
     const project = new Project({ isSameFile: () => false });
-    const first = linter.open({ text: cli(), language: "json" });
-    const second = linter.open({ text: "{}", language: "json" });
+    const first = judge.open({ text: cli(), language: "json" });
+    const second = judge.open({ text: "{}", language: "json" });
     second.update(cli());
-    expect(first.result(project, "a.json").findings).toEqual([]);
-    expect(second.result(project, "b.json").findings.map(({ ruleId }) => ruleId)).toEqual(["duplicate-id"]);
+    expect(judge.finish(first.judged, project, "a.json").findings).toEqual([]);
+    expect(judge.finish(second.judged, project, "b.json").findings.map(({ ruleId }) => ruleId)).toEqual([
+      "duplicate-id",
+    ]);
   });
 
   it("may be none of ours, and become ours", () => {
-    const document = createIncrementalLinter().open({ text: "<a/>", language: "xml" });
-    expect(document.result().isOurs).toBe(false);
+    const document = judge.open({ text: "<a/>", language: "xml" });
+    expect(judge.finish(document.judged).isOurs).toBe(false);
     const text = xmlList({}, {});
     document.update(text);
-    expect(seen(document.result())).toEqual(seen(createLinter()({ text, language: "xml" })));
+    expect(seen(judge.finish(document.judged))).toEqual(seen(createLinter()({ text, language: "xml" })));
   });
 });

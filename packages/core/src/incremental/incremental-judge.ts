@@ -1,0 +1,103 @@
+import { enabledRules, type RuleConfig } from "../config.ts";
+import type { Finding } from "../finding.ts";
+import { createJudge, type Judge, type Judged } from "../lint.ts";
+import { type Input, readSource } from "../read.ts";
+import { createRunner, inSourceOrder, type RunResult } from "../run-rules.ts";
+import { changedSpan } from "./changed-span.ts";
+import type { EditedFinding } from "./edited-finding.ts";
+import { type HalvedRules, KeptList } from "./kept-list.ts";
+
+/** A document that is open in an editor. */
+export interface OpenDocument {
+  /** What `judge` gives for its text. Repairs, and the source code, come from a fresh reading when they are asked for. */
+  readonly judged: Judged;
+  /** Takes over the text after an edit, or after several. What was judged before stays as it was. */
+  update(text: string): void;
+}
+
+/** A judge that also keeps documents which are edited, and reads no more of a long list than has changed. */
+export interface IncrementalJudge extends Judge {
+  open(input: Input): OpenDocument;
+}
+
+export function createIncrementalJudge(config: RuleConfig = {}): IncrementalJudge {
+  const enabled = enabledRules(config);
+  const { judge, finish } = createJudge(config);
+  const rules: HalvedRules = {
+    judge: createRunner(enabled.filter(({ rule }) => !rule.compares)),
+    compare: createRunner(enabled.filter(({ rule }) => rule.compares)),
+  };
+  return { judge, finish, open: (input) => new EditedDocument(judge, rules, input) };
+}
+
+class EditedDocument implements OpenDocument {
+  readonly #judge: Judge["judge"];
+  readonly #rules: HalvedRules;
+  #input: Input;
+  #judged: Judged;
+  /** Undefined for everything that is read as a whole after each edit. */
+  #list: KeptList | undefined;
+
+  constructor(judge: Judge["judge"], rules: HalvedRules, input: Input) {
+    this.#judge = judge;
+    this.#rules = rules;
+    this.#input = input;
+    [this.#judged, this.#list] = readWhole(input, rules);
+  }
+
+  get judged(): Judged {
+    return this.#judged;
+  }
+
+  update(text: string): void {
+    const before = this.#input.text;
+    if (text === before) return;
+    const input = { ...this.#input, text };
+    this.#input = input;
+    if (this.#list?.edit(text, changedSpan(before, text))) {
+      this.#judged = judgedList(this.#list, () => this.#judge(input));
+    } else [this.#judged, this.#list] = readWhole(input, this.#rules);
+  }
+}
+
+/** Reads and judges a text, and keeps it if it is a list whose configurations may be read alone. */
+function readWhole(input: Input, rules: HalvedRules): [Judged, KeptList | undefined] {
+  const sourceCode = readSource(input);
+  const { carrier, isOurs } = sourceCode;
+  if (!isOurs) return [{ document: sourceCode, sourceCode, findings: [], faults: [] }, undefined];
+  const alone = rules.judge(sourceCode);
+  const run = both(alone, rules.compare(sourceCode));
+  const isList = carrier === "xml-list" || carrier === "list-output";
+  return [
+    { document: sourceCode, sourceCode, ...run },
+    isList ? KeptList.of(input, sourceCode, alone, rules) : undefined,
+  ];
+}
+
+function both(one: RunResult, other: RunResult): RunResult {
+  const findings = [...one.findings, ...other.findings].sort(inSourceOrder);
+  return { findings, faults: [...one.faults, ...other.faults] };
+}
+
+/** A text of which only a part was read again; `read` reads it as a whole, for what only that can tell. */
+function judgedList(list: KeptList, read: () => Judged): Judged {
+  let whole: Judged | undefined;
+  const readOnce = (): Judged => {
+    whole ??= read();
+    return whole;
+  };
+  const findFresh = (finding: EditedFinding): Finding | undefined => {
+    const fresh = readOnce().findings[findings.indexOf(finding)];
+    // Nobody must get the repairs of another finding.
+    return fresh?.ruleId === finding.ruleId && fresh.range[0] === finding.range[0] ? fresh : undefined;
+  };
+  const findings = list.findings(findFresh);
+  return {
+    document: list.document,
+    findings,
+    faults: [],
+    get sourceCode() {
+      return readOnce().sourceCode;
+    },
+  };
+}
