@@ -13,8 +13,20 @@ export function fixTitle(text: string, edits: readonly Edit[], { ruleId }: Pick<
   if (isLong(removed) || isLong(written)) return general;
   // What is left is white space.
   if (removed === written) return general;
-  if (written === "") return `Remove ${removed}`;
-  return removed === "" ? `Insert ${written}` : `Change ${removed} to ${written}`;
+  if (written === "") return `Remove ${shown(removed.replace(/^,\s*|\s*,$/, ""))}`;
+  if (removed === "") return `Insert ${shown(written)}`;
+  const bothStrings = isString(removed) && isString(written);
+  const [before, behind] = bothStrings ? [removed.slice(1, -1), written.slice(1, -1)] : [removed, written];
+  return `Change ${shown(before)} to ${shown(behind)}`;
+}
+
+function isString(text: string): boolean {
+  return text.length > 1 && text.startsWith('"') && text.endsWith('"');
+}
+
+/** In quotes, as in messages, but for what brings its own. */
+function shown(text: string): string {
+  return /["']/.test(text) ? text : `'${text}'`;
 }
 
 function isLong(text: string): boolean {

@@ -38,13 +38,15 @@ describe("actions for a finding", () => {
     const { document, range } = openAt(xml("c|sv"), "xml");
     const actions = codeActions(document, { range, context }, modern);
     expect(titles(actions)).toEqual([
-      "Change csv to CSV",
+      "Change 'csv' to 'CSV'",
       "Disable invalid-format for this line",
       "Disable invalid-format for the whole file",
       "Open the page of invalid-format",
       "Fix all inventory-lint problems",
     ]);
-    expect(actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title)).toEqual(["Change csv to CSV"]);
+    expect(actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title)).toEqual([
+      "Change 'csv' to 'CSV'",
+    ]);
     expect(find(actions, "Open the page of invalid-format").command).toEqual({
       title: "Open the page of invalid-format",
       command: "inventory-lint.openRule",
@@ -54,11 +56,11 @@ describe("actions for a finding", () => {
 
   it("give the edit at once to a client that cannot ask for it later, and bind it to the version otherwise", () => {
     const { document, range } = openAt(xml("c|sv"), "xml");
-    const old = find(codeActions(document, { range, context }, simple), "Change csv to CSV");
+    const old = find(codeActions(document, { range, context }, simple), "Change 'csv' to 'CSV'");
     expect(old.edit).toEqual({
       changes: { [document.uri]: [{ range: csv, newText: "CSV" }] },
     });
-    const lazy = find(codeActions(document, { range, context }, modern), "Change csv to CSV");
+    const lazy = find(codeActions(document, { range, context }, modern), "Change 'csv' to 'CSV'");
     expect(lazy.edit).toBeUndefined();
     const resolved = resolveCodeAction(document, JSON.parse(JSON.stringify(lazy)) as CodeAction, modern);
     expect(resolved?.edit?.documentChanges).toEqual([
@@ -85,7 +87,7 @@ describe("actions for a finding", () => {
     };
     const other: Diagnostic = { ...own, code: "invalid-frequency" };
     const actions = codeActions(document, { range, context: { diagnostics: [other, own] } }, modern);
-    expect(find(actions, "Change csv to CSV").diagnostics).toEqual([own]);
+    expect(find(actions, "Change 'csv' to 'CSV'").diagnostics).toEqual([own]);
   });
 
   it("are offered where the client shows the finding for the whole line", () => {
@@ -94,7 +96,7 @@ describe("actions for a finding", () => {
     const shown: Diagnostic = { range: csv, code: "invalid-format", message: "As shown." };
     const at = (diagnostics: Diagnostic[]) =>
       codeActions(document, { range: { start, end: start }, context: { diagnostics } }, modern);
-    expect(titles(at([shown]))).toContain("Change csv to CSV");
+    expect(titles(at([shown]))).toContain("Change 'csv' to 'CSV'");
     expect(titles(at([]))).toEqual(["Fix all inventory-lint problems"]);
   });
 

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeLensRequest,
+  DefinitionRequest,
+  DocumentFormattingRequest,
+  DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  ExecuteCommandRequest,
+  InlayHintRequest,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  ShowDocumentRequest,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Client } from "./server-client.ts";
+
+const uri = "file:///acme/media.http";
+const request = (id: string, format: string) => `PUT https://acme-media.s3.eu-west-1.amazonaws.com/?inventory&id=${id}
+
+<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+  <Id>${id}</Id>
+  <IsEnabled>true</IsEnabled>
+  <Destination><S3BucketDestination>
+    <Format>${format}</Format><AccountId>210987654321</AccountId><Bucket>arn:aws:s3:::acme-reports</Bucket>
+  </S3BucketDestination></Destination>
+  <Schedule><Frequency>Weekly</Frequency></Schedule>
+  <IncludedObjectVersions>Current</IncludedObjectVersions>
+</InventoryConfiguration>
+`;
+const text = request("media", "csv");
+const textDocument = { uri };
+/** Within the Id of the configuration, and within the format. */
+const atId = { line: 3, character: 8 };
+const atFormat = { line: 6, character: 14 };
+
+const capabilities: ClientCapabilities = {
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create"] } },
+  window: { showDocument: { support: true } },
+  textDocument: {
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
+    rename: { prepareSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+};
+
+function after(edit: WorkspaceEdit | null | undefined, before: string): string {
+  const [change, ...others] = edit?.documentChanges ?? [];
+  expect(others).toEqual([]);
+  const { textDocument, edits } = change as TextDocumentEdit;
+  expect(textDocument).toEqual({ uri, version: 1 });
+  return TextDocument.applyEdits(TextDocument.create(uri, "http", 1, before), edits as never);
+}
+
+describe("the built server repairs and navigates", () => {
+  let client: Client;
+  beforeEach(async () => {
+    client = new Client();
+  });
+  afterEach(() => client.end());
+
+  const actionsAt = async (position: typeof atId): Promise<CodeAction[]> => {
+    const range = { start: position, end: position };
+    const context = { diagnostics: [] };
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, { textDocument, range, context });
+    return (actions ?? []) as CodeAction[];
+  };
+
+  it("by code actions whose edits are asked for later", async () => {
+    const { codeActionProvider } = await client.start({ capabilities });
+    expect(codeActionProvider).toEqual({
+      codeActionKinds: ["quickfix", "source.fixAll.inventory-lint", "refactor.rewrite.inventory-lint"],
+      resolveProvider: true,
+    });
+    await client.open(uri, text, "http");
+    const [fix] = await actionsAt(atFormat);
+    expect(fix).toMatchObject({ title: "Change 'csv' to 'CSV'", kind: "quickfix", isPreferred: true });
+    expect(fix?.edit).toBeUndefined();
+    const resolved = fix && (await client.connection.sendRequest(CodeActionResolveRequest.type, fix));
+    expect(after(resolved?.edit, text)).toBe(request("media", "CSV"));
+
+    // Nothing is changed by what was offered for another text.
+    await client.change(uri, 2, request("media", "Csv"));
+    const stale = client.connection.sendRequest(CodeActionResolveRequest.type, fix ?? { title: "" });
+    await expect(stale).rejects.toThrow("The document has changed meanwhile.");
+  });
+
+  it("by commands", async () => {
+    const { executeCommandProvider } = await client.start({ capabilities });
+    expect(executeCommandProvider?.commands).toEqual(["inventory-lint.openRule", "inventory-lint.copyAsCliCommand"]);
+    await client.open(uri, request("media", "CSV"), "http");
+    const shown: unknown[] = [];
+    client.connection.onRequest(ShowDocumentRequest.type, (params) => {
+      shown.push(params);
+      return { success: true };
+    });
+    const run = (command: string, args?: unknown[]): Promise<unknown> =>
+      client.connection.sendRequest(ExecuteCommandRequest.type, { command, ...(args && { arguments: args as never }) });
+    await run("inventory-lint.openRule", ["invalid-format"]);
+    await run("inventory-lint.openRule", ["../invalid-format"]);
+    await run("inventory-lint.openRule");
+    expect(shown).toEqual([{ uri: expect.stringMatching(/^https:.*\/invalid-format\.md$/), external: true }]);
+
+    const [lens] = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+    const { command = "", arguments: args } = lens?.command ?? {};
+    expect(await run(command, args)).toMatch(
+      /^aws s3api put-bucket-inventory-configuration \\\n {2}--bucket acme-media /,
+    );
+    expect(await run(command, ["file:///acme/other.xml", 0])).toBeNull();
+    expect(await run(command)).toBeNull();
+    expect(await run("inventory-lint.nonsense")).toBeNull();
+  });
+
+  it("by ids and all their places", async () => {
+    await client.start({ capabilities });
+    await client.open(uri, text, "http");
+    const { connection } = client;
+    const position = { line: 0, character: 66 };
+    const own = { uri, range: { start: { line: 3, character: 6 }, end: { line: 3, character: 11 } } };
+    expect(await connection.sendRequest(DefinitionRequest.type, { textDocument, position })).toEqual(own);
+    const context = { includeDeclaration: true };
+    expect(await connection.sendRequest(ReferencesRequest.type, { textDocument, position, context })).toHaveLength(2);
+    expect(await connection.sendRequest(DocumentHighlightRequest.type, { textDocument, position })).toHaveLength(2);
+    const prepared = await connection.sendRequest(PrepareRenameRequest.type, { textDocument, position: atId });
+    expect(prepared).toEqual({ range: own.range, placeholder: "media" });
+    const rename = (newName: string) =>
+      connection.sendRequest(RenameRequest.type, { textDocument, position: atId, newName });
+    expect(after(await rename("photos"), text)).toBe(request("photos", "csv"));
+    await expect(rename(" ")).rejects.toThrow("An id cannot be empty.");
+  });
+
+  it("by an outline, links, hints and lenses, unless the settings switch them off", async () => {
+    const ask = async () => {
+      const { connection } = client;
+      const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+      return {
+        symbols: await connection.sendRequest(DocumentSymbolRequest.type, { textDocument }),
+        links: await connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
+        hints: await connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
+        lenses: await connection.sendRequest(CodeLensRequest.type, { textDocument }),
+      };
+    };
+    await client.start({ capabilities, settings: {} });
+    await client.open(uri, request("media", "CSV"), "http");
+    expect(await ask()).toMatchObject({
+      symbols: [{ name: "PUT https://acme-media.s3.eu-west-1.amazonaws.com/?inventory&id=media" }],
+      links: [],
+      hints: [{ label: "Sundays, UTC" }],
+      lenses: [{ command: { title: "Copy as AWS CLI command" } }],
+    });
+    client.end();
+    client = new Client();
+    await client.start({ capabilities, settings: { inlayHints: false, codeLens: false } });
+    await client.open(uri, request("media", "CSV"), "http");
+    expect(await ask()).toMatchObject({ hints: null, lenses: null });
+  });
+
+  it("by formatting, only where it is asked for", async () => {
+    expect((await client.start({ capabilities })).documentFormattingProvider).toBeUndefined();
+    client.end();
+    client = new Client();
+    const initializationOptions = { formatting: true };
+    expect((await client.start({ capabilities, initializationOptions })).documentFormattingProvider).toBe(true);
+    const json = '{"Id":"a","IsEnabled":true,"IncludedObjectVersions":"All"}';
+    const document = { uri: "file:///acme/media.json" };
+    await client.open(document.uri, json, "json");
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await client.connection.sendRequest(DocumentFormattingRequest.type, {
+      textDocument: document,
+      options,
+    });
+    expect(TextDocument.applyEdits(TextDocument.create(document.uri, "json", 1, json), edits ?? [])).toBe(
+      '{ "Id": "a", "IsEnabled": true, "IncludedObjectVersions": "All" }',
+    );
+  });
+
+  it("and answers null for documents that it does not know", async () => {
+    await client.start({ capabilities });
+    expect(await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })).toBeNull();
+    expect(await actionsAt(atId)).toEqual([]);
+    const unknown = { title: "Somebody else's" };
+    expect(await client.connection.sendRequest(CodeActionResolveRequest.type, unknown)).toEqual(unknown);
+  });
+});
