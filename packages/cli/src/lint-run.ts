@@ -10,6 +10,7 @@ import { type ReadFile, readBeginning, readStdin } from "./files/read-file.ts";
 import type { HowToRepair } from "./fixing/fix-document.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { ClosedPipe, notice, writeAll } from "./output.ts";
+import { progressOver } from "./progress.ts";
 import { PutOffFiles } from "./put-off.ts";
 import type { Report } from "./report.ts";
 import type { Suppressions } from "./suppressions/suppressions.ts";
@@ -62,7 +63,9 @@ export class LintRun {
   }
 
   async lintFiles(files: readonly FoundFile[]): Promise<void> {
+    const progress = await progressOver(files.length);
     for (const file of files) {
+      progress?.step();
       const config = this.#lookup?.pathFor(file.name);
       const own = config === undefined ? undefined : await this.#configured(config, file.name);
       if (config !== undefined && !own) continue;
@@ -70,6 +73,7 @@ export class LintRun {
       if (known) this.#take(known, file.name);
       else await this.#lintFile(file, own);
     }
+    progress?.end();
   }
 
   async #lintFile({ name, named, isRegular }: FoundFile, own: FileSettings | undefined): Promise<void> {

@@ -5,6 +5,10 @@ import { UsageError } from "./usage-error.ts";
 import { visible } from "./visible.ts";
 
 const CHUNK = 64 * 1024;
+const ERASE_LINE = "\r\u001b[K";
+
+/** Whether a line stands on the terminal that is there for the moment only. */
+let isShownForNow = false;
 
 /** The reader of our output has gone. That is no mistake: `inventory-lint | head` does it. */
 export class ClosedPipe extends Error {}
@@ -59,6 +63,7 @@ function openForWriting(path: string): number {
 
 /** Writes all of it, also to a pipe whose reader is slow. */
 export function writeAll(fd: number, bytes: Uint8Array): void {
+  if (fd <= 2) takeAway();
   let written = 0;
   while (written < bytes.length) {
     try {
@@ -78,10 +83,27 @@ export function notice(sentence: string): void {
   tell(`inventory-lint: ${visible(sentence)}`);
 }
 
+/** Shows a line on standard error, which must be a terminal, until anything is written there or to standard output. */
+export function showForNow(line: string): void {
+  say(line);
+  isShownForNow = true;
+}
+
+/** Takes away what is shown for the moment. */
+export function takeAway(): void {
+  if (!isShownForNow) return;
+  isShownForNow = false;
+  say(ERASE_LINE);
+}
+
 /** Says something to the user that is no finding. */
 export function tell(text: string): void {
+  say(`${text}\n`);
+}
+
+function say(text: string): void {
   try {
-    writeAll(2, Buffer.from(`${text}\n`));
+    writeAll(2, Buffer.from(text));
   } catch (error) {
     // Nobody listens: then there is nobody to tell that, either.
     if (!(error instanceof ClosedPipe)) throw error;
