@@ -43,6 +43,7 @@ export interface JudgedFile {
 export class Judging {
   readonly #host: ConfigHost;
   readonly #warn: (sentence: string) => void;
+  readonly #onRead: () => void;
   readonly #told = new Set<string>();
   #lookups = new Map<string, ConfigLookup>();
   #judges = new Map<RuleConfig, Judge>();
@@ -51,8 +52,9 @@ export class Judging {
   /** One question after the other, so that each configuration is read once. */
   #last: Promise<unknown> = Promise.resolve();
 
-  /** `warn` hears of configurations that cannot be read, once. */
-  constructor(host: ConfigHost, warn: (sentence: string) => void) {
+  /** `warn` hears of configurations that cannot be read, once; `onRead` that further ones were read. */
+  constructor(host: ConfigHost, warn: (sentence: string) => void, onRead: () => void) {
+    this.#onRead = onRead;
     this.#host = host;
     this.#warn = warn;
   }
@@ -129,6 +131,7 @@ export class Judging {
   async #ask(lookup: ConfigLookup, config: string, path: string): Promise<FileSettings | "ignored" | undefined> {
     // What is read by what was forgotten meanwhile must not count.
     const mistakes = this.#mistakes;
+    const known = lookup.files.size;
     try {
       return (await lookup.settingsOf(config, path)) ?? "ignored";
     } catch (error) {
@@ -138,6 +141,7 @@ export class Judging {
       return undefined;
     } finally {
       for (const mistaken of lookup.takeMistakes()) mistakes.set(mistaken.path, mistaken);
+      if (lookup.files.size !== known) this.#onRead();
     }
   }
 

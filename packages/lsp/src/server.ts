@@ -4,6 +4,8 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type WorkspaceFolder,
 } from "vscode-languageserver";
@@ -46,14 +48,19 @@ class Server {
     this.#host = host;
     this.#params = params;
     const { workspace, textDocument, window } = params.capabilities;
-    const warn = (sentence: string): void => void connection.window.showWarningMessage(`inventory-lint: ${sentence}`);
+    const warn = (sentence: string): void => {
+      const message = { type: MessageType.Warning, message: `inventory-lint: ${sentence}` };
+      connection
+        .sendNotification(ShowMessageNotification.method, message)
+        .catch((error: unknown) => this.#log(sentence, error));
+    };
     const ask = workspace?.configuration
       ? (scopeUri: string | undefined, section: string): Promise<unknown> =>
           connection.workspace.getConfiguration({ section, ...(scopeUri !== undefined && { scopeUri }) })
       : undefined;
     this.#settings = new SettingsStore({ catalogue, ask, warn }, params.initializationOptions);
     const onFault = (uri: string, ruleId: string, error: unknown): void => this.#log(`${ruleId} in ${uri}`, error);
-    this.#session = new Session({ host, settings: this.#settings, warn, onFault });
+    this.#session = new Session({ host, settings: this.#settings, warn, onFault, onRead: () => this.#watch() });
     this.#session.setFolders(this.#foldersOf(params));
     const guard = (what: string, work: () => Promise<void>): void => {
       work().catch((error: unknown) => this.#log(what, error));
@@ -164,7 +171,11 @@ class Server {
   }
 
   #documentChanged(uri: string): void {
-    if (this.#isConfiguration(uri)) this.#reset();
+    if (this.#isConfiguration(uri)) {
+      // What is answered from now on must not be by the old one.
+      this.#session.reset();
+      this.#reset();
+    }
     this.#delivery.documentChanged(uri);
     this.#watch();
   }

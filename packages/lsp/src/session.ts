@@ -30,6 +30,8 @@ interface SessionParts {
   readonly host: ServerHost;
   readonly settings: SettingsStore;
   readonly warn: (sentence: string) => void;
+  /** Hears that further configuration files were read. */
+  readonly onRead: () => void;
   /** Hears of a rule that broke down. */
   readonly onFault: (uri: string, ruleId: string, error: unknown) => void;
 }
@@ -50,7 +52,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.judging = new Judging(this.#configHost(), parts.warn);
+    this.judging = new Judging(this.#configHost(), parts.warn, parts.onRead);
     const { host } = parts;
     this.#workspace =
       host.files &&
@@ -129,11 +131,13 @@ export class Session {
 
   /** What is wrong in an open document as it is now, or as it was saved where the settings say so. */
   async diagnose(uri: string): Promise<readonly Diagnostic[]> {
+    const generation = this.#generation;
     const { run, enable } = await this.settingsOf(uri);
     const saved = this.#saved.get(uri);
     if (!enable) return [];
     if (run === "onSave" && saved) return saved;
     const diagnostics = [...(await this.#mistakesIn(uri)), ...(await this.#lint(uri))];
+    if (generation !== this.#generation) return this.diagnose(uri);
     if (run === "onSave") this.#saved.set(uri, diagnostics);
     return diagnostics;
   }
