@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lintTextToJson } from "./external.mjs";
 
-const xml = `<?xml version="1.0" encoding="UTF-8"?>
+/** A configuration with two mistakes, of one right repair each. */
+export const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
   <Id>harbour-weekly</Id>
   <IsEnabled>True</IsEnabled>
@@ -20,7 +21,8 @@ const xml = `<?xml version="1.0" encoding="UTF-8"?>
 </InventoryConfiguration>
 `;
 
-const json = `{
+/** The same with one mistake. */
+export const json = `{
   "Id": "harbour-weekly",
   "IsEnabled": true,
   "Destination": {

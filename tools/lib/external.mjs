@@ -99,13 +99,27 @@ export function withFolder(use) {
 }
 
 /**
+ * The same where `use` takes its time.
+ * @param {(folder: string) => Promise<void>} use
+ */
+export async function withFolderFor(use) {
+  const folder = mkdtempSync(join(tmpdir(), "inventory-lint-"));
+  try {
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
  * The folder of a package from npm at an exact version; where npm cannot get it, the driver is skipped.
  * @param {string} name
  * @param {string} version
+ * @param {NodeJS.ProcessEnv} [env]
  */
-export function needNpmPackage(name, version) {
+export function needNpmPackage(name, version, env) {
   try {
-    return npmPackage(name, version);
+    return npmPackage(name, version, env);
   } catch (error) {
     return skip(error instanceof Error ? error.message : String(error));
   }

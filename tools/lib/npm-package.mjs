@@ -8,8 +8,9 @@ import { cacheDir, root } from "./paths.mjs";
  * Installs a package below node_modules/.cache once and returns its folder.
  * @param {string} name
  * @param {string} version exact
+ * @param {NodeJS.ProcessEnv} [env] what npm, and what it builds, find in their environment
  */
-export function npmPackage(name, version) {
+export function npmPackage(name, version, env = process.env) {
   const prefix = join(cacheDir, "npm", `${name.replace("/", "+")}@${version}`);
   const folder = join(prefix, "node_modules", name);
   // npm writes this file last, so an interrupted install is not taken for a whole one.
@@ -19,6 +20,7 @@ export function npmPackage(name, version) {
   const patience = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
   const npm = spawnSync("npm", ["install", "--prefix", prefix, ...quiet, ...patience, `${name}@${version}`], {
     cwd: root,
+    env,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });

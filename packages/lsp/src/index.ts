@@ -1,2 +1,3 @@
 export type { ServerHost, WorkspaceFiles } from "./host.ts";
 export { serve } from "./server.ts";
+export { defaultSettings } from "./settings.ts";

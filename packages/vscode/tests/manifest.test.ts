@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { defaultSettings } from "@inventory-lint/lsp";
 import { describe, expect, test } from "vitest";
 import { commandIds } from "../src/command-ids.ts";
 import { documentSelector, languageIds } from "../src/document-selector.ts";
@@ -9,6 +10,7 @@ interface Manifest {
   readonly browser: string;
   readonly icon: string;
   readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
     readonly commands: readonly { readonly command: string }[];
     readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
     readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
@@ -22,6 +24,15 @@ const sentences = JSON.parse(read("package.nls.json")) as Readonly<Record<string
 
 test("package.json tells of every command that is registered, and of no other", () => {
   expect(manifest.contributes.commands.map(({ command }) => command).sort()).toEqual([...commandIds].sort());
+});
+
+test("package.json offers every setting that the server reads, with the default that it has", () => {
+  const offered = Object.entries(manifest.contributes.configuration.properties).map(([name, setting]) => [
+    name.replace("inventoryLint.", ""),
+    setting.default ?? undefined,
+  ]);
+  const { "trace.server": _, ...settings } = Object.fromEntries(offered);
+  expect(settings).toEqual(defaultSettings);
 });
 
 test("what links and menus call is a command of ours or of the editor", () => {

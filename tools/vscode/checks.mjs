@@ -1,0 +1,183 @@
+// What is asked of VS Code with our extension, wherever it runs. Files are on disk, so what is saved can be read there.
+import assert from "node:assert/strict";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { json, xml } from "../lib/editor-session.mjs";
+import { lint, lintTextToJson } from "../lib/external.mjs";
+
+/**
+ * @typedef {import("./workbench.mjs").Workbench} Workbench
+ *
+ * @typedef {object} Scene
+ * @property {Workbench} workbench
+ * @property {string} workspace the folder that is open
+ *
+ * @typedef {(scene: Scene) => Promise<void>} Check
+ */
+
+const unfinished = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+  <Id>harbour-daily</Id>
+  <Schedule>
+    <Frequency></Frequency>
+  </Schedule>
+</InventoryConfiguration>
+`;
+
+/** A request, which VS Code without further extensions takes for plain text. */
+const request = `PUT /?inventory&id=harbour HTTP/1.1
+Host: harbour-media.s3.eu-west-1.amazonaws.com
+
+${xml
+  .replace("<Id>harbour-weekly</Id>", "<Id>harbour</Id>")
+  .replace("csv", "CSV")
+  .replace(/^<\?xml.*\n/, "")}`;
+
+/** Files of the workspace; each check has its own, so that one does not change what another sees. */
+const FILES = {
+  "harbour.xml": xml,
+  "harbour.json": json,
+  "fix-one.xml": xml,
+  "fix-all.xml": xml,
+  "sendable.json": json.replace('weekly" }', 'Weekly" }'),
+  "unfinished.xml": unfinished,
+  "unopened.xml": xml.replace("harbour-weekly", "harbour-unopened"),
+  "request.http": request,
+  "other.xml": "<project>\n  <modelVersion>4.0.0</modelVersion>\n</project>\n",
+};
+
+/** @param {string} workspace */
+export function writeWorkspace(workspace) {
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(workspace, name), text);
+}
+
+/** The problems that the command line finds in one of the files. */
+function expectedProblems(/** @type {keyof typeof FILES} */ name) {
+  return lintTextToJson(name, FILES[name]).map(({ ruleId, message, line, column }) => ({
+    message,
+    code: ruleId,
+    line,
+    column,
+  }));
+}
+
+/** @type {Check} */
+export async function underlinesMistakes({ workbench }) {
+  await workbench.openFile("harbour.xml");
+  assert.deepEqual(await workbench.underlined(), ["True", "csv"]);
+  await workbench.openFile("harbour.json");
+  assert.deepEqual(await workbench.underlined(), ['"weekly"']);
+  await workbench.openFile("request.http");
+  assert.deepEqual(await workbench.underlined(), ["True"]);
+}
+
+/** @type {Check} */
+export async function listsProblems({ workbench }) {
+  for (const name of /** @type {const} */ (["harbour.xml", "harbour.json", "request.http"])) {
+    await workbench.openFile(name);
+    const expected = expectedProblems(name);
+    assert.ok(expected.length > 0);
+    assert.deepEqual(await workbench.problemsOf(name, expected), expected);
+  }
+}
+
+/** @type {Check} */
+export async function leavesOthersAlone({ workbench }) {
+  await workbench.openFile("other.xml");
+  await workbench.openFile("harbour.json");
+  await workbench.underlined();
+  assert.deepEqual(await workbench.problemsOf("other.xml", []), []);
+}
+
+/** @type {Check} */
+export async function tellsWhatThingsMean({ workbench }) {
+  await workbench.openFile("harbour.xml");
+  const ofMember = await workbench.hover("Frequency", (hover) => hover.includes("every Sunday"));
+  assert.match(ofMember, /every Sunday/);
+  const ofMistake = await workbench.hover("True", (hover) => hover.includes("invalid-boolean"));
+  assert.match(ofMistake, /Write true/);
+  assert.match(ofMistake, /S3 is expected to refuse it: 400 MalformedXML/);
+}
+
+/** @type {Check} */
+export async function repairsOne({ workbench, workspace }) {
+  await workbench.openFile("fix-one.xml");
+  assert.deepEqual(await workbench.underlined(), ["True", "csv"]);
+  await workbench.goTo(4, 15);
+  const [first] = await workbench.quickFixes();
+  assert.match(first ?? "", /true/);
+  await workbench.press("Enter");
+  await workbench.page.waitForSelector(".tab.active.dirty");
+  await workbench.save();
+  assert.equal(readFileSync(join(workspace, "fix-one.xml"), "utf8"), xml.replace("True", "true"));
+  const left = expectedProblems("fix-one.xml").filter(({ code }) => code === "invalid-format");
+  assert.deepEqual(await workbench.problemsOf("fix-one.xml", left), left);
+}
+
+/** @type {Check} */
+export async function repairsAll({ workbench, workspace }) {
+  await workbench.openFile("fix-all.xml");
+  assert.deepEqual(await workbench.underlined(), ["True", "csv"]);
+  await workbench.focusEditor();
+  await workbench.command("inventory-lint: Fix All Problems");
+  await workbench.page.waitForSelector(".tab.active.dirty");
+  await workbench.save();
+  const fixed = lint(["--fix", "--stdin", "--stdin-filename", "fix-all.xml"], { input: xml });
+  assert.notEqual(fixed, xml);
+  assert.equal(readFileSync(join(workspace, "fix-all.xml"), "utf8"), fixed);
+  assert.deepEqual(await workbench.problemsOf("fix-all.xml", []), []);
+}
+
+/** @type {Check} */
+export async function completes({ workbench, workspace }) {
+  await workbench.openFile("unfinished.xml");
+  await workbench.underlined();
+  await workbench.goTo(4, 16);
+  assert.deepEqual((await workbench.completions()).slice(0, 2), ["Daily", "Weekly"]);
+  await workbench.takeCompletion("Weekly");
+  await workbench.page.waitForSelector(".tab.active.dirty");
+  await workbench.save();
+  const saved = readFileSync(join(workspace, "unfinished.xml"), "utf8");
+  assert.equal(saved, unfinished.replace("<Frequency>", "<Frequency>Weekly"));
+}
+
+/** @type {Check} */
+export async function followsConfiguration({ workbench, workspace }) {
+  await workbench.openFile("harbour.xml");
+  const all = expectedProblems("harbour.xml");
+  assert.deepEqual(await workbench.problemsOf("harbour.xml", all), all);
+  const config = join(workspace, "inventory-lint.config.json");
+  writeFileSync(config, '{ "rules": { "invalid-format": "off" } }');
+  const fewer = all.filter(({ code }) => code !== "invalid-format");
+  assert.deepEqual(await workbench.problemsOf("harbour.xml", fewer), fewer);
+  rmSync(config);
+  assert.deepEqual(await workbench.problemsOf("harbour.xml", all), all);
+}
+
+/** @type {Check} */
+export async function judgesConfigurationOnce({ workbench, workspace }) {
+  const name = "inventory-lint.config.json";
+  writeFileSync(join(workspace, name), '{\n  "preset": "sternly"\n}\n');
+  await workbench.openFile(name);
+  const shown = await workbench.problemsOf(name, []);
+  rmSync(join(workspace, name));
+  assert.equal(shown.length, 1);
+  assert.deepEqual({ line: shown[0]?.line, column: shown[0]?.column }, { line: 2, column: 13 });
+}
+
+/** @type {Check} */
+export async function copiesCommand({ workbench }) {
+  await workbench.openFile("sendable.json");
+  await workbench.focusEditor();
+  await workbench.command("inventory-lint: Copy as AWS CLI Command");
+  const copied = await workbench.clipboard((text) => text.startsWith("aws "));
+  assert.match(copied, /^aws s3api put-bucket-inventory-configuration/);
+  assert.match(copied, /--id harbour-weekly/);
+}
+
+/** @type {Check} */
+export async function checksWholeWorkspace({ workbench }) {
+  const unopened = expectedProblems("unopened.xml");
+  assert.deepEqual(await workbench.problemsOf("unopened.xml", []), []);
+  await workbench.command("inventory-lint: Check All Files of the Workspace");
+  assert.deepEqual(await workbench.problemsOf("unopened.xml", unopened), unopened);
+}

