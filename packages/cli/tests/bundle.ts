@@ -17,14 +17,22 @@ export interface CommandResult {
   readonly status: number | null;
 }
 
+export interface CommandOptions {
+  readonly cwd: string;
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another copy of the command. */
+  readonly program?: string;
+}
+
 /** Runs the bundled command as a user would. */
 export function runCommand(
   args: readonly string[],
-  { cwd, input = "", env = {} }: { cwd: string; input?: string; env?: Readonly<Record<string, string>> },
+  { cwd, input = "", env = {}, program = bundledCommand }: CommandOptions,
 ): CommandResult {
   // What the surroundings of the tests say of colours and workspaces must not count.
   const { NO_COLOR, FORCE_COLOR, GITHUB_WORKSPACE, ...inherited } = process.env;
-  const { stdout, stderr, status, error } = spawnSync(process.execPath, [bundledCommand, ...args], {
+  const { stdout, stderr, status, error } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     input,
     env: { ...inherited, ...env },
