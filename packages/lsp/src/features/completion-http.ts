@@ -54,7 +54,7 @@ function lineAround(text: string, offset: number): [number, number] {
 function requestOffers({ tree, offset, known, ownIndent }: HttpPlace, start: number, end: number): Offer[] {
   const begun = tree.text.slice(start, offset);
   // It is another configuration than those of the requests around it.
-  const unwritten: Known = { ...known, elsewhere: () => [] };
+  const unwritten: Known = { ...known, accounts: known.accounts, elsewhere: () => [] };
   if (!/^\w*$/.test(tree.text.slice(start, end))) return [];
   const place: SkeletonPlace = {
     range: [start, end],

@@ -36,12 +36,15 @@ export function knownAt(document: InventoryDocument, offset: number): Known {
   return {
     partition: claims.find(({ partition }) => partition !== undefined)?.partition ?? "aws",
     region: claims.find(({ region }) => region !== undefined)?.region ?? facts.region,
-    accounts: accountsIn([
-      ...elsewhere("AccountId"),
-      ...elsewhere("KeyId").map((arn) => parseArn(arn)?.account.value),
-      ...elsewhere("ExpectedBucketOwner"),
-      facts.account,
-    ]),
+    // Seldom asked for, and a list may hold thousands.
+    get accounts() {
+      return accountsIn([
+        ...elsewhere("AccountId"),
+        ...elsewhere("KeyId").map((arn) => parseArn(arn)?.account.value),
+        ...elsewhere("ExpectedBucketOwner"),
+        facts.account,
+      ]);
+    },
     directory: here ? sourceBucket(here, facts, dialect).directory : facts.directoryBucket === true,
     asOf: facts.asOf,
     elsewhere,
