@@ -1,0 +1,180 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { bundledCommand, ensureBundle, runCommand } from "../bundle.ts";
+import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";
+import { configuration } from "../git/repository.ts";
+import { WatchedCommand } from "./watched-command.ts";
+
+const wrong = configuration("csv");
+const right = configuration("CSV");
+const input = (id: string) => JSON.stringify({ Bucket: "ledger", Id: id, InventoryConfiguration: { Id: id } });
+
+let folder = "";
+let command: WatchedCommand | undefined;
+
+beforeAll(ensureBundle, 60_000);
+beforeEach(() => {
+  folder = temporaryFolder({ "a.xml": right, "b.xml": wrong, "sub/c.xml": right });
+});
+afterEach(async () => {
+  await command?.stop();
+  command = undefined;
+  removeFolder(folder);
+});
+
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const start = (args: readonly string[] = [], env = {}) => {
+  command = new WatchedCommand(["-f", "compact", ...args], folder, env);
+  return command;
+};
+const filesIn = (stdout: string) => [...new Set([...stdout.matchAll(/^(.+?):\d+:\d+: /gm)].map(([, name]) => name))];
+const isAbout = (...names: readonly string[]) => {
+  return (stdout: string) => JSON.stringify(filesIn(stdout)) === JSON.stringify(names);
+};
+
+describe("--watch", () => {
+  test("lints again after each change, and says all there is", async () => {
+    const watched = start();
+    const first = await watched.report();
+    expect(first.stdout).toBe(runCommand(["-f", "compact"], { cwd: folder }).stdout);
+    expect(first.stderr).toBe("");
+    write("a.xml", wrong);
+    await watched.until(isAbout("a.xml", "b.xml"));
+    write("b.xml", right);
+    await watched.until(isAbout("a.xml"));
+    write("new.xml", wrong);
+    await watched.until(isAbout("a.xml", "new.xml"));
+    mkdirSync(join(folder, "folder"));
+    write("folder/d.xml", wrong);
+    await watched.until(isAbout("a.xml", "new.xml", "folder/d.xml"));
+    renameSync(join(folder, "new.xml"), join(folder, "new.txt"));
+    await watched.until(isAbout("a.xml", "folder/d.xml"));
+    // As editors save: a new file takes the name.
+    write("temporary~", right);
+    renameSync(join(folder, "temporary~"), join(folder, "a.xml"));
+    await watched.until(isAbout("folder/d.xml"));
+    rmSync(join(folder, "folder"), { recursive: true });
+    await watched.until(isAbout());
+  });
+
+  test("reads what has changed, and what that is compared with", async () => {
+    write("one.json", input("daily"));
+    write("two.json", input("weekly"));
+    const log = join(folder, "read.log");
+    const preload = join(folder, "preload.cjs");
+    writeFileSync(
+      preload,
+      `const fs = require("node:fs");
+       const { openSync } = fs;
+       fs.openSync = (path, ...rest) => {
+         if (/\\.(xml|json)$/.test(path)) fs.appendFileSync(${JSON.stringify(log)}, path + "\\n");
+         return openSync(path, ...rest);
+       };`,
+    );
+    const readFiles = () => {
+      const names = readFileSync(log, "utf8").trimEnd().split("\n");
+      writeFileSync(log, "");
+      return [...new Set(names)].sort();
+    };
+    const watched = start([], { NODE_OPTIONS: `--require ${JSON.stringify(preload)}` });
+    await watched.report();
+    expect(readFiles()).toEqual(["a.xml", "b.xml", "one.json", "sub/c.xml", "two.json"]);
+    write("a.xml", wrong);
+    await watched.until(isAbout("a.xml", "b.xml", "one.json", "two.json"));
+    expect(readFiles()).toEqual(["a.xml", "one.json", "two.json"]);
+    write("two.json", input("daily"));
+    expect(await watched.until((stdout) => stdout.includes("duplicate-id"))).toMatch(/^two\.json:.* duplicate-id /m);
+    expect(readFiles()).toEqual(["one.json", "two.json"]);
+  });
+
+  test("follows configurations, those that are extended elsewhere, and what is ignored", async () => {
+    const elsewhere = temporaryFolder({ "shared.json": "{}" });
+    write("inventory-lint.config.json", JSON.stringify({ extends: `./${"../".repeat(20)}${elsewhere}/shared.json` }));
+    const watched = start();
+    await watched.until(isAbout("b.xml"));
+    writeFileSync(join(elsewhere, "shared.json"), '{ "rules": { "invalid-format": "off" } }');
+    await watched.until(isAbout());
+    write("inventory-lint.config.json", "{}");
+    await watched.until(isAbout("b.xml"));
+    write("inventory-lint.config.json", '{ "ignores": ["b.xml"] }');
+    await watched.until(isAbout());
+    rmSync(join(folder, "inventory-lint.config.json"));
+    await watched.until(isAbout("b.xml"));
+    write("inventory-lint-suppressions.json", "{");
+    await watched.until(isAbout());
+    write("inventory-lint-suppressions.json", '{ "b.xml": { "invalid-format": { "count": 1 } } }');
+    await watched.until(isAbout());
+    rmSync(join(folder, "inventory-lint-suppressions.json"));
+    await watched.until(isAbout("b.xml"));
+    removeFolder(elsewhere);
+  });
+
+  test("is not set off by what it writes, and minds nothing but what it was given", async () => {
+    const watched = start(["-f", "json:all.json", "sub", "*.xml"]);
+    await watched.until(isAbout("b.xml"));
+    write("other.json", input("daily"));
+    write("sub/c.xml", wrong);
+    await watched.until(isAbout("sub/c.xml", "b.xml"));
+    const all = JSON.parse(readFileSync(join(folder, "all.json"), "utf8")) as { filePath: string }[];
+    expect(all.map(({ filePath }) => filePath)).toEqual(
+      ["sub/c.xml", "a.xml", "b.xml"].map((name) => join(folder, name)),
+    );
+  });
+
+  test("ends with standard input", async () => {
+    const watched = start();
+    await watched.report();
+    watched.closeInput();
+    expect(await watched.ended()).toEqual([0, null]);
+  });
+
+  test("ends where nobody reads on", async () => {
+    const watched = start();
+    await watched.report();
+    watched.closeOutput();
+    write("a.xml", wrong);
+    expect(await watched.ended()).toEqual([0, null]);
+  });
+
+  test.skipIf(process.platform === "win32")(
+    "ends by the signal of Ctrl+C, so that a script around it ends too",
+    async () => {
+      const watched = start();
+      await watched.report();
+      watched.send("SIGINT");
+      expect(await watched.ended()).toEqual([null, "SIGINT"]);
+    },
+  );
+
+  test("says at once what is wrong on the command line", () => {
+    const refused = (args: readonly string[]) => runCommand(["--watch", ...args], { cwd: folder });
+    expect(refused(["--fix"]).stderr).toMatch(/^inventory-lint: --watch goes without --fix\n/);
+    expect(refused(["--stdin"]).stderr).toMatch(/^inventory-lint: --watch goes without --stdin\n/);
+    expect(refused(["--suppress-rule", "wrapper"]).stderr).toContain("--watch goes without --suppress-rule");
+    expect(refused(["-f", "stylsh"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("did you mean stylish"),
+    });
+  });
+});
+
+const hasScript = spawnSync("script", ["--version"]).status === 0;
+describe.skipIf(!hasScript)("on a terminal", () => {
+  const typescript = (terminal: boolean) => {
+    const line = `'${process.execPath}' '${bundledCommand}' --watch -f compact b.xml <&3 ${terminal ? "" : "| cat"}`;
+    // The terminal is made by script; the pipe that ends the command is empty from the start.
+    const { stdout } = spawnSync("sh", ["-c", `: | { exec 3<&0; script -qec "${line}" /dev/null < /dev/null; }`], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    return stdout;
+  };
+
+  test("the screen is cleared first, and nowhere else", () => {
+    const cleared = "\u001b[2J\u001b[3J\u001b[H";
+    expect(typescript(true).slice(0, cleared.length + 6)).toBe(`${cleared}b.xml:`);
+    expect(typescript(false).slice(0, 6)).toBe("b.xml:");
+  });
+});
