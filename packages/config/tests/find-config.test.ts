@@ -45,3 +45,21 @@ test("a folder is looked at once", () => {
   expect(finder.find("/w")).toBe(path);
   expect(new ConfigFinder(host).find("/w/a")).toBeUndefined();
 });
+
+test("of very many folders some are looked at again, and all are told right", () => {
+  const host = memoryHost({ "/w/inventory-lint.config.json": "{}", "/w/7/inventory-lint.config.json": "{}" });
+  let looks = 0;
+  const exists = (path: string) => {
+    looks++;
+    return host.exists(path);
+  };
+  const finder = new ConfigFinder({ ...host, exists });
+  const found = Array.from({ length: 25_000 }, (_, i) => finder.find(`/w/${i}`));
+  expect(found.indexOf("/w/7/inventory-lint.config.json")).toBe(7);
+  expect(found.filter((path) => path === "/w/inventory-lint.config.json")).toHaveLength(24_999);
+  const before = looks;
+  finder.find("/w/24999");
+  expect(looks).toBe(before);
+  finder.find("/w/7");
+  expect(looks).toBeGreaterThan(before);
+});
