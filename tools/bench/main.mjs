@@ -5,8 +5,10 @@ import { fileURLToPath } from "node:url";
 import { ensureBundle } from "../lib/ensure-bundle.mjs";
 import { ensureInstalled } from "../lib/install.mjs";
 import { bundleDir } from "../lib/paths.mjs";
+import { run } from "../lib/run.mjs";
 import { corpus } from "./corpus.mjs";
 import { list } from "./corpus-lists.mjs";
+import { keystrokes } from "./keystroke.mjs";
 import { compare, peakMegabytes } from "./measure.mjs";
 import { eslint, xmllint } from "./peers.mjs";
 
@@ -82,6 +84,11 @@ function growth(what, less, more, must, goal) {
 }
 
 ensureInstalled();
+if (process.argv.includes("--keystroke")) {
+  process.exitCode = run("tsc", ["-b", "packages/lsp"]);
+  await keystrokes();
+  process.exit();
+}
 await ensureBundle();
 
 row("", "measured", "must", "goal");

@@ -33,10 +33,11 @@ export class LineIndex {
     const first = this.position(Math.max(start - 1, 0)).line;
     const last = this.position(end).line;
     const delta = newEnd - end;
-    const from = this.starts[first - 1] ?? 0;
-    const starts = this.starts.slice(0, first);
-    addLineStarts(text, from, newEnd, starts);
-    for (let i = last; i < this.starts.length; i++) starts.push((this.starts[i] ?? 0) + delta);
+    const between: number[] = [];
+    addLineStarts(text, this.starts[first - 1] ?? 0, newEnd, between);
+    // Long texts have tens of thousands of lines, and this is done after every key.
+    const starts = this.starts.slice(0, first).concat(between, this.starts.slice(last));
+    if (delta !== 0) for (let i = first + between.length; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + delta;
     return new LineIndex(text, starts);
   }
 

@@ -1,0 +1,166 @@
+// `npm run bench -- --keystroke` prints how long it takes from a key to the diagnostics, in our language server and in
+// that of VS Code for JSON: single characters are typed at random places in values, and taken back.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { npmPackage } from "../lib/npm-package.mjs";
+import { root } from "../lib/paths.mjs";
+import { list } from "./corpus-lists.mjs";
+import { LanguageClient } from "./language-client.mjs";
+
+const KEYSTROKES = 200;
+
+// Node 20 parses these certificates whenever it starts.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+/**
+ * @typedef {{ name: string, languageId: string, text: string, must: string, goal: string }} Subject
+ * @typedef {{ line: number, character: number }} Position
+ * @typedef {{ name: string, args: string[], isPull: boolean, languages: readonly string[] }} Server
+ */
+
+/** @returns {Subject[]} */
+function subjects() {
+  const xml = readFileSync(list(1000), "utf8").replace(/(\d3<\/Id>\s*<IsEnabled>)true/g, "$1True");
+  const configurations = Array.from({ length: 1000 }, (_, index) => configuration(index));
+  const listed = JSON.stringify({ InventoryConfigurationList: configurations, IsTruncated: false }, undefined, 2);
+  const small = JSON.stringify(configuration(7), undefined, 2);
+  const long = { must: "16 ms", goal: "8 ms" };
+  const short = { must: "5 ms", goal: "2 ms" };
+  return [
+    { name: "list of 1,000, XML", languageId: "xml", text: xml, ...long },
+    { name: "list of 1,000, JSON", languageId: "json", text: listed, ...long },
+    { name: "small, XML", languageId: "xml", text: smallXml(xml), ...short },
+    { name: "small, JSON", languageId: "json", text: small, ...short },
+  ];
+}
+
+/** @param {number} index */
+function configuration(index) {
+  return {
+    Id: `report-${index}`,
+    IsEnabled: index % 10 === 3 ? "true" : true,
+    Filter: { Prefix: `data/part=${index}/` },
+    Destination: {
+      S3BucketDestination: {
+        Format: "CSV",
+        AccountId: String(100_000_000_000 + index),
+        Bucket: `arn:aws:s3:::inventory-reports-${index % 97}`,
+        Prefix: "inventory",
+        Encryption: { SSES3: {} },
+      },
+    },
+    Schedule: { Frequency: index % 2 ? "Daily" : "Weekly" },
+    IncludedObjectVersions: "Current",
+    OptionalFields: ["Size", "LastModifiedDate", "StorageClass", "ETag", "IsMultipartUploaded", "ReplicationStatus"],
+  };
+}
+
+/** @param {string} xml */
+function smallXml(xml) {
+  const start = xml.indexOf("<InventoryConfiguration>");
+  const end = xml.indexOf("</InventoryConfiguration>") + "</InventoryConfiguration>".length;
+  const root = '<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">';
+  return `${xml.slice(start, end).replace("<InventoryConfiguration>", root)}\n`;
+}
+
+/**
+ * A place inside of a value, by a small generator that gives the same places in every run.
+ * @param {string} text
+ * @returns {() => Position}
+ */
+function placesIn(text) {
+  const lines = text.split("\n");
+  const inValue = /(?<=>|: "|^ +")[\w./:=-]+(?=<|")/;
+  let state = 1;
+  const below = (/** @type {number} */ limit) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 8) % limit;
+  };
+  return () => {
+    for (;;) {
+      const line = below(lines.length);
+      const value = inValue.exec(lines[line] ?? "");
+      if (value) return { line, character: value.index + below(value[0].length + 1) };
+    }
+  };
+}
+
+/**
+ * The times from each key to its diagnostics, sorted, and how long the server computes for a key; in milliseconds.
+ * @param {Server} server
+ * @param {Subject} subject
+ */
+async function typeInto({ args, isPull }, { languageId, text }) {
+  const client = new LanguageClient(args, env);
+  const uri = pathToFileURL(join(root, `typed.${languageId}`)).href;
+  const diagnostic = isPull ? { diagnostic: { dynamicRegistration: false } } : {};
+  const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true }, ...diagnostic } };
+  await client.ask("initialize", { processId: process.pid, rootUri: null, capabilities });
+  client.tell("initialized", {});
+  /** @param {number} version */
+  const diagnosed = (version) =>
+    isPull
+      ? client.ask("textDocument/diagnostic", { textDocument: { uri } })
+      : client.next("textDocument/publishDiagnostics", (params) => params.uri === uri && params.version === version);
+  const opened = isPull ? undefined : diagnosed(0);
+  client.tell("textDocument/didOpen", { textDocument: { uri, languageId, version: 0, text } });
+  await (opened ?? diagnosed(0));
+  const place = placesIn(text);
+  const times = [];
+  const cpuBefore = client.cpuTime ?? Number.NaN;
+  for (let version = 1, at = place(); version <= KEYSTROKES; version++) {
+    const isTyped = version % 2 === 1;
+    if (isTyped) at = place();
+    const end = isTyped ? at : { line: at.line, character: at.character + 1 };
+    const change = { range: { start: at, end }, text: isTyped ? "x" : "" };
+    const began = performance.now();
+    const done = isPull ? undefined : diagnosed(version);
+    client.tell("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [change] });
+    await (done ?? diagnosed(version));
+    times.push(performance.now() - began);
+  }
+  const cpu = ((client.cpuTime ?? Number.NaN) - cpuBefore) / KEYSTROKES;
+  await client.end();
+  return { times: times.sort((a, b) => a - b), cpu };
+}
+
+/** @returns {Server[]} */
+function servers() {
+  const bin = join(root, "packages", "lsp", "dist", "bin.js");
+  /** @type {Server[]} */
+  const found = [{ name: "inventory-lint", args: [bin, "--stdio"], isPull: false, languages: ["xml", "json"] }];
+  try {
+    const folder = npmPackage("vscode-langservers-extracted", "4.10.0");
+    const args = [join(folder, "bin", "vscode-json-language-server"), "--stdio"];
+    // When it sends diagnostics by itself it waits for half a second, so it is asked for them.
+    found.push({ name: "vscode-json, no schema", args, isPull: true, languages: ["json"] });
+  } catch (error) {
+    process.stdout.write(`Without the server of VS Code: ${error instanceof Error ? error.message : error}\n`);
+  }
+  return found;
+}
+
+/** @param {readonly string[]} cells */
+function row([subject = "", server = "", ...others]) {
+  const rest = others.map((cell) => cell.padStart(10)).join("");
+  process.stdout.write(`${subject.padEnd(22)}${server.padEnd(24)}${rest}\n`);
+}
+
+/** @param {number} time */
+function milliseconds(time) {
+  return Number.isNaN(time) ? "–" : `${time.toFixed(1)} ms`;
+}
+
+/** Prints the table. */
+export async function keystrokes() {
+  row(["", "", "p50", "p95", "p99", "CPU a key", "p95 must", "goal"]);
+  for (const subject of subjects()) {
+    for (const server of servers()) {
+      if (!server.languages.includes(subject.languageId)) continue;
+      const { times, cpu } = await typeInto(server, subject);
+      const at = (/** @type {number} */ part) => milliseconds(times[Math.floor(times.length * part)] ?? Number.NaN);
+      row([subject.name, server.name, at(0.5), at(0.95), at(0.99), milliseconds(cpu), subject.must, subject.goal]);
+    }
+  }
+}
