@@ -70,7 +70,7 @@ export class Push implements Delivery {
     this.#durations.set(uri, performance.now() - began);
     // What is newer is linted on its own.
     if (session.texts.get(uri)?.version !== version || this.#hasEnded) return;
-    this.#reports.set(uri, diagnostics);
+    this.#reports.keep(uri, diagnostics);
     this.#send(uri, version, diagnostics);
     await this.#afterwards();
   }

@@ -10,7 +10,7 @@ export interface Report {
 
 /** The reports of all documents, so that nothing is sent twice. */
 export class Reports {
-  readonly #byUri = new Map<string, Report & { readonly written: string }>();
+  readonly #byUri = new Map<string, Report>();
   #count = 0;
 
   get(uri: string): Report | undefined {
@@ -23,15 +23,23 @@ export class Reports {
 
   /** Files the diagnostics of a document. The report is the old one where nothing is different. */
   set(uri: string, diagnostics: readonly Diagnostic[]): { readonly report: Report; readonly isNew: boolean } {
-    const written = JSON.stringify(diagnostics);
     const known = this.#byUri.get(uri);
-    if (known?.written === written) return { report: known, isNew: false };
-    const report = { uri, diagnostics, resultId: String(++this.#count), written };
+    if (known && isSame(known.diagnostics, diagnostics)) return { report: known, isNew: false };
+    return { report: this.keep(uri, diagnostics), isNew: known !== undefined || diagnostics.length > 0 };
+  }
+
+  /** Files diagnostics that are sent in any case. */
+  keep(uri: string, diagnostics: readonly Diagnostic[]): Report {
+    const report = { uri, diagnostics, resultId: String(++this.#count) };
     this.#byUri.set(uri, report);
-    return { report, isNew: known !== undefined || diagnostics.length > 0 };
+    return report;
   }
 
   delete(uri: string): boolean {
     return this.#byUri.delete(uri);
   }
+}
+
+function isSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return some === others || (some.length === others.length && JSON.stringify(some) === JSON.stringify(others));
 }

@@ -1,5 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import { LineIndex } from "@inventory-lint/core";
+import { type Input, type Judged, LineIndex, type OpenDocument } from "@inventory-lint/core";
 import { type Diagnostic, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
@@ -42,7 +42,8 @@ export class Session {
   readonly judging: Judging;
   readonly #parts: SessionParts;
   readonly #workspace: Workspace | undefined;
-  readonly #opened = new Map<string, { readonly version: number; readonly opened: Opened | undefined }>();
+  readonly #opened = new Map<string, { readonly text: string; readonly opened: Opened | undefined }>();
+  readonly #edited = new Map<string, OpenDocument>();
   readonly #uris = new Map<string, string>();
   /** What is shown for documents that are linted when they are saved. */
   readonly #saved = new Map<string, readonly Diagnostic[]>();
@@ -90,6 +91,7 @@ export class Session {
     this.#generation++;
     this.judging.reset();
     this.#opened.clear();
+    this.#edited.clear();
     this.#saved.clear();
     this.#workspace?.reset();
   }
@@ -101,7 +103,8 @@ export class Session {
   opens(uri: string): void {
     const path = this.#parts.host.toPath(uri);
     if (path !== undefined) this.#uris.set(path, uri);
-    this.saves(uri);
+    // Some clients open twice what they have not closed.
+    this.#forget(uri);
   }
 
   saves(uri: string): void {
@@ -110,11 +113,16 @@ export class Session {
 
   closes(uri: string): void {
     const path = this.#parts.host.toPath(uri);
-    this.#opened.delete(uri);
-    this.#saved.delete(uri);
+    this.#forget(uri);
     if (path === undefined) return;
     this.#uris.delete(path);
     this.#workspace?.changed(path);
+  }
+
+  #forget(uri: string): void {
+    this.#opened.delete(uri);
+    this.#edited.delete(uri);
+    this.#saved.delete(uri);
   }
 
   fileChanged(path: string, isMadeOrRemoved: boolean): void {
@@ -168,9 +176,9 @@ export class Session {
     if (await this.lintsWorkspace()) this.#compared(opened);
     const { document } = opened;
     if (!document.isOurs) return [];
-    const { findings, faults, sourceCode } = document.result;
+    const { findings, faults, lineIndex } = document.result;
     for (const { ruleId, error } of faults) this.#parts.onFault(uri, ruleId, error);
-    return toDiagnostics(findings, uri, sourceCode.lineIndex);
+    return toDiagnostics(findings, uri, lineIndex);
   }
 
   async #tooLong(uri: string): Promise<readonly Diagnostic[]> {
@@ -185,7 +193,8 @@ export class Session {
   async #open(uri: string): Promise<Opened | undefined> {
     const text = this.texts.get(uri);
     const known = this.#opened.get(uri);
-    if (text && known?.version === text.version) return known.opened;
+    // Not by its version: clients are not all right about those.
+    if (text && known?.text === text.getText()) return known.opened;
     if (!text || text.getText().length > MAX_LENGTH) return undefined;
     const generation = this.#generation;
     const settings = await this.settingsOf(uri);
@@ -193,9 +202,31 @@ export class Session {
     // Meanwhile it may have been closed and opened again, and the configuration may be another.
     if (this.texts.get(uri) !== text || generation !== this.#generation) return this.#open(uri);
     const language = languageOfDocument(text);
-    const opened = judge && language ? openedDocument(text, language, judge) : undefined;
-    this.#opened.set(uri, { version: text.version, opened });
+    const opened = judge && language ? this.#openedDocument(text, language, judge) : undefined;
+    this.#opened.set(uri, { text: text.getText(), opened });
     return opened;
+  }
+
+  #openedDocument(textDocument: TextDocument, language: InventoryDocument["language"], judge: FileJudge): Opened {
+    const { uri } = textDocument;
+    const text = textDocument.getText();
+    let own: Linted | undefined;
+    const document = new InventoryDocument(textDocument, language, (input) => {
+      // Features lint other texts, too: what a repair would leave.
+      if (input.text !== text) return judge.finish(judge.judge({ ...input, facts: judge.facts }));
+      own ??= { uri, judge, judged: this.#judged(uri, input, judge) };
+      return judge.finish(own.judged);
+    });
+    return { document, judge, linted: () => (document.isOurs ? own : undefined) };
+  }
+
+  /** Judges a document as it is now; of one that was judged before, no more is read than must be. */
+  #judged(uri: string, { text, language }: Input, judge: FileJudge): Judged {
+    const edited = this.#edited.get(uri);
+    edited?.update(text);
+    const document = edited ?? judge.open({ text, language, facts: judge.facts });
+    this.#edited.set(uri, document);
+    return document.judged;
   }
 
   /** Puts an open document among the files of the workspace, so that its result tells of those, too. */
@@ -257,18 +288,6 @@ export class Session {
       },
     };
   }
-}
-
-function openedDocument(textDocument: TextDocument, language: InventoryDocument["language"], judge: FileJudge): Opened {
-  const text = textDocument.getText();
-  let own: Linted | undefined;
-  const document = new InventoryDocument(textDocument, language, (input) => {
-    const judged = judge.judge({ ...input, facts: judge.facts });
-    // Features lint other texts, too: what a repair would leave.
-    if (input.text === text) own ??= { uri: textDocument.uri, judge, judged };
-    return judge.finish(judged);
-  });
-  return { document, judge, linted: () => (document.isOurs ? own : undefined) };
 }
 
 function withEnd(path: string, separator: string): string {

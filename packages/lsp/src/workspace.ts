@@ -126,7 +126,7 @@ export class Workspace {
       const entry = this.#entries.get(path);
       if (!entry) continue;
       const result = this.#results.get(path);
-      const among = result && toDiagnostics(result.findings, entry.uri, result.sourceCode.lineIndex);
+      const among = result && toDiagnostics(result.findings, entry.uri, result.lineIndex);
       yield [path, entry.uri, among ?? entry.diagnostics];
     }
   }
@@ -170,11 +170,11 @@ export class Workspace {
 
   #entryOf(linted: Linted): Entry {
     const { uri, judge, judged } = linted;
-    if (this.#project.concerns(judged.sourceCode)) return { uri, diagnostics: [], compared: linted };
-    const { findings, sourceCode } = judge.finish(judged);
+    if (this.#project.concerns(judged.document)) return { uri, diagnostics: [], compared: linted };
+    const { findings, lineIndex } = judge.finish(judged);
     return {
       uri,
-      diagnostics: findings.length > 0 ? toDiagnostics(findings, uri, sourceCode.lineIndex) : [],
+      diagnostics: findings.length > 0 ? toDiagnostics(findings, uri, lineIndex) : [],
       compared: undefined,
     };
   }
