@@ -1,5 +1,6 @@
 import { consequenceOf, type Level, type RuleMeta, ruleUrl } from "@inventory-lint/core";
 import type { ReportingDescriptor } from "sarif";
+import { rulePages } from "../rule-page.ts";
 import type { CatalogueRule } from "./types.ts";
 
 /** SARIF's word for a level. */
@@ -7,8 +8,13 @@ export function sarifLevel(level: Level): "error" | "warning" | "note" {
   return level === "info" ? "note" : level;
 }
 
-/** What GitHub shows of a rule. */
-export function descriptorOf({ id, meta }: CatalogueRule): ReportingDescriptor {
+/** What GitHub shows of rules, with what their pages say. */
+export function descriptorsOf(catalogue: readonly CatalogueRule[]): ReportingDescriptor[] {
+  const pageOf = rulePages();
+  return catalogue.map((rule) => descriptorOf(rule, pageOf(rule.id)));
+}
+
+function descriptorOf({ id, meta }: CatalogueRule, page: string | undefined): ReportingDescriptor {
   const { docs } = meta;
   const what = `${docs.description}.`;
   // What is mere advice has no consequence to tell of.
@@ -22,7 +28,7 @@ export function descriptorOf({ id, meta }: CatalogueRule): ReportingDescriptor {
     fullDescription: { text: what + why },
     help: {
       text: `${what}${why} ${whatToDo(meta)} See ${url}`,
-      markdown: `${what}${why}\n\n${whatToDo(meta)}\n\n[More about \`${id}\`](${url})\n`,
+      markdown: `${what}${why}\n\n${page ? proseOf(page) : whatToDo(meta)}\n\n[Examples of \`${id}\`](${url})\n`,
     },
     helpUri: url,
     defaultConfiguration: {
@@ -35,6 +41,15 @@ export function descriptorOf({ id, meta }: CatalogueRule): ReportingDescriptor {
       "problem.severity": severityOf(docs.level),
     },
   };
+}
+
+/** A page without its title, and without its examples, which are five times as long as everything else. */
+function proseOf(page: string): string {
+  const sections = page.split(/^(?=## )/m).slice(1);
+  return sections
+    .filter((section) => !section.startsWith("## Examples"))
+    .join("")
+    .trim();
 }
 
 function whatToDo({ fixable, hasSuggestions }: RuleMeta): string {

@@ -12,7 +12,7 @@ import {
   isMistakenConfiguration,
   notificationDescriptors,
 } from "./sarif-notifications.ts";
-import { descriptorOf, sarifLevel } from "./sarif-rules.ts";
+import { descriptorsOf, sarifLevel } from "./sarif-rules.ts";
 import { plain } from "./sarif-text.ts";
 import { artifactLocations, SOURCE_ROOT } from "./sarif-uri.ts";
 import { sourceRoot } from "./source-paths.ts";
@@ -74,7 +74,7 @@ function beginning({ catalogue, version, sarifCategory }: FormatContext): string
         version,
         semanticVersion: version,
         informationUri: HOME,
-        rules: catalogue.map(descriptorOf),
+        rules: descriptorsOf(catalogue),
         notifications: notificationDescriptors,
       },
     },

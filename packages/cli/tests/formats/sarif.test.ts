@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decode, type Related, rules } from "@inventory-lint/core";
@@ -107,6 +107,17 @@ describe("what GitHub demands", () => {
       expect(rule.properties?.precision).toMatch(/^(very-high|high|medium|low)$/);
       expect(rule.properties?.["problem.severity"]).toMatch(/^(error|warning|recommendation)$/);
       expect(rule.helpUri).toContain(rule.id);
+    }
+  });
+
+  test("the help of a rule is what its page says, without the examples", () => {
+    for (const { id, help, helpUri } of run().tool.driver.rules ?? []) {
+      const page = readFileSync(new URL(`../../../core/docs/rules/${id}.md`, import.meta.url), "utf8");
+      const [, todo = ""] = /\n## What to do\n(.*?)(?=\n## |$)/s.exec(page) ?? [];
+      expect(todo).toMatch(/\S/);
+      expect(help?.markdown).toContain(todo.trim());
+      expect(help?.markdown).not.toContain("```");
+      expect(help?.markdown).toContain(`(${helpUri})`);
     }
   });
 
