@@ -45,12 +45,11 @@ export function completedWords(ruleIds: readonly string[]): Words {
     format: formatNames,
     "fail-on": failLevels,
   };
-  const behindCommands: Record<CommandName, Operand | undefined> = {
+  const behindCommands: Partial<Record<CommandName, Operand>> = {
     explain: ruleIds,
-    rules: undefined,
-    init: undefined,
     convert: "file",
     completions: shells,
+    lsp: undefined,
   };
   const optionList = (Object.entries(options) as [OptionName, OptionSpec][]).flatMap(([name, spec]) =>
     optionsOf(name, spec, operands[name]),
