@@ -11,10 +11,13 @@ import {
   DocumentLinkRequest,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
+  FoldingRangeRequest,
   InlayHintRequest,
+  LinkedEditingRangeRequest,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SelectionRangeRequest,
   ShowDocumentRequest,
   type TextDocumentEdit,
   type WorkspaceEdit,
@@ -149,6 +152,12 @@ describe("the built server repairs and navigates", () => {
         links: await connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
         hints: await connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
         lenses: await connection.sendRequest(CodeLensRequest.type, { textDocument }),
+        folding: await connection.sendRequest(FoldingRangeRequest.type, { textDocument }),
+        selections: await connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [atId] }),
+        linked: await connection.sendRequest(LinkedEditingRangeRequest.type, {
+          textDocument,
+          position: { line: 3, character: 4 },
+        }),
       };
     };
     await client.start({ capabilities, settings: {} });
@@ -158,6 +167,9 @@ describe("the built server repairs and navigates", () => {
       links: [],
       hints: [{ label: "Sundays, UTC" }],
       lenses: [{ command: { title: "Copy as AWS CLI command" } }],
+      folding: [{ startLine: 0, endLine: 10 }, { startLine: 2, endLine: 9 }, { startLine: 5 }],
+      selections: [{ range: { start: { line: 3, character: 6 }, end: { line: 3, character: 11 } } }],
+      linked: { ranges: [{ start: { character: 3 } }, { start: { character: 13 } }] },
     });
     client.end();
     client = new Client();
