@@ -91,9 +91,12 @@ export async function leavesOthersAlone({ workbench }) {
 /** @type {Check} */
 export async function tellsWhatThingsMean({ workbench }) {
   await workbench.openFile("harbour.xml");
-  const ofMember = await workbench.hover("Frequency", (hover) => hover.includes("every Sunday"));
+  await workbench.goTo(13, 15);
+  const ofMember = await workbench.hover((hover) => hover.includes("every Sunday"));
   assert.match(ofMember, /every Sunday/);
-  const ofMistake = await workbench.hover("True", (hover) => hover.includes("invalid-boolean"));
+  await workbench.press("Escape");
+  await workbench.goTo(4, 15);
+  const ofMistake = await workbench.hover((hover) => hover.includes("invalid-boolean"));
   assert.match(ofMistake, /Write true/);
   assert.match(ofMistake, /S3 is expected to refuse it: 400 MalformedXML/);
 }
@@ -151,6 +154,24 @@ export async function followsConfiguration({ workbench, workspace }) {
   assert.deepEqual(await workbench.problemsOf("harbour.xml", fewer), fewer);
   rmSync(config);
   assert.deepEqual(await workbench.problemsOf("harbour.xml", all), all);
+}
+
+/**
+ * The same where nobody watches the files: a configuration that is made in the editor.
+ * @type {Check}
+ */
+export async function readsConfigurationOfBrowser({ workbench, workspace }) {
+  await workbench.command("inventory-lint: Create a Configuration File");
+  const name = "inventory-lint.config.jsonc";
+  await workbench.page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
+  const written = readFileSync(join(workspace, name), "utf8");
+  assert.match(written, /"preset": "recommended"/);
+  await workbench.goTo(4, 1);
+  await workbench.type('"rules": { "invalid-format": "off" }, ');
+  await workbench.save();
+  const all = expectedProblems("harbour.xml");
+  const fewer = all.filter(({ code }) => code !== "invalid-format");
+  assert.deepEqual(await workbench.problemsOf("harbour.xml", fewer), fewer);
 }
 
 /** @type {Check} */

@@ -80,7 +80,7 @@ export class Workbench {
    */
   async goTo(line, column) {
     await this.press("Control+G");
-    await this.#inBox(`:${line}:${column}`);
+    await this.#chooseInBox(`:${line}:${column}`, `line ${line}`);
   }
 
   /**
@@ -89,16 +89,20 @@ export class Workbench {
    */
   async command(title) {
     await this.press("F1");
-    await this.#inBox(`>${title}`);
+    await this.#chooseInBox(`>${title}`, title);
   }
 
-  /** @param {string} text what is to stand in the box at the top when Enter is pressed */
-  async #inBox(text) {
+  /**
+   * @param {string} text what is to stand in the box at the top
+   * @param {string} first what the first row below it then says
+   */
+  async #chooseInBox(text, first) {
     const box = this.#page.locator(".quick-input-box input");
     await box.waitFor();
     await box.fill(text);
-    // The list follows what is typed a moment later.
-    await this.#page.waitForTimeout(500);
+    // The list follows what stands in the box a moment later.
+    const row = this.#page.locator(".quick-input-list .monaco-list-row[data-index='0']", { hasText: first });
+    await row.waitFor();
     await this.press("Enter");
     await box.waitFor({ state: "hidden" });
   }
@@ -116,18 +120,14 @@ export class Workbench {
   }
 
   /**
-   * Has the mouse rest on a text of the active editor and returns what pops up, once `isRight` says it is that.
-   * @param {string} text of one colour, in the editor
+   * What pops up at the cursor, once `isRight` says it is that.
    * @param {(hover: string) => boolean} isRight
    */
-  async hover(text, isRight) {
-    await this.#page.mouse.move(5, 5);
-    await this.#page.locator(".editor-instance .view-line span span", { hasText: text }).first().hover();
+  async hover(isRight) {
+    await this.press("Control+K");
+    await this.press("Control+I");
     const popup = this.#page.locator(".monaco-hover:not(.hidden) .monaco-hover-content");
-    return await this.#eventually(async () => {
-      const [shown = ""] = await popup.allTextContents();
-      return shown;
-    }, isRight);
+    return await this.#eventually(async () => (await popup.allTextContents()).join("\n"), isRight);
   }
 
   /** What the menu of quick fixes at the cursor offers; the menu stays open. */

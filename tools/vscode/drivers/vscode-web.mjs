@@ -25,6 +25,8 @@ await withFolderFor(async (folder) => {
       checks.repairsOne,
       checks.repairsAll,
       checks.completes,
+      checks.copiesCommand,
+      checks.readsConfigurationOfBrowser,
     ]);
   } finally {
     await browser.close();
