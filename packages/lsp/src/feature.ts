@@ -17,6 +17,8 @@ export interface FeatureContext {
    * feature takes the server down.
    */
   about<T>(uri: string, work: (document: InventoryDocument) => T | Promise<T>): Promise<T | null>;
+  /** Has something done after settings or configurations have changed; where it fails, that is logged. */
+  afterReset(work: () => Promise<void>): void;
 }
 
 /** Answers the questions of one feature on a connection, and tells what it can do. */

@@ -42,6 +42,7 @@ class Server {
   readonly #watching: Watching | undefined;
   #resetTimer: ReturnType<typeof setTimeout> | undefined;
   #resets = false;
+  readonly #afterReset: (() => Promise<void>)[] = [];
 
   constructor(connection: Connection, host: ServerHost, params: InitializeParams) {
     this.#connection = connection;
@@ -87,6 +88,7 @@ class Server {
       settings: (uri: string) => session.settingsOf(uri),
       document: (uri: string) => session.document(uri),
       about: this.#about,
+      afterReset: (work: () => Promise<void>) => void this.#afterReset.push(work),
     };
     return Object.assign(
       {
@@ -204,8 +206,11 @@ class Server {
     clearTimeout(this.#resetTimer);
     this.#resetTimer = setTimeout(() => {
       if (this.#resets) this.#session.reset();
-      this.#resets = false;
       this.#delivery.everythingChanged();
+      for (const work of this.#resets ? this.#afterReset : []) {
+        work().catch((error: unknown) => this.#log("after a change of settings", error));
+      }
+      this.#resets = false;
       this.#watch();
     }, PAUSE);
   }

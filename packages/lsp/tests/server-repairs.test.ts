@@ -4,6 +4,7 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeLensRefreshRequest,
   CodeLensRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
@@ -12,6 +13,7 @@ import {
   DocumentSymbolRequest,
   ExecuteCommandRequest,
   FoldingRangeRequest,
+  InlayHintRefreshRequest,
   InlayHintRequest,
   LinkedEditingRangeRequest,
   PrepareRenameRequest,
@@ -176,6 +178,27 @@ describe("the built server repairs and navigates", () => {
     await client.start({ capabilities, settings: { inlayHints: false, codeLens: false } });
     await client.open(uri, request("media", "CSV"), "http");
     expect(await ask()).toMatchObject({ hints: null, lenses: null });
+  });
+
+  it("and has hints and lenses asked for anew after the settings have changed", async () => {
+    const refreshSupport = true;
+    const workspace = { ...capabilities.workspace, inlayHint: { refreshSupport }, codeLens: { refreshSupport } };
+    const refreshed: string[] = [];
+    const bothCame = new Promise<void>((resolve) => {
+      for (const type of [InlayHintRefreshRequest.type, CodeLensRefreshRequest.type]) {
+        client.connection.onRequest(type, () => {
+          refreshed.push(type.method);
+          if (refreshed.length === 2) resolve();
+        });
+      }
+    });
+    await client.start({ capabilities: { ...capabilities, workspace }, settings: {} });
+    await client.open(uri, request("media", "CSV"), "http");
+    expect(await client.connection.sendRequest(CodeLensRequest.type, { textDocument })).toHaveLength(1);
+    await client.configure({ codeLens: false });
+    await bothCame;
+    expect(refreshed.sort()).toEqual(["workspace/codeLens/refresh", "workspace/inlayHint/refresh"]);
+    expect(await client.connection.sendRequest(CodeLensRequest.type, { textDocument })).toBeNull();
   });
 
   it("by formatting, only where it is asked for", async () => {
