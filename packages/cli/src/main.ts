@@ -37,6 +37,9 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
 }
 
 async function dispatch(args: readonly string[]): Promise<ExitStatus> {
+  // Its options are those of every language server.
+  if (args[0] === "lsp" && !args.includes("--help"))
+    return (await import("./lsp-command.ts")).serveEditor(args.slice(1));
   const parsed = parseArgs(args);
   const { options, positionals } = parsed;
   if (options.version) return print(version);

@@ -9,6 +9,7 @@ export const commandTexts = {
   init: { operands: "", help: "write a commented configuration file" },
   convert: { operands: " --to xml|json|cli FILE", help: "the same configuration in another form" },
   completions: { operands: " SHELL", help: "completions for bash, zsh, fish or pwsh" },
+  lsp: { operands: " [--stdio]", help: "serve an editor: the language server" },
 } as const satisfies Record<CommandName, { readonly operands: string; readonly help: string }>;
 
 const USAGE_COLUMN = 55;

@@ -49,7 +49,6 @@ export function completedWords(ruleIds: readonly string[]): Words {
     explain: ruleIds,
     convert: "file",
     completions: shells,
-    lsp: undefined,
   };
   const optionList = (Object.entries(options) as [OptionName, OptionSpec][]).flatMap(([name, spec]) =>
     optionsOf(name, spec, operands[name]),
