@@ -99,6 +99,10 @@ it("offers no members where a tag has just been closed, since a line break may f
   await client.open(uri, text);
   const behindSchedule = { line: 3, character: 13 };
   expect(await items(behindSchedule, ">")).toEqual([]);
+  await client.change(uri, 2, text.replace(/<Schedule>.*<\/Schedule>/s, "<OptionalFields></OptionalFields>"));
+  expect(await items({ line: 1, character: 18 }, ">")).toEqual([]);
+  expect((await items({ line: 1, character: 18 })).map(({ label }) => label)).toContain("Size");
+  await client.change(uri, 3, text);
   expect((await items(behindSchedule)).map(({ label }) => label)).toContain("Destination");
 });
 

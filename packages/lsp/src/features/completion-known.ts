@@ -26,8 +26,7 @@ export interface Known {
 /** Gathers what is known at an offset. */
 export function knownAt(document: InventoryDocument, offset: number): Known {
   const { ast, facts, dialect } = document.result.sourceCode;
-  const configurations = descendantsOf(ast, "InventoryConfiguration");
-  const here = configurations.find(({ start, end }) => start <= offset && offset <= end);
+  const here = configurationAt(ast, offset);
   const claims = here ? regionClaims(here, facts, dialect) : [];
   const elsewhere = (type: NodeType): string[] => {
     const values = descendantsOf(ast, type).filter((node) => node.hasText && !isAt(node, offset));
@@ -49,6 +48,15 @@ export function knownAt(document: InventoryDocument, offset: number): Known {
     asOf: facts.asOf,
     elsewhere,
   };
+}
+
+/** The configuration around an offset; a list of thousands is not walked through for it. */
+function configurationAt(root: InventoryNode, offset: number): InventoryNode | undefined {
+  let node: InventoryNode | undefined = root;
+  while (node && node.type !== "InventoryConfiguration") {
+    node = node.children.find(({ start, end }) => start <= offset && offset <= end);
+  }
+  return node;
 }
 
 /** More values than that are no help. */

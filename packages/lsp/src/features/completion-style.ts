@@ -13,17 +13,21 @@ export interface Layout {
   readonly gap: string;
 }
 
+/** So much of a document shows how it is laid out. */
+const ENOUGH = 20_000;
+
 /** Reads the layout around `offset` from `text`. `ownIndent`: whether lines are to begin with the indentation they get. */
 export function layoutAt(text: string, offset: number, ownIndent: boolean): Layout {
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0];
+  const sample = text.slice(0, ENOUGH);
+  const lineBreak = /\r\n|\r|\n/.exec(sample)?.[0];
   const style = {
     lineBreak: lineBreak ?? "\n",
-    unit: /^(?:\t|[ ]{1,8})(?=[^\s])/m.exec(text)?.[0] ?? "  ",
-    colon: /"\s*:\S/.test(text) && !/"\s*:\s/.test(text) ? ":" : ": ",
-    pad: /\{ +"/.test(text) ? " " : "",
-    gap: /,"/.test(text) && !/,\s+"/.test(text) ? "" : " ",
+    unit: /^(?:\t|[ ]{1,8})(?=[^\s])/m.exec(sample)?.[0] ?? "  ",
+    colon: /"\s*:\S/.test(sample) && !/"\s*:\s/.test(sample) ? ":" : ": ",
+    pad: /\{ +"/.test(sample) ? " " : "",
+    gap: /,"/.test(sample) && !/,\s+"/.test(sample) ? "" : " ",
   };
-  const isOneLine = lineBreak === undefined && text.trim().length > 1;
+  const isOneLine = lineBreak === undefined && sample.trim().length > 1;
   return { ...style, indent: isOneLine ? undefined : ownIndent ? indentOf(text, offset) : "" };
 }
 

@@ -110,7 +110,7 @@ function fieldOffers({ holder, around, typing, range, known, write }: MemberSpot
     return valuesFor(item, known, taken).map(
       ({ label, detail, isUsual }): Offer => ({
         label,
-        kind: kinds.value,
+        kind: kinds.member,
         detail,
         template: write([`<${name}>${label}</${name}>`]),
         range,

@@ -40,11 +40,12 @@ export function xmlOffers(request: XmlRequest): Offer[] {
 function contentOffers(request: XmlRequest, { element, start, end, part }: XmlPlace): Offer[] {
   if (!element) return [];
   const member = memberOf(element);
-  const closing = isUnclosed(element) ? [closingTag(element, start, end)] : [];
+  // What is written stays before it.
+  const closing = isUnclosed(element) && request.offset === end ? [closingTag(element, start, end)] : [];
   if (!member) return part === "content" ? closing : [];
   if (member.shape === "map" || member.shape === "list") {
     const layout = layoutIn(request, start, element);
-    const write = (template: Template): Template => betweenTags(request, element, start, end, template);
+    const write = betweenTags(request, element, start, end);
     const spot = { holder: member, around: element, typing: undefined, range: [start, end] as [number, number] };
     return [...memberOffers({ ...spot, known: request.known, layout, write, isNameOnly: false }), ...closing];
   }
@@ -80,16 +81,14 @@ function valueOffers(request: XmlRequest, element: XmlElement, member: Member, s
 
 /** Puts what is written between two tags of one line on lines of its own, unless the whole document is one line. */
 function betweenTags(
-  request: XmlRequest,
+  { tree, ownIndent }: XmlRequest,
   element: XmlElement,
   start: number,
   end: number,
-  template: Template,
-): Template {
-  const { tree, ownIndent } = request;
+): (template: Template) => Template {
   const isAlone = isEmptyOnOneLine(tree.text, element) && start === element.startTagEnd && end === element.endTagStart;
   const layout = layoutAt(tree.text.slice(tree.start, tree.end), element.start - tree.start, ownIndent);
-  if (!isAlone || layout.indent === undefined) return template;
+  if (!isAlone || layout.indent === undefined) return (template) => template;
   const { lineBreak, unit, indent } = layout;
-  return [lineBreak + indent + unit, ...template, lineBreak + indent];
+  return (template) => [lineBreak + indent + unit, ...template, lineBreak + indent];
 }

@@ -4,7 +4,7 @@ import type { CompletionClient } from "./completion-client.ts";
 import { httpOffers } from "./completion-http.ts";
 import { jsonOffers } from "./completion-json.ts";
 import { knownAt } from "./completion-known.ts";
-import { type Offer, toItems } from "./completion-offer.ts";
+import { kinds, type Offer, toItems } from "./completion-offer.ts";
 import { isCalledInventory, jsonRootOf, scopeOf } from "./completion-scope.ts";
 import { jsonSkeletons, type SkeletonPlace, xmlSkeletons } from "./completion-skeletons.ts";
 import { layoutAt } from "./completion-style.ts";
@@ -27,8 +27,8 @@ export function completionsAt(
   const ownIndent = client.keepsIndent || !client.snippets;
   const offers =
     scope === "begun" ? wholeDocuments(document, offset, ownIndent) : offersAt(document, offset, ownIndent);
-  // Behind a tag the next key is rather a line break than a choice.
-  const wanted = trigger === ">" ? offers.filter(({ about }) => about?.value !== undefined) : offers;
+  // Behind a tag that holds no value, the next key is rather a line break than a choice.
+  const wanted = trigger === ">" ? offers.filter(({ kind }) => kind === kinds.value || kind === kinds.text) : offers;
   return wanted.length === 0 ? null : { isIncomplete: false, items: toItems(document, wanted, client) };
 }
 

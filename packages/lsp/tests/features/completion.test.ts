@@ -211,6 +211,7 @@ describe("tags of XML", () => {
     expect(taken(xml("<Schedule></Sch|>\n"), "</Schedule>", "xml")).toBe(xml("<Schedule></Schedule>\n"));
     expect(taken(xml("<Schedule><|\n"), "</Schedule>", "xml")).toBe(xml("<Schedule></Schedule>\n"));
     expect(taken(xml("<Id>a|"), "</Id>", "xml")).toBe(xml("<Id>a</Id>"));
+    expect(labels(xml("<Id>a|b"), "xml")).toEqual([]);
   });
 
   it("are not ended twice", () => {
