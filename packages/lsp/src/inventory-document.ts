@@ -18,14 +18,17 @@ export class InventoryDocument {
   readonly uri: string;
   readonly version: number;
   readonly language: Language;
+  /** False where parts of its configuration are not understood: then not everything is repaired by it at once. */
+  readonly canFixAll: boolean;
   readonly #textDocument: TextDocument;
   readonly #lint: Linter;
   #result: LintResult | undefined;
 
-  constructor(textDocument: TextDocument, language: Language, lint: Linter) {
+  constructor(textDocument: TextDocument, language: Language, lint: Linter, canFixAll = true) {
     this.uri = textDocument.uri;
     this.version = textDocument.version;
     this.language = language;
+    this.canFixAll = canFixAll;
     this.#textDocument = textDocument;
     this.#lint = lint;
   }

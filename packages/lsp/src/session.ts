@@ -1,5 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import { type Input, type Judged, LineIndex, type OpenDocument } from "@inventory-lint/core";
+import { type Input, type Judged, LineIndex, type LintResult, type OpenDocument } from "@inventory-lint/core";
 import { type Diagnostic, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
@@ -211,12 +211,13 @@ export class Session {
     const { uri } = textDocument;
     const text = textDocument.getText();
     let own: Linted | undefined;
-    const document = new InventoryDocument(textDocument, language, (input) => {
+    const lint = (input: Input): LintResult => {
       // Features lint other texts, too: what a repair would leave.
       if (input.text !== text) return judge.finish(judge.judge({ ...input, facts: judge.facts }));
       own ??= { uri, judge, judged: this.#judged(uri, input, judge) };
       return judge.finish(own.judged);
-    });
+    };
+    const document = new InventoryDocument(textDocument, language, lint, judge.isUnderstood);
     return { document, judge, linted: () => (document.isOurs ? own : undefined) };
   }
 

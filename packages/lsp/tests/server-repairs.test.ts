@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   type ClientCapabilities,
@@ -25,7 +26,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { Client } from "./server-client.ts";
+import { Client, remove, repository, uriOf } from "./server-client.ts";
 
 const uri = "file:///acme/media.http";
 const request = (id: string, format: string) => `PUT https://acme-media.s3.eu-west-1.amazonaws.com/?inventory&id=${id}
@@ -99,6 +100,24 @@ describe("the built server repairs and navigates", () => {
     await client.change(uri, 2, request("media", "Csv"));
     const stale = client.connection.sendRequest(CodeActionResolveRequest.type, fix ?? { title: "" });
     await expect(stale).rejects.toThrow("The document has changed meanwhile.");
+  });
+
+  it("not everything at once where the configuration is not understood, as --fix does not", async () => {
+    const mistaken = '{ "rules": { "invalid-frmat": "off" } }';
+    const folder = repository({ "inventory-lint.config.json": mistaken, "media.http": text });
+    try {
+      await client.start({ capabilities, folders: [folder] });
+      const here = { uri: uriOf(join(folder, "media.http")) };
+      await client.open(here.uri, text, "http");
+      const range = { start: atFormat, end: atFormat };
+      const params = { textDocument: here, range, context: { diagnostics: [] } };
+      const actions = await client.connection.sendRequest(CodeActionRequest.type, params);
+      const titles = actions?.map(({ title }) => title);
+      expect(titles).toContain("Change 'csv' to 'CSV'");
+      expect(titles).not.toContain("Fix all inventory-lint problems");
+    } finally {
+      remove(folder);
+    }
   });
 
   it("by commands", async () => {

@@ -5,7 +5,7 @@ import type { ClientSupport } from "./client-support.ts";
 import { type EditRecipe, type FindingKey, makeEdit, type UnresolvedEdit } from "./code-action-edits.ts";
 import { convertTargets, convertTitle } from "./convert-actions.ts";
 import { disableEdits } from "./disable-actions.ts";
-import { hasFixes } from "./fix-all.ts";
+import { canFixAll } from "./fix-all.ts";
 import { fixTitle } from "./fix-title.ts";
 import { openRuleAction } from "./rule-page.ts";
 
@@ -40,7 +40,7 @@ export function codeActions(
     offerForFindings(document, findingsAt(document, range, context.diagnostics), context.diagnostics, offer);
   }
   if (isWanted(CONVERT, context.only)) offerConversions(document, range, context.only !== undefined, support, offer);
-  if (isWanted(FIX_ALL, context.only) && hasFixes(document, 1)) {
+  if (isWanted(FIX_ALL, context.only) && canFixAll(document, 1)) {
     offer({ title: "Fix all inventory-lint problems", kind: FIX_ALL }, { is: "fixAll" });
   }
   return actions;
@@ -120,7 +120,7 @@ function offerForFindings(
   }
   const named = new Set<string>();
   for (const { ruleId } of findings) {
-    if (named.has(ruleId) || !hasFixes(document, 2, ruleId)) continue;
+    if (named.has(ruleId) || !canFixAll(document, 2, ruleId)) continue;
     named.add(ruleId);
     offer({ title: `Fix all ${ruleId} problems`, kind }, { is: "fixAll", ruleId });
   }

@@ -12,8 +12,9 @@ export function fixAllEdits(document: InventoryDocument, ruleId?: string): TextE
   return textEditsOf(document, editsBetween(document.text, document.repaired(wanted)));
 }
 
-/** Whether at least so many findings, of one rule or of any, have one right repair. */
-export function hasFixes({ result }: InventoryDocument, least: number, ruleId?: string): boolean {
+/** Whether all findings, of one rule or of any, may be repaired at once, and at least so many have one right repair. */
+export function canFixAll({ result, canFixAll }: InventoryDocument, least: number, ruleId?: string): boolean {
+  if (!canFixAll) return false;
   let count = 0;
   for (const finding of result.findings) {
     if (ruleId !== undefined && finding.ruleId !== ruleId) continue;

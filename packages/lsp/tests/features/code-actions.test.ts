@@ -177,7 +177,7 @@ describe("actions for many findings", () => {
 
   it("repairs in a list with thousands of findings, and does not offer all of them at once", () => {
     const item = JSON.parse(text) as object;
-    const list = JSON.stringify({ InventoryConfigurationList: Array.from({ length: 500 }, () => item) }, undefined, 1);
+    const list = JSON.stringify({ InventoryConfigurationList: Array.from({ length: 150 }, () => item) }, undefined, 1);
     const document = open(list, "json");
     const range = document.rangeOf([0, list.length]);
     const actions = codeActions(document, { range, context }, modern);
