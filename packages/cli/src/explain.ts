@@ -7,8 +7,19 @@ import { renderMarkdown } from "./markdown.ts";
 import { rulePage } from "./rule-page.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** What a rule finds, why that matters, what to do, with examples. Throws a UsageError where there is no such rule. */
-export function explanation(ruleId: string, catalogue: readonly CatalogueRule[], color: boolean): string {
+/** Longer lines are hard to read. */
+const MAX_COLUMNS = 100;
+
+/**
+ * What a rule finds, why that matters, what to do, with examples, in lines of so many columns. Throws a UsageError where
+ * there is no such rule.
+ */
+export function explanation(
+  ruleId: string,
+  catalogue: readonly CatalogueRule[],
+  color: boolean,
+  columns: number = MAX_COLUMNS,
+): string {
   const rule = catalogue.find(({ id }) => id === ruleId);
   if (!rule) {
     const ids = catalogue.map(({ id }) => id);
@@ -17,7 +28,9 @@ export function explanation(ruleId: string, catalogue: readonly CatalogueRule[],
   const colors = createColors(color);
   const page = rulePage(ruleId);
   // The page's own title is the id again.
-  const body = page ? renderMarkdown(page.replace(/^# .*\n/, ""), colors) : `${rule.meta.docs.description}.\n`;
+  const body = page
+    ? renderMarkdown(page.replace(/^# .*\n/, ""), colors, Math.min(columns, MAX_COLUMNS))
+    : `${rule.meta.docs.description}.\n`;
   return `${headOf(rule, colors)}\n${body}\n${colors.dim(ruleUrl(ruleId))}\n`;
 }
 

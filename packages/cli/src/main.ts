@@ -73,7 +73,8 @@ async function explain(operands: readonly string[], { color }: OptionValues): Pr
   if (ruleId === undefined || others.length > 0) throw new UsageError("explain takes the id of one rule");
   const { explanation } = await import("./explain.ts");
   const { catalogue } = await import("./catalogue.ts");
-  return print(explanation(ruleId, catalogue, await colorOnStdout(color)));
+  const columns = (await isTerminal(1)) ? process.stdout.columns : undefined;
+  return print(explanation(ruleId, catalogue, await colorOnStdout(color), columns));
 }
 
 async function listRules(operands: readonly string[], { color, format }: OptionValues): Promise<ExitStatus> {

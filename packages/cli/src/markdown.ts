@@ -1,10 +1,8 @@
 import type { Colors } from "./level-color.ts";
 import { wrap } from "./wrap.ts";
 
-const WIDTH = 100;
-
-/** Shows the Markdown of our own pages on a terminal: headings, fenced blocks, `code` and links. */
-export function renderMarkdown(markdown: string, colors: Colors): string {
+/** Shows the Markdown of our own pages on a terminal: headings, fenced blocks, `code` and links; code is not broken. */
+export function renderMarkdown(markdown: string, colors: Colors, columns: number): string {
   let isCode = false;
   const lines: string[] = [];
   for (const line of markdown.split("\n")) {
@@ -14,7 +12,7 @@ export function renderMarkdown(markdown: string, colors: Colors): string {
       // Behind the language stands what the tests expect of the block.
       const language = info.split(" ")[0];
       lines.push(isCode && language ? colors.dim(`    (${language})`) : "");
-    } else lines.push(isCode ? `    ${line}` : renderText(line, colors));
+    } else lines.push(isCode ? `    ${line}` : renderText(line, colors, columns));
   }
   return `${lines
     .join("\n")
@@ -22,12 +20,12 @@ export function renderMarkdown(markdown: string, colors: Colors): string {
     .trim()}\n`;
 }
 
-function renderText(line: string, colors: Colors): string {
+function renderText(line: string, colors: Colors, columns: number): string {
   const [, heading] = /^#+ (.*)$/.exec(line) ?? [];
   if (heading !== undefined) return colors.bold(heading);
   const isItem = line.startsWith("- ");
   const plain = line.replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, "$1 ($2)");
   // Behind the first line of a list's item the others are indented as far as its text.
-  const text = wrap(plain, WIDTH).join(isItem ? "\n  " : "\n");
+  const text = wrap(plain, columns - (isItem ? 2 : 0)).join(isItem ? "\n  " : "\n");
   return colors.isColorSupported ? text.replace(/`([^`]+)`/g, (_, code: string) => colors.cyan(code)) : text;
 }

@@ -5,17 +5,18 @@ import { renderMarkdown } from "../src/markdown.ts";
 test("headings, code and links are shown as a terminal can", () => {
   const page =
     "## Why\nSee `Id` and [the page](https://example.org/a).\n```xml invalid\n<a>`</a>\n```\n### Valid\n\n\n\nText.\n";
-  expect(renderMarkdown(page, createColors(false))).toBe(
+  expect(renderMarkdown(page, createColors(false), 100)).toBe(
     "Why\nSee `Id` and the page (https://example.org/a).\n    (xml)\n    <a>`</a>\n\nValid\n\nText.\n",
   );
-  const colored = renderMarkdown(page, createColors(true));
+  const colored = renderMarkdown(page, createColors(true), 100);
   expect(colored).toContain("\u001b[1mWhy");
   expect(colored).toContain("\u001b[36mId\u001b[39m");
   expect(colored).toContain("    <a>`</a>");
 });
 
-test("long lines are broken, those of a list below its text", () => {
-  const lines = renderMarkdown(`${"word ".repeat(40)}\n- ${"item ".repeat(40)}\n`, createColors(false)).split("\n");
-  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(102);
+test.each([40, 100])("lines longer than %d columns are broken, those of a list below its text", (columns) => {
+  const text = `${"word ".repeat(40)}\n- ${"item ".repeat(40)}\n`;
+  const lines = renderMarkdown(text, createColors(false), columns).split("\n");
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
   expect(lines.filter((line) => line.startsWith("  item")).length).toBeGreaterThan(0);
 });

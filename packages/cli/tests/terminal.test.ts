@@ -44,6 +44,14 @@ describe.skipIf(!hasScript)("a terminal", () => {
     expect(Math.max(...widths(output))).toBeGreaterThan(columns === 40 ? 35 : 60);
   });
 
+  test("is not written over its edge by the page of a rule, but for its examples", () => {
+    const lines = onTerminal(50, "explain --no-color kms-key-arn").split("\n");
+    const prose = lines.filter((line) => !line.startsWith("    ") && !line.includes("https://"));
+    expect(prose.length).toBeGreaterThan(10);
+    // The lines above the page are short names of ours, side by side.
+    expect(prose.slice(3).filter((line) => line.length > 50)).toEqual([]);
+  });
+
   test("hears how long it took", () => {
     expect(onTerminal(80, "--no-color a.xml")).toMatch(/errors?, .* in \d+(\.\d)? m?s\./);
   });

@@ -36,7 +36,7 @@ export function createReporter(context: FormatContext, env = process.env): Repor
     end(summary) {
       const line = summaryLine(summary, context, colors);
       if (line !== "") context.write(`${line}\n`);
-      if (summary.stats) context.write(`\n${statsTable(summary.stats, colors)}`);
+      if (summary.stats && summary.linted > 0) context.write(`\n${statsTable(summary.stats, colors)}`);
     },
   };
 }
