@@ -8,7 +8,7 @@ import type { Memory } from "./cache/memory.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { checkSelection } from "./files/select-files.ts";
 import { lintOnce, type OneRun } from "./lint-once.ts";
-import { type LintSettings, lintSettings } from "./lint-settings.ts";
+import { checkConcurrency, type LintSettings, lintSettings } from "./lint-settings.ts";
 import { ClosedPipe, notice, writeAll } from "./output.ts";
 import { outputFiles } from "./report.ts";
 import { isTerminal } from "./terminal.ts";
@@ -24,6 +24,7 @@ export async function lintCommand(
   checkStdin(fromStdin, options["stdin-filename"], positionals);
   checkSelection(options, fromStdin);
   checkWatch(options, fromStdin);
+  checkConcurrency(options);
   if (options["cache-location"] !== undefined && !options.cache) {
     throw new UsageError("--cache-location goes with --cache");
   }

@@ -65,6 +65,12 @@ export function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof
   return oneOf(level, failLevels, "--fail-on");
 }
 
+/** Refuses what is no number of threads, so that a typing error does not pass only because one thread is enough. */
+export function checkConcurrency({ concurrency }: OptionValues): void {
+  if (concurrency === undefined || concurrency === "auto" || /^[1-9]\d*$/.test(concurrency)) return;
+  throw new UsageError(`--concurrency ${concurrency} is no number of threads: write 1 or more, or auto`);
+}
+
 /** What becomes of repairs: they are written, reported as if they were, or shown. */
 export type FixMode = "files" | "dry-run" | "diff";
 

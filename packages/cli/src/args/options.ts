@@ -95,6 +95,11 @@ export const options = {
     group: "Many files",
     help: "Where to keep them (default: in your folder for caches)",
   },
+  concurrency: {
+    value: "N",
+    group: "Many files",
+    help: "Accepted, a number or auto, and without effect: one thread lints all files (docs/adoption.md says why)",
+  },
 
   to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },
   bucket: { value: "NAME", group: "Conversion", help: "The source bucket, which only input of the AWS CLI tells" },

@@ -45,6 +45,26 @@ describe("what is read", () => {
   });
 });
 
+describe("a value that may be left out", () => {
+  const parsed = (...args: readonly string[]) => {
+    const { options, positionals } = parseArgs(args);
+    return [options.changed, ...positionals];
+  };
+
+  test("is the next word, unless that is a file, a directory, a glob or an option", () => {
+    expect(parsed("a.xml")).toEqual([undefined, "a.xml"]);
+    expect(parsed("--changed")).toEqual(["HEAD"]);
+    expect(parsed("--changed", "main")).toEqual(["main"]);
+    expect(parsed("--changed", "HEAD^{tree}", "b.xml")).toEqual(["HEAD^{tree}", "b.xml"]);
+    expect(parsed("--changed", "package.json")).toEqual(["HEAD", "package.json"]);
+    expect(parsed("--changed", ".")).toEqual(["HEAD", "."]);
+    expect(parsed("--changed", "*.xml")).toEqual(["HEAD", "*.xml"]);
+    expect(parsed("--changed", "--quiet")).toEqual(["HEAD"]);
+    expect(parsed("--changed", "--", "main")).toEqual(["HEAD", "main"]);
+    expect(parsed("--changed=package.json")).toEqual(["package.json"]);
+  });
+});
+
 describe("what is refused", () => {
   test.each([
     [["--formt", "json"], "unknown option --formt; did you mean --format?"],
