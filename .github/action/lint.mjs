@@ -67,7 +67,7 @@ function lint() {
   const status = run(
     [
       ...formats.flatMap((format) => ["--format", format]),
-      ...(failOn === "warning" ? ["--max-warnings", "0"] : []),
+      ...(failOn === "warning" ? ["--fail-on", "warning"] : []),
       ...lines("ARGS"),
       "--",
       ...lines("PATHS"),

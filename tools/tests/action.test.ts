@@ -30,7 +30,7 @@ const mistaken = clean.replace("<Frequency>Weekly<", "<Frequency>Hourly<");
 const doubtful = clean.replace(/<Encryption>.*<\/Encryption>/s, "");
 let folder: string;
 
-beforeAll(ensureBundle, 60_000);
+beforeAll(ensureBundle, 300_000);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "inventory-lint-action-"));
 });

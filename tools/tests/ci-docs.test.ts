@@ -7,7 +7,7 @@ import { ciExamples } from "../lib/doc-examples.mjs";
 import { ensureBundle } from "../lib/ensure-bundle.mjs";
 import { bundleDir, root } from "../lib/paths.mjs";
 
-beforeAll(ensureBundle, 60_000);
+beforeAll(ensureBundle, 300_000);
 
 const page = readFileSync(join(root, "docs", "ci.md"), "utf8");
 

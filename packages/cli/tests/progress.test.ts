@@ -28,7 +28,7 @@ const ERASED = "\r\u001b[K";
 const PROGRESS = "Linting file";
 let folder = "";
 
-beforeAll(ensureBundle, 60_000);
+beforeAll(ensureBundle, 300_000);
 afterEach(() => removeFolder(folder));
 
 /** A folder with so many files, each with mistakes. */

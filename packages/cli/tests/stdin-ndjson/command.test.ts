@@ -14,7 +14,7 @@ const mistaken = "<InventoryConfiguration><Id>daily</Id><IsEnabled>yes</IsEnable
 const children: ChildProcess[] = [];
 let folder = "";
 
-beforeAll(ensureBundle, 60_000);
+beforeAll(ensureBundle, 300_000);
 afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
   removeFolder(folder);
