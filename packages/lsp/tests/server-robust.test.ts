@@ -42,6 +42,30 @@ describe("the server goes on", () => {
     expect(codes((await client.next(uri)).diagnostics)).toEqual(["invalid-format"]);
   });
 
+  test("after questions that cannot be answered", async () => {
+    client = new Client();
+    await client.start();
+    await client.open(uri, mistaken);
+    await client.next(uri);
+    const { connection } = client;
+    const positions = [-1, 0.5, 4, 1e9].flatMap((line) => [-1, 0.5, 12, 1e9].map((character) => ({ line, character })));
+    for (const position of positions) {
+      await connection.sendRequest("textDocument/hover", { textDocument: { uri }, position });
+      await connection.sendRequest("textDocument/completion", { textDocument: { uri }, position });
+      const context = { diagnostics: [] };
+      const range = { start: position, end: { line: 0, character: 0 } };
+      await connection.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context });
+    }
+    const question = { textDocument: { uri: "file:///never/opened.xml" }, position: positions[0] };
+    expect(await connection.sendRequest("textDocument/hover", question)).toBeNull();
+    // What goes wrong over a document is logged, and answered with nothing.
+    expect(await connection.sendRequest("textDocument/hover", { textDocument: { uri } })).toBeNull();
+    expect(client.messages).toContainEqual(expect.stringMatching(/^inventory-lint failed \(file:.*x\.xml\): /));
+    await expect(connection.sendRequest("textDocument/hover", {})).rejects.toThrow();
+    await client.change(uri, 2, configuration());
+    expect((await client.next(uri)).diagnostics).toEqual([]);
+  });
+
   test("after a message that is no JSON", async () => {
     client = new Client();
     await client.start();
