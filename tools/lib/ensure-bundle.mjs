@@ -51,12 +51,16 @@ export async function ensureBundle() {
   // Only now, since esbuild takes longer to load than the look above takes.
   const { bundle } = await import("./bundle.mjs");
   mkdirSync(cacheDir, { recursive: true });
-  // Somebody may be running the old bundle: it goes only when the new one is whole, and at once.
   const fresh = join(cacheDir, `bundle-${process.pid}`);
-  const inputs = [...(await bundle(bundleEntry, fresh)), ...bundleRulePages(fresh)];
   const old = `${fresh}-old`;
-  if (existsSync(bundleDir)) renameSync(bundleDir, old);
-  renameSync(fresh, bundleDir);
-  rmSync(old, { recursive: true, force: true });
+  let inputs;
+  try {
+    inputs = [...(await bundle(bundleEntry, fresh)), ...bundleRulePages(fresh)];
+    // Somebody may be running the old bundle: it goes only when the new one is whole, and at once.
+    if (existsSync(bundleDir)) renameSync(bundleDir, old);
+    renameSync(fresh, bundleDir);
+  } finally {
+    for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
+  }
   writeFileSync(record, JSON.stringify({ inputs, fingerprint: fingerprintOf(inputs), outputs: fingerprintOfBundle() }));
 }
