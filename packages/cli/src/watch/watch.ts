@@ -1,12 +1,10 @@
-import { fstatSync, statSync } from "node:fs";
-import { basename, resolve } from "node:path";
-import { languageOf } from "@inventory-lint/core";
+import { fstatSync } from "node:fs";
+import { resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import picomatch from "picomatch";
 import type { Memory } from "../cache/memory.ts";
-import { codeOf } from "../files/read-file.ts";
 import { notice, writeAll } from "../output.ts";
 import { isUsageError } from "../usage-error.ts";
+import { Places } from "./places.ts";
 import { WatchMemory } from "./watch-memory.ts";
 
 /** An editor that saves, or git that changes branches, touches several files at once; milliseconds. */
@@ -28,13 +26,12 @@ export interface Session {
 /** Lints at once, and again after each change, until the output or standard input, where it is a pipe, is closed. */
 export async function watch({ inputs, outputs, lint, isTerminal }: Session): Promise<void> {
   const memory = new WatchMemory();
-  const roots = inputs.map(placeOf).map((place) => resolve(place));
-  const written = new Set(outputs);
-  const watcher = watchFiles(roots, {
+  const places = new Places(inputs, outputs);
+  const watcher = watchFiles(places.folders, {
     ignoreInitial: true,
     // Saving in one step, as we do too, removes a file and makes it anew.
     atomic: true,
-    ignored: (path, stats) => written.has(path) || (!roots.includes(path) && !matters(path, stats?.isFile() === true)),
+    ignored: (path, stats) => !places.include(resolve(path), stats?.isFile() === true),
   });
   const changes = new Changes();
   watcher.on("all", (_event, path) => {
@@ -54,7 +51,7 @@ export async function watch({ inputs, outputs, lint, isTerminal }: Session): Pro
       memory.begin();
       const configurations = await lintUnlessMistaken(() => lint(memory), isFirst);
       if (configurations === undefined) break;
-      watcher.add([...configurations].filter((path) => matters(path, true)));
+      watcher.add(places.added(configurations));
       notice("waiting for changes");
       isFirst = false;
     } while (await changes.next());
@@ -109,24 +106,6 @@ class Changes {
     this.#isThere = false;
     return !this.#isEnded;
   }
-}
-
-/** Where the files are that an input means: of a glob, the folder in front of its first special character. */
-function placeOf(input: string): string {
-  try {
-    statSync(input);
-    return input;
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return picomatch.scan(input).base || ".";
-  }
-}
-
-/** Whether a change of this path may change a report. */
-function matters(path: string, isFile: boolean): boolean {
-  const name = basename(path);
-  if (name === "node_modules" || name === ".git") return false;
-  return !isFile || languageOf(name) !== undefined || name === ".gitignore" || /\.(jsonc?|ya?ml)$/i.test(name);
 }
 
 /** Whoever starts us with a pipe and goes away has no more use for us. A terminal, or nothing at all, is left alone. */

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bundledCommand, type CommandResult, ensureBundle, runCommand } from "../bundle.ts";
 import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";
@@ -23,6 +24,8 @@ const switchedOff = wrong.replace(
 );
 /** Input of the AWS CLI, which is compared with other files about the same bucket. */
 const input = (id: string) => `${JSON.stringify({ Bucket: "ledger", Id: id, InventoryConfiguration: { Id: id } })}\n`;
+
+const corpus = fileURLToPath(new URL("../../../../test-corpus/rules/", import.meta.url));
 
 let folder = "";
 let cache = "";
@@ -120,6 +123,13 @@ describe("a cache", () => {
     write("sub/inventory-lint.config.json", '{ "rules": { "invalid-format": "off" } }');
     renameSync(join(folder, "a.xml"), join(folder, "sub/a.xml"));
     lint();
+  });
+
+  test("changes nothing over the whole corpus", () => {
+    cpSync(corpus, folder, { recursive: true });
+    const first = lint();
+    expect(first.stdout.length).toBeGreaterThan(100_000);
+    expect(lint()).toEqual(first);
   });
 
   test("is of one program only", () => {

@@ -123,6 +123,21 @@ describe("--watch", () => {
     );
   });
 
+  test("waits for files that are gone, or not there yet", async () => {
+    const watched = start(["b.xml", "later.xml"]);
+    expect(await watched.report()).toMatchObject({
+      stdout: expect.stringMatching(/^b\.xml:/),
+      stderr: "inventory-lint: no such file: later.xml\n",
+    });
+    rmSync(join(folder, "b.xml"));
+    await watched.until(isAbout());
+    write("a.xml", wrong);
+    write("later.xml", wrong);
+    await watched.until(isAbout("later.xml"));
+    write("b.xml", wrong);
+    await watched.until(isAbout("b.xml", "later.xml"));
+  });
+
   test("ends with standard input", async () => {
     const watched = start();
     await watched.report();
