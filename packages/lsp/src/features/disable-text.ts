@@ -18,9 +18,8 @@ export function lineBreakOf(text: string): string {
 
 /** Where the line of an offset begins. */
 export function startOfLine(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at--;
-  return at;
+  if (offset === 0) return 0;
+  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 }
 
 /** The blanks that the line of an offset begins with. */
@@ -49,12 +48,12 @@ export function appendToDirective(sourceCode: InventorySourceCode, { range, rule
 }
 
 /** The other findings of the same rule on the line of a finding: a comment for the line would hide them, too. */
-export function twinsOnLine({ findings, sourceCode }: LintResult, { range, ruleId }: Finding): Finding[] {
-  const { lineIndex } = sourceCode;
-  const { line } = lineIndex.position(range[0]);
+export function twinsOnLine({ findings, sourceCode }: LintResult, { range: [at], ruleId }: Finding): Finding[] {
+  const { text } = sourceCode;
+  const start = startOfLine(text, at);
+  const end = at + text.slice(at).search(/[\r\n]|$/);
   return findings.filter(
-    (other) =>
-      other.ruleId === ruleId && other.range[0] !== range[0] && lineIndex.position(other.range[0]).line === line,
+    ({ ruleId: other, range: [from] }) => other === ruleId && from !== at && start <= from && from <= end,
   );
 }
 

@@ -14,6 +14,9 @@ import type { InventoryDocument } from "../inventory-document.ts";
 /** Longer hints would push the line out of the window. */
 const LONGEST = 80;
 
+/** Where more is wrong, nobody reads hints. */
+const MOST_FINDINGS = 2000;
+
 interface Hint {
   readonly label: string;
   readonly tooltip: string;
@@ -37,16 +40,21 @@ export function inlayHints(document: InventoryDocument, range: Range): InlayHint
   const { findings, sourceCode } = document.result;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
+  const explained = explanations.flatMap(([type, explain]) =>
+    descendantsOf(sourceCode.ast, type)
+      .filter((node) => node.hasText && node.end >= start && node.end <= end)
+      .map((node) => ({ node, explain })),
+  );
+  const first = explained.reduce((least, { node }) => Math.min(least, node.start), start);
+  const wrong = findings.filter(({ range: [from, to] }) => from < end && to > first);
+  if (wrong.length > MOST_FINDINGS) return [];
   const hints: InlayHint[] = [];
-  for (const [type, explain] of explanations) {
-    for (const node of descendantsOf(sourceCode.ast, type)) {
-      if (!node.hasText || node.end < start || node.end > end) continue;
-      const hint = explain(node, document);
-      if (!hint || hint.label.length > LONGEST) continue;
-      if (findings.some(({ range: [from, to] }) => from < node.end && to > node.start)) continue;
-      const { end: position } = document.rangeOf(node.range);
-      hints.push({ position, label: hint.label, tooltip: hint.tooltip, paddingLeft: true });
-    }
+  for (const { node, explain } of explained) {
+    if (wrong.some(({ range: [from, to] }) => from < node.end && to > node.start)) continue;
+    const hint = explain(node, document);
+    if (!hint || hint.label.length > LONGEST) continue;
+    const { end: position } = document.rangeOf(node.range);
+    hints.push({ position, label: hint.label, tooltip: hint.tooltip, paddingLeft: true });
   }
   return hints;
 }

@@ -101,6 +101,13 @@ describe("hints", () => {
     expect(shown("<project><Frequency>Weekly</Frequency></project>")).toEqual([]);
   });
 
+  it("are silent where thousands of things are wrong", () => {
+    const item = '{"Id":"","IsEnabled":"yes","IncludedObjectVersions":"all","Schedule":{"Frequency":"Weekly"}}';
+    const list = (count: number) => `{"InventoryConfigurationList":[${Array(count).fill(item).join()}]}`;
+    expect(shown(list(2), "json")).toHaveLength(1);
+    expect(shown(list(700), "json")).toEqual([]);
+  });
+
   it("are those of the lines that are seen", () => {
     const document = open(xml({ frequency: "Weekly", filter: "logs" }), "xml");
     const lines = (from: number, to: number) => ({
