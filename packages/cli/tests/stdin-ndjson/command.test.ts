@@ -75,7 +75,7 @@ describe("--stdin-ndjson", () => {
   });
 
   test("waits for a slow reader, and loses nothing", async () => {
-    const count = 5000;
+    const count = 1500;
     const child = start();
     child.stdin.end(Array.from({ length: count }, (_, i) => lineOf(`${i}.xml`, mistaken)).join(""));
     const closed = once(child, "close");
