@@ -5,7 +5,7 @@ import type { ClientSupport } from "./client-support.ts";
 import { type EditRecipe, type FindingKey, makeEdit, type UnresolvedEdit } from "./code-action-edits.ts";
 import { convertTargets, convertTitle } from "./convert-actions.ts";
 import { disableEdits } from "./disable-actions.ts";
-import { canFixAll } from "./fix-all.ts";
+import { mayFixAll } from "./fix-all.ts";
 import { fixTitle } from "./fix-title.ts";
 import { openRuleAction } from "./rule-page.ts";
 
@@ -39,16 +39,17 @@ export function codeActions(
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
     offerForFindings(document, findingsAt(document, range, context.diagnostics), context.diagnostics, offer);
   }
-  if (isWanted(CONVERT, context.only)) offerConversions(document, range, context.only !== undefined, support, offer);
-  if (isWanted(FIX_ALL, context.only) && canFixAll(document, 1)) {
+  if (isWanted(CONVERT, context.only))
+    offerConversions(document, range, (context.only ?? []).length > 0, support, offer);
+  if (isWanted(FIX_ALL, context.only) && mayFixAll(document, 1)) {
     offer({ title: "Fix all inventory-lint problems", kind: FIX_ALL }, { is: "fixAll" });
   }
   return actions;
 }
 
-/** A kind is wanted if it, or one that it is a part of, is asked for. */
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
+/** A kind is wanted if it, or one that it is a part of, is asked for, or nothing is. */
+function isWanted(kind: string, only: readonly string[] = []): boolean {
+  return only.length === 0 || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
 }
 
 function withEdit(
@@ -120,7 +121,7 @@ function offerForFindings(
   }
   const named = new Set<string>();
   for (const { ruleId } of findings) {
-    if (named.has(ruleId) || !canFixAll(document, 2, ruleId)) continue;
+    if (named.has(ruleId) || !mayFixAll(document, 2, ruleId)) continue;
     named.add(ruleId);
     offer({ title: `Fix all ${ruleId} problems`, kind }, { is: "fixAll", ruleId });
   }

@@ -13,7 +13,7 @@ export function fixAllEdits(document: InventoryDocument, ruleId?: string): TextE
 }
 
 /** Whether all findings, of one rule or of any, may be repaired at once, and at least so many have one right repair. */
-export function canFixAll({ result, canFixAll }: InventoryDocument, least: number, ruleId?: string): boolean {
+export function mayFixAll({ result, canFixAll }: InventoryDocument, least: number, ruleId?: string): boolean {
   if (!canFixAll) return false;
   let count = 0;
   for (const finding of result.findings) {

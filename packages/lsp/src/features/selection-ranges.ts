@@ -37,33 +37,35 @@ function nested(document: InventoryDocument, spans: readonly Range[]): Selection
 }
 
 function spansAround(document: InventoryDocument, at: number): Range[] {
-  const { language, result } = document;
+  return [...requestSpans(document, at), ...xmlSpans(document, at), ...jsonSpans(jsonRoot(document), at)];
+}
+
+/** A request, its lines, and the parts of its address. */
+function requestSpans({ language, result }: InventoryDocument, at: number): Range[] {
+  if (language !== "http") return [];
+  const { requests } = result.sourceCode.syntax as HttpDocument;
+  const request = requests.find(({ start, end }) => start <= at && at <= end);
+  if (!request) return [];
+  const { line, target, query, headers } = request;
+  const parameters = query.map(({ name, value }) => value ?? name);
+  const parts = [request, line, target, ...parameters, ...headers.map(({ value }) => value)];
+  return parts.map(({ start, end }) => [start, end]);
+}
+
+/** Elements, what is in them, their texts and their attributes. */
+function xmlSpans(document: InventoryDocument, at: number): Range[] {
   const spans: Range[] = [];
-  if (language === "http") {
-    const { requests } = result.sourceCode.syntax as HttpDocument;
-    for (const { start, end, line, target, query, headers } of requests) {
-      if (at < start || at > end) continue;
-      const parts = [
-        line,
-        target,
-        ...query.flatMap(({ name, value }) => value ?? name),
-        ...headers.map(({ value }) => value),
-      ];
-      spans.push([start, end], ...parts.map((part): Range => [part.start, part.end]));
-    }
-  }
   for (const { start, end, startTagEnd, endTagStart, attributes, children } of elementsAround(xmlRoots(document), at)) {
     spans.push([start, end], [startTagEnd, endTagStart]);
-    for (const node of children)
+    for (const node of children) {
       if (node.kind !== "element") spans.push(withoutSpace(document.text, [node.start, node.end]));
-    for (const attribute of attributes) {
-      spans.push(
-        [attribute.nameStart, Math.min(attribute.valueEnd + 1, startTagEnd)],
-        [attribute.valueStart, attribute.valueEnd],
-      );
+    }
+    for (const { nameStart, valueStart, valueEnd } of attributes) {
+      // With the closing quote.
+      spans.push([nameStart, Math.min(valueEnd + 1, startTagEnd)], [valueStart, valueEnd]);
     }
   }
-  return [...spans, ...jsonSpans(jsonRoot(document), at)];
+  return spans;
 }
 
 function jsonSpans(root: JsonValue | undefined, at: number): Range[] {
@@ -72,8 +74,8 @@ function jsonSpans(root: JsonValue | undefined, at: number): Range[] {
   while (value && value.start <= at && at <= value.end) {
     spans.push([value.start, value.end]);
     // Inside of the quotes or brackets.
-    if (value.kind === "string" || value.kind === "object" || value.kind === "array")
-      spans.push([value.start + 1, value.end - 1]);
+    const isEnclosed = value.kind === "string" || value.kind === "object" || value.kind === "array";
+    if (isEnclosed) spans.push([value.start + 1, value.end - 1]);
     if (value.kind === "object") {
       const member = value.members.find(({ start, end }) => start <= at && at <= end);
       if (member) spans.push([member.start, member.end], [member.nameStart, member.nameEnd]);

@@ -163,6 +163,7 @@ describe("actions for many findings", () => {
       ...new Set(codeActions(document, { range, context: { ...context, only } }, modern).map(({ kind }) => kind)),
     ];
     expect(kinds("quickfix")).toEqual(["quickfix"]);
+    expect(kinds()).toEqual(["quickfix", "source.fixAll.inventory-lint"]);
     expect(kinds("source")).toEqual(["source.fixAll.inventory-lint"]);
     expect(kinds("source.fixAll")).toEqual(["source.fixAll.inventory-lint"]);
     expect(kinds("source.fixAll.inventory-lint")).toEqual(["source.fixAll.inventory-lint"]);
