@@ -37,6 +37,11 @@
   (insert (alist-get 'text edit))
   (eglot--signal-textDocument/didChange))
 
+(defun repair (kind)
+  "Apply what the server offers of KIND for the whole buffer, as if it were chosen from the menu, and save."
+  (eglot-code-actions (point-min) (point-max) kind t)
+  (save-buffer))
+
 (defun play (file)
   "Open FILE, make its edits, and return what is shown at each stage."
   (find-file (alist-get 'path file))
@@ -46,7 +51,8 @@
    (mapcar
     (lambda (stage)
       (when-let ((edit (alist-get 'edit stage))) (replace-line edit))
-      (wait-for (alist-get 'expected stage)))
+      (prog1 (wait-for (alist-get 'expected stage))
+        (when-let ((kind (alist-get 'repair stage))) (repair kind))))
     (alist-get 'stages file))))
 
 (dolist (mode '(nxml-mode js-mode))

@@ -1,4 +1,4 @@
-// Emacs with eglot and our language server: flymake shows what the command finds, at the same places, and follows edits.
+// Emacs with eglot and our language server: flymake shows what the command finds, at the same places, follows edits, and repairs.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -6,7 +6,11 @@ import { editorSession } from "../lib/editor-session.mjs";
 import { call, need, needProgram, serverCommand, withFolder } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 
-const MODES = /** @type {Record<string, string>} */ ({ "harbour.xml": "nxml-mode", "harbour.json": "js-mode" });
+const MODES = /** @type {Record<string, string>} */ ({
+  "harbour.xml": "nxml-mode",
+  "harbour.json": "js-mode",
+  "repaired.xml": "nxml-mode",
+});
 const TYPES = /** @type {Record<string, string>} */ ({
   error: "eglot-error",
   warning: "eglot-warning",
@@ -42,12 +46,15 @@ needProgram("emacs", "emacs-nox");
 need("eglot", "elpa-eglot", hasEglot);
 withFolder((folder) => {
   const { files, played, stderr } = playSession(folder);
-  for (const [i, { name, stages }] of files.entries()) {
+  for (const [i, { name, path, stages, repaired }] of files.entries()) {
     for (const [j, { expected }] of stages.entries()) {
       const shown = played[i]?.[j];
       if (isDeepStrictEqual(shown, expected)) continue;
       const what = `In ${name} after edit ${j} Emacs shows\n${JSON.stringify(shown)}, not\n${JSON.stringify(expected)}`;
       throw new Error(`${what}\n${stderr}`);
+    }
+    if (repaired !== undefined && readFileSync(path, "utf8") !== repaired) {
+      throw new Error(`Emacs has not repaired ${name}:\n${readFileSync(path, "utf8")}\n${stderr}`);
     }
   }
 });

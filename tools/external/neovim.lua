@@ -21,6 +21,23 @@ local function shown()
   return diagnostics
 end
 
+--- Applies what the server offers of a kind for the whole buffer, as vim.lsp.buf.code_action does once chosen.
+local function repair(client, kind)
+  local last = vim.api.nvim_buf_line_count(0)
+  local params = {
+    textDocument = vim.lsp.util.make_text_document_params(),
+    range = { start = { line = 0, character = 0 }, ["end"] = { line = last, character = 0 } },
+    context = { diagnostics = {}, only = { kind } },
+  }
+  local answers = vim.lsp.buf_request_sync(0, "textDocument/codeAction", params, session.patience)
+  local action = answers[client].result[1]
+  if not action.edit then
+    action = vim.lsp.buf_request_sync(0, "codeAction/resolve", action, session.patience)[client].result
+  end
+  vim.lsp.util.apply_workspace_edit(action.edit, "utf-16")
+  vim.cmd("silent write")
+end
+
 for _, file in ipairs(session.files) do
   vim.cmd("edit " .. vim.fn.fnameescape(file.path))
   local config = { name = "inventory-lint", cmd = session.command, root_dir = session.folder }
@@ -34,6 +51,9 @@ for _, file in ipairs(session.files) do
       return vim.deep_equal(shown(), stage.expected)
     end, 20)
     stage.shown = shown()
+    if stage.repair then
+      repair(client, stage.repair)
+    end
   end
 end
 vim.fn.writefile({ vim.json.encode(session) }, session_file)

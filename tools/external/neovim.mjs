@@ -1,4 +1,4 @@
-// Neovim with our language server: shows what the command finds, at the same places, and follows edits.
+// Neovim with our language server: shows what the command finds, at the same places, follows edits, and repairs.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -44,12 +44,15 @@ function playSession(folder) {
 needProgram("nvim", "neovim");
 withFolder((folder) => {
   const { played, stderr } = playSession(folder);
-  for (const { name, stages } of played.files) {
+  for (const { name, path, stages, repaired } of played.files) {
     for (const [i, { expected, shown = "nothing was played" }] of stages.entries()) {
       // Neovim writes an empty table as an empty object.
       if (isDeepStrictEqual(Object.values(shown), expected)) continue;
       const what = `In ${name} after edit ${i} Neovim shows\n${JSON.stringify(shown)}, not\n${JSON.stringify(expected)}`;
       throw new Error(`${what}\n${stderr}`);
+    }
+    if (repaired !== undefined && readFileSync(path, "utf8") !== repaired) {
+      throw new Error(`Neovim has not repaired ${name}:\n${readFileSync(path, "utf8")}\n${stderr}`);
     }
   }
 });

@@ -1,7 +1,7 @@
 // What every editor is made to do with the language server: open files with mistakes, edit lines, and see them go.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { lintTextToJson } from "./external.mjs";
+import { lint, lintTextToJson } from "./external.mjs";
 
 /** A configuration with two mistakes, of one right repair each. */
 export const xml = `<?xml version="1.0" encoding="UTF-8"?>
@@ -76,7 +76,8 @@ const SESSION = [
  *
  * @typedef {{ line: number, text: string }} Edit
  *
- * @typedef {{ edit?: Edit, expected: Expected[] }} Stage
+ * `repair` names the kind of code action that is then applied to the whole document, which is saved.
+ * @typedef {{ edit?: Edit, expected: Expected[], repair?: string }} Stage
  */
 
 /**
@@ -111,12 +112,13 @@ function expectedOf(name, text, rules) {
 }
 
 /**
- * Writes the files of the session and returns what is to be done with each.
+ * Writes the files of the session and returns what is to be done with each, and what a file must hold in the end where
+ * it is saved.
  * @param {string} folder
- * @returns {{ name: string, path: string, stages: Stage[] }[]}
+ * @returns {{ name: string, path: string, stages: Stage[], repaired?: string }[]}
  */
 export function editorSession(folder) {
-  return SESSION.map(({ name, text, rules, edits }) => {
+  const edited = SESSION.map(({ name, text, rules, edits }) => {
     const path = join(folder, name);
     writeFileSync(path, text);
     /** @type {Stage[]} */
@@ -131,4 +133,22 @@ export function editorSession(folder) {
     }
     return { name, path, stages };
   });
+  return [...edited, repairOf(folder)];
+}
+
+/**
+ * A file that is repaired by what the server offers, and what must then stand in it.
+ * @param {string} folder
+ * @returns {{ name: string, path: string, stages: Stage[], repaired?: string }}
+ */
+function repairOf(folder) {
+  const name = "repaired.xml";
+  const path = join(folder, name);
+  writeFileSync(path, xml);
+  const repaired = lint(["--fix", "--stdin", "--stdin-filename", name], { input: xml });
+  const stages = [
+    { expected: expectedOf(name, xml, ["invalid-boolean", "invalid-format"]), repair: "source.fixAll.inventory-lint" },
+    { expected: expectedOf(name, repaired, []) },
+  ];
+  return { name, path, stages, repaired };
 }

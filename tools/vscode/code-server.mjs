@@ -6,6 +6,8 @@ import { startProgram } from "./processes.mjs";
 
 const SETTINGS = {
   "chat.disableAIFeatures": true,
+  // What is typed here is all that is to be there.
+  "editor.autoClosingBrackets": "never",
   "editor.hover.delay": 100,
   "files.autoSave": "off",
   "security.workspace.trust.enabled": false,

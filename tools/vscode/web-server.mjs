@@ -17,6 +17,8 @@ const TYPES = /** @type {Record<string, string>} */ ({
 });
 
 const SETTINGS = {
+  // What is typed here is all that is to be there.
+  "editor.autoClosingBrackets": "never",
   "editor.hover.delay": 100,
   "files.autoSave": "off",
   "security.workspace.trust.enabled": false,

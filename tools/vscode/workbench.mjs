@@ -57,9 +57,15 @@ export class Workbench {
     await this.#page.keyboard.press(key);
   }
 
-  /** @param {string} text */
-  async type(text) {
-    await this.#page.keyboard.type(text, { delay: 15 });
+  /**
+   * Puts a text in the place of what the active editor shows.
+   * @param {string} text
+   */
+  async replaceAll(text) {
+    await this.focusEditor();
+    await this.press("Control+A");
+    await this.press("Delete");
+    await this.#page.keyboard.insertText(text);
   }
 
   /**

@@ -4,9 +4,9 @@ import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activateWith } from "./extension.ts";
 
 /** Where VS Code runs on a computer: the server is a process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath(join("dist", "server.cjs"));
-  await activateWith(
+  activateWith(
     context,
     (options) =>
       new LanguageClient("inventoryLint", "inventory-lint", { module, transport: TransportKind.ipc }, options),

@@ -14,7 +14,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
  * What is the same wherever VS Code runs: the commands and the status are there at once, the server runs as soon as a
  * document or the workspace gives a reason. Most XML and JSON that is opened anywhere is none of ours.
  */
-export async function activateWith(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+export function activateWith(context: ExtensionContext, createClient: CreateClient): void {
   const schemes = ["file", "untitled", ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)];
   const selector = documentSelector(schemes);
   const output = window.createOutputChannel("inventory-lint", { log: true });
@@ -35,7 +35,13 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
     }),
   );
   for (const document of workspace.textDocuments) consider(document);
-  if (isScopeWorkspace() || (await hasConfigurationFile())) void server.start();
+  if (isScopeWorkspace()) void server.start();
+  // Not waited for: commands wait until the extension is active, and some workspaces answer a search late or never.
+  else
+    hasConfigurationFile().then(
+      (found) => (found ? server.start() : undefined),
+      (error) => output.error(error),
+    );
 }
 
 function isScopeWorkspace(): boolean {

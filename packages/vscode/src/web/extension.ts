@@ -9,14 +9,14 @@ import { activateWith } from "../extension.ts";
 import { sendConfigurationFiles } from "./configuration-files.ts";
 
 /** Where VS Code runs in a browser: the server is a worker, a new one at each start. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, "dist", "web", "server.js").toString(true);
   const startWorker = async (): Promise<MessageTransports> => {
     // Not the worker itself: VS Code puts a class of its own in the place of Worker, which the client does not know.
     const worker = new Worker(script, { name: "inventory-lint" });
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  await activateWith(context, (options) => {
+  activateWith(context, (options) => {
     const client = new LanguageClient("inventoryLint", "inventory-lint", startWorker, options);
     context.subscriptions.push(sendConfigurationFiles(client));
     return client;
