@@ -1,12 +1,26 @@
 import type { RuleContext } from "../define-rule.ts";
 import type { SyntaxProblem, SyntaxRuleId } from "../syntax/types.ts";
 
-/** Reports what the readers found for this rule; its messages are the readers' own. Another cloud's documents are not judged. */
+/** Nobody reads more of one kind, and a text of signs that mean nothing would have hundreds of thousands. */
+const MOST = 1000;
+
+/** What a rule says of the problems that it does not report one by one. */
+export const moreMessages = {
+  more: "From here on there are {{count}} more problems of this kind, which are not shown. Correct those before first.",
+} as const;
+
+/**
+ * Reports what the readers found for this rule; its messages are the readers' own, and `moreMessages`. Another cloud's
+ * documents are not judged.
+ */
 export function reportSyntaxProblems(context: RuleContext, ruleId: SyntaxRuleId): void {
   if (context.sourceCode.root.is === "foreign") return;
-  for (const problem of context.sourceCode.syntaxProblems) {
-    if (problem.ruleId === ruleId) reportProblem(context, problem);
-  }
+  const problems = context.sourceCode.syntaxProblems.filter((problem) => problem.ruleId === ruleId);
+  for (const problem of problems.slice(0, MOST)) reportProblem(context, problem);
+  const next = problems[MOST];
+  if (!next) return;
+  const data = { count: String(problems.length - MOST) };
+  context.report({ node: { range: [next.start, next.end], owner: context.sourceCode.ast }, messageId: "more", data });
 }
 
 function reportProblem(context: RuleContext, problem: SyntaxProblem): void {

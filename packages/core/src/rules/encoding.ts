@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { encodingMessages } from "../encoding-messages.ts";
-import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
 import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../syntax/xml-messages.ts";
 
 const { controlCharacter, loneSurrogate } = xmlSyntaxMessages;
@@ -23,7 +23,7 @@ export default defineRule({
       clientRefuses: true,
     },
     hasSuggestions: true,
-    messages: { ...encodingMessages, controlCharacter, loneSurrogate, removeCharacters },
+    messages: { ...encodingMessages, controlCharacter, loneSurrogate, removeCharacters, ...moreMessages },
   },
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "encoding") }),
 });

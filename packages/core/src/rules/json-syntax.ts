@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
 import { jsonRelatedMessages, jsonSyntaxMessages, jsonSyntaxSuggestions } from "../syntax/json-messages.ts";
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
       evidence: "documented",
     },
     hasSuggestions: true,
-    messages: { ...jsonSyntaxMessages, ...jsonSyntaxSuggestions, ...jsonRelatedMessages },
+    messages: { ...jsonSyntaxMessages, ...jsonSyntaxSuggestions, ...jsonRelatedMessages, ...moreMessages },
   },
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "json-syntax") }),
 });

@@ -2,7 +2,7 @@ import { addToQuery } from "../carriers/request-edits.ts";
 import { defineRule, type Repair, type Report } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
 import type { InventoryNode } from "../model/node.ts";
-import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
 import { httpSyntaxMessages, httpSyntaxSuggestions } from "../syntax/http-messages.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -32,6 +32,7 @@ export default defineRule({
     messages: {
       ...httpSyntaxMessages,
       ...httpSyntaxSuggestions,
+      ...moreMessages,
       method: "The method is {{method}}, but a configuration is sent with PUT. Write PUT.",
       noMethod: "Without a method this is a GET, but a configuration is sent with PUT. Write PUT before the address.",
       noInventory:

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
 
 export default defineRule({
   meta: {
@@ -13,6 +13,7 @@ export default defineRule({
       clientRefuses: true,
     },
     messages: {
+      ...moreMessages,
       tooDeep:
         "The document is nested deeper than {{limit}} levels here, and nothing below is read. A configuration needs six at most: remove the others.",
     },

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
 import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../syntax/xml-messages.ts";
 
 export default defineRule({
@@ -14,7 +14,11 @@ export default defineRule({
       evidence: "inferred",
     },
     hasSuggestions: true,
-    messages: { doctype: xmlSyntaxMessages.doctype, removeDoctype: xmlSyntaxSuggestions.removeDoctype },
+    messages: {
+      doctype: xmlSyntaxMessages.doctype,
+      removeDoctype: xmlSyntaxSuggestions.removeDoctype,
+      ...moreMessages,
+    },
   },
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-doctype") }),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../define-rule.ts";
-import { reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
 import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../syntax/xml-messages.ts";
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
       evidence: "documented",
     },
     hasSuggestions: true,
-    messages: { ...xmlSyntaxMessages, ...xmlSyntaxSuggestions },
+    messages: { ...xmlSyntaxMessages, ...xmlSyntaxSuggestions, ...moreMessages },
   },
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-syntax") }),
 });
