@@ -1,5 +1,6 @@
 /** What editors need besides findings: what stands at an offset, and what the vocabulary says of it. */
 export { S3_NAMESPACE } from "./carriers/xml.ts";
+export { readDirectives } from "./directives.ts";
 export { meanings } from "./generated/meanings.ts";
 export { expectedBucketOwner, getOutput, inventoryConfiguration, listOutput, request } from "./generated/vocabulary.ts";
 export { parseArn } from "./model/arn.ts";

@@ -103,6 +103,8 @@ function lineOffers(
   const start = offset - (/[^?&\s]*$/.exec(before)?.[0].length ?? 0);
   const end = offset + (/^[^?&\s]*/.exec(tree.text.slice(offset, target.end))?.[0].length ?? 0);
   if (!/[?&]\s*$/.test(tree.text.slice(target.start, start))) return [];
+  const equals = tree.text.slice(start, offset).indexOf("=");
+  if (equals >= 0) return idOffers(tree.text.slice(start, start + equals), known, [start + equals + 1, end]);
   const names = query.filter(({ name }) => name.start !== start).map(({ name }) => name.value);
   const id = known.elsewhere("Id")[0] ?? "my-inventory";
   const parameters: [string, string, Template][] = [
@@ -112,6 +114,12 @@ function lineOffers(
   return parameters
     .filter(([name]) => !names.includes(name))
     .map(([name, detail, template]) => textOffer(name, detail, template, [start, end]));
+}
+
+/** The value of the parameter `id`: that of a configuration in this document. */
+function idOffers(name: string, known: Known, range: [number, number]): Offer[] {
+  if (name !== "id") return [];
+  return known.elsewhere("Id").map((id) => textOffer(id, "written in this document", [encodeURIComponent(id)], range));
 }
 
 function textOffer(label: string, detail: string, template: Template, range: [number, number]): Offer {

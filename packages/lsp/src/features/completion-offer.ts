@@ -1,18 +1,14 @@
 import type { Edit, Range as Offsets } from "@inventory-lint/core";
 import type { Dialect, NodeType } from "@inventory-lint/core/editor";
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  InsertTextMode,
-  type MarkupContent,
-} from "vscode-languageserver";
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { CompletionClient } from "./completion-client.ts";
 import { hasStops, plainText, snippetText, type Template } from "./completion-template.ts";
 
 /** What an item is about, so that its documentation can be written once it is asked for. */
-export interface Subject {
+export type Subject = MemberSubject | { readonly rule: string };
+
+export interface MemberSubject {
   readonly type: NodeType;
   /** The enum's value that it is. */
   readonly value?: string;
@@ -35,8 +31,6 @@ export interface Offer {
   /** Signs that take it and are written behind it. */
   readonly commitBy?: readonly string[];
   readonly about?: Subject;
-  /** Documentation that needs no looking up. */
-  readonly documentation?: MarkupContent;
 }
 
 export const kinds = {
@@ -45,6 +39,7 @@ export const kinds = {
   text: CompletionItemKind.Value,
   snippet: CompletionItemKind.Snippet,
   tag: CompletionItemKind.Operator,
+  rule: CompletionItemKind.Reference,
 } as const;
 
 /** The items of the protocol, in the order that the offers have. */
@@ -65,7 +60,7 @@ function toItem(
   client: CompletionClient,
   isFirst: boolean,
 ): CompletionItem {
-  const { label, kind, detail, template, range, typed, alongside = [], commitBy = [], about, documentation } = offer;
+  const { label, kind, detail, template, range, typed, alongside = [], commitBy = [], about } = offer;
   const isSnippet = client.snippets && hasStops(template);
   const newText = isSnippet ? snippetText(template) : plainText(template);
   return {
@@ -83,6 +78,5 @@ function toItem(
     ...(client.preselect && isFirst && { preselect: true }),
     ...(client.commitCharacters && commitBy.length > 0 && { commitCharacters: [...commitBy] }),
     ...(about && { data: about }),
-    ...(documentation && { documentation }),
   };
 }

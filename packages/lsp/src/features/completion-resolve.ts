@@ -8,14 +8,18 @@ import {
 } from "@inventory-lint/core/editor";
 import type { CompletionItem } from "vscode-languageserver";
 import type { CompletionClient } from "./completion-client.ts";
-import type { Subject } from "./completion-offer.ts";
+import type { MemberSubject } from "./completion-offer.ts";
 import { paragraphs } from "./hover-markup.ts";
 import { memberParagraphs } from "./hover-members.ts";
+import { ruleParagraphs } from "./hover-rules.ts";
 import { enumParagraphs } from "./hover-values.ts";
 
 /** The item with its documentation: what a hover would say of it. */
 export function resolveCompletion(item: CompletionItem, { markup }: CompletionClient): CompletionItem {
-  const subject = item.data as Partial<Subject> | undefined;
+  const subject = item.data as Partial<MemberSubject & { rule: string }> | null | undefined;
+  if (typeof subject?.rule === "string") {
+    return { ...item, documentation: paragraphs(markup, ruleParagraphs(subject.rule, markup)) };
+  }
   const known = subject?.type && membersByType().get(subject.type);
   if (!known) return item;
   const { member, holder } = known;

@@ -1,6 +1,7 @@
 import type { CompletionList, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { CompletionClient } from "./completion-client.ts";
+import { directiveOffers } from "./completion-directives.ts";
 import { httpOffers } from "./completion-http.ts";
 import { jsonOffers } from "./completion-json.ts";
 import { knownAt } from "./completion-known.ts";
@@ -35,6 +36,8 @@ export function completionsAt(
 function offersAt(document: InventoryDocument, offset: number, ownIndent: boolean): Offer[] {
   const { result } = document;
   const { syntax } = result.sourceCode;
+  const inComment = directiveOffers(result, offset);
+  if (inComment) return inComment;
   const place = { offset, known: knownAt(document, offset), ownIndent };
   switch (syntax.kind) {
     case "xml":

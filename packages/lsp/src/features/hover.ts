@@ -1,27 +1,50 @@
 import { consequenceOf, type Finding, type Range as Offsets, ruleUrl } from "@inventory-lint/core";
-import { type NodePlace, nodePlaceAt, S3_NAMESPACE, sourceBucket, type XmlElement } from "@inventory-lint/core/editor";
+import {
+  type NodePlace,
+  nodePlaceAt,
+  readDirectives,
+  S3_NAMESPACE,
+  sourceBucket,
+  type XmlElement,
+} from "@inventory-lint/core/editor";
 import type { Hover, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import { type Markup, paragraphs } from "./hover-markup.ts";
 import { holderOf, memberParagraphs } from "./hover-members.ts";
 import { requestParagraphs } from "./hover-requests.ts";
+import { ruleParagraphs } from "./hover-rules.ts";
 import { reportsAddress, valueParagraphs } from "./hover-values.ts";
 
 /** What the name, value or part of a request under the pointer means, and what is wrong with it; null for nothing. */
 export function hoverAt(document: InventoryDocument, position: Position, markup: Markup): Hover | null {
   if (!document.isOurs) return null;
   const offset = document.offsetAt(position);
-  const { sourceCode, findings } = document.result;
-  const place = nodePlaceAt(sourceCode.ast, offset);
-  const about = place ? placeParagraphs(document, place, markup) : [];
-  const namespace = place ? undefined : namespaceAt(document, offset);
-  if (namespace) about.push(...namespaceParagraphs(markup));
-  const found = findings.filter(({ range: [start, end] }) => offset === start || (offset > start && offset < end));
-  const parts = [about, ...found.map((finding) => findingParagraphs(finding, markup))];
+  const subject = subjectAt(document, offset, markup);
+  const found = document.result.findings.filter(
+    ({ range: [start, end] }) => offset === start || (offset > start && offset < end),
+  );
+  const range = subject?.range ?? found[0]?.range;
+  if (!range) return null;
+  const parts = [subject?.paragraphs ?? [], ...found.map((finding) => findingParagraphs(finding, markup))];
   const written = parts.map((part) => paragraphs(markup, part).value).filter((part) => part !== "");
-  const range = (about.length > 0 ? (place?.range ?? namespace) : undefined) ?? found[0]?.range;
-  if (written.length === 0 || !range) return null;
   return { contents: { kind: markup.kind, value: written.join(markup.rule) }, range: document.rangeOf(range) };
+}
+
+interface Subject {
+  readonly range: Offsets;
+  readonly paragraphs: readonly string[];
+}
+
+/** What stands at an offset, as far as there is something to say of it. */
+function subjectAt(document: InventoryDocument, offset: number, markup: Markup): Subject | undefined {
+  const rule = namedRuleAt(document, offset);
+  const known = rule ? ruleParagraphs(rule.id, markup) : [];
+  if (rule && known.length > 0) return { range: rule.range, paragraphs: known };
+  const namespace = namespaceAt(document, offset);
+  if (namespace) return { range: namespace, paragraphs: namespaceParagraphs(markup) };
+  const place = nodePlaceAt(document.result.sourceCode.ast, offset);
+  const about = place ? placeParagraphs(document, place, markup) : [];
+  return place && about.length > 0 ? { range: place.range, paragraphs: about } : undefined;
 }
 
 function placeParagraphs(document: InventoryDocument, { node, part }: NodePlace, markup: Markup): string[] {
@@ -46,6 +69,14 @@ function findingParagraphs(finding: Finding, markup: Markup): string[] {
     `${markup.strong(level)} ${markup.text(message)}`,
     `${markup.text(consequenceOf(finding))} ${markup.link(ruleId, ruleUrl(ruleId))}`,
   ];
+}
+
+/** A rule that a comment switches off or on. */
+function namedRuleAt(document: InventoryDocument, offset: number) {
+  const { sourceCode } = document.result;
+  if (sourceCode.comments.length === 0) return undefined;
+  const named = readDirectives(sourceCode).known.flatMap(({ rules }) => rules);
+  return named.find(({ range: [start, end] }) => start <= offset && offset < end);
 }
 
 /** The name or value of a namespace declaration, which the outermost elements of documents and bodies have. */

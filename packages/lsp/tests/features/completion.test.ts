@@ -356,6 +356,41 @@ describe("whole documents", () => {
   });
 });
 
+describe("comments that switch rules off", () => {
+  it("have a label", () => {
+    expect(labels(xml("<!-- inv| -->"), "xml")).toContain("inventory-lint-disable-next-line");
+    expect(taken(xml("<!-- inventory-lint-dis| -->"), "inventory-lint-disable", "xml")).toBe(
+      xml("<!-- inventory-lint-disable -->"),
+    );
+    expect(labels(xml("<!-- Invoices| -->"), "xml")).toEqual([]);
+    expect(labels(xml("<!-- of all | -->"), "xml")).toEqual([]);
+  });
+
+  it("name rules, those first that found something", () => {
+    const text = xml("<!-- inventory-lint-disable-next-line | -->\n<Format>Avro</Format><Id>ä</Id>");
+    expect(labels(text, "xml").slice(0, 3)).toContain("id-characters");
+    expect(labels(text.replace("|", "id-characters, |"), "xml")).not.toContain("id-characters");
+    expect(taken(text.replace("|", "id-|"), "id-length", "xml")).toBe(text.replace("|", "id-length"));
+    expect(labels(text.replace("|", "id-length : a reason |"), "xml")).toEqual([]);
+  });
+
+  it("are none in plain JSON", () => {
+    const marked = json('  // inventory-lint-disable |\n  "Id": "a"\n}');
+    expect(labels(marked, "jsonc")).toContain("id-length");
+    expect(labels(marked, "json")).toEqual([]);
+  });
+
+  it("are documented", () => {
+    const item = offered(xml("<!-- inventory-lint-disable id-l| -->"), "xml", modern).find(
+      ({ label }) => label === "id-length",
+    );
+    if (!item) throw new Error("The rule is not offered.");
+    expect(resolveCompletion(item, modern).documentation).toMatchObject({
+      value: expect.stringContaining("/docs/rules/id-length.md)"),
+    });
+  });
+});
+
 describe("requests", () => {
   const put = "PUT /?inventory&id=daily HTTP/1.1\n";
 
@@ -372,6 +407,8 @@ describe("requests", () => {
       "  <Id>daily</Id>\n",
     );
     expect(taken("PUT /?inventory&| HTTP/1.1\n", "id", "http")).toBe("PUT /?inventory&id=my-inventory HTTP/1.1\n");
+    const sent = `PUT /?inventory&id=| HTTP/1.1\nHost: a.s3.eu-west-1.amazonaws.com\n\n${xml("<Id>a.b_c</Id>")}`;
+    expect(taken(sent, "a.b_c", "http")).toBe(sent.replace("|", "a.b_c"));
     expect(labels("GE|T /?inventory&id=a HTTP/1.1\n", "http")).toEqual(["PUT", "GET", "DELETE"]);
   });
 

@@ -137,6 +137,13 @@ test("a client that shows no markdown gets none", () => {
   expect(textOf(hover)).not.toMatch(/[*`]|\]\(/);
 });
 
+test("a rule in a comment that switches it off", () => {
+  const said = textOf(hoverIn(xml("<!-- inventory-lint-disable-next-line id-le|ngth : old -->\n<Id>a</Id>")));
+  expect(said).toMatch(/^\*\*id-length\*\*: /);
+  expect(said).toContain("/docs/rules/id-length.md)");
+  expect(hoverIn(xml("<!-- inventory-lint-disable-next-line id-length : o|ld -->\n<Id>a</Id>"))).toBeNull();
+});
+
 test("the namespace", () => {
   const hover = hoverIn(
     `<InventoryConfiguration xm|lns="http://s3.amazonaws.com/doc/2006-03-01/"><Id>a</Id></InventoryConfiguration>`,
