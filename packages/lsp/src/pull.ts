@@ -50,9 +50,8 @@ export class Pull implements Delivery {
     );
   }
 
-  /** It asks when it wants to know. */
   start(): void {
-    this.#wake();
+    this.#runAhead();
   }
 
   documentChanged(): void {
@@ -67,11 +66,20 @@ export class Pull implements Delivery {
   everythingChanged(): void {
     this.#refresh();
     this.#wake();
+    this.#runAhead();
   }
 
   end(): void {
     this.#hasEnded = true;
     this.#wake();
+  }
+
+  /** What open documents have to do with other files shows after a run, which not every client asks for. */
+  #runAhead(): void {
+    this.#parts.guard("workspace", async () => {
+      if (!(await this.#parts.session.runWorkspace(() => !this.#hasEnded))) return;
+      await this.#lookAtOthers(undefined);
+    });
   }
 
   /** The client asks again for every document that it shows. */
@@ -105,7 +113,7 @@ export class Pull implements Delivery {
   }
 
   /** Where a change in one document has changed what is found in another, the client must ask for that one, too. */
-  async #lookAtOthers(uri: string): Promise<void> {
+  async #lookAtOthers(uri: string | undefined): Promise<void> {
     const { session } = this.#parts;
     if (!(await session.lintsWorkspace())) return;
     for (const other of session.texts.keys()) {

@@ -1,5 +1,13 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import { type Input, type Judged, LineIndex, type LintResult, type OpenDocument } from "@inventory-lint/core";
+import {
+  type Decoded,
+  decode,
+  type Input,
+  type Judged,
+  LineIndex,
+  type LintResult,
+  type OpenDocument,
+} from "@inventory-lint/core";
 import { type Diagnostic, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
@@ -43,7 +51,7 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #workspace: Workspace | undefined;
   readonly #opened = new Map<string, { readonly text: string; readonly opened: Opened | undefined }>();
-  readonly #edited = new Map<string, OpenDocument>();
+  readonly #edited = new Map<string, { readonly document: OpenDocument; readonly problems: Decoded["problems"] }>();
   readonly #uris = new Map<string, string>();
   /** What is shown for documents that are linted when they are saved. */
   readonly #saved = new Map<string, readonly Diagnostic[]>();
@@ -108,7 +116,7 @@ export class Session {
   }
 
   saves(uri: string): void {
-    this.#saved.delete(uri);
+    this.#forget(uri);
   }
 
   closes(uri: string): void {
@@ -224,10 +232,23 @@ export class Session {
   /** Judges a document as it is now; of one that was judged before, no more is read than must be. */
   #judged(uri: string, { text, language }: Input, judge: FileJudge): Judged {
     const edited = this.#edited.get(uri);
-    edited?.update(text);
-    const document = edited ?? judge.open({ text, language, facts: judge.facts });
-    this.#edited.set(uri, document);
+    if (edited && edited.problems.length === 0) {
+      edited.document.update(text);
+      return edited.document.judged;
+    }
+    const problems = edited ? [] : this.#decodingProblems(uri, text);
+    const document = judge.open({ text, language, facts: judge.facts, problems });
+    this.#edited.set(uri, { document, problems });
     return document.judged;
+  }
+
+  /** What is wrong with the bytes of a file, which editors do not show: as long as its text is that of the editor. */
+  #decodingProblems(uri: string, text: string): Decoded["problems"] {
+    const path = this.#parts.host.toPath(uri);
+    const bytes = path === undefined ? undefined : this.#parts.host.files?.read(path);
+    if (!(bytes instanceof Uint8Array)) return [];
+    const decoded = decode(bytes);
+    return decoded.text === text ? decoded.problems : [];
   }
 
   /** Puts an open document among the files of the workspace, so that its result tells of those, too. */

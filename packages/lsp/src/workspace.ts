@@ -47,6 +47,7 @@ export class Workspace {
   #entries = new Map<string, Entry>();
   #results = new Map<string, LintResult>();
   #isCompared = false;
+  #running: Promise<void> | undefined;
   /** Counts what makes a run that goes on worthless. */
   #generation = 0;
 
@@ -84,8 +85,19 @@ export class Workspace {
     return this.#order?.has(path) === true;
   }
 
-  /** Lints what is not linted yet, and compares. False where it was told to end early. */
+  /** Lints what is not linted yet, and compares. False where it was told to end early. One run at a time. */
   async run(progress: Progress): Promise<boolean> {
+    while (this.#running) await this.#running;
+    const run = this.#run(progress);
+    const ended = () => {
+      this.#running = undefined;
+    };
+    // Who asked for it hears of a failure.
+    this.#running = run.then(ended, ended);
+    return run;
+  }
+
+  async #run(progress: Progress): Promise<boolean> {
     const generation = this.#generation;
     let turn = performance.now();
     const order = this.#order ?? (await this.#list());
@@ -95,7 +107,7 @@ export class Workspace {
       done++;
       if (this.#entries.has(path)) continue;
       const entry = await this.#lint(path);
-      if (generation !== this.#generation) return this.run(progress);
+      if (generation !== this.#generation) return this.#run(progress);
       // Meanwhile the editor may have told of a newer text.
       if (!this.#entries.has(path)) this.#set(path, entry);
       if (performance.now() - turn < TURN) continue;

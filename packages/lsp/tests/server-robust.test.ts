@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { fork, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,8 @@ import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
   ShutdownRequest,
   SocketMessageReader,
   SocketMessageWriter,
@@ -192,6 +194,29 @@ describe("the server ends", () => {
     client.process.stdin?.end();
     expect(await client.ended).toBe(1);
   });
+});
+
+test("a client can be reached by --node-ipc, and the server ends with it", async () => {
+  // Unused here, but ended like the others.
+  client = new Client();
+  const server = fork(bin, ["--node-ipc"], { stdio: "inherit", execArgv: [] });
+  try {
+    const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+    connection.listen();
+    const { serverInfo } = await connection.sendRequest(InitializeRequest.type, {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+      workspaceFolders: null,
+    });
+    expect(serverInfo?.name).toBe("inventory-lint");
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    connection.dispose();
+    server.disconnect();
+    expect(await ended).toBe(1);
+  } finally {
+    server.kill("SIGKILL");
+  }
 });
 
 test.each(["--socket", "--pipe"])("a client can be reached by %s", async (option) => {

@@ -199,6 +199,38 @@ test("the scope is open files unless the settings say otherwise, and can be chan
   expect((await pullAll()).items).toMatchObject([{ uri }]);
 });
 
+test("a client that pulls nothing but documents learns what they have to do with other files", async () => {
+  folder = repository({ "a.json": cliInput("acme-media", "daily"), "b.json": cliInput("acme-media", "daily") });
+  const b = uriOf(`${folder}/b.json`);
+  client = new Client();
+  await client.start({ capabilities: pulls, folders: [folder], settings: {} });
+  await client.open(b, cliInput("acme-media", "daily"), "json");
+  expect(codes(await client.pulled(b))).not.toContain("duplicate-id");
+  await client.configure(everything);
+  for (;;) {
+    await client.news();
+    if (codes(await client.pulled(b)).includes("duplicate-id")) break;
+  }
+  const report = await client.pull(b);
+  expect(await client.pull(b, report.resultId)).toEqual({ kind: "unchanged", resultId: report.resultId });
+});
+
+test("what is wrong with the bytes of a file is told while it is open, too, until its text is another", async () => {
+  const text = cliInput("acme-media", "daily");
+  folder = repository({ "a.json": `\ufeff${text}` });
+  const uri = uriOf(`${folder}/a.json`);
+  client = new Client();
+  await client.start({ capabilities: pulls, folders: [folder], settings: everything });
+  expect(codes((await pulledAll()).get(uri) ?? [])).toContain("encoding");
+  await client.open(uri, text, "json");
+  expect(codes(await client.pulled(uri))).toContain("encoding");
+  await client.change(uri, 2, `${text}\n`);
+  expect(codes(await client.pulled(uri))).not.toContain("encoding");
+  write(`${folder}/a.json`, `\ufeff${text}\n`);
+  await client.save(uri);
+  expect(codes(await client.pulled(uri))).toContain("encoding");
+});
+
 test("a workspace of several folders is that of each", async () => {
   folder = repository({
     "one/a.xml": configuration({ format: "csv" }),
