@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   cpSync,
   existsSync,
@@ -144,6 +146,19 @@ describe("a cache", () => {
     expect(lint([], command).stdout).toContain("HAS TO be written");
     expect(lint().stdout).not.toContain("HAS TO be written");
     removeFolder(other);
+  });
+
+  test("is whole whoever writes it at the same time", async () => {
+    const runs = ["a.xml", "directive.xml", "off.xml", "."].map((name) => {
+      const args = ["-f", "compact", "--cache", "--cache-location", cache, name];
+      const child = spawn(process.execPath, [bundledCommand, ...args], { cwd: folder, stdio: "ignore" });
+      return once(child, "close");
+    });
+    for (const [status] of await Promise.all(runs)) expect(status).toBeLessThan(2);
+    const { stderr } = lint();
+    expect(stderr).toBe("");
+    const others = readdirSync(dirname(cache)).filter((name) => join(dirname(cache), name).startsWith(`${cache}.`));
+    expect(others).toEqual([]);
   });
 
   test("forgets files that are gone", () => {

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ensureBundle, runCommand } from "../bundle.ts";
+import { bundledCommand, ensureBundle, runCommand } from "../bundle.ts";
 import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";
 import { commit, configuration, git, initialise, plainEnvironment, put } from "./repository.ts";
 
@@ -103,6 +103,26 @@ describe("--staged", () => {
     expect(found(["--staged"])).toEqual([]);
     const index = join(git(tree, "rev-parse", "--absolute-git-dir").trim(), "index");
     expect(found(["--staged"], folder, environment({ GIT_INDEX_FILE: index }))).toEqual(["a.xml"]);
+  });
+
+  test.skipIf(process.platform === "win32")("keeps mistakes out of commits, as a hook of git alone", () => {
+    initialise(folder);
+    commit(folder, { "a.xml": right, "b.xml": right });
+    const hook = `#!/bin/sh\nexec '${process.execPath}' '${bundledCommand}' --no-config --staged\n`;
+    put(folder, { ".git/hooks/pre-commit": hook });
+    chmodSync(join(folder, ".git/hooks/pre-commit"), 0o755);
+    const commits = (...args: readonly string[]) => {
+      const before = git(folder, "rev-parse", "HEAD");
+      expect(() => git(folder, "commit", "-q", "-m", "change", ...args)).toThrow("Command failed");
+      return git(folder, "rev-parse", "HEAD") !== before;
+    };
+    put(folder, { "a.xml": wrong, "b.xml": `${right}\n` });
+    git(folder, "add", "a.xml");
+    expect(commits()).toBe(false);
+    expect(commits("-a")).toBe(false);
+    // Of the two, only b.xml is committed, from an index of its own.
+    git(folder, "commit", "-q", "-m", "change", "b.xml");
+    expect(git(folder, "diff", "--cached", "--name-only").trim()).toBe("a.xml");
   });
 
   test("can be shown as a diff that repairs what is staged, and repairs no file", () => {
