@@ -16,10 +16,10 @@ export interface ChangedSpan {
 /** Converts UTF-16 offsets into lines and columns and back. LF, CRLF and CR end a line. */
 export class LineIndex {
   /** Offsets at which lines begin. */
-  readonly starts: readonly number[];
+  readonly starts: ArrayLike<number>;
   readonly #length: number;
 
-  constructor(text: string, starts: readonly number[] = lineStarts(text)) {
+  constructor(text: string, starts: ArrayLike<number> = lineStarts(text)) {
     this.starts = starts;
     this.#length = text.length;
   }
@@ -36,8 +36,11 @@ export class LineIndex {
     const between: number[] = [];
     addLineStarts(text, this.starts[first - 1] ?? 0, newEnd, between);
     // Long texts have tens of thousands of lines, and this is done after every key.
-    const starts = this.starts.slice(0, first).concat(between, this.starts.slice(last));
-    if (delta !== 0) for (let i = first + between.length; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + delta;
+    const shift = first + between.length - last;
+    const starts = new Int32Array(this.starts.length + shift);
+    for (let i = 0; i < first; i++) starts[i] = this.starts[i] ?? 0;
+    starts.set(between, first);
+    for (let i = last; i < this.starts.length; i++) starts[i + shift] = (this.starts[i] ?? 0) + delta;
     return new LineIndex(text, starts);
   }
 

@@ -13,7 +13,7 @@ import { sessions } from "./edits.ts";
 
 /** All that can be seen of a result, source code aside. */
 function seen({ carrier, isOurs, findings, suppressed, lineIndex }: LintResult) {
-  const lines = lineIndex.starts;
+  const lines = Array.from(lineIndex.starts);
   return { carrier, isOurs, lines, findings: findings.map(plain), suppressed: suppressed.map(plain) };
 }
 
