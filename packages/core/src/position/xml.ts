@@ -84,11 +84,10 @@ function isUnfinished(text: string, { startTagEnd }: XmlElement): boolean {
   return text[startTagEnd - 1] !== ">";
 }
 
-/** `<Id |`: blanks behind a tag without end, on the same line. */
+/** `<Id |` and `<Id xmlns="|`: behind a tag without end, on the same line. What is there may not be attributes yet. */
 function isInUnfinishedTag(text: string, element: XmlElement, offset: number): boolean {
-  if (offset <= element.startTagEnd || !isUnfinished(text, element)) return false;
-  for (let i = element.startTagEnd; i < offset; i++) if (text[i] !== " " && text[i] !== "\t") return false;
-  return true;
+  if (offset < element.startTagEnd || !isUnfinished(text, element)) return false;
+  return offset === element.startTagEnd || /^[ \t][^<>\r\n]*$/.test(text.slice(element.startTagEnd, offset));
 }
 
 function placeInLeaf(
@@ -135,9 +134,24 @@ function placeInStartTag(text: string, element: XmlElement, offset: number): Xml
       return { part: "attributeValue", element, attribute, start: valueStart, end: valueEnd };
     }
   }
+  return halfTypedAttribute(text, element, offset);
+}
+
+/** An attribute that the reader takes for something else, since it has no value, or no end. */
+function halfTypedAttribute(text: string, element: XmlElement, offset: number): XmlPlace {
+  const before = text.slice(element.nameEnd, offset);
+  const [, name, value] = /[ \t\r\n]([\w:.-]+)=["']([^"'<>\r\n]*)$/.exec(before) ?? [];
+  if (name !== undefined && value !== undefined) {
+    const start = offset - value.length;
+    const nameStart = start - name.length - 2;
+    const names = { name, nameStart, nameEnd: nameStart + name.length };
+    const attribute = { ...names, value, valueStart: start, valueEnd: offset };
+    return { part: "attributeValue", element, attribute, start, end: offset };
+  }
+  const word = /[ \t\r\n]([\w:.-]*)$/.exec(before)?.[1];
   // An attribute needs white space before it.
-  const isSpaced = /\s/.test(text.charAt(offset - 1));
-  return at(isSpaced ? "startTag" : "other", element, offset);
+  if (word === undefined) return at("other", element, offset);
+  return { part: word === "" ? "startTag" : "attributeName", element, start: offset - word.length, end: offset };
 }
 
 /** `</` and `</Sch`, for which the reader has no node. */

@@ -96,10 +96,13 @@ export function namespaceOffers({ text }: XmlDocument, { part, element, attribut
     preselect: true,
   });
   if (part === "attributeValue") {
-    return attribute && /^xmlns(?::|$)/.test(attribute.name) ? [offer(S3_NAMESPACE, S3_NAMESPACE)] : [];
+    if (!attribute || !/^xmlns(?::|$)/.test(attribute.name)) return [];
+    const quote = text.charAt(start - 1);
+    return [offer(S3_NAMESPACE, S3_NAMESPACE + (text[end] === quote ? "" : quote))];
   }
   // A prefix may stand for the namespace, too.
-  if (element.attributes.some(({ name }) => /^xmlns(?::|$)/.test(name))) return [];
+  if (element.attributes.some((each) => each !== attribute && /^xmlns(?::|$)/.test(each.name))) return [];
+  if (attribute?.name.startsWith("xmlns:")) return [];
   const hasValue = attribute !== undefined && attribute.valueStart > attribute.nameEnd;
   return [offer("xmlns", hasValue || text[end] === "=" ? "xmlns" : `xmlns="${S3_NAMESPACE}"`)];
 }

@@ -63,7 +63,7 @@ function wholeDocuments(document: InventoryDocument, offset: number, ownIndent: 
   const end = offset + (rest.exec(text.slice(offset))?.[0].length ?? 0);
   // What is begun on other lines stays where it is, and only one root can stand in a document.
   const isElsewhere = /[<{]/.test((text.slice(0, start) + text.slice(end)).replace(/<[?!][^>]*>/g, ""));
-  if (isElsewhere) return isCalledInventory(document.uri) ? offersAt(document, offset, ownIndent) : [];
+  if (isElsewhere) return isNamedOurs(document) ? offersAt(document, offset, ownIndent) : [];
   const layout = layoutAt(text, start, ownIndent);
   const place: SkeletonPlace = {
     range: [start, end],
@@ -72,4 +72,9 @@ function wholeDocuments(document: InventoryDocument, offset: number, ownIndent: 
     layout: { ...layout, indent: layout.indent ?? "" },
   };
   return language === "xml" ? xmlSkeletons(place) : jsonSkeletons(place);
+}
+
+/** Whether the root, or the file's name, says what is to come. */
+function isNamedOurs(document: InventoryDocument): boolean {
+  return isCalledInventory(document.uri) || document.isOurs;
 }

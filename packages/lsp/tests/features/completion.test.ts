@@ -141,6 +141,11 @@ describe("members of XML", () => {
     expect(taken(text, "IsEnabled", "xml")).toBe(text.replace("|", "<s3:IsEnabled>true</s3:IsEnabled>"));
   });
 
+  it("follow the root where nothing else is", () => {
+    expect(labels("<InventoryConfiguration>\n  |", "xml")).toContain("Id");
+    expect(labels("<InventoryConfiguration>|</InventoryConfiguration>", "xml")).toContain("Id");
+  });
+
   it("of a list result are configurations and what stands around them", () => {
     const text = `<ListInventoryConfigurationsResult ${namespace}>|</ListInventoryConfigurationsResult>`;
     expect(labels(text, "xml")).toContain("InventoryConfiguration");
@@ -227,6 +232,11 @@ describe("tags of XML", () => {
       text.replace("|", namespace),
     );
     expect(labels(text.replace("|", `${namespace} |`), "xml")).toEqual([]);
+    expect(taken("<InventoryConfiguration |", "xmlns", "xml")).toBe(`<InventoryConfiguration ${namespace}`);
+    expect(taken("<InventoryConfiguration xm|\n", "xmlns", "xml")).toBe(`<InventoryConfiguration ${namespace}\n`);
+    const value = "http://s3.amazonaws.com/doc/2006-03-01/";
+    expect(taken('<InventoryConfiguration xmlns="|', value, "xml")).toBe(`<InventoryConfiguration ${namespace}`);
+    expect(taken('<InventoryConfiguration xmlns="|>\n', value, "xml")).toBe(`<InventoryConfiguration ${namespace}>\n`);
   });
 });
 
