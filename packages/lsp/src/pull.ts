@@ -17,6 +17,8 @@ import type { Session } from "./session.ts";
 
 /** So many reports at a time go to a client that takes them in parts. */
 const PART = 100;
+/** Whoever waits for news of the workspace need not hear of every key; milliseconds. */
+const PAUSE = 200;
 
 interface PullParts {
   readonly connection: Connection;
@@ -38,6 +40,7 @@ export class Pull implements Delivery {
   readonly #parts: PullParts;
   readonly #reports = new Reports();
   #wakers: (() => void)[] = [];
+  #wakeTimer: ReturnType<typeof setTimeout> | undefined;
   #isRefreshing = false;
   #hasEnded = false;
 
@@ -55,7 +58,7 @@ export class Pull implements Delivery {
   }
 
   documentChanged(): void {
-    this.#wake();
+    this.#wakeTimer ??= setTimeout(() => this.#wake(), PAUSE);
   }
 
   documentClosed(uri: string): void {
@@ -96,6 +99,8 @@ export class Pull implements Delivery {
   }
 
   #wake(): void {
+    clearTimeout(this.#wakeTimer);
+    this.#wakeTimer = undefined;
     const wakers = this.#wakers;
     this.#wakers = [];
     for (const wake of wakers) wake();

@@ -173,7 +173,9 @@ export class Session {
     if (!(await this.lintsWorkspace())) return found;
     for (const [path, uri, diagnostics] of this.#workspace?.diagnostics() ?? []) {
       if (this.#uris.has(path) || diagnostics.length === 0) continue;
-      found.set(uri, [...(found.get(uri) ?? []), ...diagnostics]);
+      const mistakes = found.get(uri);
+      // The same list as before where nothing has changed, which is quickly seen.
+      found.set(uri, mistakes ? [...mistakes, ...diagnostics] : diagnostics);
     }
     return found;
   }

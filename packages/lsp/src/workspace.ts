@@ -45,7 +45,7 @@ export class Workspace {
   #folders: readonly string[] = [];
   #order: ReadonlySet<string> | undefined;
   #entries = new Map<string, Entry>();
-  #results = new Map<string, LintResult>();
+  #results = new Map<string, { readonly result: LintResult; readonly diagnostics: readonly Diagnostic[] }>();
   #isCompared = false;
   #running: Promise<void> | undefined;
   /** Counts what makes a run that goes on worthless. */
@@ -123,7 +123,7 @@ export class Workspace {
   put(path: string, linted: Linted): LintResult | undefined {
     if (this.#entries.get(path)?.taken !== linted) this.#set(path, { ...this.#entryOf(linted), taken: linted });
     if (this.#order) this.#compare(this.#order);
-    return this.#results.get(path);
+    return this.#results.get(path)?.result;
   }
 
   /** Takes an open document in which nothing is ours. */
@@ -137,9 +137,7 @@ export class Workspace {
     for (const path of this.#order ?? []) {
       const entry = this.#entries.get(path);
       if (!entry) continue;
-      const result = this.#results.get(path);
-      const among = result && toDiagnostics(result.findings, entry.uri, result.lineIndex);
-      yield [path, entry.uri, among ?? entry.diagnostics];
+      yield [path, entry.uri, this.#results.get(path)?.diagnostics ?? entry.diagnostics];
     }
   }
 
@@ -201,7 +199,9 @@ export class Workspace {
     for (const path of order) {
       const compared = this.#entries.get(path)?.compared;
       if (!compared) continue;
-      this.#results.set(path, compared.judge.finish(compared.judged, project, compared.uri));
+      const { judge, judged, uri } = compared;
+      const result = judge.finish(judged, project, uri);
+      this.#results.set(path, { result, diagnostics: toDiagnostics(result.findings, uri, result.lineIndex) });
     }
   }
 }
