@@ -86,7 +86,7 @@ test("at every place of every valid document, nothing throws, and the ranges are
 test("the same in documents that end anywhere", () => {
   let items = 0;
   for (const [index, { text, language }] of valid.entries()) {
-    for (let end = index % 9; end <= text.length; end += 9) {
+    for (let end = index % 11; end <= text.length; end += 11) {
       const document = open(text.slice(0, end), language);
       hoverAt(document, document.rangeOf([end, end]).start, modern.markup);
       for (const item of offered(document, end, modern)) {
@@ -95,7 +95,7 @@ test("the same in documents that end anywhere", () => {
       }
     }
   }
-  expect(items).toBeGreaterThan(3_000);
+  expect(items).toBeGreaterThan(2_000);
 });
 
 test("nothing throws in any document of the corpus, whatever is wrong with it", () => {
@@ -120,7 +120,7 @@ test("what is offered in a valid document breaks neither its syntax nor the valu
     const enumsBefore = new Set(findingsOf(text, document, isEnum));
     // In one word the same is offered everywhere.
     const seen = new Set<string>();
-    for (let offset = index % 9; offset <= text.length; offset += 9) {
+    for (let offset = index % 13; offset <= text.length; offset += 13) {
       for (const item of offered(document, offset, simple)) {
         const after = applied(document, edits(item));
         if (seen.has(after)) continue;
