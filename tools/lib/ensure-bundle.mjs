@@ -1,6 +1,6 @@
 // Bundles the command line when one of the files that it is made of has changed since the last time.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installFingerprint } from "./install.mjs";
 import { bundleDir, bundleEntry, cacheDir, root } from "./paths.mjs";
@@ -53,6 +53,7 @@ export async function ensureBundle() {
   mkdirSync(cacheDir, { recursive: true });
   const fresh = join(cacheDir, `bundle-${process.pid}`);
   const old = `${fresh}-old`;
+  const began = Date.now();
   let inputs;
   try {
     inputs = [...(await bundle(bundleEntry, fresh)), ...bundleRulePages(fresh)];
@@ -62,5 +63,7 @@ export async function ensureBundle() {
   } finally {
     for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
   }
+  // What was saved meanwhile may stand in it as it was before: then it is made anew the next time.
+  if (inputs.some((file) => statSync(join(root, file)).mtimeMs >= began)) return;
   writeFileSync(record, JSON.stringify({ inputs, fingerprint: fingerprintOf(inputs), outputs: fingerprintOfBundle() }));
 }
