@@ -40,12 +40,12 @@ export function needCodeServer() {
 /**
  * Starts it with one extension installed and returns its address.
  * @param {{ node: string, entry: string, env: NodeJS.ProcessEnv }} program
- * @param {{ folder: string, vsix: string }} options `folder` is for what it writes
+ * @param {{ folder: string, vsix: string, settings?: object }} options `folder` is for what it writes
  */
-export async function startCodeServer({ node, entry, env }, { folder, vsix }) {
+export async function startCodeServer({ node, entry, env }, { folder, vsix, settings = {} }) {
   const userData = join(folder, "user-data");
   mkdirSync(join(userData, "User"), { recursive: true });
-  writeFileSync(join(userData, "User", "settings.json"), JSON.stringify(SETTINGS));
+  writeFileSync(join(userData, "User", "settings.json"), JSON.stringify({ ...SETTINGS, ...settings }));
   writeFileSync(join(folder, "config.yaml"), "auth: none\n");
   const places = ["--user-data-dir", userData, "--extensions-dir", join(folder, "extensions")];
   const config = ["--config", join(folder, "config.yaml")];

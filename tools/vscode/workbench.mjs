@@ -35,10 +35,12 @@ export class Workbench {
   /**
    * @param {Browser} browser
    * @param {string} address
+   * @param {{ width: number, height: number }} [viewport]
    */
-  static async open(browser, address) {
+  static async open(browser, address, viewport = { width: 1100, height: 700 }) {
     const context = await browser.newContext({
-      viewport: { width: 1100, height: 700 },
+      viewport,
+      deviceScaleFactor: 1.5,
       permissions: ["clipboard-read", "clipboard-write"],
     });
     const page = await context.newPage();
