@@ -12,9 +12,16 @@ export function startProgram(program, args, { env, ready }) {
   const child = spawn(program, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  const stop = async () => {
+  const end = () => {
     // The whole group: the editor's server starts hosts of extensions, which start ours.
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGTERM");
+  };
+  // Also where this program is ended before its time.
+  process.once("exit", end);
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.once(signal, () => process.exit(1));
+  const stop = async () => {
+    process.off("exit", end);
+    end();
     await ended;
   };
   return new Promise((resolve, reject) => {
