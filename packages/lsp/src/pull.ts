@@ -24,7 +24,7 @@ interface PullParts {
   readonly connection: Connection;
   readonly session: Session;
   readonly canRefresh: boolean;
-  readonly guard: (what: string, work: () => Promise<void>) => void;
+  readonly guard: (what: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /** Gives diagnostics when the client asks for them, and lets it ask again when something else has changed. */
@@ -79,7 +79,7 @@ export class Pull implements Delivery {
 
   /** What open documents have to do with other files shows after a run, which not every client asks for. */
   #runAhead(): void {
-    this.#parts.guard("workspace", async () => {
+    void this.#parts.guard("workspace", async () => {
       if (!(await this.#parts.session.runWorkspace(() => !this.#hasEnded))) return;
       await this.#lookAtOthers(undefined);
     });
@@ -89,7 +89,7 @@ export class Pull implements Delivery {
   #refresh(): void {
     if (!this.#parts.canRefresh || this.#isRefreshing) return;
     this.#isRefreshing = true;
-    this.#parts.guard("refresh", async () => {
+    void this.#parts.guard("refresh", async () => {
       try {
         await this.#parts.connection.languages.diagnostics.refresh();
       } finally {
@@ -112,7 +112,7 @@ export class Pull implements Delivery {
     const isOpen = session.isOpen(uri);
     const diagnostics = isOpen ? await session.diagnose(uri) : ((await session.others()).get(uri) ?? []);
     const { report, isNew } = this.#reports.set(uri, diagnostics);
-    if (isOpen && isNew) this.#parts.guard("other documents", () => this.#lookAtOthers(uri));
+    if (isOpen && isNew) void this.#parts.guard("other documents", () => this.#lookAtOthers(uri));
     if (previousResultId === report.resultId) return { kind: "unchanged", resultId: report.resultId };
     return { kind: "full", resultId: report.resultId, items: [...diagnostics] };
   }

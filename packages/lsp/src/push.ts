@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Connection, Diagnostic, WorkDoneProgressServerReporter } from "vscode-languageserver";
 import { type Delivery, percentageOf, workspaceTitle } from "./delivery.ts";
 import { Reports } from "./reports.ts";
 import type { Session } from "./session.ts";
@@ -14,7 +14,7 @@ interface PushParts {
   readonly session: Session;
   readonly showsProgress: boolean;
   /** Runs what may fail; failures are logged. */
-  readonly guard: (what: string, work: () => Promise<void>) => void;
+  readonly guard: (what: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /** Publishes diagnostics as they change. */
@@ -34,14 +34,14 @@ export class Push implements Delivery {
   }
 
   start(): void {
-    this.#parts.guard("workspace", () => this.#run());
+    void this.#parts.guard("workspace", () => this.#run());
   }
 
   documentChanged(uri: string): void {
     if (this.#pending.has(uri)) return;
     this.#pending.add(uri);
     const duration = this.#durations.get(uri) ?? SHORT;
-    const publish = (): void => this.#parts.guard("diagnostics", () => this.#publish(uri));
+    const publish = (): void => void this.#parts.guard("diagnostics", () => this.#publish(uri));
     // Changes that wait behind this one are linted together with it. A timer costs a millisecond, and browsers have
     // nothing else.
     if (duration < SHORT && typeof setImmediate === "function") setImmediate(publish);
@@ -52,12 +52,12 @@ export class Push implements Delivery {
     this.#durations.delete(uri);
     this.#reports.delete(uri);
     this.#send(uri, undefined, []);
-    this.#parts.guard("diagnostics", () => this.#afterwards());
+    void this.#parts.guard("diagnostics", () => this.#afterwards());
   }
 
   everythingChanged(): void {
     for (const uri of this.#parts.session.texts.keys()) this.documentChanged(uri);
-    this.#parts.guard("workspace", () => this.#run());
+    void this.#parts.guard("workspace", () => this.#run());
   }
 
   end(): void {
@@ -136,16 +136,20 @@ export class Push implements Delivery {
     await this.#afterwards();
   }
 
-  async #progress() {
+  /** Undefined where the client shows none; the run does not depend on it. */
+  async #progress(): Promise<WorkDoneProgressServerReporter | undefined> {
     if (!this.#parts.showsProgress) return undefined;
-    const progress = await this.#parts.connection.window.createWorkDoneProgress();
-    progress.begin(workspaceTitle, 0);
+    let progress: WorkDoneProgressServerReporter | undefined;
+    await this.#parts.guard("progress", async () => {
+      progress = await this.#parts.connection.window.createWorkDoneProgress();
+      progress.begin(workspaceTitle, 0);
+    });
     return progress;
   }
 
   #send(uri: string, version: number | undefined, diagnostics: readonly Diagnostic[]): void {
     if (this.#hasEnded) return;
     const params = { uri, ...(version !== undefined && { version }), diagnostics: [...diagnostics] };
-    this.#parts.guard("diagnostics", () => this.#parts.connection.sendDiagnostics(params));
+    void this.#parts.guard("diagnostics", () => this.#parts.connection.sendDiagnostics(params));
   }
 }

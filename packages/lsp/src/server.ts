@@ -63,9 +63,8 @@ class Server {
     const onFault = (uri: string, ruleId: string, error: unknown): void => this.#log(`${ruleId} in ${uri}`, error);
     this.#session = new Session({ host, settings: this.#settings, warn, onFault, onRead: () => this.#watch() });
     this.#session.setFolders(this.#foldersOf(params));
-    const guard = (what: string, work: () => Promise<void>): void => {
+    const guard = (what: string, work: () => Promise<void>): Promise<void> =>
       work().catch((error: unknown) => this.#log(what, error));
-    };
     this.#delivery = textDocument?.diagnostic
       ? new Pull({
           connection,

@@ -4,6 +4,8 @@ import { afterEach, expect, test } from "vitest";
 import {
   type Diagnostic,
   FileChangeType,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver/node";
@@ -186,6 +188,29 @@ test("a client that does not pull is sent what is in files that are not open, an
   remove(`${folder}/b`);
   await client.watched(`${folder}/b/b.xml`, FileChangeType.Deleted);
   expect(await client.next(other)).toEqual({ uri: other, diagnostics: [] });
+});
+
+test("how far a run is shows in clients that show it, and those that fail at it get their findings", async () => {
+  folder = repository({ "a.xml": configuration({ format: "csv" }) });
+  const uri = uriOf(`${folder}/a.xml`);
+  const start = { capabilities: { window: { workDoneProgress: true } }, folders: [folder], settings: everything };
+  client = new Client();
+  const told: string[] = [];
+  client.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+    client.connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => void told.push(kind));
+  });
+  await client.start(start);
+  expect(codes((await client.next(uri)).diagnostics)).toEqual(["invalid-format"]);
+  expect([told[0], told.at(-1)]).toEqual(["begin", "end"]);
+
+  client.end();
+  client = new Client();
+  client.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {
+    throw new Error("No bar is left.");
+  });
+  await client.start(start);
+  expect(codes((await client.next(uri)).diagnostics)).toEqual(["invalid-format"]);
+  expect(client.messages).toEqual([expect.stringContaining("(progress)")]);
 });
 
 test("the scope is open files unless the settings say otherwise, and can be changed", async () => {
