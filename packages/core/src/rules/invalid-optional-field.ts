@@ -2,6 +2,7 @@ import { defineRule, optionsOf, type Repair, type RuleContext } from "../define-
 import { knownText } from "../model/known-text.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { automaticField, fieldsAsOf, fieldsIn, nearestField } from "../model/optional-fields.ts";
+import { memberOf } from "../model/parent.ts";
 import { quoted } from "../text/quoted.ts";
 import { replaceByItems } from "../write/reshape.ts";
 
@@ -57,7 +58,8 @@ function check(context: RuleContext, options: Options, node: InventoryNode): voi
   if (written === undefined) return;
   const { sourceCode } = context;
   const asOf = options.asOf ?? sourceCode.facts.asOf;
-  if (asOf === undefined && node.member?.values.includes(written)) return;
+  const item = memberOf(node);
+  if (asOf === undefined && item.values.includes(written)) return;
   if (automaticField(written)) return;
   const known = [...fieldsAsOf(asOf), ...options.extra];
   if (known.includes(written)) return;
@@ -65,7 +67,7 @@ function check(context: RuleContext, options: Options, node: InventoryNode): voi
   const place = { node: node.valuePlace };
   const use = (right: string) => () => sourceCode.writer.replaceValue(node, right);
   const remove: Repair = { messageId: "remove", data: { value }, fix: () => sourceCode.writer.remove(node) };
-  const since = node.member?.since[written];
+  const since = item.since[written];
   if (since !== undefined && asOf !== undefined) {
     return context.report({ ...place, messageId: "tooNew", data: { value, since, asOf }, suggest: [remove] });
   }
@@ -75,8 +77,7 @@ function check(context: RuleContext, options: Options, node: InventoryNode): voi
     return context.report({ ...place, messageId: "wrongCase", data, fix: use(sameLetters) });
   }
   const fields = fieldsIn(written);
-  const item = node.member;
-  if (fields.length > 1 && item && fields.every((field) => known.includes(field))) {
+  if (fields.length > 1 && fields.every((field) => known.includes(field))) {
     const { text, dialect } = sourceCode;
     const fix = () => replaceByItems(text, dialect, node, item, fields);
     return context.report({

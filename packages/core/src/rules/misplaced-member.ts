@@ -5,9 +5,6 @@ import type { MisplacedMembers } from "../model/shape.ts";
 import { placeName, structureName } from "../reports/member-names.ts";
 import type { InventorySourceCode } from "../source-code.ts";
 
-/** A structure has at most as many members. */
-const MOST_NAMES = 8;
-
 export default defineRule({
   meta: {
     type: "problem",
@@ -78,11 +75,11 @@ function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Rep
   return { ...at, messageId, related, fix: (certain && moves[0]?.fix) || null, suggest: certain ? [] : moves };
 }
 
-/** Names in a row, the first few where there are many. */
+/** The names in a row, each once: items of a list have the same one. */
 function namesOf(nodes: readonly InventoryNode[]): string {
-  const names = nodes.map((node) => node.name);
-  const left = names.length - MOST_NAMES;
-  return left > 1 ? `${names.slice(0, MOST_NAMES).join(", ")} and ${left} more` : names.join(", ");
+  const counts = new Map<string, number>();
+  for (const { name } of nodes) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`)).join(", ");
 }
 
 function holderName({ from, path }: MemberPlace, { dialect }: InventorySourceCode): string {

@@ -26,9 +26,10 @@ export default defineRule({
       const { dialect, shape } = context.sourceCode;
       const bucket = meantChild(node, "DestinationBucket", dialect);
       if (!bucket || isWrittenElsewhere(shape, node, "AccountId")) return;
-      const written = knownText(bucket) ?? "";
+      const written = knownText(bucket);
+      const fault = written === undefined ? undefined : destinationFault(written);
       // An account inside of the ARN is one mistake, and moves into AccountId when that is mended.
-      if (/account/i.test(destinationFault(written)?.kind ?? "")) return;
+      if (fault && /account/i.test(fault.kind)) return;
       // The name of a bucket in an account's own namespace cannot go to another owner.
       if (accountRegionalName(destinationOf(written)?.bucket)) return;
       context.report({ node: node.namePlace, messageId: "missing" });

@@ -17,6 +17,7 @@ testRule("invalid-optional-field", {
     items('"ObjectAccessControlList"', '"ObjectOwner"', '"ChecksumAlgorithm"'),
     { name: "a name that the user adds", code: items('"Size"', '"ObjectTags"'), options: { extra: ["ObjectTags"] } },
     { name: "known in that month", code: elements("ObjectOwner"), options: { asOf: "2023-07" } },
+    { name: "what is always there", code: elements("Size", "VersionId"), also: ["automatic-field"] },
     { name: "placeholders are unknown", code: elements("Size", "$" + "{FIELD}") },
     { name: "expressions are unknown", code: items('"Size"', "{{ field }}") },
   ],
@@ -81,6 +82,33 @@ testRule("invalid-optional-field", {
       facts: { asOf: "2020-01" },
       options: { asOf: "2025-01" },
       errors: ["tooNew"],
+    },
+    {
+      name: "one with a comma behind it",
+      code: elements("«Size,»"),
+      errors: [
+        {
+          messageId: "near",
+          suggestions: [
+            { messageId: "use", output: elements("Size") },
+            { messageId: "remove", output: xml({ OptionalFields: "<OptionalFields></OptionalFields>" }) },
+          ],
+        },
+      ],
+    },
+    {
+      name: "anything else, with what there was in the beginning",
+      code: items('"Size"', '«"Colour"»'),
+      options: { asOf: "2017-01" },
+      errors: [
+        {
+          messageId: "unknown",
+          data: {
+            value: "Colour",
+            allowed: "Size, LastModifiedDate, StorageClass, ETag, IsMultipartUploaded, ReplicationStatus",
+          },
+        },
+      ],
     },
     {
       name: "CDATA and CRLF",

@@ -59,7 +59,13 @@ testRule("misplaced-member", {
     {
       name: "fields outside of their list",
       code: xml({ OptionalFields: "<«Field»>Size</Field>\n  <Field>ETag</Field>" }),
-      errors: [{ messageId: "several", related: ["Field"] }],
+      errors: [
+        {
+          messageId: "several",
+          message: "Field (2 times) stand in InventoryConfiguration, but belong into OptionalFields. Move them there.",
+          related: ["Field"],
+        },
+      ],
       output: xml({
         OptionalFields: "<OptionalFields>\n    <Field>Size</Field>\n    <Field>ETag</Field>\n  </OptionalFields>",
       }),
@@ -76,6 +82,14 @@ testRule("misplaced-member", {
       errors: [
         {
           messageId: "ambiguous",
+          data: {
+            name: "Prefix",
+            names: "Prefix",
+            parent: "InventoryConfiguration",
+            place: "Filter.Prefix",
+            places: "Filter.Prefix or Destination.S3BucketDestination.Prefix",
+            holder: "Filter",
+          },
           suggestions: [
             { messageId: "move", output: json({ Filter: '"Filter": { "Prefix": "data/" }', Prefix: "" }) },
             { messageId: "move", output: json({ Filter: "", Prefix: '"Prefix": "data/"' }) },

@@ -16,6 +16,12 @@ testRule("missing-account-id", {
       name: "a bucket that cannot change its owner",
       code: xml({ AccountId: "", Bucket: "<Bucket>arn:aws:s3:::acme-210987654321-eu-west-1-an</Bucket>" }),
     },
+    { name: "no bucket either", code: xml({ AccountId: "", Bucket: "" }), also: ["missing-member"] },
+    {
+      name: "an account in the bucket's ARN",
+      code: xml({ AccountId: "", Bucket: "<Bucket>arn:aws:s3::210987654321:acme-reports</Bucket>" }),
+      also: ["destination-arn"],
+    },
     {
       name: "the members are not known",
       code: json({ S3BucketDestination: '"S3BucketDestination": {{ destination }}' }),
@@ -43,6 +49,12 @@ testRule("missing-account-id", {
       name: "a bucket that is not known",
       code: marked(xml({ AccountId: "", Bucket: "<Bucket>$" + "{BUCKET}</Bucket>" })),
       errors: ["missing"],
+    },
+    {
+      name: "another fault of the ARN",
+      code: marked(xml({ AccountId: "", Bucket: "<Bucket>acme-reports</Bucket>" })),
+      errors: ["missing"],
+      also: ["destination-arn"],
     },
     {
       name: "comments are no members",

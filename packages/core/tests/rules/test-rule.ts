@@ -36,7 +36,11 @@ export interface ExpectedFinding {
   /** The related places' texts, in order. */
   readonly related?: readonly string[];
   /** The text after applying each suggestion, in order; without any there must be none. */
-  readonly suggestions?: readonly { readonly messageId: string; readonly output: string }[];
+  readonly suggestions?: readonly {
+    readonly messageId: string;
+    readonly message?: string;
+    readonly output: string;
+  }[];
 }
 
 export interface InvalidCase extends Setting {
@@ -103,9 +107,13 @@ function checkInvalid(ruleId: string, invalid: InvalidCase): void {
     expect(finding).toMatchObject(plain);
     if (related) expect(finding.related.map((place) => text.slice(...place.range))).toEqual(related);
     if (suggestions) {
-      expect(finding.suggestions.map(({ messageId, edits }) => ({ messageId, output: apply(text, edits) }))).toEqual(
-        suggestions,
-      );
+      const made = finding.suggestions.map(({ messageId, message, edits }) => ({
+        messageId,
+        message,
+        output: apply(text, edits),
+      }));
+      expect(made).toMatchObject(suggestions);
+      expect(made).toHaveLength(suggestions.length);
     }
     for (const suggestion of finding.suggestions) {
       const after = run(ruleId, invalid, apply(text, suggestion.edits));
