@@ -1,4 +1,5 @@
 import { json, xml } from "./documents.ts";
+import { http } from "./requests.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("placeholder-value", {
@@ -69,6 +70,47 @@ testRule("placeholder-value", {
       name: "for a prefix, in a skeleton",
       code: json({ Id: '"Id": «"string"»', Filter: '"Filter": { "Prefix": «"string"» }' }),
       errors: ["skeleton", { messageId: "skeleton", path: "Filter.Prefix", level: "error", outcome: "advice" }],
+    },
+    {
+      name: "for a prefix, beside a skeleton's frequency",
+      code: json({ Filter: '"Filter": { "Prefix": «"string"» }', Schedule: '"Schedule": { "Frequency": «"string"» }' }),
+      errors: [{ messageId: "skeleton", path: "Filter.Prefix" }, "skeleton"],
+    },
+    {
+      name: "for the destination's prefix, beside a skeleton's bucket",
+      code: xml({ Bucket: "<Bucket>«string»</Bucket>", Prefix: "<Prefix>«string»</Prefix>" }),
+      errors: ["skeleton", { messageId: "skeleton", outcome: "advice" }],
+    },
+    {
+      name: "for an id in an address",
+      code: http({ line: "PUT /?inventory&id=«string» HTTP/1.1" }),
+      errors: [{ messageId: "skeleton", outcome: "advice", answer: undefined }],
+    },
+    {
+      name: "angle brackets for prefixes, which may have them",
+      code: xml({
+        Filter: "<Filter><Prefix>«&lt;PREFIX>»</Prefix></Filter>",
+        Prefix: "<Prefix>«&lt;PREFIX>»</Prefix>",
+      }),
+      errors: [
+        { messageId: "toFillIn", path: "Filter.Prefix", outcome: "advice" },
+        { messageId: "toFillIn", path: "Destination.S3BucketDestination.Prefix", outcome: "advice" },
+      ],
+    },
+    {
+      name: "angle brackets behind the beginning of an Id",
+      code: json({ Id: '"Id": «"acme-<env>"»' }),
+      errors: [{ messageId: "toFillIn", outcome: "refused", answer: "400 MalformedXML" }],
+    },
+    {
+      name: "angle brackets before the end of an Id",
+      code: json({ Id: '"Id": «"<env>-acme"»' }),
+      errors: [{ messageId: "toFillIn", outcome: "refused", answer: "400 MalformedXML" }],
+    },
+    {
+      name: "YOUR_ in an Id, which may be one",
+      code: json({ Id: '"Id": «"YOUR_ID"»' }),
+      errors: [{ messageId: "toFillIn", outcome: "advice", answer: undefined }],
     },
     {
       name: "angle brackets",

@@ -30,6 +30,19 @@ testRule("region-mismatch", {
     { name: "the destination's name", code: member(`"${irish}"`, `"${regional}"`) },
     { name: "the Region from outside", code: member(`"${irish}"`), facts: { region: "eu-west-1" } },
     { name: "the zone of a directory bucket", code: cli('"acme--euw1-az1--x-s3"', member(`"${irish}"`)) },
+    {
+      name: "Regions of different partitions, which is one mistake",
+      code: http(
+        "acme-data.s3.eu-west-1.amazonaws.com",
+        element(keyArn("cn-north-1").replace("arn:aws:", "arn:aws-cn:")),
+      ),
+      also: ["partition-mismatch"],
+    },
+    {
+      name: "an ARN that contradicts itself, which is one mistake",
+      code: http("acme-data.s3.eu-west-1.amazonaws.com", element(keyArn("cn-north-1"))),
+      also: ["partition-mismatch"],
+    },
     { name: "a key that is not known", code: element("$" + "{KEY}", regional) },
   ],
   invalid: [
