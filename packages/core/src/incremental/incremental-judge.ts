@@ -82,12 +82,15 @@ function both(one: RunResult, other: RunResult): RunResult {
 /** A text of which only a part was read again; `read` reads it as a whole, for what only that can tell. */
 function judgedList(list: KeptList, read: () => Judged): Judged {
   let whole: Judged | undefined;
+  let indexes: ReadonlyMap<Finding, number> | undefined;
   const readOnce = (): Judged => {
     whole ??= read();
     return whole;
   };
   const findFresh = (finding: EditedFinding): Finding | undefined => {
-    const fresh = readOnce().findings[findings.indexOf(finding)];
+    // Whoever repairs everything at once asks for each.
+    indexes ??= new Map(findings.map((found, i) => [found, i]));
+    const fresh = readOnce().findings[indexes.get(finding) ?? -1];
     // Nobody must get the repairs of another finding.
     return fresh?.ruleId === finding.ruleId && fresh.range[0] === finding.range[0] ? fresh : undefined;
   };
