@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "vitest";
 import {
+  CancellationTokenSource,
   type Diagnostic,
   FileChangeType,
+  LSPErrorCodes,
   WorkDoneProgress,
   WorkDoneProgressCreateRequest,
   type WorkspaceDiagnosticReport,
@@ -169,6 +171,18 @@ test("a client that takes parts is answered when there is something new, and may
     ["unchanged", uri],
     ["full", uriOf(`${folder}/b.xml`)],
   ]);
+
+  const source = new CancellationTokenSource();
+  const previousResultIds = parts.slice(-2).map((report) => ({ uri: report.uri, value: report.resultId ?? "" }));
+  const given = client.connection.sendRequest(
+    WorkspaceDiagnosticRequest.type,
+    { previousResultIds, partialResultToken: "last" },
+    source.token,
+  );
+  // The question must not be overtaken by its end.
+  await client.pull(uri);
+  source.cancel();
+  await expect(given).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
 });
 
 test("a client that does not pull is sent what is in files that are not open, and what is no longer there", async () => {
