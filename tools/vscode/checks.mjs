@@ -36,6 +36,7 @@ ${xml
 const FILES = {
   "harbour.xml": xml,
   "harbour.json": json,
+  "after-restart.xml": xml,
   "fix-one.xml": xml,
   "fix-all.xml": xml,
   "sendable.json": json.replace('weekly" }', 'Weekly" }'),
@@ -154,6 +155,29 @@ export async function followsConfiguration({ workbench, workspace }) {
   assert.deepEqual(await workbench.problemsOf("harbour.xml", fewer), fewer);
   rmSync(config);
   assert.deepEqual(await workbench.problemsOf("harbour.xml", all), all);
+}
+
+/** @type {Check} */
+export async function opensRulePage({ workbench }) {
+  await workbench.openFile("harbour.xml");
+  await workbench.underlined();
+  await workbench.goTo(4, 15);
+  await workbench.command("inventory-lint: Open the Page of a Rule");
+  // The editor asks before it opens an address.
+  const question = workbench.page.locator(".monaco-dialog-box");
+  await question.waitFor();
+  assert.match((await question.textContent()) ?? "", /docs\/rules\/invalid-boolean\.md/);
+  await workbench.press("Escape");
+  await question.waitFor({ state: "hidden" });
+}
+
+/** @type {Check} */
+export async function restartsServer({ workbench }) {
+  await workbench.command("inventory-lint: Restart the Language Server");
+  await workbench.openFile("after-restart.xml");
+  assert.deepEqual(await workbench.underlined(), ["True", "csv"]);
+  const all = expectedProblems("after-restart.xml");
+  assert.deepEqual(await workbench.problemsOf("after-restart.xml", all), all);
 }
 
 /**

@@ -27,6 +27,8 @@ await withFolderFor(async (folder) => {
       checks.repairsAll,
       checks.completes,
       checks.copiesCommand,
+      checks.opensRulePage,
+      checks.restartsServer,
       checks.followsConfiguration,
       checks.judgesConfigurationOnce,
       checks.checksWholeWorkspace,

@@ -26,6 +26,8 @@ await withFolderFor(async (folder) => {
       checks.repairsAll,
       checks.completes,
       checks.copiesCommand,
+      checks.opensRulePage,
+      checks.restartsServer,
       checks.readsConfigurationOfBrowser,
     ]);
   } finally {
