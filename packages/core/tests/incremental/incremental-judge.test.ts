@@ -6,6 +6,7 @@ import { createIncrementalJudge } from "../../src/incremental/incremental-judge.
 import { KeptList } from "../../src/incremental/kept-list.ts";
 import { createLinter, type LintResult } from "../../src/lint.ts";
 import { Project } from "../../src/project.ts";
+import type { Input } from "../../src/read.ts";
 import { jsonList, xmlList } from "../rules/lists.ts";
 import { cli } from "../rules/requests.ts";
 import { sound } from "../sound.ts";
@@ -40,20 +41,31 @@ const linters = configs.map((config) => ({ edited: createIncrementalJudge(config
 
 const judge = createIncrementalJudge();
 
+/** What may be known of a document besides its text. */
+const knowledge: readonly Omit<Input, "text" | "language">[] = [
+  {},
+  { strict: true },
+  { carrier: "xml-list" },
+  { carrier: "json" },
+  { facts: { bucket: "acme-reports", region: "eu-west-1", account: "210987654321" } },
+];
+
 describe("a list that is edited", () => {
   it("has after each of any edits the findings of a fresh reading", () => {
     const kept = countKept();
     let edits = 0;
     fc.assert(
-      fc.property(sessions, fc.constantFrom(...linters), ({ language, texts }, { edited, fresh }) => {
-        const [first = "", ...others] = texts;
-        const document = edited.open({ text: first, language });
-        expect(seen(edited.finish(document.judged))).toEqual(seen(sound(fresh({ text: first, language }))));
+      fc.property(sessions, fc.constantFrom(...knowledge), fc.constantFrom(...linters), (session, known, linter) => {
+        const [first = "", ...others] = session.texts;
+        const { edited, fresh } = linter;
+        const { language } = session;
+        const document = edited.open({ ...known, text: first, language });
+        expect(seen(edited.finish(document.judged))).toEqual(seen(sound(fresh({ ...known, text: first, language }))));
         for (const text of others) {
           document.update(text);
           edits++;
           expect(document.judged.document.text).toBe(text);
-          expect(seen(edited.finish(document.judged))).toEqual(seen(sound(fresh({ text, language }))));
+          expect(seen(edited.finish(document.judged))).toEqual(seen(sound(fresh({ ...known, text, language }))));
         }
       }),
       { numRuns: 100 },
