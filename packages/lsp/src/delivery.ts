@@ -10,6 +10,8 @@ export interface Delivery {
   documentClosed(uri: string): void;
   /** Something that many documents depend on has changed: configuration, settings, folders, other files. */
   everythingChanged(): void;
+  /** What open documents have to do with other files may have changed. */
+  filesCompared(): void;
   /** The client is about to go. */
   end(): void;
 }

@@ -72,6 +72,11 @@ export class Pull implements Delivery {
     this.#runAhead();
   }
 
+  filesCompared(): void {
+    this.#wake();
+    void this.#parts.guard("other documents", () => this.#lookAtOthers(undefined));
+  }
+
   end(): void {
     this.#hasEnded = true;
     this.#wake();

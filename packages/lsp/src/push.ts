@@ -60,6 +60,10 @@ export class Push implements Delivery {
     void this.#parts.guard("workspace", () => this.#run());
   }
 
+  filesCompared(): void {
+    void this.#parts.guard("diagnostics", () => this.#afterwards());
+  }
+
   end(): void {
     this.#hasEnded = true;
   }

@@ -61,7 +61,14 @@ class Server {
       : undefined;
     this.#settings = new SettingsStore({ catalogue, ask, warn }, params.initializationOptions);
     const onFault = (uri: string, ruleId: string, error: unknown): void => this.#log(`${ruleId} in ${uri}`, error);
-    this.#session = new Session({ host, settings: this.#settings, warn, onFault, onRead: () => this.#watch() });
+    this.#session = new Session({
+      host,
+      settings: this.#settings,
+      warn,
+      onFault,
+      onRead: () => this.#watch(),
+      onCompared: () => this.#delivery.filesCompared(),
+    });
     this.#session.setFolders(this.#foldersOf(params));
     const guard = (what: string, work: () => Promise<void>): Promise<void> =>
       work().catch((error: unknown) => this.#log(what, error));
@@ -145,6 +152,7 @@ class Server {
     }
     connection.onShutdown(() => {
       clearTimeout(this.#resetTimer);
+      this.#session.end();
       this.#delivery.end();
     });
   }

@@ -19,6 +19,9 @@ import type { ClientSettings } from "./settings.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { type Linted, type Progress, Workspace } from "./workspace.ts";
 
+/** So long nothing is typed before many files are compared again; milliseconds. */
+const PAUSE = 300;
+
 /** A folder of the workspace. */
 export interface Folder {
   readonly uri: string;
@@ -40,6 +43,8 @@ interface SessionParts {
   readonly warn: (sentence: string) => void;
   /** Hears that further configuration files were read. */
   readonly onRead: () => void;
+  /** Hears that files were compared after an open document has changed. */
+  readonly onCompared: () => void;
   /** Hears of a rule that broke down. */
   readonly onFault: (uri: string, ruleId: string, error: unknown) => void;
 }
@@ -56,6 +61,7 @@ export class Session {
   /** What is shown for documents that are linted when they are saved. */
   readonly #saved = new Map<string, readonly Diagnostic[]>();
   #folders: readonly Folder[] = [];
+  #compareTimer: ReturnType<typeof setTimeout> | undefined;
   /** Counts how often everything was forgotten. */
   #generation = 0;
 
@@ -70,6 +76,7 @@ export class Session {
         files: host.files,
         judgeOf: async (path) => this.#judgeOf(path, await this.settingsOf(host.toUri(path))),
         opened: (path) => this.#openedFile(path),
+        onChange: () => this.#compareSoon(),
       });
   }
 
@@ -125,6 +132,19 @@ export class Session {
     if (path === undefined) return;
     this.#uris.delete(path);
     this.#workspace?.changed(path);
+  }
+
+  /** No more is compared: the client is about to go. */
+  end(): void {
+    clearTimeout(this.#compareTimer);
+  }
+
+  #compareSoon(): void {
+    clearTimeout(this.#compareTimer);
+    this.#compareTimer = setTimeout(() => {
+      this.#workspace?.compare();
+      this.#parts.onCompared();
+    }, PAUSE);
   }
 
   #forget(uri: string): void {

@@ -6,6 +6,8 @@ import type { FileJudge } from "./judging.ts";
 
 /** Files are linted in turns of so many milliseconds, so that the editor's questions are answered in between. */
 const TURN = 10;
+/** More files than these are compared again when the typing pauses. */
+const MANY = 100;
 
 /** A document of the workspace by itself. */
 export interface Linted {
@@ -30,6 +32,8 @@ interface WorkspaceParts {
   readonly judgeOf: (path: string) => Promise<FileJudge | undefined>;
   /** The document of a file that is open: `"none"` where nothing in it is ours, undefined where it is not open. */
   readonly opened: (path: string) => Promise<Linted | "none" | undefined>;
+  /** Hears that files are to be compared again, by `compare`, once the typing pauses. */
+  readonly onChange: () => void;
 }
 
 /** Hears how far a run is, and says whether it shall go on. */
@@ -47,6 +51,8 @@ export class Workspace {
   #entries = new Map<string, Entry>();
   #results = new Map<string, { readonly result: LintResult; readonly diagnostics: readonly Diagnostic[] }>();
   #isCompared = false;
+  /** Whether files are only to be compared once `compare` is called. */
+  #waits = false;
   #running: Promise<void> | undefined;
   /** Counts what makes a run that goes on worthless. */
   #generation = 0;
@@ -103,9 +109,11 @@ export class Workspace {
     const order = this.#order ?? (await this.#list());
     this.#order = order;
     let done = 0;
+    let hasLinted = false;
     for (const path of order) {
       done++;
       if (this.#entries.has(path)) continue;
+      hasLinted = true;
       const entry = await this.#lint(path);
       if (generation !== this.#generation) return this.#run(progress);
       // Meanwhile the editor may have told of a newer text.
@@ -115,20 +123,23 @@ export class Workspace {
       await new Promise<void>((resolve) => setTimeout(resolve));
       turn = performance.now();
     }
-    this.#compare(order);
+    if (hasLinted || !this.#waits) this.#compare(order);
     return true;
   }
 
   /** Takes an open document as it is now, and compares it. Its result, with what it has to do with other files. */
   put(path: string, linted: Linted): LintResult | undefined {
-    if (this.#entries.get(path)?.taken !== linted) this.#set(path, { ...this.#entryOf(linted), taken: linted });
-    if (this.#order) this.#compare(this.#order);
+    if (this.#entries.get(path)?.taken !== linted) this.#change(path, { ...this.#entryOf(linted), taken: linted });
     return this.#results.get(path)?.result;
   }
 
   /** Takes an open document in which nothing is ours. */
   putNothing(path: string): void {
-    this.#set(path, this.#nothing(path));
+    this.#change(path, this.#nothing(path));
+  }
+
+  /** Compares files, if one has changed since the last time. */
+  compare(): void {
     if (this.#order) this.#compare(this.#order);
   }
 
@@ -155,6 +166,15 @@ export class Workspace {
     // Most files have nothing to do with others: then there is nothing to compare again.
     if (entry.compared || this.#entries.get(path)?.compared) this.#isCompared = false;
     this.#entries.set(path, entry);
+  }
+
+  /** Takes an open document; with many others it is compared later, and until then nothing is said of them. */
+  #change(path: string, entry: Entry): void {
+    this.#set(path, entry);
+    if (this.#isCompared || this.#results.size <= MANY) return this.compare();
+    this.#results.delete(path);
+    this.#waits = true;
+    this.#parts.onChange();
   }
 
   async #lint(path: string): Promise<Entry> {
@@ -192,6 +212,7 @@ export class Workspace {
   #compare(order: Iterable<string>): void {
     if (this.#isCompared) return;
     this.#isCompared = true;
+    this.#waits = false;
     const pathOf = (uri: string): string => this.#parts.host.toPath(uri) ?? uri;
     const { isSameFile } = this.#parts.files;
     const project = new Project({ isSameFile: (uri, other) => isSameFile(pathOf(uri), pathOf(other)) });

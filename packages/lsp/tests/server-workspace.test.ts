@@ -124,6 +124,26 @@ test("files are compared in the order of the command line, also with what is not
   expect(duplicates(await pulledAll())).toEqual([b]);
 });
 
+test.each([{}, pulls])("files are compared also where there are many, once the typing pauses", async (capabilities) => {
+  const many = Array.from({ length: 500 }, (_, i) => [`${i}.json`, cliInput(`acme-${i}`, "daily")] as const);
+  folder = repository(Object.fromEntries(many));
+  const uri = uriOf(`${folder}/7.json`);
+  client = new Client();
+  await client.start({ capabilities, folders: [folder], settings: everything });
+  if (capabilities === pulls) await pullAll();
+  const shown = async (): Promise<unknown[]> =>
+    codes(capabilities === pulls ? await client.pulled(uri) : (await client.next(uri)).diagnostics);
+  const until = async (isShown: (codes: unknown[]) => boolean): Promise<void> => {
+    while (!isShown(await shown())) if (capabilities === pulls) await client.news();
+  };
+  await client.open(uri, cliInput("acme-7", "daily"), "json");
+  await until((found) => !found.includes("duplicate-id"));
+  await client.change(uri, 2, cliInput("acme-6", "daily"));
+  await until((found) => found.includes("duplicate-id"));
+  await client.change(uri, 3, cliInput("acme-6", "weekly"));
+  await until((found) => !found.includes("duplicate-id"));
+});
+
 test("what has not changed is not told again, and what is gone is told as empty", async () => {
   folder = repository({ "a.xml": configuration({ format: "csv" }), "b.xml": configuration(), "c.xml": "<project/>" });
   const uri = uriOf(`${folder}/a.xml`);
