@@ -2,15 +2,16 @@ import { type Dialect, type InventoryNode, type Member, nameIn } from "@inventor
 import { expectations } from "./hover-expectations.ts";
 import type { Markup } from "./hover-markup.ts";
 
-/** What a member means, what may stand in it, and where S3 documents it; paragraphs. */
+/** What a member means, what may stand in it, and where S3 documents it; paragraphs. `title`: its name, where it is not the usual one. */
 export function memberParagraphs(
   member: Member,
   holder: Member | undefined,
   dialect: Dialect,
   markup: Markup,
+  title = titleOf(member, dialect),
 ): string[] {
   return [
-    `${markup.strong(titleOf(member, dialect))}${markup.text(requirement(member, holder, dialect))}`,
+    `${markup.strong(title)}${markup.text(requirement(member, holder, dialect))}`,
     markup.prose(member.description),
     markup.prose(expectations[member.type] ?? ""),
     contents(member, dialect, markup),

@@ -51,7 +51,9 @@ function placeParagraphs(document: InventoryDocument, { node, part }: NodePlace,
   const { sourceCode } = document.result;
   const { dialect, facts } = sourceCode;
   if (!node.member) return requestParagraphs(node, markup);
-  const member = memberParagraphs(node.member, holderOf(node), dialect, markup);
+  // A header has a name of its own.
+  const title = node.type === "ExpectedBucketOwner" ? node.name : undefined;
+  const member = memberParagraphs(node.member, holderOf(node), dialect, markup, title);
   if (part === "name") return member;
   // Who asks for a value that there is knows the others, too.
   if (node.member.values.includes(node.value) || node.kind === "boolean") {
