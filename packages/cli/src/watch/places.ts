@@ -26,13 +26,6 @@ export class Places {
     if (this.#files.has(path) || this.folders.includes(path)) return true;
     return matters(path, isFile) && [...this.#whole].some((folder) => path.startsWith(withSeparator(folder)));
   }
-
-  /** Takes further files, and returns them. */
-  added(files: Iterable<string>): string[] {
-    const more = [...files].filter((file) => !this.#files.has(file));
-    for (const file of more) this.#files.add(file);
-    return more;
-  }
 }
 
 /** Where the files are that an input means: of a glob, the folder in front of its first special character. */

@@ -4,6 +4,7 @@ import { watch as watchFiles } from "chokidar";
 import type { Memory } from "../cache/memory.ts";
 import { notice, writeAll } from "../output.ts";
 import { isUsageError } from "../usage-error.ts";
+import { FarFiles } from "./far-files.ts";
 import { Places } from "./places.ts";
 import { WatchMemory } from "./watch-memory.ts";
 
@@ -42,6 +43,7 @@ export async function watch({ inputs, outputs, lint, isTerminal }: Session): Pro
     notice(`a change may go unnoticed: ${error instanceof Error ? error.message : error}`),
   );
   await new Promise<void>((ready) => watcher.once("ready", ready));
+  const far = new FarFiles(() => changes.tell());
   const stopListening = onStdinClosed(() => changes.end());
 
   let isFirst = true;
@@ -49,14 +51,19 @@ export async function watch({ inputs, outputs, lint, isTerminal }: Session): Pro
     do {
       if (isTerminal) writeAll(1, Buffer.from(CLEAR_SCREEN));
       memory.begin();
+      const began = Date.now();
       const configurations = await lintUnlessMistaken(() => lint(memory), isFirst);
       if (configurations === undefined) break;
-      watcher.add(places.added(configurations));
+      far.add(
+        [...configurations].filter((path) => !places.include(path, true)),
+        began,
+      );
       notice("waiting for changes");
       isFirst = false;
     } while (await changes.next());
   } finally {
     stopListening();
+    far.close();
     await watcher.close();
   }
 }

@@ -178,7 +178,7 @@ describe("--watch", () => {
 const hasScript = spawnSync("script", ["--version"]).status === 0;
 describe.skipIf(!hasScript)("on a terminal", () => {
   const typescript = (terminal: boolean) => {
-    const line = `'${process.execPath}' '${bundledCommand}' --watch -f compact b.xml <&3 ${terminal ? "" : "| cat"}`;
+    const line = `'${process.execPath}' '${bundledCommand}' --watch -f compact b.xml <&3 ${terminal ? "" : "2> /dev/null | cat"}`;
     // The terminal is made by script; the pipe that ends the command is empty from the start.
     const { stdout } = spawnSync("sh", ["-c", `: | { exec 3<&0; script -qec "${line}" /dev/null < /dev/null; }`], {
       cwd: folder,
