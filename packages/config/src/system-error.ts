@@ -4,6 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: "it does not exist, or is a link to nothing",
   ELOOP: "its symbolic links lead in a circle",
   EISDIR: "it is a directory",
+  ENODEV: "it is a device",
   ENXIO: "it is a socket, or a device that is not there",
   EIO: "the disk, or what stands for it, reports an error",
   EMFILE: "too many files are open",
