@@ -54,7 +54,8 @@ function symbolsIn(document: InventoryDocument, parent: InventoryNode, withMembe
     const range = document.rangeOf(node.range);
     const detail = shortened(detailOf(node));
     return {
-      name: shortened(nameOf(node)),
+      // A name may be blank, and editors refuse symbols that are called so.
+      name: shortened(nameOf(node)) || node.type,
       ...(detail !== "" && { detail }),
       kind: kinds[node.type] ?? kindsByShape[node.kind],
       range,
@@ -96,7 +97,7 @@ function summaryOf(node: InventoryNode): string {
   return parts.filter(Boolean).join(", ");
 }
 
-/** On one line, and never empty: editors refuse symbols without a name. */
+/** On one line. */
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE - 1)}…` : line;

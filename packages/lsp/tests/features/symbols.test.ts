@@ -98,6 +98,13 @@ describe("the outline", () => {
     expect(check(symbolsOf(document), document, 0, xml.length)).toBe(15);
   });
 
+  it("has a name for what is called by blanks, which editors would refuse", () => {
+    const [root] = symbolsOf(open('{"InventoryConfiguration": {"Id": " ", "IsEnabled": true, " ": 1, "": 2}}', "json"));
+    const [configuration] = root?.children ?? [];
+    expect(configuration?.name).toBe("InventoryConfiguration");
+    expect(configuration?.children?.map(({ name }) => name)).toEqual(["Id", "IsEnabled", "Unknown", "Unknown"]);
+  });
+
   it("is flat for clients that know no other", () => {
     const document = open(xml, "xml");
     const flat = documentSymbols(document, simple) as SymbolInformation[];
