@@ -146,6 +146,15 @@ describe("the built server repairs and navigates", () => {
     expect(await run("inventory-lint.nonsense")).toBeNull();
   });
 
+  it("by the address of a page where the client can show none, and answers no questions", async () => {
+    await client.start();
+    const command = { command: "inventory-lint.openRule", arguments: ["invalid-format"] };
+    await client.connection.sendRequest(ExecuteCommandRequest.type, command);
+    await client.until(() => client.messages.length > 0);
+    expect(client.messages).toEqual([expect.stringMatching(/^https:.*\/invalid-format\.md$/)]);
+    expect(await client.connection.sendRequest(ExecuteCommandRequest.type, command)).toBeNull();
+  });
+
   it("by ids and all their places", async () => {
     await client.start({ capabilities });
     await client.open(uri, text, "http");

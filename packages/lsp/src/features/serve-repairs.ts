@@ -1,4 +1,10 @@
-import { type CodeAction, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CodeAction,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+} from "vscode-languageserver";
 import type { Feature } from "../feature.ts";
 import { clientSupport } from "./client-support.ts";
 import { resolveCodeAction, unresolvedEdit } from "./code-action-edits.ts";
@@ -30,7 +36,8 @@ export const serveCommands: Feature = ({ connection, client, about }) => {
     if (command === commands.openRule) {
       const page = rulePage(given);
       if (page && client.window?.showDocument) await connection.window.showDocument(page);
-      else if (page) connection.window.showInformationMessage(page.uri);
+      // The library's own function for this sends a request, which not every client answers.
+      else if (page) await connection.sendNotification(ShowMessageNotification.method, told(page.uri));
     }
     if (command !== commands.copyAsCliCommand) return null;
     const target = lensTarget(given);
@@ -38,6 +45,10 @@ export const serveCommands: Feature = ({ connection, client, about }) => {
   });
   return { executeCommandProvider: { commands: Object.values(commands) } };
 };
+
+function told(message: string) {
+  return { type: MessageType.Info, message };
+}
 
 /** Formatting, for clients that ask for it when they connect: most editors have a formatter already. */
 export const serveFormatting: Feature = ({ connection, initial, about }) => {
