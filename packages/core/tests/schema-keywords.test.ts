@@ -199,7 +199,8 @@ function definition(reference: string): Schema {
 /** The whole schema, values included, by another judge than our rules. */
 function validatorFor(root: string): ValidateFunction {
   const ajv = new Ajv({ allErrors: true, strict: true });
-  ajv.addVocabulary([...new Set(JSON.stringify(schema).match(/(?<=")x-\w+(?=":)/g))]);
+  // What each value means is for editors.
+  ajv.addVocabulary(["enumDescriptions", ...new Set(JSON.stringify(schema).match(/(?<=")x-\w+(?=":)/g))]);
   formatsPlugin.default(ajv);
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   return ajv.addSchema(schema).compile({ $ref: `${schema.$id}#/definitions/${root}` });
