@@ -15,12 +15,12 @@ export function machine(version: string): ServerHost {
   };
 }
 
-/** Undefined for addresses that no file can have here, such as those with a host. */
+/** Undefined for addresses that no file can have here, such as those with a host, or with a percent sign that encodes nothing. */
 function pathOf(uri: string): string | undefined {
   try {
     return fileURLToPath(uri);
   } catch (error) {
-    if (codeOf(error) === undefined) throw error;
+    if (codeOf(error) === undefined && !(error instanceof URIError)) throw error;
     return undefined;
   }
 }

@@ -115,8 +115,9 @@ export class Pull implements Delivery {
     const { uri } = textDocument;
     const { session } = this.#parts;
     const isOpen = session.isOpen(uri);
-    const diagnostics = isOpen ? await session.diagnose(uri) : ((await session.others()).get(uri) ?? []);
-    const { report, isNew } = this.#reports.set(uri, diagnostics);
+    const name = isOpen ? uri : session.addresses.currentName(uri);
+    const diagnostics = isOpen ? await session.diagnose(uri) : ((await session.others()).get(name) ?? []);
+    const { report, isNew } = this.#reports.set(name, diagnostics);
     if (isOpen && isNew) void this.#parts.guard("other documents", () => this.#lookAtOthers(uri));
     if (previousResultId === report.resultId) return { kind: "unchanged", resultId: report.resultId };
     return { kind: "full", resultId: report.resultId, items: [...diagnostics] };
@@ -138,7 +139,8 @@ export class Pull implements Delivery {
     workDone: WorkDoneProgressReporter,
     sendPart: ((items: WorkspaceDocumentDiagnosticReport[]) => void) | undefined,
   ): Promise<WorkspaceDiagnosticReport> {
-    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const { addresses } = this.#parts.session;
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [addresses.currentName(uri), value]));
     for (;;) {
       const changed = this.#nextChange(token);
       const items = await this.#reportsOfWorkspace(previous, token, workDone);

@@ -78,6 +78,9 @@ export class Push implements Delivery {
     this.#durations.set(uri, performance.now() - began);
     // What is newer is linted on its own.
     if (session.texts.get(uri)?.version !== version || this.#hasEnded) return;
+    const closedName = session.addresses.closedName(uri);
+    // For most clients it is the same document: what was said under its other name goes first.
+    if (closedName !== uri && this.#reports.delete(closedName)) this.#send(closedName, undefined, []);
     this.#reports.keep(uri, diagnostics);
     this.#send(uri, version, diagnostics);
     await this.#afterwards();

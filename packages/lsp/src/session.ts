@@ -10,6 +10,7 @@ import {
 } from "@inventory-lint/core";
 import { type Diagnostic, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { Addresses } from "./addresses.ts";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
 import { languageOfDocument } from "./document-language.ts";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
@@ -52,12 +53,12 @@ interface SessionParts {
 /** Everything that is known while a client is connected. It answers; what is sent, and when, is for others to say. */
 export class Session {
   readonly texts = new TextDocuments(TextDocument);
+  readonly addresses: Addresses;
   readonly judging: Judging;
   readonly #parts: SessionParts;
   readonly #workspace: Workspace | undefined;
   readonly #opened = new Map<string, { readonly text: string; readonly opened: Opened | undefined }>();
   readonly #edited = new Map<string, { readonly document: OpenDocument; readonly problems: Decoded["problems"] }>();
-  readonly #uris = new Map<string, string>();
   /** What is shown for documents that are linted when they are saved. */
   readonly #saved = new Map<string, readonly Diagnostic[]>();
   #folders: readonly Folder[] = [];
@@ -67,6 +68,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.addresses = new Addresses(parts.host);
     this.judging = new Judging(this.#configHost(), parts.warn, parts.onRead);
     const { host } = parts;
     this.#workspace =
@@ -116,8 +118,7 @@ export class Session {
   }
 
   opens(uri: string): void {
-    const path = this.#parts.host.toPath(uri);
-    if (path !== undefined) this.#uris.set(path, uri);
+    this.addresses.opens(uri);
     // Some clients open twice what they have not closed.
     this.#forget(uri);
   }
@@ -129,9 +130,8 @@ export class Session {
   closes(uri: string): void {
     const path = this.#parts.host.toPath(uri);
     this.#forget(uri);
-    if (path === undefined) return;
-    this.#uris.delete(path);
-    this.#workspace?.changed(path);
+    this.addresses.closes(uri);
+    if (path !== undefined) this.#workspace?.changed(path);
   }
 
   /** No more is compared: the client is about to go. */
@@ -187,12 +187,12 @@ export class Session {
   async others(): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
     const found = new Map<string, readonly Diagnostic[]>();
     for (const path of this.judging.mistakes.keys()) {
-      const uri = this.#uris.get(path) ?? this.#parts.host.toUri(path);
+      const uri = this.addresses.nameOf(path);
       if (!this.isOpen(uri)) found.set(uri, this.#mistakesOf(path, uri));
     }
     if (!(await this.lintsWorkspace())) return found;
     for (const [path, uri, diagnostics] of this.#workspace?.diagnostics() ?? []) {
-      if (this.#uris.has(path) || diagnostics.length === 0) continue;
+      if (this.addresses.openedAt(path) !== undefined || diagnostics.length === 0) continue;
       const mistakes = found.get(uri);
       // The same list as before where nothing has changed, which is quickly seen.
       found.set(uri, mistakes ? [...mistakes, ...diagnostics] : diagnostics);
@@ -284,7 +284,7 @@ export class Session {
   }
 
   async #openedFile(path: string): Promise<Linted | "none" | undefined> {
-    const uri = this.#uris.get(path);
+    const uri = this.addresses.openedAt(path);
     if (uri === undefined || !this.isOpen(uri)) return undefined;
     return (await this.#open(uri))?.linted() ?? "none";
   }
@@ -321,7 +321,7 @@ export class Session {
   /** Configurations count as they are in the editor. */
   #configHost(): ConfigHost {
     const { config } = this.#parts.host;
-    const textOf = (path: string): string | undefined => this.texts.get(this.#uris.get(path) ?? "")?.getText();
+    const textOf = (path: string): string | undefined => this.texts.get(this.addresses.openedAt(path) ?? "")?.getText();
     return {
       path: config.path,
       ignoreCase: config.ignoreCase,
