@@ -7,8 +7,11 @@ const ofWorkspace = ["**/*.{xml,json,jsonc,http,rest}"];
 /** The files that the client watches for us: configurations, what they extend, and all that is linted. */
 export class Watching {
   readonly #connection: Connection;
-  #globs = "";
+  #wanted: readonly string[] = [];
+  /** What was last asked for, even if the client refused. */
+  #asked: readonly string[] = [];
   #registered: Disposable | undefined;
+  #isAsking = false;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -17,10 +20,19 @@ export class Watching {
   /** Has other files watched where it must. `extended`: names of further configuration files, without their folders. */
   async update(isWorkspace: boolean, extended: readonly string[]): Promise<void> {
     const names = [...new Set(extended)].sort().map((name) => `**/${name.replace(/[[\]{}*?]/g, "?")}`);
-    const globs = [...always, ...names, ...(isWorkspace ? ofWorkspace : [])];
-    const written = JSON.stringify(globs);
-    if (written === this.#globs) return;
-    this.#globs = written;
+    this.#wanted = [...always, ...names, ...(isWorkspace ? ofWorkspace : [])];
+    // One question at a time: else the answer to the earlier one would be forgotten, and watched for good.
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      while (String(this.#wanted) !== String(this.#asked)) await this.#ask(this.#wanted);
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  async #ask(globs: readonly string[]): Promise<void> {
+    this.#asked = globs;
     const before = this.#registered;
     this.#registered = await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: globs.map((globPattern) => ({ globPattern })),
