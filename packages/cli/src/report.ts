@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Finding, Language } from "@inventory-lint/core";
 import type { OptionValues } from "./args/options.ts";
@@ -120,6 +121,7 @@ export async function createReport(options: OptionValues, fd = 1): Promise<Repor
   const stats = options.stats ? new (await import("./stats/stats.ts")).Stats() : undefined;
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
+  await refuseDocuments(destinations);
   const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
   const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(fd));
   const isTold = destinations.some(({ format }) => format === "sarif");
@@ -170,7 +172,31 @@ function destinationsOf({ format, "output-file": outputFile, diff }: OptionValue
     const [, second] = toStdout;
     throw new UsageError(`only one format can write to one place: give --format ${second?.format}:FILE`);
   }
-  if (outputFile === undefined) return destinations;
-  if (toStdout.length === 0) throw new UsageError("--output-file: every --format has a file of its own already");
-  return destinations.map(({ format: name, file }) => ({ format: name, file: file ?? outputFile }));
+  if (outputFile !== undefined && toStdout.length === 0) {
+    throw new UsageError("--output-file: every --format has a file of its own already");
+  }
+  const placed = destinations.map(({ format: name, file = outputFile }) => ({ format: name, file }));
+  refuseSharedFiles(placed);
+  return placed;
+}
+
+function refuseSharedFiles(destinations: readonly Destination[]): void {
+  const taken = new Set<string>();
+  for (const { file } of destinations) {
+    if (file === undefined) continue;
+    const path = resolve(file);
+    if (taken.has(path)) throw new UsageError(`only one format can be written to ${file}: give each its own file`);
+    taken.add(path);
+  }
+}
+
+/** A report that empties the document it was asked for would be worse than none. */
+async function refuseDocuments(destinations: readonly Destination[]): Promise<void> {
+  for (const { file } of destinations) {
+    if (file === undefined || !existsSync(file)) continue;
+    const { holdsConfiguration } = await import("./holds-configuration.ts");
+    if (holdsConfiguration(file)) {
+      throw new UsageError(`${file} holds an inventory configuration, and is not written over: name another file`);
+    }
+  }
 }
