@@ -1,6 +1,6 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import { createColors } from "../colors.ts";
-import { tell } from "../output.ts";
+import { notice, tell } from "../output.ts";
 import { visible } from "../visible.ts";
 import { plural } from "./summary-words.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
@@ -19,6 +19,11 @@ export function createReporter({ write, color, quiet, isTerminal }: FormatContex
   };
   return {
     file(result) {
+      if (result.original !== undefined && result.encoding !== "utf-8") {
+        // git would refuse the patches of all other files with it.
+        notice(`${result.name} is not in the diff: git takes none of UTF-16; --fix repairs it`);
+        return;
+      }
       const patch = patchOf(result);
       write(color || isTerminal ? patch.split("\n").map(painted).join("\n") : patch);
     },

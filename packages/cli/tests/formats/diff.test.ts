@@ -1,10 +1,13 @@
 import { decode } from "@inventory-lint/core";
 import { applyPatch, parsePatch } from "diff";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { LintedFile } from "../../src/file-result.ts";
 import { createReporter } from "../../src/formats/diff.ts";
 import type { FormatContext } from "../../src/formats/types.ts";
+import { notice } from "../../src/output.ts";
 import { formatContext } from "./format-context.ts";
+
+vi.mock(import("../../src/output.ts"), async (original) => ({ ...(await original()), notice: vi.fn() }));
 
 function diffOf(name: string, original: string, text: string, overrides: Partial<FormatContext> = {}): string {
   const { context, output } = formatContext({ quiet: true, ...overrides });
@@ -46,4 +49,16 @@ test("names are written as git writes them", () => {
 test("on a terminal nothing is obeyed that a file holds", () => {
   const shown = diffOf("a.xml", "\u001b[2J\tx\r\n", "y\r\n", { isTerminal: true });
   expect(shown).toContain("\n-\u241b[2J\tx\n+y\n");
+});
+
+test("a file in UTF-16, whose patch git would refuse and all others with it, is left out and told of", () => {
+  const { context, output } = formatContext({ quiet: true });
+  const bytes = Buffer.from("\ufeff<a/>", "utf16le");
+  const repaired = { original: "<A/>", fixed: 1, bytes };
+  const file = new LintedFile({ name: "a.xml", path: "a.xml", language: "xml" }, decode(bytes), [], [], repaired);
+  createReporter(context).file(file);
+  expect(output()).toBe("");
+  expect(notice).toHaveBeenCalledExactlyOnceWith(
+    "a.xml is not in the diff: git takes none of UTF-16; --fix repairs it",
+  );
 });
