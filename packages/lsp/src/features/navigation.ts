@@ -66,7 +66,8 @@ function idGroups(document: InventoryDocument): InventoryNode[][] {
     else groups.set(key, [node]);
   };
   for (const request of descendantsOf(ast, "Request")) {
-    const scope = `bucket ${sourceBucket(request, facts, dialect).name}`;
+    const { name } = sourceBucket(request, facts, dialect);
+    const scope = name === "" ? addressOf(request) : `bucket ${name}`;
     for (const id of request.childrenOf("RequestId")) add(scope, id);
     const configuration = meantChild(request, "InventoryConfiguration", dialect);
     add(scope, configuration && meantChild(configuration, "Id", dialect));
@@ -76,4 +77,10 @@ function idGroups(document: InventoryDocument): InventoryNode[][] {
     add(`configuration ${index}`, meantChild(configuration, "Id", dialect));
   }
   return [...groups.values()].map((nodes) => nodes.sort((a, b) => a.start - b.start));
+}
+
+/** Where the bucket is not known, as with variables, what is sent to the same address is for the same one. */
+function addressOf(request: InventoryNode): string {
+  const parts = [request.child("RequestHost"), request.child("RequestBucket")];
+  return `address ${parts.map((part) => part?.value ?? "").join(" ")}`;
 }

@@ -53,6 +53,15 @@ describe("the places of an id", () => {
     );
   });
 
+  it("are those of requests to the same address where the bucket is not known", () => {
+    const to = (host: string, id: string, inner = id) =>
+      `PUT https://${host}/?inventory&id=${id}\n\n${body(inner)}\n###\n`;
+    const others = to("{{two}}.s3.amazonaws.com", "media") + to("minio.example.com/{{bucket}}", "media");
+    expect(all(to("{{one}}", "|media", "media") + to("{{one}}", "media") + others, "http")).toBe(
+      to("{{one}}", "«media»") + to("{{one}}", "«media»") + others,
+    );
+  });
+
   it("are those of the same name only", () => {
     expect(all(put("acme-media", "|media", "photos"), "http")).toBe(put("acme-media", "«media»", "photos"));
   });
