@@ -42,8 +42,8 @@ function bodyLinks(document: InventoryDocument): DocumentLink[] {
   return requests.flatMap(({ bodyFile }) => {
     if (!bodyFile || bodyFile.value.includes("{{")) return [];
     const path = bodyFile.value.split(/[\\/]/).map(encodeURIComponent).join("/");
-    // A drive of Windows.
-    if (/^[a-z]%3A\//i.test(path)) return [];
+    // A drive of Windows, or another machine, which nobody shall be led to by a document of others.
+    if (/^(?:[a-z]%3A\/|\/\/)/i.test(path)) return [];
     const target = new URL(path, document.uri).href;
     return [link(document, [bodyFile.start, bodyFile.end], target, "Open what is sent")];
   });

@@ -39,6 +39,9 @@ describe("links", () => {
     expect(text).toBe(request("«../bodies/my body.xml»"));
     expect(targets).toEqual(["file:///acme/bodies/my%20body.xml"]);
     expect(documentLinks(open(request("{{body}}"), "http"))).toEqual([]);
+    for (const elsewhere of ["\\\\machine\\share\\a.xml", "//machine/share/a.xml", "c:\\bodies\\a.xml"]) {
+      expect(documentLinks(open(request(elsewhere), "http", "file:///acme/requests/put.http"))).toEqual([]);
+    }
     expect(documentLinks(open(request("body.xml"), "http", "untitled:Untitled-1"))).toEqual([]);
   });
 
