@@ -1,10 +1,11 @@
-import type { LintResult } from "@inventory-lint/core";
+import type { JsonMember, LintResult } from "@inventory-lint/core";
 import {
   getOutput,
   inventoryConfiguration,
   type JsonDocument,
   listOutput,
   type Member,
+  membersByName,
   request,
 } from "@inventory-lint/core/editor";
 import type { InventoryDocument } from "../inventory-document.ts";
@@ -62,11 +63,17 @@ export function jsonRootOf({ sourceCode }: LintResult, tree: JsonDocument): Memb
     case "list-output":
       return listOutput;
     default:
-      return tree.root?.kind === "object" ? rootByNames(tree.root.members.map(({ name }) => name)) : undefined;
+      return tree.root?.kind === "object" ? rootByMembers(tree.root.members) : undefined;
   }
 }
 
-function rootByNames(names: readonly string[]): Member {
+/** Undefined where the root has members, and all of them are another's: Ansible calls its own files inventories, too. */
+function rootByMembers(members: readonly JsonMember[]): Member | undefined {
+  const names = members.map(({ name }) => name);
+  const isKnown = (name: string): boolean =>
+    [listOutput, request, inventoryConfiguration].some((root) => membersByName(root, "json").has(name));
+  // One without a value is still being typed.
+  if (members.some(({ value }) => value) && !names.some(isKnown)) return undefined;
   if (names.includes("InventoryConfigurationList")) return listOutput;
   return names.includes("InventoryConfiguration") || names.includes("Bucket") ? request : inventoryConfiguration;
 }

@@ -357,6 +357,13 @@ describe("whole documents", () => {
     expect(completionsAt(document, position, simple)).toBeNull();
     const called = open(document.text, "json", "file:///acme/media-inventory.json");
     expect(completionsAt(called, position, simple)?.items.map(({ label }) => label)).toContain("Schedule");
+    const begun = openAt('{\n  "Sch|"\n}', "json");
+    const calledBegun = open(begun.document.text, "json", "file:///acme/inventory.json");
+    const items = completionsAt(calledBegun, begun.position, simple)?.items;
+    expect(items?.map(({ label }) => label)).toContain("Schedule");
+    const ansible = openAt('{ "all": { "hosts": {} }, "| }', "json");
+    const calledAlike = open(ansible.document.text, "json", "file:///acme/inventory.json");
+    expect(completionsAt(calledAlike, ansible.position, simple)).toBeNull();
   });
 
   it("are none of another cloud's", () => {
