@@ -134,7 +134,10 @@ class Server {
       const isConfiguration = this.#isConfiguration(uri);
       session.closes(uri);
       this.#delivery.documentClosed(uri);
-      if (isConfiguration) this.#reset();
+      if (!isConfiguration) return;
+      // What was typed and not saved counts no more.
+      session.reset();
+      this.#reset();
     });
     texts.listen(connection);
     connection.onInitialized(() => this.#start());

@@ -99,6 +99,18 @@ describe("configuration files", () => {
     expect(codes((await client.next(document)).diagnostics)).toEqual(["invalid-format"]);
   });
 
+  test("one that was open counts as it is on the disk as soon as it is closed", async () => {
+    folder = repository({ "inventory-lint.config.json": "{}" });
+    const [config, document] = [uriOf(`${folder}/inventory-lint.config.json`), uriOf(`${folder}/x.xml`)];
+    client = new Client();
+    await client.start({ capabilities: pulls, folders: [folder] });
+    await client.open(document, mistaken);
+    await client.open(config, '{ "rules": { "invalid-format": "off" } }', "json");
+    expect(codes(await client.pulled(document))).toEqual([]);
+    await client.close(config);
+    expect(codes(await client.pulled(document))).toEqual(["invalid-format"]);
+  });
+
   test("one that is open alone is checked, too, and others are asked for with the workspace", async () => {
     folder = repository({
       "inventory-lint.config.yaml": "preset: srict\n",
