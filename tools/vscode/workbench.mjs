@@ -77,6 +77,8 @@ export class Workbench {
   async openFile(name) {
     const inTree = this.#page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first();
     await inTree.dblclick();
+    // Else what pops up beside the mouse covers the files below.
+    await this.#page.mouse.move(0, 0);
     await this.#page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
     await this.#page.waitForSelector(".editor-instance .view-line");
   }
