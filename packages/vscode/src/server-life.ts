@@ -21,11 +21,13 @@ export class Server {
   }
 
   restart(): Promise<void> {
-    this.#started = this.#stopAndStart();
+    this.#started = this.#stopAndStart(this.#started);
     return this.#started;
   }
 
-  async #stopAndStart(): Promise<void> {
+  /** A client that is starting or stopping can do neither: what was asked before ends first, well or not. */
+  async #stopAndStart(before: Promise<void> | undefined): Promise<void> {
+    await Promise.allSettled([before]);
     if (this.#client.needsStop()) await this.#client.stop();
     await this.#client.start();
   }
