@@ -76,7 +76,7 @@ export class Session {
       new Workspace({
         host,
         files: host.files,
-        judgeOf: async (path) => this.#judgeOf(path, await this.settingsOf(host.toUri(path))),
+        judgeOf: (path) => this.#judgeOfClosed(path),
         opened: (path) => this.#openedFile(path),
         onChange: () => this.#compareSoon(),
       });
@@ -96,11 +96,11 @@ export class Session {
     return this.#parts.settings.of(this.#folderOf(uri)?.uri);
   }
 
-  /** Whether all files of the workspace are linted. */
+  /** Whether all files of the workspace are linted, or of one of its folders. */
   async lintsWorkspace(): Promise<boolean> {
     if (!this.#workspace) return false;
-    const { enable, scope } = await this.#parts.settings.of(this.#folders[0]?.uri);
-    return enable && scope === "workspace";
+    for (const { uri } of this.#folders) if (lintsAllFiles(await this.#parts.settings.of(uri))) return true;
+    return false;
   }
 
   /** Forgets what was judged by configurations as they were. */
@@ -289,6 +289,12 @@ export class Session {
     return (await this.#open(uri))?.linted() ?? "none";
   }
 
+  /** How a file that is not open is judged; undefined where it is not to be linted. */
+  async #judgeOfClosed(path: string): Promise<FileJudge | undefined> {
+    const settings = await this.settingsOf(this.#parts.host.toUri(path));
+    return lintsAllFiles(settings) ? this.#judgeOf(path, settings) : undefined;
+  }
+
   #judgeOf(path: string | undefined, settings: ClientSettings, uri?: string): Promise<FileJudge | undefined> {
     const folder = this.#folderOf(uri ?? (path === undefined ? "" : this.#parts.host.toUri(path)))?.path;
     return this.judging.judgeOf({ path, folder, settings });
@@ -332,6 +338,10 @@ export class Session {
       },
     };
   }
+}
+
+function lintsAllFiles({ enable, scope }: ClientSettings): boolean {
+  return enable && scope === "workspace";
 }
 
 function withEnd(path: string, separator: string): string {
