@@ -38,6 +38,14 @@ interface Opened {
   linted(): Linted | undefined;
 }
 
+/** What became of a document that was open with this text. */
+interface KnownText {
+  readonly text: string;
+  readonly version: number;
+  /** Undefined where it is not linted. */
+  readonly opened: Opened | undefined;
+}
+
 interface SessionParts {
   readonly host: ServerHost;
   readonly settings: SettingsStore;
@@ -57,7 +65,7 @@ export class Session {
   readonly judging: Judging;
   readonly #parts: SessionParts;
   readonly #workspace: Workspace | undefined;
-  readonly #opened = new Map<string, { readonly text: string; readonly opened: Opened | undefined }>();
+  readonly #opened = new Map<string, KnownText>();
   readonly #edited = new Map<string, { readonly document: OpenDocument; readonly problems: Decoded["problems"] }>();
   /** What is shown for documents that are linted when they are saved. */
   readonly #saved = new Map<string, readonly Diagnostic[]>();
@@ -160,8 +168,10 @@ export class Session {
 
   /** The document for features; undefined where it is not open, not ours to read, ignored, or too long. */
   async document(uri: string): Promise<InventoryDocument | undefined> {
+    // First, since afterwards the client may have changed the document.
+    const isCompared = await this.lintsWorkspace();
     const opened = await this.#open(uri);
-    if (opened && (await this.lintsWorkspace())) this.#compared(opened);
+    if (opened && isCompared) this.#compared(opened);
     return opened?.document;
   }
 
@@ -201,9 +211,10 @@ export class Session {
   }
 
   async #lint(uri: string): Promise<readonly Diagnostic[]> {
+    const isCompared = await this.lintsWorkspace();
     const opened = await this.#open(uri);
     if (!opened) return this.#tooLong(uri);
-    if (await this.lintsWorkspace()) this.#compared(opened);
+    if (isCompared) this.#compared(opened);
     const { document } = opened;
     if (!document.isOurs) return [];
     const { findings, faults, lineIndex } = document.result;
@@ -223,8 +234,8 @@ export class Session {
   async #open(uri: string): Promise<Opened | undefined> {
     const text = this.texts.get(uri);
     const known = this.#opened.get(uri);
-    // Not by its version: clients are not all right about those.
-    if (text && known?.text === text.getText()) return known.opened;
+    // Not by its version alone: clients are not all right about those. But edits are made for one.
+    if (text && known?.version === text.version && known.text === text.getText()) return known.opened;
     if (!text || text.getText().length > MAX_LENGTH) return undefined;
     const generation = this.#generation;
     const settings = await this.settingsOf(uri);
@@ -233,7 +244,7 @@ export class Session {
     if (this.texts.get(uri) !== text || generation !== this.#generation) return this.#open(uri);
     const language = languageOfDocument(text);
     const opened = judge && language ? this.#openedDocument(text, language, judge) : undefined;
-    this.#opened.set(uri, { text: text.getText(), opened });
+    this.#opened.set(uri, { text: text.getText(), version: text.version, opened });
     return opened;
   }
 

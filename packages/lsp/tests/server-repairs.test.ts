@@ -120,6 +120,22 @@ describe("the built server repairs and navigates", () => {
     }
   });
 
+  it("in the version that the document has, also where its text is that of an older one again", async () => {
+    await client.start({ capabilities: { workspace: { workspaceEdit: { documentChanges: true } } } });
+    await client.open(uri, text, "http");
+    const range = { start: atFormat, end: atFormat };
+    const params = { textDocument, range, context: { diagnostics: [] } };
+    const version = async (): Promise<unknown> => {
+      const actions = await client.connection.sendRequest(CodeActionRequest.type, params);
+      const [action] = actions?.filter((each) => "edit" in each) ?? [];
+      return action && "edit" in action && action.edit?.documentChanges;
+    };
+    expect(await version()).toMatchObject([{ textDocument: { uri, version: 1 } }]);
+    await client.change(uri, 2, `${text}\n`);
+    await client.change(uri, 3, text);
+    expect(await version()).toMatchObject([{ textDocument: { uri, version: 3 } }]);
+  });
+
   it("by commands", async () => {
     const { executeCommandProvider } = await client.start({ capabilities });
     expect(executeCommandProvider?.commands).toEqual(["inventory-lint.openRule", "inventory-lint.copyAsCliCommand"]);
