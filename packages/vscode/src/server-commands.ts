@@ -1,6 +1,6 @@
 /** Commands of the server that the client calls or hears of; the protocol knows them by these names. */
 export const serverCommands = {
-  /** `[uri, index]`: gives the text of a command of the AWS CLI for one of the document's configurations. */
+  /** `[uri, position]`, or `[uri, index]` in lenses: gives the text of a command of the AWS CLI for the configuration at a position. */
   copyAsCliCommand: "inventory-lint.copyAsCliCommand",
 } as const;
 

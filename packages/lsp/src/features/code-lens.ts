@@ -1,5 +1,5 @@
 import { descendantsOf, type InventoryNode } from "@inventory-lint/core";
-import type { CodeLens } from "vscode-languageserver";
+import { type CodeLens, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import { cliCommand, isSendable } from "./cli-command.ts";
 import { commands } from "./commands.ts";
@@ -20,22 +20,39 @@ export function codeLenses(document: InventoryDocument): CodeLens[] {
   });
 }
 
-/** The document and the configuration that a lens was for. */
-export interface LensTarget {
+/** Which configuration of a document: counted from 0, or the one at a position. */
+type Which = number | Position;
+
+/** The configuration that a command is wanted of. */
+export interface CommandTarget {
   readonly uri: string;
-  /** Counts the configurations of the document, from 0. */
-  readonly index: number;
+  readonly which: Which;
 }
 
-/** Reads the arguments of the lens's command; undefined where they are none of ours. */
-export function lensTarget([uri, index]: readonly unknown[]): LensTarget | undefined {
-  return typeof uri === "string" && typeof index === "number" ? { uri, index } : undefined;
+/** Reads the arguments of the command, which lenses and clients give; undefined where they are none of ours. */
+export function commandTarget([uri, which]: readonly unknown[]): CommandTarget | undefined {
+  const isKnown = typeof which === "number" || Position.is(which);
+  return typeof uri === "string" && isKnown ? { uri, which } : undefined;
 }
 
 /** The command for a POSIX shell that puts a configuration of a document; undefined where S3 would refuse it. */
-export function copyAsCliCommand(document: InventoryDocument, index: number): string | undefined {
-  const node: InventoryNode | undefined = document.isOurs
-    ? descendantsOf(document.result.sourceCode.ast, "InventoryConfiguration")[index]
-    : undefined;
+export function copyAsCliCommand(document: InventoryDocument, which: Which): string | undefined {
+  if (!document.isOurs) return undefined;
+  const configurations = descendantsOf(document.result.sourceCode.ast, "InventoryConfiguration");
+  const node = typeof which === "number" ? configurations[which] : nodeAt(document, configurations, which);
   return node && isSendable(document.result, node) ? cliCommand(document.result, node) : undefined;
+}
+
+/** The configuration whose text, or request, is around a position. Where there is only one, it is meant anyway. */
+function nodeAt(
+  document: InventoryDocument,
+  configurations: readonly InventoryNode[],
+  position: Position,
+): InventoryNode | undefined {
+  const at = document.offsetAt(position);
+  const around = configurations.find((node) => {
+    const { start, end } = node.closest("Request") ?? node;
+    return start <= at && at <= end;
+  });
+  return around ?? (configurations.length === 1 ? configurations[0] : undefined);
 }

@@ -9,7 +9,7 @@ import type { Feature } from "../feature.ts";
 import { clientSupport } from "./client-support.ts";
 import { resolveCodeAction, unresolvedEdit } from "./code-action-edits.ts";
 import { codeActionKinds, codeActions } from "./code-actions.ts";
-import { copyAsCliCommand, lensTarget } from "./code-lens.ts";
+import { commandTarget, copyAsCliCommand } from "./code-lens.ts";
 import { commands } from "./commands.ts";
 import { formatDocument } from "./formatting.ts";
 import { rulePage } from "./rule-page.ts";
@@ -40,8 +40,8 @@ export const serveCommands: Feature = ({ connection, client, about }) => {
       else if (page) await connection.sendNotification(ShowMessageNotification.method, told(page.uri));
     }
     if (command !== commands.copyAsCliCommand) return null;
-    const target = lensTarget(given);
-    return target ? about(target.uri, (document) => copyAsCliCommand(document, target.index) ?? null) : null;
+    const target = commandTarget(given);
+    return target ? about(target.uri, (document) => copyAsCliCommand(document, target.which) ?? null) : null;
   });
   return { executeCommandProvider: { commands: Object.values(commands) } };
 };

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { codeLenses, copyAsCliCommand, lensTarget } from "../../src/features/code-lens.ts";
+import { codeLenses, commandTarget, copyAsCliCommand } from "../../src/features/code-lens.ts";
 import { open } from "./documents.ts";
 
 const configuration = (id: string, format = "CSV", prefix = "logs/") =>
@@ -51,13 +51,27 @@ describe("the lens", () => {
   });
 
   it("reads its own arguments only", () => {
-    expect(lensTarget(["file:///a.xml", 1])).toEqual({ uri: "file:///a.xml", index: 1 });
-    expect(lensTarget([])).toBeUndefined();
-    expect(lensTarget([1, "file:///a.xml"])).toBeUndefined();
+    expect(commandTarget(["file:///a.xml", 1])).toEqual({ uri: "file:///a.xml", which: 1 });
+    const position = { line: 1, character: 2 };
+    expect(commandTarget(["file:///a.xml", position])).toEqual({ uri: "file:///a.xml", which: position });
+    expect(commandTarget(["file:///a.xml", { line: "1" }])).toBeUndefined();
+    expect(commandTarget([])).toBeUndefined();
+    expect(commandTarget([1, "file:///a.xml"])).toBeUndefined();
   });
 });
 
 describe("the command", () => {
+  it("is of the configuration at a position, and of no other where S3 would refuse that one", () => {
+    const document = open(list(configuration("a"), configuration("b", "csv"), configuration("c")), "xml");
+    const at = (line: number): string | undefined => copyAsCliCommand(document, { line, character: 4 });
+    expect(at(2)).toContain("--id a ");
+    expect(at(12)).toBeUndefined();
+    expect(at(22)).toContain("--id c ");
+    expect(at(0)).toBeUndefined();
+    const alone = open(`\n${configuration("only")}`, "xml");
+    expect(copyAsCliCommand(alone, { line: 0, character: 0 })).toContain("--id only ");
+  });
+
   it("reads well", () => {
     const request = `PUT https://acme-media.s3.eu-west-1.amazonaws.com/?inventory&id=media\nx-amz-expected-bucket-owner: 210987654321\n\n${configuration("media")}`;
     expect(copyAsCliCommand(open(request, "http"), 0)).toBe(`aws s3api put-bucket-inventory-configuration \\
