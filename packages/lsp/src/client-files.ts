@@ -1,4 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
+import { decoded } from "./percent-encoding.ts";
 import { slashPaths } from "./slash-paths.ts";
 
 /** A file that a client sends; its text is null where the file is gone. */
@@ -60,14 +61,4 @@ export class ClientFiles implements ConfigHost {
 function isClientFile(value: unknown): value is ClientFile {
   if (typeof value !== "object" || value === null || !("uri" in value) || !("text" in value)) return false;
   return typeof value.uri === "string" && (value.text === null || typeof value.text === "string");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    // A percent sign that is none of an encoding stands for itself.
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { type ConvertTarget, convertLinted, descendantsOf, type LintResult } from "@inventory-lint/core";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
+import { decoded } from "../percent-encoding.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { textEditsOf, workspaceEditOf } from "./text-edits.ts";
 
@@ -19,8 +20,8 @@ export function convertTargets({ findings, sourceCode }: LintResult): ConvertTar
 /** What the action that converts to a form is called. */
 export function convertTitle(document: InventoryDocument, to: ConvertTarget, support: ClientSupport): string {
   const uri = newFileOf(document, to, support);
-  if (uri === undefined) return `Convert to ${formNames[to]}`;
-  return `Convert to ${formNames[to]}, in ${decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1))}`;
+  if (uri === undefined) return `Convert to ${formNames[to]}, in this file`;
+  return `Convert to ${formNames[to]}, in ${decoded(uri.slice(uri.lastIndexOf("/") + 1))}`;
 }
 
 /** Writes the configuration into a new file beside the document, or, where the client makes no files, in its place. */

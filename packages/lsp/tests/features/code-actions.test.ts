@@ -212,11 +212,11 @@ describe("other forms", () => {
     const document = open(xml("CSV"), "xml", "untitled:Untitled-1");
     const start = { line: 1, character: 3 };
     const [toJson] = codeActions(document, { range: { start, end: start }, context }, simple);
-    expect(toJson?.title).toBe("Convert to JSON");
+    expect(toJson?.title).toBe("Convert to JSON, in this file");
     const json = applied(document, editsIn(document, toJson?.edit));
     const other = open(json, "json", "untitled:Untitled-1");
     const range = other.rangeOf([0, 0]);
-    const toXml = find(codeActions(other, { range, context }, simple), "Convert to the XML body");
+    const toXml = find(codeActions(other, { range, context }, simple), "Convert to the XML body, in this file");
     expect(findingsOf(applied(other, editsIn(other, toXml.edit)), "xml")).toEqual([]);
   });
 
@@ -251,6 +251,10 @@ describe("other forms", () => {
       "Convert to the XML body, in my media.xml",
       "Convert to JSON, in my media.inventory.json",
     ]);
+    const encodedWrong = open(cli, "json", "file:///acme/100%.json");
+    expect(titles(codeActions(encodedWrong, { range, context }, modern))[0]).toBe(
+      "Convert to the XML body, in 100%.xml",
+    );
   });
 });
 
