@@ -7,7 +7,7 @@ import type { NodeType } from "@inventory-lint/core/editor";
 export const expectations: Partial<Record<NodeType, string>> = {
   InventoryConfiguration: "A bucket has 1,000 configurations at most.",
   Id: "1 to 64 characters out of `A–Z`, `a–z`, `0–9`, `.`, `-` and `_`.",
-  FilterPrefix: "Keys have no slash at the beginning, and `*` is an ordinary character in them.",
+  FilterPrefix: "Keys usually begin without a slash, and `*` is an ordinary character in them.",
   Destination: "The bucket may be the source bucket itself, or one of another account in the same Region.",
   DestinationBucket:
     "It has neither Region nor account nor key, and the bucket is a general purpose bucket. S3 does not check that the bucket's policy lets `s3.amazonaws.com` put objects: without that no report arrives.",
