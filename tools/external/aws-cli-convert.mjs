@@ -62,5 +62,5 @@ withFolder((folder) => {
     if (errors !== "") failures.push(`${calls[i]?.at(-1)}: ${errors}`);
   }
   if (failures.length > 0) throw new Error(failures.join("\n"));
-  process.stdout.write(`passed: ${made.length} files in two forms\n`);
+  process.stdout.write("passed\n");
 });

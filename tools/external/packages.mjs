@@ -11,6 +11,8 @@ import { commandEntry } from "../lib/run.mjs";
 /** @param {string} folder of a package */
 async function problemsOf(folder) {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  // The extension goes to no registry of packages.
+  if (manifest.private) return [];
   const target = mkdtempSync(join(tmpdir(), "inventory-lint-pack-"));
   try {
     call(process.execPath, [join(root, "tools", "pnpm.mjs"), "--dir", folder, "pack", "--pack-destination", target]);
