@@ -6,6 +6,7 @@ import { type IgnoreLevel, ignoreLevel, isIgnored } from "./ignore-level.ts";
 import { Mistakes } from "./mistakes.ts";
 import { readConfig } from "./read-config.ts";
 import { type ConfigFile, checkedSettings, type Override, type Settings } from "./settings.ts";
+import { slashed } from "./slashed.ts";
 import { codeOf, reasonOf } from "./system-error.ts";
 import { atPointer } from "./tree.ts";
 import { UnreadableConfiguration } from "./unreadable-configuration.ts";
@@ -129,8 +130,7 @@ export class Configurations {
   }
 
   #slashed(path: string): string {
-    const { sep } = this.#host.path;
-    return sep === "/" ? path : path.replaceAll(sep, "/");
+    return slashed(path, this.#host.path.sep);
   }
 
   #merged(layers: readonly Layer[], isUnderstood: boolean): FileSettings {

@@ -7,5 +7,6 @@ export { type IgnoreLevel, ignoreLevel, isIgnored } from "./ignore-level.ts";
 export { ConfigLookup } from "./lookup.ts";
 export { nearestName } from "./nearest-name.ts";
 export { newConfigName, newConfigText } from "./new-config.ts";
+export { slashed } from "./slashed.ts";
 export { codeOf, reasonOf } from "./system-error.ts";
 export { isUnreadableConfiguration } from "./unreadable-configuration.ts";

@@ -6,6 +6,7 @@ import {
   type FileSettings,
   isUnreadableConfiguration,
   type MistakenFile,
+  slashed,
 } from "@inventory-lint/config";
 import {
   createIncrementalJudge,
@@ -123,8 +124,7 @@ export class Judging {
     settings: ClientSettings,
   ): Promise<FileSettings | "ignored" | undefined> {
     const lookup = this.#lookupOf(folder ?? this.#host.path.dirname(path), settings);
-    const { sep } = this.#host.path;
-    const config = lookup.pathFor(sep === "/" ? path : path.replaceAll(sep, "/"));
+    const config = lookup.pathFor(slashed(path, this.#host.path.sep));
     return config === undefined ? undefined : this.#ask(lookup, config, path);
   }
 

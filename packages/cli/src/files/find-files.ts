@@ -1,5 +1,6 @@
 import { lstatSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import { slashed } from "@inventory-lint/config";
 import { Walker } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import { nearestName } from "../did-you-mean.ts";
@@ -92,7 +93,7 @@ async function matchesOf(pattern: string, { gitIgnore }: FindOptions): Promise<r
 
 async function withoutIgnored(files: readonly FoundFile[], ignored: IgnoreLevel): Promise<readonly FoundFile[]> {
   const { isIgnored } = await import("./ignore-files.ts");
-  return files.filter(({ name }) => !isIgnored(slashed(resolve(name)), ignored));
+  return files.filter(({ name }) => !isIgnored(slashed(resolve(name), sep), ignored));
 }
 
 function withoutRepetition(files: readonly FoundFile[]): readonly FoundFile[] {
@@ -111,11 +112,7 @@ function shownName(input: string): string {
   const path = relative("", input);
   if (path === "") return ".";
   const isBelow = path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-  return slashed(isBelow ? path : input);
-}
-
-function slashed(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
+  return slashed(isBelow ? path : input, sep);
 }
 
 function hint(input: string, commands: readonly string[]): string {

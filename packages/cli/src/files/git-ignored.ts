@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import { slashed } from "@inventory-lint/config";
 import { gitIgnoreLevel, type IgnoreLevel, isIgnored } from "./ignore-files.ts";
 import { repositoryRoot } from "./repository.ts";
 
@@ -18,7 +19,7 @@ export function gitIgnoring(): (name: string) => boolean {
     const known = folders.get(path);
     if (known) return known;
     const above = path === root || path === dirname(path) ? undefined : folderAt(dirname(path));
-    const ignored = above !== undefined && (above.isIgnored || isIgnored(`${slashed(path)}/`, above.levels));
+    const ignored = above !== undefined && (above.isIgnored || isIgnored(`${slashed(path, sep)}/`, above.levels));
     const hasFile = !ignored && path.startsWith(root) && existsSync(join(path, ".gitignore"));
     const folder = { isIgnored: ignored, levels: hasFile ? gitIgnoreLevel(path, above?.levels) : above?.levels };
     folders.set(path, folder);
@@ -28,10 +29,6 @@ export function gitIgnoring(): (name: string) => boolean {
   return (name) => {
     const path = resolve(name);
     const { isIgnored: isBelowIgnored, levels } = folderAt(dirname(path));
-    return isBelowIgnored || isIgnored(slashed(path), levels);
+    return isBelowIgnored || isIgnored(slashed(path, sep), levels);
   };
-}
-
-function slashed(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }

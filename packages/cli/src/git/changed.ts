@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { slashed } from "@inventory-lint/config";
 import type { FoundFile } from "../files/found-file.ts";
 import { readFile } from "../files/read-file.ts";
 import { UsageError } from "../usage-error.ts";
@@ -19,7 +20,7 @@ export function onlyChanged(files: readonly FoundFile[], revision: string, maxSi
   return files.filter(({ name }) => {
     const path = relative(root, resolve(name));
     if (path === ".." || path.startsWith(`..${sep}`) || isForeign(dirname(resolve(name)))) return false;
-    const id = before.get(sep === "/" ? path : path.replaceAll(sep, "/"));
+    const id = before.get(slashed(path, sep));
     return id === undefined || !isContent(id, name, maxSize);
   });
 }

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
+import { slashed } from "@inventory-lint/config";
 import picomatch from "picomatch";
 import { codeOf } from "../files/read-file.ts";
 
@@ -31,10 +32,10 @@ export function scopeOf(inputs: readonly string[]): Scope {
 function matcherOf(input: string): (path: string) => "named" | "found" | undefined {
   const whole = resolve(input);
   const below = whole.endsWith(sep) ? whole : whole + sep;
-  const matchesGlob = isGlob(input) ? picomatch(slashed(input).replace(/^\.\//, ""), { dot: true }) : () => false;
+  const matchesGlob = isGlob(input) ? picomatch(slashed(input, sep).replace(/^\.\//, ""), { dot: true }) : () => false;
   return (path) => {
     if (path === whole) return "named";
-    return path.startsWith(below) || matchesGlob(slashed(relative(process.cwd(), path))) ? "found" : undefined;
+    return path.startsWith(below) || matchesGlob(slashed(relative(process.cwd(), path), sep)) ? "found" : undefined;
   };
 }
 
@@ -49,8 +50,4 @@ function existsAs(name: string): "file" | "directory" | undefined {
 
 function isGlob(input: string): boolean {
   return /[*?[\]{}]|[!+@]\(/.test(input);
-}
-
-function slashed(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }

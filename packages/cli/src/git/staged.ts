@@ -1,4 +1,5 @@
 import { join, relative, sep } from "node:path";
+import { slashed } from "@inventory-lint/config";
 import { languageOf } from "@inventory-lint/core";
 import type { FindOptions, Found } from "../files/find-files.ts";
 import { gitIgnoring } from "../files/git-ignored.ts";
@@ -24,8 +25,8 @@ export function findStaged(inputs: readonly string[], { gitIgnore, ignorePattern
   for (const { path, id } of stagedFiles(repository)) {
     const absolute = join(repository.root, path);
     const meaning = scope.meaning(absolute);
-    const name = slashed(relative(process.cwd(), absolute));
-    if (!meaning || isIgnored(slashed(absolute), ignored)) continue;
+    const name = slashed(relative(process.cwd(), absolute), sep);
+    if (!meaning || isIgnored(slashed(absolute, sep), ignored)) continue;
     const isWanted = languageOf(path) !== undefined && !isBelowModules(name) && !isGitIgnored(name);
     if (meaning !== "named" && !isWanted) continue;
     ids.set(name, id);
@@ -38,8 +39,4 @@ export function findStaged(inputs: readonly string[], { gitIgnore, ignorePattern
 
 function isBelowModules(name: string): boolean {
   return name.split("/").includes("node_modules");
-}
-
-function slashed(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
+import { slashed } from "@inventory-lint/config";
 import type { Finding } from "@inventory-lint/core";
 import type { LintedFile } from "../file-result.ts";
 import type { CatalogueRule, FileSuppressedFinding } from "../formats/types.ts";
@@ -113,8 +114,7 @@ export class Suppressions {
   }
 
   #keyOf(path: string): string {
-    const name = relative(this.#folder, path);
-    return sep === "/" ? name : name.replaceAll(sep, "/");
+    return slashed(relative(this.#folder, path), sep);
   }
 }
 

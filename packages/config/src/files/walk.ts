@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { languageOf } from "@inventory-lint/core";
 import type { IgnoreLevel } from "../ignore-level.ts";
+import { slashed } from "../slashed.ts";
 import { codeOf } from "../system-error.ts";
 import type { FoundFile } from "./found-file.ts";
 import { foldersThatIgnore } from "./repository.ts";
@@ -140,8 +141,7 @@ function realPathOf(name: string): string | undefined {
 }
 
 function absolute(name: string): string {
-  const path = resolve(name);
-  return sep === "/" ? path : path.replaceAll(sep, "/");
+  return slashed(resolve(name), sep);
 }
 
 function withSeparator(path: string): string {
