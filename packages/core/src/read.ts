@@ -5,6 +5,7 @@ import type { Binding, CarrierName, Language } from "./carriers/types.ts";
 import { bindXml } from "./carriers/xml.ts";
 import type { Facts } from "./model/facts.ts";
 import { InventorySourceCode } from "./source-code.ts";
+import { conflictIn } from "./syntax/conflict-markers.ts";
 import { readHttp } from "./syntax/http.ts";
 import { readJson } from "./syntax/json.ts";
 import type { SyntaxProblem } from "./syntax/types.ts";
@@ -28,7 +29,7 @@ export interface Input {
 
 /** Reads a text of any language: text, syntax tree, nodes. Never throws, whatever the text. */
 export function readSource(input: Input): InventorySourceCode {
-  const parts = readParts(input);
+  const parts = readWhole(input);
   const problems = input.problems?.length
     ? [...decodingProblems(input.problems, input.language, parts.binding), ...parts.syntaxProblems]
     : parts.syntaxProblems;
@@ -68,6 +69,21 @@ const encodingsOfJson: Readonly<Record<string, string>> = {
   jsonInUtf16: "UTF-16",
   jsonWithMark: "UTF-8 with a byte order mark",
 };
+
+/**
+ * What the text says; of one that a merge has left in two versions only that, and whether it is ours, since what is wrong
+ * in either of them is not known before one is chosen.
+ */
+function readWhole(input: Input): ReturnType<typeof readParts> {
+  const parts = readParts(input);
+  if (parts.syntaxProblems.length === 0 || input.language === "http") return parts;
+  const ruleId = input.language === "xml" ? "xml-syntax" : "json-syntax";
+  const conflict = conflictIn(input.text, parts.syntaxProblems, ruleId);
+  if (!conflict) return parts;
+  const { binding } = readParts({ ...input, text: conflict.firstVersion });
+  binding.document.children.length = 0;
+  return { ...parts, binding, syntaxProblems: [conflict.problem], comments: [] };
+}
 
 function readParts({ text, language, carrier, strict }: Input) {
   switch (language) {

@@ -16,6 +16,31 @@ testRule("json-syntax", {
   ],
   invalid: [
     {
+      name: "conflicts that a merge has left, and nothing else that is wrong in either version",
+      code: json({
+        Id: '\n«<<<<<<< HEAD»\n"Id": "a",\n=======\n"Id": "b/c",\n>>>>>>> other\n"Id": "c"',
+        Format: '"Format":\n<<<<<<< HEAD\n"CSV"\n=======\n"Avro"\n>>>>>>> other\n',
+      }),
+      errors: [
+        {
+          messageId: "conflictMarker",
+          level: "error",
+          related: ["=======", ">>>>>>> other", "<<<<<<< HEAD", "=======", ">>>>>>> other"],
+        },
+      ],
+    },
+    {
+      name: "a marker that was forgotten",
+      code: json({ Id: '"Id": "a",\n«>>>>>>> other»\n', IsEnabled: '"IsEnabled": true' }),
+      errors: ["conflictMarker"],
+    },
+    {
+      name: "what looks like a marker in a comment",
+      language: "jsonc",
+      code: json({ Id: '/*\n<<<<<<< HEAD\n*/ "Id" «"acme-daily"»' }),
+      errors: ["missingColon"],
+    },
+    {
       name: "a trailing comma",
       code: json({ OptionalFields: '"OptionalFields": ["Size", "ETag"«,»]' }),
       errors: [

@@ -21,6 +21,31 @@ testRule("xml-syntax", {
   ],
   invalid: [
     {
+      name: "a conflict that a merge has left, and nothing else that is wrong in either version",
+      code: xml({
+        Format: "\n«<<<<<<< HEAD»\n<Format>CSV</Format>\n=======\n<Format>Avro</Format>\n>>>>>>> other",
+      }),
+      errors: [{ messageId: "conflictMarker", level: "error", related: ["=======", ">>>>>>> other"] }],
+    },
+    {
+      name: "a conflict about the root element, with a third version, CRLF",
+      code: `«<<<<<<< HEAD»\n${xml()}\n||||||| 5d0b3a1\n<a>\n=======\n${xml({ Id: "" })}\n>>>>>>> other\n`.replaceAll(
+        "\n",
+        "\r\n",
+      ),
+      errors: [{ messageId: "conflictMarker", related: ["||||||| 5d0b3a1", "=======", ">>>>>>> other"] }],
+    },
+    {
+      name: "a marker that was forgotten, beside a comment that switches off what is not looked at",
+      code: xml({ Format: "\n«<<<<<<< HEAD»\n<!-- inventory-lint-disable-line -->\n<Format>CSV</Format>\n" }),
+      errors: ["conflictMarker"],
+    },
+    {
+      name: "what looks like a marker in a comment",
+      code: xml({ Filter: "<!--\n<<<<<<< HEAD\n--><Filter><Prefix>a «&» b/</Prefix></Filter>" }),
+      errors: ["bareAmpersand"],
+    },
+    {
       name: "an element that is not closed",
       code: unclosed("«"),
       errors: [
