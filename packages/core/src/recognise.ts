@@ -33,16 +33,21 @@ export function mayBeOurs(text: string): boolean {
   return /inventory-?_?config|[?&](?:minio-)?inventory\b/i.test(text) || memberNamesIn(text) >= 1;
 }
 
-/** For documents too broken to have a root: whether their words are those of an inventory configuration. */
+/**
+ * For documents too broken to have a root: whether their words are those of an inventory configuration. Reports and logs
+ * in JSON quote XML, so tags in it say nothing.
+ */
 export function wordsAreOurs(text: string): boolean {
+  const isJson = /^\s*(?:\{\s*"|\[\s*[{[])/.test(text);
   return (
-    /<(?:\w+:)?(?:InventoryConfiguration|ListInventoryConfigurationsResult)\b/.test(text) || quotedNamesAreOurs(text)
+    (!isJson && /<(?:\w+:)?(?:InventoryConfiguration|ListInventoryConfigurationsResult)\b/.test(text)) ||
+    quotedNamesAreOurs(text)
   );
 }
 
-/** Two names of members, one of which nobody else has. */
+/** Two names of members, one of which nobody else has. As a value, a name is what a report quotes. */
 function quotedNamesAreOurs(text: string): boolean {
-  const named = (name: string): boolean => text.includes(`"${name}"`);
+  const named = (name: string): boolean => text.includes(`"${name}"`) && new RegExp(`(?<!:\\s*)"${name}"`).test(text);
   if (!named("IncludedObjectVersions") && !named("S3BucketDestination")) return false;
   const names = ["IsEnabled", "IncludedObjectVersions", "OptionalFields", "S3BucketDestination", "Schedule"];
   return names.filter(named).length >= 2;

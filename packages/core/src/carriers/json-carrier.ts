@@ -29,7 +29,7 @@ export function isContent(object: JsonObject): boolean {
 function holdsList(root: JsonObject, names: ReadonlySet<string>): boolean {
   if (names.has("IsTruncated")) return true;
   const value = memberValue(root, "InventoryConfigurationList");
-  return (value?.kind === "array" && value.elements.length === 0) || isContentOrNothing(value);
+  return isNothing(value) || isContentOrNothing(value);
 }
 
 /** The members that stand beside a configuration in what the AWS CLI reads and writes. */
@@ -41,7 +41,13 @@ function holdsConfiguration(root: JsonObject, names: ReadonlySet<string>): boole
   if (object && isConfiguration(object)) return true;
   // Where the application's other settings stand beside it, it is one of them.
   if ([...names].some((name) => !beside.has(name))) return false;
-  return names.has("Bucket") || value?.kind === "placeholder" || isContentOrNothing(value);
+  // A string alone may be anything, such as the name of a file.
+  const isInput = names.has("Bucket") || (names.has("Id") && value?.kind === "string");
+  return isInput || value?.kind === "placeholder" || isNothing(value) || isContentOrNothing(value);
+}
+
+function isNothing(value: JsonValue | undefined): boolean {
+  return value?.kind === "null" || (value?.kind === "array" && value.elements.length === 0);
 }
 
 function isContentOrNothing(value: JsonValue | undefined): boolean {

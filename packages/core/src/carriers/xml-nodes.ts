@@ -36,7 +36,7 @@ export function xmlNode(
 }
 
 function readStructure(context: XmlContext, node: InventoryNode, element: XmlElement, member: Member): void {
-  if (!hasElements(element) && element.children.some(isWritten)) return readText(context, node, element, member);
+  if (!hasElements(element) && element.children.some(isStray)) return readText(context, node, element, member);
   node.kind = member.shape === "list" ? "list" : "map";
   const names = membersByName(member, "xml");
   let items = 0;
@@ -48,7 +48,7 @@ function readStructure(context: XmlContext, node: InventoryNode, element: XmlEle
       const made = xmlNode(context, child, known, node);
       if (made.type === "OptionalField" || made.type === "InventoryConfiguration") made.index = items++;
       node.children.push(made);
-    } else if (isWritten(child)) node.children.push(strayText(context, child, node));
+    } else if (isStray(child)) node.children.push(strayText(context, child, node));
   }
   if (isKnown) return;
   readMisnamed(node, "xml", (unknown, meant) => xmlNode(context, unknown.syntax as XmlElement, meant, node));
@@ -132,6 +132,11 @@ function hasElements(element: XmlElement): boolean {
 
 function isWritten(child: { readonly kind: string }): child is XmlText {
   return (child.kind === "text" || child.kind === "cdata") && (child as XmlText).value.trim() !== "";
+}
+
+/** Whether something is written where elements belong. Characters that XML does not allow at all have been reported. */
+function isStray(child: { readonly kind: string }): child is XmlText {
+  return isWritten(child) && /(?!\s)[!-\ufffd]/.test(child.value);
 }
 
 /**

@@ -22,10 +22,11 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      noStructure: "{{name}} is {{found}}, but must be a structure with {{members}}. Write it so.",
-      noEmptyStructure: "{{name}} is {{found}}, but must be an empty structure. Write it so.",
+      noStructure: "{{name}} is {{found}}, but must be a structure with {{members}}. Write these in its place.",
+      noEmptyStructure: "{{name}} is {{found}}, but must be an empty structure. Write {{empty}}.",
       noList: "{{name}} is {{found}}, but must be a list. Write one.",
-      noText: "{{name}} is {{found}}, but must be text. Write it so.",
+      noText: "{{name}} is {{found}}, but must be text. Write text in its place.",
+      notQuoted: "{{name}} is {{found}}, but must be text. Write it in quotes.",
       noBoolean: "{{name}} is {{found}}, but must be true or false. Write one of them.",
       strayText: "The text '{{value}}' stands in {{parent}} beside its members. Remove it.",
       convert: "Write it as {{as}}.",
@@ -47,13 +48,20 @@ function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report 
     const data = { value: quoted(node.value), parent: structureName(parentOf(node), dialect) };
     return { node: node.valuePlace, messageId: "strayText", data, suggest: [remove] };
   }
+  const messageId = messageFor(node);
+  const name = nameIn(member, dialect);
   const members = memberNames(node, dialect);
-  const data = { name: node.name || nameIn(member, dialect), found: foundIn(node), ...(members && { members }) };
+  const data = {
+    name: node.name || name,
+    found: foundIn(node),
+    ...(members && { members }),
+    ...(messageId === "noEmptyStructure" && { empty: dialect === "json" ? "{}" : `<${name}/>` }),
+  };
   const conversion = conversionOf(node, sourceCode);
   const isOptional = !member.required && parent?.type !== "Document";
   return {
     node: node.valuePlace,
-    messageId: messageFor(node),
+    messageId,
     data,
     fix: conversion?.isCertain ? conversion.edits : null,
     suggest: conversion?.isCertain ? [] : [...repairOf(conversion), ...(isOptional ? [remove] : [])],
@@ -64,10 +72,10 @@ function repairOf(conversion: Conversion | undefined): Repair[] {
   return conversion ? [{ messageId: "convert", data: { as: conversion.as }, fix: conversion.edits }] : [];
 }
 
-function messageFor({ member }: InventoryNode): string {
+function messageFor({ member, kind }: InventoryNode): string {
   if (member?.shape === "list") return "noList";
   if (member?.shape === "boolean") return "noBoolean";
-  if (member?.shape === "text") return "noText";
+  if (member?.shape === "text") return kind === "number" || kind === "boolean" ? "notQuoted" : "noText";
   return member?.members.length === 0 ? "noEmptyStructure" : "noStructure";
 }
 

@@ -89,6 +89,10 @@ const ours: Record<string, string> = {
   "one that is begun": '{ "InventoryConfiguration": { "Id": "acme" } }',
   "the input of the AWS CLI with a strange content":
     '{ "Bucket": "b", "Id": "i", "InventoryConfiguration": { "foo": 1 } }',
+  "nothing under its name": '{ "InventoryConfiguration": null }',
+  "a list of nothing under its name": '{ "InventoryConfiguration": [] }',
+  "text under its name, beside an Id": '{ "Id": "acme", "InventoryConfiguration": "acme.json" }',
+  "no list": '{ "InventoryConfigurationList": null }',
   "a configuration beside other members": `{ "InventoryConfiguration": ${configuration}, "Comment": "ours" }`,
   "an expression for the whole": '{ "InventoryConfiguration": {{ configuration }} }',
   "an empty list": '{ "InventoryConfigurationList": [] }',
@@ -147,6 +151,11 @@ const others: Record<string, string> = {
   "a shop in another spelling": '{"inventoryConfiguration":{"Schedule":"x","warehouse":"Berlin","reorderLevel":5}}',
   "settings of an application":
     '{"Logging":{"Level":"Info"},"InventoryConfiguration":{"IsEnabled":true,"Schedule":"0 0 * * *"}}',
+  "a switch of a shop": '{"InventoryConfiguration":true}',
+  "lines of a report, with a repair":
+    '{"path":"a.xml","message":"Write it","fix":{"text":"IncludedObjectVersions"}}\n{"fix":{"text": "S3BucketDestination"}}\n',
+  "lines of a report that speak of an element":
+    '{"message":"Write an <InventoryConfiguration>."}\n{"message":"Write an <InventoryConfiguration>."}\n',
   "the name of a file": '{"InventoryConfiguration":"shop.yaml"}',
   "a list of shops": '{"InventoryConfigurationList":[{"name":"x"}]}',
   "an element of a shop": "<InventoryConfiguration><Warehouse>Berlin</Warehouse></InventoryConfiguration>",

@@ -41,6 +41,11 @@ testRule("encoding", {
       errors: ["controlCharacter"],
     },
     {
+      name: "between elements, where text is a mistake of its own",
+      code: xml({ Id: "<Id>acme-daily</Id>«\u0001»" }),
+      errors: ["controlCharacter"],
+    },
+    {
       name: "in the body of a request",
       code: request(xml({ Filter: "<Filter><Prefix>a«\u0001»</Prefix></Filter>" })),
       errors: ["controlCharacter"],

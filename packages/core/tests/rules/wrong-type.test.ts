@@ -25,7 +25,7 @@ testRule("wrong-type", {
           messageId: "noStructure",
           path: "Schedule",
           level: "error",
-          message: "Schedule is the text 'Daily', but must be a structure with Frequency. Write it so.",
+          message: "Schedule is the text 'Daily', but must be a structure with Frequency. Write these in its place.",
         },
       ],
       output: xml(),
@@ -89,7 +89,7 @@ testRule("wrong-type", {
     {
       name: "a number for text keeps its digits",
       code: json({ AccountId: '"AccountId": «210987654321»' }),
-      errors: [{ messageId: "noText", message: "AccountId is 210987654321, but must be text. Write it so." }],
+      errors: [{ messageId: "notQuoted", message: "AccountId is 210987654321, but must be text. Write it in quotes." }],
       output: json(),
     },
     {
@@ -118,7 +118,12 @@ testRule("wrong-type", {
     {
       name: "true for SSE-S3",
       code: json({ Encryption: '"Encryption": { "SSES3": «true» }' }),
-      errors: ["noEmptyStructure"],
+      errors: [
+        {
+          messageId: "noEmptyStructure",
+          message: "SSES3 is true, but must be an empty structure. Write {}.",
+        },
+      ],
       output: json(),
     },
     {
