@@ -1,8 +1,10 @@
-import type { Report } from "./define-rule.ts";
+import type { Repair, Report } from "./define-rule.ts";
 import type { DirectiveType, DisableDirective, NamedRule, UnknownDirective } from "./directives.ts";
-import type { InventoryNode } from "./model/node.ts";
-import type { Edit } from "./syntax/types.ts";
+import type { Finding } from "./finding.ts";
+import type { InventorySourceCode } from "./source-code.ts";
+import type { Edit, Range } from "./syntax/types.ts";
 import { distance } from "./text/distance.ts";
+import type { LineIndex } from "./text/line-index.ts";
 import { quoted } from "./text/quoted.ts";
 
 /** One rule of one directive, and whether it has switched anything off. */
@@ -22,20 +24,28 @@ const LONGEST_NAME = 60;
 export function directiveReports(
   switches: readonly Switch[],
   unknown: readonly UnknownDirective[],
-  { ast, text }: { readonly ast: InventoryNode; readonly text: string },
+  { ast, text, lineIndex }: Pick<InventorySourceCode, "ast" | "text" | "lineIndex">,
   ruleIds: readonly string[],
+  kept: readonly Finding[],
 ): Report[] {
   const known = new Set(ruleIds);
   const reports: Report[] = unknown.map(({ label, range }) => {
-    const near = `inventory-lint-${meantType(label)}`;
-    return { node: { range, owner: ast }, messageId: "unknownDirective", data: { label: quoted(label), near } };
+    const near = `inventory-lint-${meantType(label.toLowerCase())}`;
+    const data = { label: quoted(label), near };
+    return { node: { range, owner: ast }, messageId: "unknownDirective", data, suggest: [renaming(range, near)] };
   });
   const wordy = new Set<DisableDirective>();
+  const neighbours = new Neighbours(switches, lineIndex, kept);
   for (const { directive, rule, index, used } of switches) {
     if (used || wordy.has(directive)) continue;
     const node = { range: rule?.range ?? directive.labelRange, owner: ast };
     const fix = () => removeFrom(directive, index, text);
-    if (rule === undefined) reports.push({ node, messageId: "unusedAll", fix });
+    const elsewhere = neighbours.meant(directive, rule?.id);
+    if (elsewhere) {
+      const { near, ...data } = { rule: rule?.id ?? "a rule", ...elsewhere };
+      const suggest = [renaming(directive.labelRange, near)];
+      reports.push({ node, messageId: "otherLine", data: { ...data, near }, suggest });
+    } else if (rule === undefined) reports.push({ node, messageId: "unusedAll", fix });
     else if (known.has(rule.id)) reports.push({ node, messageId: "unused", data: { rule: rule.id }, fix });
     else if (isProse(directive, index, known)) {
       // The author's reason, taken for names: said once.
@@ -48,6 +58,51 @@ export function directiveReports(
     }
   }
   return reports;
+}
+
+function renaming(range: Range, near: string): Repair {
+  return { messageId: "rename", data: { near }, fix: () => ({ range, text: near }) };
+}
+
+/** Finds out of comments for one line, of which nothing is used, whether what they mean stands on the line beside it. */
+class Neighbours {
+  readonly #used: ReadonlySet<DisableDirective>;
+  readonly #lineIndex: LineIndex;
+  readonly #kept: readonly Finding[];
+  #rulesByLine: Map<number, Set<string>> | undefined;
+
+  constructor(switches: readonly Switch[], lineIndex: LineIndex, kept: readonly Finding[]) {
+    this.#used = new Set(switches.filter(({ used }) => used).map(({ directive }) => directive));
+    this.#lineIndex = lineIndex;
+    this.#kept = kept;
+  }
+
+  /** Words for the line that a comment is for and the one that is meant, with the label that means it. */
+  meant(directive: DisableDirective, ruleId: string | undefined) {
+    const { type, range } = directive;
+    if (this.#kept.length === 0 || this.#used.has(directive)) return undefined;
+    const isNext = type === "disable-next-line";
+    if (!isNext && type !== "disable-line") return undefined;
+    const line = this.#lineIndex.position(range[1]).line + (isNext ? 0 : 1);
+    const found = this.#rules().get(line);
+    if (!found || (ruleId !== undefined && !found.has(ruleId))) return undefined;
+    const near = isNext ? "inventory-lint-disable-line" : "inventory-lint-disable-next-line";
+    return isNext
+      ? { line: "the next line", other: "this one", near }
+      : { line: "its own line", other: "the next one", near };
+  }
+
+  #rules(): ReadonlyMap<number, ReadonlySet<string>> {
+    if (this.#rulesByLine) return this.#rulesByLine;
+    const rules = new Map<number, Set<string>>();
+    for (const { ruleId, range } of this.#kept) {
+      const { line } = this.#lineIndex.position(range[0]);
+      const here = rules.get(line) ?? new Set<string>();
+      rules.set(line, here.add(ruleId));
+    }
+    this.#rulesByLine = rules;
+    return rules;
+  }
 }
 
 /** What a label means by its words, whatever other tools call it: `ignore-next-line`. */

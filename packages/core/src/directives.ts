@@ -22,7 +22,7 @@ export interface NamedRule {
   readonly range: Range;
 }
 
-/** A comment whose label is ours but for its ending. */
+/** A comment whose label is nearly one of ours. */
 export interface UnknownDirective {
   readonly label: string;
   readonly range: Range;
@@ -34,6 +34,8 @@ export interface Directives {
 }
 
 const label = /^\s*(inventory-lint|eslint)-([a-z]+(?:-[a-z]+)*)(?=[\s:]|$)/;
+/** What was meant to be a label: with blanks or other signs for hyphens, or in capitals. */
+const nearLabel = /^\s*(inventory[-_ ]?lint\s*[-_:]?\s*(?:disable|enable)((?:[-_ ]?next)?[-_ ]?line)?)(?=[\s:]|$)/i;
 /** Where the reason begins: two hyphens must not stand in an XML comment, so a colon does it, too. */
 const reasonMark = /\s:|:\s|:$|\s--+\s/;
 
@@ -47,7 +49,11 @@ export function readDirectives({ text, comments }: Pick<InventorySourceCode, "te
   for (const comment of comments) {
     const content = text.slice(comment.contentStart, comment.contentEnd);
     const match = label.exec(content);
-    if (!match) continue;
+    if (!match) {
+      const near = nearlyDirective(content, comment.contentStart);
+      if (near) unknown.push(near);
+      continue;
+    }
     const [whole, product = "", ending = ""] = match;
     const end = comment.contentStart + whole.length;
     const labelRange: Range = [end - product.length - 1 - ending.length, end];
@@ -64,6 +70,15 @@ export function readDirectives({ text, comments }: Pick<InventorySourceCode, "te
     known.push({ type, rules, reason, range: [comment.start, comment.end], labelRange });
   }
   return { known, unknown };
+}
+
+function nearlyDirective(content: string, offset: number): UnknownDirective | undefined {
+  const [whole, label, line] = nearLabel.exec(content) ?? [];
+  if (whole === undefined || label === undefined) return undefined;
+  // A sentence may begin so, too: then no rule follows, nor a reason.
+  if (line === undefined && !/^\s*(?:$|:|--|[a-z]+-[a-z])/.test(content.slice(whole.length))) return undefined;
+  const end = offset + whole.length;
+  return { label, range: [end - label.length, end] };
 }
 
 function namesIn(list: string, offset: number): NamedRule[] {

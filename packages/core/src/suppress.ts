@@ -60,7 +60,7 @@ export function suppress(
     const { reason, range } = covering.directive;
     suppressed.push(withSuppression(finding, { kind: "directive", justification: reason, range }));
   }
-  return { kept, suppressed, reports: directiveReports(all, unknown, sourceCode, ruleIds) };
+  return { kept, suppressed, reports: directiveReports(all, unknown, sourceCode, ruleIds, kept) };
 }
 
 /** Repairs are still made when they are first asked for. */

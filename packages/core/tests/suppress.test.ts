@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lint } from "../src/lint.ts";
+import { applyEdits } from "../src/text/edit.ts";
 import { json, xml } from "./rules/documents.ts";
 
 const wrongFormat = "<Format>Avro</Format>";
@@ -103,11 +104,48 @@ describe("comments that are not quite directives", () => {
     ["inventory-lint-ignore-next-line", "inventory-lint-disable-next-line"],
     ["inventory-lint-disabled-line", "inventory-lint-disable-line"],
     ["inventory-lint-enabled", "inventory-lint-enable"],
+    ["inventory-lint disable-next-line", "inventory-lint-disable-next-line"],
+    ["inventory-lint: disable next line", "inventory-lint-disable-next-line"],
+    ["inventory_lint_disable_line", "inventory-lint-disable-line"],
+    ["Inventory-Lint-Disable", "inventory-lint-disable"],
+    ["inventorylint enable", "inventory-lint-enable"],
   ])("%s means %s", (label, right) => {
     const text = xml({ extra: `<!-- ${label} invalid-format -->` });
     expect(lint({ text, language: "xml" }).findings).toMatchObject([
       { messageId: "unknownDirective", data: { label, near: right } },
     ]);
+  });
+
+  it.each(["inventory-lint disable is what we need", "inventory-lint enables this", "Inventory lint: disabled"])(
+    "'%s' is a sentence",
+    (words) => {
+      expect(lint({ text: xml({ extra: `<!-- ${words} -->` }), language: "xml" }).findings).toEqual([]);
+    },
+  );
+
+  it("can be made ones by a suggestion", () => {
+    const text = xml({ Format: `<!-- inventory-lint disable-next-line : ours -->\n      ${wrongFormat}` });
+    const [first] = lint({ text, language: "xml" }).findings;
+    const edits = first?.suggestions.flatMap((suggestion) => suggestion.edits) ?? [];
+    expect(run(applyEdits(text, edits))).toMatchObject({ kept: [], suppressed: ["invalid-format: ours"] });
+  });
+
+  it.each([
+    ["the next line", `${wrongFormat}<!-- inventory-lint-disable-next-line invalid-format -->`, "invalid-format"],
+    ["the next line", `<!-- inventory-lint-disable-next-line -->${wrongFormat}`, "a rule"],
+    ["its own line", `<!-- inventory-lint-disable-line invalid-format -->\n      ${wrongFormat}`, "invalid-format"],
+  ])("a comment for %s that should be for the other", (line, Format, rule) => {
+    const text = xml({ Format });
+    const unused = lint({ text, language: "xml" }).findings.find(({ ruleId }) => ruleId === "unused-directive");
+    expect(unused).toMatchObject({ messageId: "otherLine", data: { line, rule }, fix: undefined });
+    const edits = unused?.suggestions.flatMap((suggestion) => suggestion.edits) ?? [];
+    expect(run(applyEdits(text, edits))).toMatchObject({ kept: [], suppressed: ["invalid-format: "] });
+  });
+
+  it("a comment that is used where it is stays, whatever stands beside it", () => {
+    const both = "<!-- inventory-lint-disable-next-line invalid-format, destination-arn -->";
+    const text = xml({ Format: `<Bucket>acme</Bucket>${both}\n      ${wrongFormat}`, Bucket: "" });
+    expect(run(text).kept).toContain("unused-directive unused destination-arn");
   });
 
   it("enable for one rule leaves all others off", () => {
