@@ -65,29 +65,42 @@ export function createJudge(config: RuleConfig = {}): Judge {
     },
     finish: (judged, project, file) => {
       const { document, findings } = judged;
-      if (!document.isOurs) return resultOf(judged, [], []);
+      if (!document.isOurs) return new FinishedResult(judged, [], []);
       const among = project && file !== undefined ? project.add(file, document, comparing, findings) : [];
       const found = among.length > 0 ? [...findings, ...among].sort(inSourceOrder) : findings;
-      if (document.comments.length === 0) return resultOf(judged, found, []);
+      if (document.comments.length === 0) return new FinishedResult(judged, found, []);
       const { kept, suppressed, reports } = suppress(found, document, Object.keys(rules));
       const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
-      return resultOf(judged, [...kept, ...unused].sort(inSourceOrder), suppressed);
+      return new FinishedResult(judged, [...kept, ...unused].sort(inSourceOrder), suppressed);
     },
   };
 }
 
-function resultOf(judged: Judged, findings: readonly Finding[], suppressed: readonly SuppressedFinding[]): LintResult {
-  const { document, faults } = judged;
-  const { carrier, isOurs } = document;
-  return {
-    ...{ carrier, isOurs, findings, suppressed, faults },
-    get lineIndex() {
-      return document.lineIndex;
-    },
-    get sourceCode() {
-      return judged.sourceCode;
-    },
-  };
+/** A class, since an object literal with getters keeps the document alive for long; see `found.ts`. */
+class FinishedResult implements LintResult {
+  readonly carrier: CarrierName | undefined;
+  readonly isOurs: boolean;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly faults: readonly RuleFault[];
+  readonly #judged: Judged;
+
+  constructor(judged: Judged, findings: readonly Finding[], suppressed: readonly SuppressedFinding[]) {
+    this.carrier = judged.document.carrier;
+    this.isOurs = judged.document.isOurs;
+    this.findings = findings;
+    this.suppressed = suppressed;
+    this.faults = judged.faults;
+    this.#judged = judged;
+  }
+
+  get lineIndex(): LineIndex {
+    return this.#judged.document.lineIndex;
+  }
+
+  get sourceCode(): InventorySourceCode {
+    return this.#judged.sourceCode;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Consequence, Level, Outcome, Repair, Report, Rule, RuleContext, Visitor } from "./define-rule.ts";
-import type { Finding, Suggestion } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import { FoundFinding, FoundSuggestion } from "./found.ts";
 import { type InventoryNode, pathOf } from "./model/node.ts";
 import type { Dialect } from "./model/vocabulary.ts";
 import type { InventorySourceCode } from "./source-code.ts";
@@ -134,52 +135,36 @@ export function toFinding(
   if (used === "off" || (only !== undefined && consequence.outcome !== only)) return undefined;
   const data = report.data ?? {};
   const makeFix = report.fix;
-  const fix = once(() => (makeFix ? sortedEdits(call(makeFix)) : undefined));
-  return {
-    ruleId: id,
-    messageId: report.messageId,
-    message: fillTemplate(template, data),
-    data,
-    level: used,
-    outcome: consequence.outcome,
-    answer: consequence.answer,
-    evidence: consequence.evidence,
-    range: report.node.range,
-    path: pathOf(report.node.owner),
-    related: (report.related ?? []).map((place) => ({
-      range: place.range,
-      message: fillTemplate(rule.meta.messages[place.messageId] ?? place.messageId, place.data),
-      ...(place.file && { file: place.file }),
-    })),
-    get fix() {
-      return fix();
+  return new FoundFinding(
+    {
+      ruleId: id,
+      messageId: report.messageId,
+      message: fillTemplate(template, data),
+      data,
+      level: used,
+      outcome: consequence.outcome,
+      answer: consequence.answer,
+      evidence: consequence.evidence,
+      range: report.node.range,
+      path: pathOf(report.node.owner),
+      related: (report.related ?? []).map((place) => ({
+        range: place.range,
+        message: fillTemplate(rule.meta.messages[place.messageId] ?? place.messageId, place.data),
+        ...(place.file && { file: place.file }),
+      })),
+      suggestions: (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)),
     },
-    suggestions: (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)),
-  };
+    makeFix ? () => sortedEdits(call(makeFix)) : undefined,
+  );
 }
 
-function toSuggestion({ meta }: Rule, repair: Repair, call: Call): Suggestion {
-  const edits = once(() => sortedEdits(call(repair.fix)));
-  return {
-    messageId: repair.messageId,
-    message: fillTemplate(meta.messages[repair.messageId] ?? repair.messageId, repair.data),
-    get edits() {
-      return edits();
-    },
-  };
+function toSuggestion({ meta }: Rule, { messageId, data, fix }: Repair, call: Call): FoundSuggestion {
+  const message = fillTemplate(meta.messages[messageId] ?? messageId, data);
+  return new FoundSuggestion(messageId, message, () => sortedEdits(call(fix)));
 }
 
 /** Calls what a rule has handed over, with the document that it was made for. */
 type Call = <Value>(make: () => Value) => Value;
-
-/** A value that is made when it is first asked for: most edits never are, and some cost more than finding the mistake. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 function consequenceIn(dialect: Dialect | undefined, { meta: { docs } }: Rule, report: Report): Consequence {
   const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };

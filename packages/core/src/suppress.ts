@@ -58,24 +58,60 @@ export function suppress(
     }
     covering.used = true;
     const { reason, range } = covering.directive;
-    suppressed.push(withSuppression(finding, { kind: "directive", justification: reason, range }));
+    suppressed.push(new SwitchedOff(finding, { kind: "directive", justification: reason, range }));
   }
   return { kept, suppressed, reports: directiveReports(all, unknown, sourceCode, ruleIds, kept) };
 }
 
-/** Repairs are still made when they are first asked for. */
-function withSuppression(finding: Finding, suppression: SuppressedFinding["suppression"]): SuppressedFinding {
-  const { ruleId, messageId, message, data, level, outcome, answer, evidence, range, path, related } = finding;
-  return {
-    ...{ ruleId, messageId, message, data, level, outcome, answer, evidence, range, path, related },
-    get fix() {
-      return finding.fix;
+/** A finding with why it is switched off. Its repairs are still made when they are first asked for; see `found.ts`. */
+class SwitchedOff implements SuppressedFinding {
+  readonly ruleId: string;
+  readonly messageId: string;
+  readonly message: string;
+  readonly data: Finding["data"];
+  readonly level: Finding["level"];
+  readonly outcome: Finding["outcome"];
+  readonly answer: string | undefined;
+  readonly evidence: Finding["evidence"];
+  readonly range: Range;
+  readonly path: string;
+  readonly related: Finding["related"];
+  declare readonly fix: Finding["fix"];
+  declare readonly suggestions: Finding["suggestions"];
+  readonly suppression: SuppressedFinding["suppression"];
+  readonly #finding: Finding;
+
+  static readonly #repairs: PropertyDescriptorMap = {
+    fix: {
+      enumerable: true,
+      get(this: SwitchedOff) {
+        return this.#finding.fix;
+      },
     },
-    get suggestions() {
-      return finding.suggestions;
+    suggestions: {
+      enumerable: true,
+      get(this: SwitchedOff) {
+        return this.#finding.suggestions;
+      },
     },
-    suppression,
   };
+
+  constructor(finding: Finding, suppression: SuppressedFinding["suppression"]) {
+    this.ruleId = finding.ruleId;
+    this.messageId = finding.messageId;
+    this.message = finding.message;
+    this.data = finding.data;
+    this.level = finding.level;
+    this.outcome = finding.outcome;
+    this.answer = finding.answer;
+    this.evidence = finding.evidence;
+    this.range = finding.range;
+    this.path = finding.path;
+    this.related = finding.related;
+    this.suppression = suppression;
+    this.#finding = finding;
+    Object.defineProperties(this, SwitchedOff.#repairs);
+  }
 }
 
 /** The switches of single lines. */

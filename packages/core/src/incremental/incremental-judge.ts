@@ -55,7 +55,7 @@ class EditedDocument implements OpenDocument {
     const input = { ...this.#input, text };
     this.#input = input;
     if (this.#list?.edit(text, changedSpan(before, text))) {
-      this.#judged = judgedList(this.#list, () => this.#judge(input));
+      this.#judged = new EditedList(this.#list, () => this.#judge(input));
     } else [this.#judged, this.#list] = readWhole(input, this.#rules);
   }
 }
@@ -80,27 +80,34 @@ function both(one: RunResult, other: RunResult): RunResult {
 }
 
 /** A text of which only a part was read again; `read` reads it as a whole, for what only that can tell. */
-function judgedList(list: KeptList, read: () => Judged): Judged {
-  let whole: Judged | undefined;
-  let indexes: ReadonlyMap<Finding, number> | undefined;
-  const readOnce = (): Judged => {
-    whole ??= read();
-    return whole;
-  };
-  const findFresh = (finding: EditedFinding): Finding | undefined => {
+class EditedList implements Judged {
+  readonly document: Judged["document"];
+  readonly findings: readonly Finding[];
+  readonly faults: Judged["faults"] = [];
+  readonly #read: () => Judged;
+  #whole: Judged | undefined;
+  #indexes: ReadonlyMap<Finding, number> | undefined;
+
+  constructor(list: KeptList, read: () => Judged) {
+    this.document = list.document;
+    this.findings = list.findings((finding) => this.#findFresh(finding));
+    this.#read = read;
+  }
+
+  get sourceCode(): Judged["sourceCode"] {
+    return this.#readOnce().sourceCode;
+  }
+
+  #readOnce(): Judged {
+    this.#whole ??= this.#read();
+    return this.#whole;
+  }
+
+  #findFresh(finding: EditedFinding): Finding | undefined {
     // Whoever repairs everything at once asks for each.
-    indexes ??= new Map(findings.map((found, i) => [found, i]));
-    const fresh = readOnce().findings[indexes.get(finding) ?? -1];
+    this.#indexes ??= new Map(this.findings.map((found, i) => [found, i]));
+    const fresh = this.#readOnce().findings[this.#indexes.get(finding) ?? -1];
     // Nobody must get the repairs of another finding.
     return fresh?.ruleId === finding.ruleId && fresh.range[0] === finding.range[0] ? fresh : undefined;
-  };
-  const findings = list.findings(findFresh);
-  return {
-    document: list.document,
-    findings,
-    faults: [],
-    get sourceCode() {
-      return readOnce().sourceCode;
-    },
-  };
+  }
 }
