@@ -70,7 +70,8 @@ async function loadCache(options: OptionValues, settings: LintSettings): Promise
   if (!options.cache) return undefined;
   const { Cache, defaultCachePath } = await import("./cache/cache.ts");
   const location = options["cache-location"];
-  return new Cache(location === undefined ? defaultCachePath() : resolve(location), settings);
+  const isOwnPlace = location === undefined;
+  return new Cache(isOwnPlace ? defaultCachePath() : resolve(location), settings, isOwnPlace);
 }
 
 function withoutOutputs(files: readonly FoundFile[], outputs: readonly string[]): readonly FoundFile[] {

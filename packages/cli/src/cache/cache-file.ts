@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { codeOf, reasonOf } from "../files/read-file.ts";
+import { writeAtomically } from "../files/write-atomically.ts";
 
 /** The first line of a cache; it is followed by the hash of the second, which is JSON. */
 const MAGIC = "inventory-lint cache 1";
@@ -33,7 +34,7 @@ export function readCache(path: string): ReadCache {
   }
   if (text === "") return { content: undefined };
   const [head = "", body = ""] = text.split("\n");
-  if (!head.startsWith(`${MAGIC} `)) return { problem: "it is none of ours", isOurs: false };
+  if (!head.startsWith(`${MAGIC} `)) return { problem: "it is no cache of inventory-lint", isOurs: false };
   if (head !== headOf(body)) return { problem: "it is damaged", isOurs: true };
   const content = contentOf(JSON.parse(body));
   return content ? { content } : { problem: "it is damaged", isOurs: true };
@@ -41,17 +42,13 @@ export function readCache(path: string): ReadCache {
 
 /** Writes a cache whole or not at all, so that runs at the same time never see a part. Returns why it could not. */
 export function writeCache(path: string, content: CacheContent): string | undefined {
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   const body = JSON.stringify(content);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, `${headOf(body)}\n${body}\n`, { flag: "wx", mode: 0o600 });
-    renameSync(temporary, path);
-    return undefined;
+    return writeAtomically(path, `${headOf(body)}\n${body}\n`, { mode: 0o600 });
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    if (existsSync(temporary)) rmSync(temporary);
     return reasonOf(code);
   }
 }

@@ -29,13 +29,19 @@ export class Cache implements Memory {
   #asked: { readonly name: string; readonly key: string } | undefined;
   readonly #settingsKeys = new Map<object | undefined, string>();
 
-  /** `path` is absolute; what stands there and is of no use is told of. */
-  constructor(path: string, settings: LintSettings) {
+  /**
+   * `path` is absolute; what stands there and is of no use is told of. It is replaced where it was a cache, or where
+   * nothing else has a right to be: `isOwnPlace`.
+   */
+  constructor(path: string, settings: LintSettings, isOwnPlace: boolean) {
     this.#path = path;
     this.#settings = settings;
     const read = readCache(path);
-    if ("problem" in read) notice(`the cache ${path} is not used: ${read.problem}`);
-    this.#mayWrite = "content" in read || read.isOurs;
+    this.#mayWrite = "content" in read || read.isOurs || isOwnPlace;
+    if ("problem" in read) {
+      const after = this.#mayWrite ? "it is made anew" : "it is left alone";
+      notice(`the cache ${path} is not used: ${read.problem}; ${after}`);
+    }
     const content = "content" in read && read.content?.program === this.#program ? read.content : undefined;
     this.#results = new Map(Object.entries(content?.results ?? {}));
     this.#keys = new Map(Object.entries(content?.files ?? {}));

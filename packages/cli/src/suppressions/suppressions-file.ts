@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { decode, type JsonMember, type JsonValue, LineIndex, readJson } from "@inventory-lint/core";
 import { codeOf, reasonOf } from "../files/read-file.ts";
+import { writeAtomically } from "../files/write-atomically.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** How many findings of each rule are left for later, by file: its path with slashes, relative to the suppressions. */
@@ -48,13 +48,11 @@ export function readSuppressions(path: string): Counts {
 
 /** Writes the file whole or not at all, sorted, so that a change of one count is a change of one line. */
 export function writeSuppressions(path: string, counts: Counts): void {
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, textOf(counts), { flag: "wx" });
-    renameSync(temporary, targetOf(path));
+    const target = targetOf(path);
+    writeAtomically(target, textOf(counts), { replaced: statSync(target, { throwIfNoEntry: false }) });
   } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary);
     const code = codeOf(error);
     if (code === undefined) throw error;
     throw new UsageError(`the suppressions cannot be written to ${path}: ${reasonOf(code)}`);

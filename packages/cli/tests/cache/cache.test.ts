@@ -149,16 +149,16 @@ describe("a cache", () => {
   });
 
   test("is whole whoever writes it at the same time", async () => {
+    const home = temporaryFolder();
+    const args = ["-f", "compact", "--cache", "--cache-location", join(home, "cache")];
     const runs = ["a.xml", "directive.xml", "off.xml", "."].map((name) => {
-      const args = ["-f", "compact", "--cache", "--cache-location", cache, name];
-      const child = spawn(process.execPath, [bundledCommand, ...args], { cwd: folder, stdio: "ignore" });
+      const child = spawn(process.execPath, [bundledCommand, ...args, name], { cwd: folder, stdio: "ignore" });
       return once(child, "close");
     });
     for (const [status] of await Promise.all(runs)) expect(status).toBeLessThan(2);
-    const { stderr } = lint();
-    expect(stderr).toBe("");
-    const others = readdirSync(dirname(cache)).filter((name) => join(dirname(cache), name).startsWith(`${cache}.`));
-    expect(others).toEqual([]);
+    expect(runCommand(args, { cwd: folder }).stderr).toBe("");
+    expect(readdirSync(home)).toEqual(["cache"]);
+    removeFolder(home);
   });
 
   test("forgets files that are gone", () => {
@@ -194,16 +194,31 @@ describe("a cache", () => {
 });
 
 describe("what stands in its place", () => {
-  const notice = (why: string) => `inventory-lint: the cache ${cache} is not used: ${why}\n`;
+  const notice = (why: string, path = cache) => `inventory-lint: the cache ${path} is not used: ${why}\n`;
   const run = () => runCommand(["-f", "compact", "--cache", "--cache-location", cache], { cwd: folder });
 
   test("somebody else's file is left alone", () => {
     writeFileSync(cache, "Dear diary,\n");
-    expect(run().stderr).toBe(notice("it is none of ours"));
+    expect(run().stderr).toBe(notice("it is no cache of inventory-lint; it is left alone"));
     expect(readFileSync(cache, "utf8")).toBe("Dear diary,\n");
     rmSync(cache);
     mkdirSync(cache);
-    expect(run().stderr).toBe(notice("it is a directory"));
+    expect(run().stderr).toBe(notice("it is a directory; it is left alone"));
+  });
+
+  test("whatever stands where only a cache may be is replaced", () => {
+    const home = temporaryFolder();
+    const runAtHome = () => runCommand(["--cache", "-f", "compact"], { cwd: folder, env: { XDG_CACHE_HOME: home } });
+    const result = runAtHome();
+    const [name = ""] = readdirSync(join(home, "inventory-lint"));
+    const path = join(home, "inventory-lint", name);
+    const whole = readFileSync(path, "utf8");
+    writeFileSync(path, "\0garbage");
+    const stderr = notice("it is no cache of inventory-lint; it is made anew", path);
+    expect(runAtHome()).toEqual({ ...result, stderr });
+    expect(readFileSync(path, "utf8")).toBe(whole);
+    expect(runAtHome()).toEqual(result);
+    removeFolder(home);
   });
 
   test.each([
@@ -214,7 +229,7 @@ describe("what stands in its place", () => {
     const result = run();
     const whole = readFileSync(cache, "utf8");
     writeFileSync(cache, change(whole));
-    expect(run()).toEqual({ ...result, stderr: notice("it is damaged") });
+    expect(run()).toEqual({ ...result, stderr: notice("it is damaged; it is made anew") });
     expect(readFileSync(cache, "utf8")).toBe(whole);
     expect(run()).toEqual(result);
   });
