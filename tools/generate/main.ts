@@ -17,26 +17,34 @@ const schema = JSON.parse(
   readFileSync(new URL("schemas/inventory-configuration.schema.json", root), "utf8"),
 ) as SchemaNode;
 const vocabulary = vocabularySource(schema);
-const rulesFolder = new URL("packages/core/src/rules/", root);
-const config = configSchema(await loadRules(rulesFolder));
-const files: Record<string, string> = {
+write({
   "packages/core/src/generated/node-types.ts": note + vocabulary.types,
   "packages/core/src/generated/vocabulary.ts": note + vocabulary.table,
   "packages/core/src/generated/meanings.ts": note + meaningsSource(schema),
   "packages/core/src/generated/validators.ts": note + validatorsSource(schema),
   "schemas/inventory-configuration.xsd": xsdSource(schema),
   "schemas/put-bucket-inventory-configuration.schema.json": requestSchemaSource(schema),
+});
+
+// What follows is made of modules that read what is written above, so they are loaded only now.
+const rulesFolder = new URL("packages/core/src/rules/", root);
+const config = configSchema(await loadRules(rulesFolder));
+const { descriptionsSchema } = await import("./descriptions-schema.ts");
+write({
   "packages/core/src/rules/index.ts": rulesSource(rulesFolder),
   "schemas/config.schema.json": `${JSON.stringify(config, undefined, 2)}\n`,
   "packages/config/src/generated/config-validator.ts": configValidatorSource(config),
-};
+  "schemas/inventory-descriptions.schema.json": `${JSON.stringify(descriptionsSchema(), undefined, 2)}\n`,
+});
 
-const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
-for (const [path, text] of stale) {
-  if (check) console.error(`${path} is stale: run npm run generate`);
-  else writeFileSync(new URL(path, root), text);
+function write(files: Readonly<Record<string, string>>): void {
+  const stale = Object.entries(files).filter(([path, text]) => read(path) !== text);
+  for (const [path, text] of stale) {
+    if (check) console.error(`${path} is stale: run npm run generate`);
+    else writeFileSync(new URL(path, root), text);
+  }
+  if (check && stale.length > 0) process.exitCode = 1;
 }
-if (check && stale.length > 0) process.exitCode = 1;
 
 function read(path: string): string | undefined {
   try {

@@ -43,14 +43,21 @@ async function bundlePart({ entry, outfile, ...options }) {
   return metafile;
 }
 
-/** The schemas of configuration files, which tell and do not judge. */
+/** The schemas of configuration files and of inventory documents, which tell and do not judge. */
 function writeSchemas() {
   const folder = join(dist, "schemas");
   mkdirSync(folder, { recursive: true });
-  const config = describing(JSON.parse(readFileSync(join(root, "schemas", "config.schema.json"), "utf8")));
-  const inPackageJson = { properties: { inventoryLint: { $ref: "./config.schema.json" } } };
-  writeFileSync(join(folder, "config.schema.json"), JSON.stringify(config));
-  writeFileSync(join(folder, "package-json.schema.json"), JSON.stringify(inPackageJson));
+  const schemas = {
+    "config.schema.json": describing(readSchema("config.schema.json")),
+    "package-json.schema.json": { properties: { inventoryLint: { $ref: "./config.schema.json" } } },
+    "inventory-descriptions.schema.json": readSchema("inventory-descriptions.schema.json"),
+  };
+  for (const [name, schema] of Object.entries(schemas)) writeFileSync(join(folder, name), JSON.stringify(schema));
+}
+
+/** @param {string} name */
+function readSchema(name) {
+  return JSON.parse(readFileSync(join(root, "schemas", name), "utf8"));
 }
 
 /** Writes what package.json refers to. The dependencies must be installed. */

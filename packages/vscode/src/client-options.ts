@@ -1,16 +1,20 @@
-import { env, type LogOutputChannel, window, workspace } from "vscode";
+import { env, Hover, type LogOutputChannel, MarkdownString, Range, type TextDocument, window, workspace } from "vscode";
 import {
   DiagnosticPullMode,
   type ExecuteCommandSignature,
+  type HoverMiddleware,
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from "vscode-languageclient";
+import type { DescribedDocuments } from "./described-documents.ts";
 import type { DocumentFilter } from "./document-selector.ts";
+import { isWithoutValue, withoutRepetition } from "./hover-text.ts";
 import { serverCommands } from "./server-commands.ts";
 
 export function clientOptions(
   documentSelector: DocumentFilter[],
   outputChannel: LogOutputChannel,
+  described: DescribedDocuments,
 ): LanguageClientOptions {
   return {
     documentSelector,
@@ -21,12 +25,32 @@ export function clientOptions(
       onSave: true,
       filter: (document, mode) => mode === DiagnosticPullMode.onType && runsOnSave(document.uri),
     },
-    middleware: { executeCommand },
+    middleware: { executeCommand, provideHover: hoverWithoutRepetition(described) },
   };
 }
 
 function runsOnSave(uri: Parameters<typeof workspace.getConfiguration>[1]): boolean {
   return workspace.getConfiguration("inventoryLint", uri).get("run") === "onSave";
+}
+
+/** Other editors show nothing but the server's hover; VS Code adds problems and what a schema describes. */
+function hoverWithoutRepetition(described: DescribedDocuments): NonNullable<HoverMiddleware["provideHover"]> {
+  return async (document, position, token, next) => {
+    const hover = await next(document, position, token);
+    if (!hover) return hover;
+    const paragraphs = isAtNameOnly(document, hover) ? new Set<string>() : await described.paragraphs(document);
+    const contents = hover.contents.map((each) => {
+      const markdown = each instanceof MarkdownString ? each.value : "";
+      return new MarkdownString(withoutRepetition(markdown, paragraphs));
+    });
+    const left = contents.filter(({ value }) => value !== "");
+    return left.length > 0 ? new Hover(left, hover.range) : undefined;
+  };
+}
+
+function isAtNameOnly(document: TextDocument, { range }: Hover): boolean {
+  if (!range) return false;
+  return isWithoutValue(document.getText(new Range(range.end, range.end.translate(2, 0))));
 }
 
 /** The server makes commands of the AWS CLI; only the editor has a clipboard. */

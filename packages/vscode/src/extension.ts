@@ -2,6 +2,7 @@ import { type ExtensionContext, languages, type TextDocument, window, workspace 
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { clientOptions } from "./client-options.ts";
 import { registerCommands } from "./commands.ts";
+import { DescribedDocuments } from "./described-documents.ts";
 import { documentSelector } from "./document-selector.ts";
 import { isReasonToStart } from "./reason-to-start.ts";
 import { Server } from "./server-life.ts";
@@ -18,7 +19,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const schemes = ["file", "untitled", ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)];
   const selector = documentSelector(schemes);
   const output = window.createOutputChannel("inventory-lint", { log: true });
-  const client = createClient(clientOptions(selector, output));
+  const client = createClient(clientOptions(selector, output, new DescribedDocuments(context, output)));
   const status = new ServerStatus(selector, client, String(context.extension.packageJSON.version));
   const server = new Server(client);
   context.subscriptions.push(output, status, client, ...registerCommands({ output, server }));
