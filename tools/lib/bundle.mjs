@@ -1,7 +1,7 @@
 // Bundles the command line into dist-bundle/: CommonJS, because an empty ES module alone starts 1.3 times slower.
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { root } from "./paths.mjs";
 
@@ -12,6 +12,8 @@ const FORBIDDEN = [
   /\/vscode-languageserver\//,
 ];
 const MAX_MAIN_BYTES = 60_000;
+/** Lazy parts that export the same data whenever they are loaded. */
+const MADE_AHEAD = ["catalogue", "sarif-rules"];
 
 /**
  * `await import("./x.ts")` becomes a sibling file x.cjs, loaded when it is reached. A sibling holds its own copy of the
@@ -117,21 +119,29 @@ export function licences(files) {
 }
 
 /**
- * Puts the rules' data in the place of the module that makes it: whoever only tells of rules need not load them.
+ * Puts what a module exports, which must be plain data, in the place of the module that makes it: whoever only tells of
+ * rules need not load them. Text, which must be ASCII, goes into a file of its own: to compile it takes three times as
+ * long as to read it.
  * @param {string} path
  */
-function inlineCatalogue(path) {
-  const json = JSON.stringify(createRequire(path)(path).catalogue);
-  writeFileSync(path, `"use strict";exports.catalogue=JSON.parse(${JSON.stringify(json)});\n`);
+function makeAhead(path) {
+  const exported = Object.entries(createRequire(path)(path)).map(([name, value]) => {
+    if (typeof value !== "string") return `exports.${name}=JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+    const file = `${basename(path, ".cjs")}.txt`;
+    writeFileSync(join(dirname(path), file), value, "latin1");
+    return `exports.${name}=require("node:fs").readFileSync(\`\${__dirname}/${file}\`,"latin1");`;
+  });
+  writeFileSync(path, `"use strict";${exported.join("")}\n`);
 }
 
 /**
  * Writes a folder anew: inventory-lint.cjs, a file for each lazy part, and the licences of what is inside.
  * @param {string} entry
  * @param {string} outdir
+ * @param {(outdir: string) => string[]} [addFiles] writes what lazy parts read, and returns what it was made of
  * @returns {Promise<string[]>} our own files that the bundle was made of, relative to the root
  */
-export async function bundle(entry, outdir) {
+export async function bundle(entry, outdir, addFiles = () => []) {
   if (!existsSync(entry)) throw new Error(`${relative(root, entry)} does not exist: there is no command to bundle.`);
   rmSync(outdir, { recursive: true, force: true });
   const siblings = new Map();
@@ -141,9 +151,10 @@ export async function bundle(entry, outdir) {
   // A lazy part may reach further ones: a Map's iteration meets what is added meanwhile.
   for (const [name, part] of siblings) metafiles.push(await bundleOne(name, part, outdir, siblings));
 
-  if (siblings.has("catalogue")) inlineCatalogue(join(outdir, "catalogue.cjs"));
+  const added = addFiles(outdir);
+  for (const name of MADE_AHEAD) if (siblings.has(name)) makeAhead(join(outdir, `${name}.cjs`));
   chmodSync(join(outdir, "inventory-lint.cjs"), 0o755);
   writeFileSync(join(outdir, "LICENSES.txt"), licences(new Set(metafiles.flatMap(includedFiles))));
   const inputs = new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)));
-  return [...inputs].filter((file) => !file.includes("node_modules/.pnpm/")).sort();
+  return [...inputs, ...added].filter((file) => !file.includes("node_modules/.pnpm/")).sort();
 }

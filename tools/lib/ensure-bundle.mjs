@@ -56,7 +56,7 @@ export async function ensureBundle() {
   const began = Date.now();
   let inputs;
   try {
-    inputs = [...(await bundle(bundleEntry, fresh)), ...bundleRulePages(fresh)];
+    inputs = await bundle(bundleEntry, fresh, bundleRulePages);
     // Somebody may be running the old bundle: it goes only when the new one is whole, and at once.
     if (existsSync(bundleDir)) renameSync(bundleDir, old);
     renameSync(fresh, bundleDir);

@@ -74,7 +74,7 @@ async function show(file: LintedFile, { color }: OptionValues): Promise<void> {
     quiet: true,
     cwd: process.cwd(),
     version,
-    catalogue: [],
+    sarifRules: undefined,
     sarifCategory: undefined,
     sarifIncludesSuppressed: false,
     failOn: "error",

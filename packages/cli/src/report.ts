@@ -125,7 +125,7 @@ export async function createReport(options: OptionValues, fd = 1): Promise<Repor
   const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
   const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(fd));
   const isTold = destinations.some(({ format }) => format === "sarif");
-  const catalogue = isTold ? (await import("./catalogue.ts")).catalogue : [];
+  const sarifRules = isTold ? (await import("./formats/sarif-rules.ts")).sarifRules : undefined;
   const reporters = formats.map(({ createReporter }, i) => {
     const toTerminal = terminal && destinations[i]?.file === undefined;
     const context: FormatContext = {
@@ -136,7 +136,7 @@ export async function createReport(options: OptionValues, fd = 1): Promise<Repor
       quiet: options.quiet,
       cwd: process.cwd(),
       version,
-      catalogue,
+      sarifRules,
       sarifCategory: options["sarif-category"],
       sarifIncludesSuppressed: options["sarif-include-suppressed"],
       failOn,

@@ -1,17 +1,22 @@
 import { consequenceOf, type Level, type RuleMeta, ruleUrl } from "@inventory-lint/core";
 import type { ReportingDescriptor } from "sarif";
+import { catalogue } from "../catalogue.ts";
 import { rulePages } from "../rule-page.ts";
+import { sarifLevel } from "./sarif-level.ts";
 import type { CatalogueRule } from "./types.ts";
 
-/** SARIF's word for a level. */
-export function sarifLevel(level: Level): "error" | "warning" | "note" {
-  return level === "info" ? "note" : level;
-}
+const pageOf = rulePages();
 
-/** What GitHub shows of rules, with what their pages say. */
-export function descriptorsOf(catalogue: readonly CatalogueRule[]): ReportingDescriptor[] {
-  const pageOf = rulePages();
-  return catalogue.map((rule) => descriptorOf(rule, pageOf(rule.id)));
+/**
+ * The list of reporting descriptors: what GitHub shows of rules, with what their pages say. It is the same in every
+ * report, so the bundle holds it as text, and makes it neither from the rules nor from their pages.
+ */
+export const sarifRules = asciiJson(catalogue.map((rule) => descriptorOf(rule, pageOf(rule.id))));
+
+/** JSON that reads alike in every encoding. */
+function asciiJson(value: readonly ReportingDescriptor[]): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(/[^\0-\x7f]/g, escaped);
 }
 
 function descriptorOf({ id, meta }: CatalogueRule, page: string | undefined): ReportingDescriptor {

@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import type { ArtifactLocation } from "sarif";
 import { sourcePaths } from "./source-paths.ts";
 
@@ -12,7 +11,7 @@ export function artifactLocations(root: string): (path: string) => ArtifactLocat
     // Standard input without a name has no place at all.
     if (path.startsWith("<")) return { uri: encodeSegment(path), uriBaseId: SOURCE_ROOT };
     const { below, absolute } = locate(path);
-    if (!below) return { uri: pathToFileURL(absolute).href };
+    if (!below) return { uri: process.getBuiltinModule("node:url").pathToFileURL(absolute).href };
     return { uri: below.map(encodeSegment).join("/"), uriBaseId: SOURCE_ROOT };
   };
 }

@@ -1,9 +1,20 @@
 import { resolve } from "node:path";
 import type { Edit, Finding, Range, Related } from "@inventory-lint/core";
-import type { ArtifactLocation, Fix, Location, Notification, Region, Result, Run, Suppression } from "sarif";
+import type {
+  ArtifactLocation,
+  Fix,
+  Location,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Run,
+  Suppression,
+} from "sarif";
 import { fingerprint } from "./fingerprint.ts";
 import { lineHashes } from "./line-hash.ts";
 import { messageWithReason } from "./reason.ts";
+import { sarifLevel } from "./sarif-level.ts";
 import {
   cappedNotification,
   faultNotification,
@@ -12,7 +23,6 @@ import {
   isMistakenConfiguration,
   notificationDescriptors,
 } from "./sarif-notifications.ts";
-import { descriptorsOf, sarifLevel } from "./sarif-rules.ts";
 import { plain } from "./sarif-text.ts";
 import { artifactLocations, SOURCE_ROOT } from "./sarif-uri.ts";
 import { sourceRoot } from "./source-paths.ts";
@@ -30,21 +40,21 @@ const MAX_LINKS = 3;
 
 /** SARIF 2.1.0 as GitHub's code scanning wants it; see https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function createReporter(context: FormatContext): Reporter {
-  const { write } = context;
-  const locate = artifactLocations(sourceRoot(context.cwd, process.env));
-  const locateOther = (name: string) => locate(resolve(context.cwd, name));
-  const ruleIndexes = new Map(context.catalogue.map(({ id }, index) => [id, index]));
+  const { write, sarifRules = "[]" } = context;
+  let places: Places | undefined;
   const notifications: Notification[] = [];
   const configuration: Notification[] = [];
   let results = 0;
   let left = 0;
   // Results are written as they come, so that a run over many files keeps none of them.
-  write(beginning(context));
+  write(beginning(context, sarifRules));
   return {
     file(result) {
       const entries = context.sarifIncludesSuppressed ? [...result.findings, ...result.suppressed] : result.findings;
       if (entries.length === 0) return;
-      const artifact = locate(result.path);
+      // Most reports over a few files have no result.
+      places ??= placesOf(context, sarifRules);
+      const artifact = places.locate(result.path);
       if (!result.isReadable) notifications.push(fileNotification("unreadable-file", result, artifact));
       else if (result.findings.some(isMistakenConfiguration)) {
         configuration.push(fileNotification("mistaken-configuration", result, artifact));
@@ -53,7 +63,7 @@ export function createReporter(context: FormatContext): Reporter {
       for (const finding of entries) {
         if (results === MAX_RESULTS) left++;
         else {
-          const entry = resultOf(finding, result, { artifact, locateOther, hashes, ruleIndexes });
+          const entry = resultOf(finding, result, { ...places, artifact, hashes });
           write(`${results++ === 0 ? "" : ","}\n${JSON.stringify(entry)}`);
         }
       }
@@ -65,7 +75,24 @@ export function createReporter(context: FormatContext): Reporter {
   };
 }
 
-function beginning({ catalogue, version, sarifCategory }: FormatContext): string {
+/** What tells files and rules apart in all results. */
+interface Places {
+  readonly locate: (path: string) => ArtifactLocation;
+  readonly locateOther: (name: string) => ArtifactLocation;
+  readonly ruleIndexes: ReadonlyMap<string, number>;
+}
+
+function placesOf({ cwd }: FormatContext, sarifRules: string): Places {
+  const locate = artifactLocations(sourceRoot(cwd, process.env));
+  const rules = JSON.parse(sarifRules) as readonly ReportingDescriptor[];
+  return {
+    locate,
+    locateOther: (name) => locate(resolve(cwd, name)),
+    ruleIndexes: new Map(rules.map(({ id }, index) => [id, index])),
+  };
+}
+
+function beginning({ version, sarifCategory }: FormatContext, sarifRules: string): string {
   const run: Omit<Run, "results"> = {
     tool: {
       driver: {
@@ -74,8 +101,8 @@ function beginning({ catalogue, version, sarifCategory }: FormatContext): string
         version,
         semanticVersion: version,
         informationUri: HOME,
-        rules: descriptorsOf(catalogue),
         notifications: notificationDescriptors,
+        rules: [],
       },
     },
     ...(sarifCategory !== undefined && { automationDetails: { id: `${sarifCategory.replace(/\/+$/, "")}/` } }),
@@ -88,8 +115,10 @@ function beginning({ catalogue, version, sarifCategory }: FormatContext): string
     version: "2.1.0",
     runs: [run],
   });
-  // Without the brackets that are still open: of the run, of the list of runs, and of the log.
-  return `${log.slice(0, -"}]}".length)},"results":[`;
+  // The list of rules is text already. The brackets that are still open are left out: of the run, of the list of runs,
+  // and of the log.
+  const withRules = log.replace(`"rules":[]`, () => `"rules":${sarifRules}`);
+  return `${withRules.slice(0, -"}]}".length)},"results":[`;
 }
 
 function ending(
@@ -109,11 +138,9 @@ function ending(
 type Suppressed = FileResult["suppressed"][number];
 
 /** What the results of one file share. */
-interface Shared {
+interface Shared extends Places {
   readonly artifact: ArtifactLocation;
-  readonly locateOther: (name: string) => ArtifactLocation;
   readonly hashes: ReadonlyMap<number, string>;
-  readonly ruleIndexes: ReadonlyMap<string, number>;
 }
 
 function resultOf(finding: Finding | Suppressed, file: FileResult, shared: Shared): Result {

@@ -104,8 +104,8 @@ export interface FormatContext {
   readonly quiet: boolean;
   readonly cwd: string;
   readonly version: string;
-  /** Every rule, in a stable order; empty for formats that do not tell of rules. */
-  readonly catalogue: readonly CatalogueRule[];
+  /** The list of SARIF's reporting descriptors of all rules, as JSON; undefined for other formats. */
+  readonly sarifRules: string | undefined;
   readonly sarifCategory: string | undefined;
   /** Whether suppressed findings are results of SARIF, too. */
   readonly sarifIncludesSuppressed: boolean;

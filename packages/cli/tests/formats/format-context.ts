@@ -1,5 +1,6 @@
 import { createLinter, decode, type Finding, languageOf, type RuleConfig, rules } from "@inventory-lint/core";
 import { LintedFile, unreadableFinding } from "../../src/file-result.ts";
+import { sarifRules } from "../../src/formats/sarif-rules.ts";
 import type { CreateReporter, FormatContext, Summary } from "../../src/formats/types.ts";
 
 /** A context whose output is kept. */
@@ -18,7 +19,7 @@ export function formatContext(overrides: Partial<FormatContext> = {}): {
     quiet: false,
     cwd: process.cwd(),
     version: "1.2.3",
-    catalogue: Object.entries(rules).map(([id, { meta }]) => ({ id, meta })),
+    sarifRules,
     sarifCategory: undefined,
     sarifIncludesSuppressed: false,
     failOn: "error",
