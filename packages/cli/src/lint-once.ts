@@ -5,7 +5,7 @@ import type { Cache } from "./cache/cache.ts";
 import type { Memory } from "./cache/memory.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FoundFile } from "./files/found-file.ts";
-import { readFile } from "./files/read-file.ts";
+import { readBeginning, readFile } from "./files/read-file.ts";
 import { type Selected, selectFiles } from "./files/select-files.ts";
 import { LintRun } from "./lint-run.ts";
 import { type FixMode, failLevel, fixMode, type LintSettings } from "./lint-settings.ts";
@@ -35,12 +35,12 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
   const fromStdin = inputs === undefined;
   const toStdout = fromStdin && mode === "files";
   const suppressions = await loadSuppressions(options, fromStdin);
-  const { files, missing, read } = await filesOf(wanted);
+  const { files, missing, ...reading } = await filesOf(wanted);
   const report = await createReport(options, toStdout ? 2 : 1);
   const cache = wanted.memory || fromStdin || mode ? undefined : await loadCache(options, settings);
   const memory = wanted.memory ?? cache;
   const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
-  const run = new LintRun({ settings, lookup, report, debug: options.debug, repair, suppressions, read, memory });
+  const run = new LintRun({ settings, lookup, report, debug: options.debug, repair, suppressions, memory, ...reading });
   const ending: Ending = { options, settings, mode, report, run, missing, suppressions, fromStdin };
 
   for (const sentence of missing) notice(sentence);
@@ -61,7 +61,7 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
 }
 
 async function filesOf({ inputs, options, settings, commands }: OneRun): Promise<Selected> {
-  if (inputs === undefined) return { files: [], missing: [], read: readFile };
+  if (inputs === undefined) return { files: [], missing: [], read: readFile, readBeginning };
   return selectFiles(inputs, options, settings.maxSize, commands);
 }
 

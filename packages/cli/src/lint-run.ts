@@ -6,7 +6,7 @@ import type { Engine } from "./engine.ts";
 import { tellFault } from "./fault.ts";
 import { LintedFile } from "./file-result.ts";
 import type { FoundFile } from "./files/found-file.ts";
-import { type ReadFile, readBeginning, readStdin } from "./files/read-file.ts";
+import { type ReadBeginning, type ReadFile, readStdin } from "./files/read-file.ts";
 import type { HowToRepair } from "./fixing/fix-document.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { ClosedPipe, notice, writeAll } from "./output.ts";
@@ -27,6 +27,8 @@ export interface RunParts {
   readonly suppressions: Suppressions | undefined;
   /** Reads files: from the disk, or what git has of them. */
   readonly read: ReadFile;
+  /** The same, of files that are too large for that. */
+  readonly readBeginning: ReadBeginning;
   /** What is known from before; undefined for nothing. */
   readonly memory: Memory | undefined;
 }
@@ -46,15 +48,17 @@ export class LintRun {
   readonly #repair: HowToRepair | undefined;
   readonly #suppressions: Suppressions | undefined;
   readonly #read: ReadFile;
+  readonly #readBeginning: ReadBeginning;
   readonly #memory: Memory | undefined;
   readonly #putOff: PutOffFiles;
   #engine: Engine | undefined;
 
-  constructor({ settings, lookup, report, debug, repair, suppressions, read, memory }: RunParts) {
+  constructor({ settings, lookup, report, debug, repair, suppressions, read, readBeginning, memory }: RunParts) {
     this.#lookup = lookup;
     this.#repair = repair;
     this.#suppressions = suppressions;
     this.#read = read;
+    this.#readBeginning = readBeginning;
     this.#memory = memory;
     this.#putOff = new PutOffFiles(settings.maxSize, read);
     this.#settings = settings;
@@ -88,9 +92,15 @@ export class LintRun {
       return;
     }
     this.#engine ??= await this.#loadEngine();
-    if (named || bytes.messageId !== "tooLarge" || beginsLikeOurs(this.#engine, name)) {
+    if (named || bytes.messageId !== "tooLarge" || this.#beginsLikeOurs(this.#engine, name)) {
       this.#tell(this.#engine.cannotRead(bytes, name, resolve(name), own));
     }
+  }
+
+  /** Whether a file that is too large to be read is one of ours, by its first bytes. */
+  #beginsLikeOurs(engine: Engine, name: string): boolean {
+    const bytes = this.#readBeginning(name);
+    return bytes instanceof Uint8Array && engine.beginsLikeOurs(bytes);
   }
 
   /** Reports what is known of a file from before. */
@@ -189,10 +199,4 @@ export class LintRun {
   #tell(result: LintedFile | undefined): void {
     if (result) this.#report.file(this.#suppressions?.apply(result) ?? result);
   }
-}
-
-/** Whether a file that is too large to be read is one of ours, by its first bytes. */
-function beginsLikeOurs(engine: Engine, name: string): boolean {
-  const bytes = readBeginning(name);
-  return bytes instanceof Uint8Array && engine.beginsLikeOurs(bytes);
 }

@@ -30,8 +30,9 @@ export function runCommand(
   args: readonly string[],
   { cwd, input = "", env = {}, program = bundledCommand }: CommandOptions,
 ): CommandResult {
-  // What the surroundings of the tests say of colours and workspaces must not count.
-  const { NO_COLOR, FORCE_COLOR, GITHUB_WORKSPACE, ...inherited } = process.env;
+  // What the surroundings of the tests say of colours, workspaces and, in a hook, of repositories must not count.
+  const { NO_COLOR, FORCE_COLOR, GITHUB_WORKSPACE, ...others } = process.env;
+  const inherited = Object.fromEntries(Object.entries(others).filter(([name]) => !name.startsWith("GIT_")));
   const { stdout, stderr, status, error } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     input,

@@ -10,6 +10,9 @@ export { codeOf, readBeginning, readFile, reasonOf, tooLarge, type Unreadable };
  */
 export type ReadFile = (name: string, maxSize: number, isRegular: boolean) => Buffer | Unreadable;
 
+/** Gives the first bytes of a file by its name. */
+export type ReadBeginning = (name: string) => Uint8Array | Unreadable;
+
 /** Everything that comes on standard input. */
 export function readStdin(maxSize: number): Uint8Array | Unreadable {
   const chunks: Buffer[] = [];

@@ -1,11 +1,12 @@
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Found, findFiles } from "./find-files.ts";
-import { type ReadFile, readFile } from "./read-file.ts";
+import { type ReadBeginning, type ReadFile, readBeginning, readFile } from "./read-file.ts";
 
 /** The files of a run, and how they are read. */
 export interface Selected extends Found {
   readonly read: ReadFile;
+  readonly readBeginning: ReadBeginning;
 }
 
 /** Finds the files that the inputs mean; of them only those that git is asked for. */
@@ -18,9 +19,10 @@ export async function selectFiles(
   const how = { gitIgnore: !options["no-ignore"], ignorePatterns: options["ignore-pattern"], commands };
   if (options.staged) return (await import("../git/staged.ts")).findStaged(inputs, how);
   const found = await findFiles(inputs, how);
-  if (options.changed === undefined) return { ...found, read: readFile };
+  if (options.changed === undefined) return { ...found, read: readFile, readBeginning };
   const { onlyChanged } = await import("../git/changed.ts");
-  return { missing: found.missing, files: onlyChanged(found.files, options.changed, maxSize), read: readFile };
+  const files = onlyChanged(found.files, options.changed, maxSize);
+  return { missing: found.missing, files, read: readFile, readBeginning };
 }
 
 /** Refuses what cannot be asked for together with a selection by git. */

@@ -5,6 +5,8 @@ import type { Git } from "./run-git.ts";
 
 /** Contents are fetched together up to this many bytes: a process for each file would cost more than linting it. */
 const BATCH_BYTES = 16 * 1024 * 1024;
+/** So much of a blob tells what is in it. */
+const BEGINNING_BYTES = 64 * 1024;
 
 /** Contents of blobs, mostly asked for in the order in which they were given. */
 export class Blobs {
@@ -35,6 +37,11 @@ export class Blobs {
     const bytes = this.#batch.get(id);
     if (!bytes) throw new UsageError(`git has no content for ${id}`);
     return bytes;
+  }
+
+  /** The first bytes of a blob that is too large to be read. */
+  readBeginning(id: string): Buffer {
+    return this.#git.beginning(["cat-file", "blob", id], BEGINNING_BYTES);
   }
 
   #batchFrom(id: string, maxSize: number): string[] {

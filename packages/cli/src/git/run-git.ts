@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { UsageError } from "../usage-error.ts";
@@ -35,12 +35,25 @@ export class Git {
 
   /** Runs git, and returns its output or the first line of its complaint. */
   try(args: readonly string[], input: string | Uint8Array = ""): GitOutcome {
+    const { status, stdout, stderr, error } = this.#spawn(args, input, Number.POSITIVE_INFINITY);
+    if (error) return { failure: error.message };
+    if (status === 0) return { output: stdout };
+    const [complaint = ""] = stderr.toString("utf8").split("\n");
+    return { failure: complaint.replace(/^fatal: /, "") };
+  }
+
+  /** The first bytes of what git prints. It is ended when there are more. */
+  beginning(args: readonly string[], bytes: number): Buffer {
+    return this.#spawn(args, "", bytes).stdout;
+  }
+
+  #spawn(args: readonly string[], input: string | Uint8Array, maxBuffer: number): SpawnSyncReturns<Buffer> {
     // Variables of a hook say which index and repository are meant, and count.
     const { GIT_EXTERNAL_DIFF, GIT_PAGER, ...inherited } = process.env;
-    const { status, stdout, stderr, error } = spawnSync(this.#program, [...HARMLESS, ...args], {
+    return spawnSync(this.#program, [...HARMLESS, ...args], {
       cwd: this.#folder,
       input,
-      maxBuffer: Number.POSITIVE_INFINITY,
+      maxBuffer,
       windowsHide: true,
       env: {
         ...inherited,
@@ -52,10 +65,6 @@ export class Git {
         LC_ALL: "C",
       },
     });
-    if (error) return { failure: error.message };
-    if (status === 0) return { output: stdout };
-    const [complaint = ""] = stderr.toString("utf8").split("\n");
-    return { failure: complaint.replace(/^fatal: /, "") };
   }
 
   /** What git prints; a failure is the user's to put right. */

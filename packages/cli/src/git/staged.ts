@@ -4,7 +4,7 @@ import { languageOf } from "@inventory-lint/core";
 import type { FindOptions, Found } from "../files/find-files.ts";
 import { gitIgnoring } from "../files/git-ignored.ts";
 import { ignoreLevel, isIgnored } from "../files/ignore-files.ts";
-import type { ReadFile } from "../files/read-file.ts";
+import type { ReadBeginning, ReadFile } from "../files/read-file.ts";
 import { Blobs } from "./blobs.ts";
 import { openRepository, stagedFiles } from "./repository.ts";
 import { scopeOf } from "./scope.ts";
@@ -12,6 +12,7 @@ import { scopeOf } from "./scope.ts";
 /** What is staged: files with the content that a commit would take, whatever the working tree holds meanwhile. */
 export interface Staged extends Found {
   readonly read: ReadFile;
+  readonly readBeginning: ReadBeginning;
 }
 
 /** Finds the staged files that the inputs mean and that a run over the inputs would look at. */
@@ -34,7 +35,9 @@ export function findStaged(inputs: readonly string[], { gitIgnore, ignorePattern
   }
   const blobs = new Blobs(repository.git, [...ids.values()]);
   const read: ReadFile = (name, maxSize) => blobs.read(ids.get(name) ?? "", maxSize);
-  return { files, missing: scope.missing().map((input) => `no such file, staged or not: ${input}`), read };
+  const readBeginning: ReadBeginning = (name) => blobs.readBeginning(ids.get(name) ?? "");
+  const missing = scope.missing().map((input) => `no such file, staged or not: ${input}`);
+  return { files, missing, read, readBeginning };
 }
 
 function isBelowModules(name: string): boolean {

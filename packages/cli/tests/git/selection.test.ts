@@ -92,6 +92,20 @@ describe("--staged", () => {
     });
   });
 
+  test("tells of what is too large, by what is staged of it", () => {
+    initialise(folder);
+    const blanks = " ".repeat(200_000);
+    put(folder, { "gone.xml": wrong + blanks, "other.xml": `<a>${blanks}</a>`, "small.xml": wrong });
+    git(folder, "add", "--all");
+    rmSync(join(folder, "gone.xml"));
+    put(folder, { "other.xml": wrong });
+    const { stdout } = run(["--staged", "--max-size", "100KiB"]);
+    expect(stdout.split("\n").slice(0, -1)).toMatchObject([
+      expect.stringMatching(/^gone\.xml:1:1: error unreadable-file /),
+      expect.stringMatching(/^small\.xml:8:15: error invalid-format /),
+    ]);
+  });
+
   test("follows the index that a hook names, in another working tree too", () => {
     initialise(folder);
     commit(folder, { "a.xml": right });
