@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { call } from "./external.mjs";
 import { bundleDir, root } from "./paths.mjs";
 
-/** What git reads of the user who runs it must not count: signatures, hooks, names of branches. */
+/** What git reads of the user who runs it, or of a hook around it, must not count: signatures, names of branches. */
 export const gitEnvironment = {
-  ...process.env,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"))),
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_CONFIG_NOSYSTEM: "1",
   ...{ GIT_AUTHOR_NAME: "test", GIT_AUTHOR_EMAIL: "test@example.com" },
