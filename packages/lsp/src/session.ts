@@ -1,21 +1,14 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import {
-  type Decoded,
-  decode,
-  type Input,
-  type Judged,
-  LineIndex,
-  type LintResult,
-  type OpenDocument,
-} from "@inventory-lint/core";
-import { type Diagnostic, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { LineIndex } from "@inventory-lint/core";
+import type { Diagnostic, TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { Addresses } from "./addresses.ts";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
 import { languageOfDocument } from "./document-language.ts";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
-import { InventoryDocument } from "./inventory-document.ts";
+import type { InventoryDocument } from "./inventory-document.ts";
 import { type FileJudge, Judging } from "./judging.ts";
+import { OpenDocuments, type Opened } from "./open-documents.ts";
 import type { ClientSettings } from "./settings.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { type Linted, type Progress, Workspace } from "./workspace.ts";
@@ -28,22 +21,6 @@ export interface Folder {
   readonly uri: string;
   /** Absolute; undefined for a folder that is not on this machine. */
   readonly path: string | undefined;
-}
-
-/** An open document at one version. */
-interface Opened {
-  readonly document: InventoryDocument;
-  readonly judge: FileJudge;
-  /** What the judge finds in it by itself; undefined where nothing in it is ours. */
-  linted(): Linted | undefined;
-}
-
-/** What became of a document that was open with this text. */
-interface KnownText {
-  readonly text: string;
-  readonly version: number;
-  /** Undefined where it is not linted. */
-  readonly opened: Opened | undefined;
 }
 
 interface SessionParts {
@@ -60,25 +37,22 @@ interface SessionParts {
 
 /** Everything that is known while a client is connected. It answers; what is sent, and when, is for others to say. */
 export class Session {
-  readonly texts = new TextDocuments(TextDocument);
   readonly addresses: Addresses;
   readonly judging: Judging;
   readonly #parts: SessionParts;
   readonly #workspace: Workspace | undefined;
-  readonly #opened = new Map<string, KnownText>();
-  readonly #edited = new Map<string, { readonly document: OpenDocument; readonly problems: Decoded["problems"] }>();
+  readonly #documents: OpenDocuments;
   /** What is shown for documents that are linted when they are saved. */
   readonly #saved = new Map<string, readonly Diagnostic[]>();
   #folders: readonly Folder[] = [];
   #compareTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts how often everything was forgotten. */
-  #generation = 0;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.addresses = new Addresses(parts.host);
     this.judging = new Judging(this.#configHost(), parts.warn, parts.onRead);
     const { host } = parts;
+    this.#documents = new OpenDocuments({ host, judgeOf: (uri) => this.#judgeOfOpen(uri) });
     this.#workspace =
       host.files &&
       new Workspace({
@@ -88,6 +62,10 @@ export class Session {
         opened: (path) => this.#openedFile(path),
         onChange: () => this.#compareSoon(),
       });
+  }
+
+  get texts(): TextDocuments<TextDocument> {
+    return this.#documents.texts;
   }
 
   setFolders(folders: readonly Folder[]): void {
@@ -113,10 +91,8 @@ export class Session {
 
   /** Forgets what was judged by configurations as they were. */
   reset(): void {
-    this.#generation++;
     this.judging.reset();
-    this.#opened.clear();
-    this.#edited.clear();
+    this.#documents.reset();
     this.#saved.clear();
     this.#workspace?.reset();
   }
@@ -156,8 +132,7 @@ export class Session {
   }
 
   #forget(uri: string): void {
-    this.#opened.delete(uri);
-    this.#edited.delete(uri);
+    this.#documents.forget(uri);
     this.#saved.delete(uri);
   }
 
@@ -170,20 +145,20 @@ export class Session {
   async document(uri: string): Promise<InventoryDocument | undefined> {
     // First, since afterwards the client may have changed the document.
     const isCompared = await this.lintsWorkspace();
-    const opened = await this.#open(uri);
+    const opened = await this.#documents.get(uri);
     if (opened && isCompared) this.#compared(opened);
     return opened?.document;
   }
 
   /** What is wrong in an open document as it is now, or as it was saved where the settings say so. */
   async diagnose(uri: string): Promise<readonly Diagnostic[]> {
-    const generation = this.#generation;
+    const { generation } = this.#documents;
     const { run, enable } = await this.settingsOf(uri);
     const saved = this.#saved.get(uri);
     if (!enable) return [];
     if (run === "onSave" && saved) return saved;
     const diagnostics = [...(await this.#mistakesIn(uri)), ...(await this.#lint(uri))];
-    if (generation !== this.#generation) return this.diagnose(uri);
+    if (generation !== this.#documents.generation) return this.diagnose(uri);
     if (run === "onSave") this.#saved.set(uri, diagnostics);
     return diagnostics;
   }
@@ -212,7 +187,7 @@ export class Session {
 
   async #lint(uri: string): Promise<readonly Diagnostic[]> {
     const isCompared = await this.lintsWorkspace();
-    const opened = await this.#open(uri);
+    const opened = await this.#documents.get(uri);
     if (!opened) return this.#tooLong(uri);
     if (isCompared) this.#compared(opened);
     const { document } = opened;
@@ -231,59 +206,6 @@ export class Session {
     return level ? [unreadableDiagnostic({ messageId: "tooLarge", data }, level)] : [];
   }
 
-  async #open(uri: string): Promise<Opened | undefined> {
-    const text = this.texts.get(uri);
-    const known = this.#opened.get(uri);
-    // Not by its version alone: clients are not all right about those. But edits are made for one.
-    if (text && known?.version === text.version && known.text === text.getText()) return known.opened;
-    if (!text || text.getText().length > MAX_LENGTH) return undefined;
-    const generation = this.#generation;
-    const settings = await this.settingsOf(uri);
-    const judge = settings.enable ? await this.#judgeOf(this.#parts.host.toPath(uri), settings, uri) : undefined;
-    // Meanwhile it may have been closed and opened again, and the configuration may be another.
-    if (this.texts.get(uri) !== text || generation !== this.#generation) return this.#open(uri);
-    const language = languageOfDocument(text);
-    const opened = judge && language ? this.#openedDocument(text, language, judge) : undefined;
-    this.#opened.set(uri, { text: text.getText(), version: text.version, opened });
-    return opened;
-  }
-
-  #openedDocument(textDocument: TextDocument, language: InventoryDocument["language"], judge: FileJudge): Opened {
-    const { uri } = textDocument;
-    const text = textDocument.getText();
-    let own: Linted | undefined;
-    const lint = (input: Input): LintResult => {
-      // Features lint other texts, too: what a repair would leave.
-      if (input.text !== text) return judge.finish(judge.judge({ ...input, facts: judge.facts }));
-      own ??= { uri, judge, judged: this.#judged(uri, input, judge) };
-      return judge.finish(own.judged);
-    };
-    const document = new InventoryDocument(textDocument, language, lint, judge.isUnderstood);
-    return { document, judge, linted: () => (document.isOurs ? own : undefined) };
-  }
-
-  /** Judges a document as it is now; of one that was judged before, no more is read than must be. */
-  #judged(uri: string, { text, language }: Input, judge: FileJudge): Judged {
-    const edited = this.#edited.get(uri);
-    if (edited && edited.problems.length === 0) {
-      edited.document.update(text);
-      return edited.document.judged;
-    }
-    const problems = edited ? [] : this.#decodingProblems(uri, text);
-    const document = judge.open({ text, language, facts: judge.facts, problems });
-    this.#edited.set(uri, { document, problems });
-    return document.judged;
-  }
-
-  /** What is wrong with the bytes of a file, which editors do not show: as long as its text is that of the editor. */
-  #decodingProblems(uri: string, text: string): Decoded["problems"] {
-    const path = this.#parts.host.toPath(uri);
-    const bytes = path === undefined ? undefined : this.#parts.host.files?.read(path);
-    if (!(bytes instanceof Uint8Array)) return [];
-    const decoded = decode(bytes);
-    return decoded.text === text ? decoded.problems : [];
-  }
-
   /** Puts an open document among the files of the workspace, so that its result tells of those, too. */
   #compared({ document, linted }: Opened): void {
     const path = this.#parts.host.toPath(document.uri);
@@ -297,7 +219,13 @@ export class Session {
   async #openedFile(path: string): Promise<Linted | "none" | undefined> {
     const uri = this.addresses.openedAt(path);
     if (uri === undefined || !this.isOpen(uri)) return undefined;
-    return (await this.#open(uri))?.linted() ?? "none";
+    return (await this.#documents.get(uri))?.linted() ?? "none";
+  }
+
+  /** How an open document is judged; undefined where it is not to be linted. */
+  async #judgeOfOpen(uri: string): Promise<FileJudge | undefined> {
+    const settings = await this.settingsOf(uri);
+    return settings.enable ? this.#judgeOf(this.#parts.host.toPath(uri), settings, uri) : undefined;
   }
 
   /** How a file that is not open is judged; undefined where it is not to be linted. */

@@ -1,0 +1,120 @@
+import {
+  type Decoded,
+  decode,
+  type Input,
+  type Judged,
+  type LintResult,
+  type OpenDocument,
+} from "@inventory-lint/core";
+import { TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { languageOfDocument } from "./document-language.ts";
+import { MAX_LENGTH, type ServerHost } from "./host.ts";
+import { InventoryDocument } from "./inventory-document.ts";
+import type { FileJudge } from "./judging.ts";
+import type { Linted } from "./workspace.ts";
+
+/** An open document at one version. */
+export interface Opened {
+  readonly document: InventoryDocument;
+  readonly judge: FileJudge;
+  /** What the judge finds in it by itself; undefined where nothing in it is ours. */
+  linted(): Linted | undefined;
+}
+
+/** What became of a document that was open with this text. */
+interface KnownText {
+  readonly text: string;
+  readonly version: number;
+  /** Undefined where it is not linted. */
+  readonly opened: Opened | undefined;
+}
+
+interface OpenDocumentsParts {
+  readonly host: Pick<ServerHost, "files" | "toPath">;
+  /** How a document is judged; undefined where it is not to be linted. */
+  readonly judgeOf: (uri: string) => Promise<FileJudge | undefined>;
+}
+
+/** The documents that the client has open, each judged once per version. */
+export class OpenDocuments {
+  readonly texts = new TextDocuments(TextDocument);
+  readonly #parts: OpenDocumentsParts;
+  readonly #known = new Map<string, KnownText>();
+  readonly #edited = new Map<string, { readonly document: OpenDocument; readonly problems: Decoded["problems"] }>();
+  #generation = 0;
+
+  constructor(parts: OpenDocumentsParts) {
+    this.#parts = parts;
+  }
+
+  /** Changes whenever everything is forgotten. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Forgets how documents were judged. */
+  reset(): void {
+    this.#generation++;
+    this.#known.clear();
+    this.#edited.clear();
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri);
+    this.#edited.delete(uri);
+  }
+
+  /** A document as it is now; undefined where it is not open, not ours to read, ignored, or too long. */
+  async get(uri: string): Promise<Opened | undefined> {
+    const text = this.texts.get(uri);
+    const known = this.#known.get(uri);
+    // Not by its version alone: clients are not all right about those. But edits are made for one.
+    if (text && known?.version === text.version && known.text === text.getText()) return known.opened;
+    if (!text || text.getText().length > MAX_LENGTH) return undefined;
+    const generation = this.#generation;
+    const judge = await this.#parts.judgeOf(uri);
+    // Meanwhile it may have been closed and opened again, and the configuration may be another.
+    if (this.texts.get(uri) !== text || generation !== this.#generation) return this.get(uri);
+    const language = languageOfDocument(text);
+    const opened = judge && language ? this.#opened(text, language, judge) : undefined;
+    this.#known.set(uri, { text: text.getText(), version: text.version, opened });
+    return opened;
+  }
+
+  #opened(textDocument: TextDocument, language: InventoryDocument["language"], judge: FileJudge): Opened {
+    const { uri } = textDocument;
+    const text = textDocument.getText();
+    let own: Linted | undefined;
+    const lint = (input: Input): LintResult => {
+      // Features lint other texts, too: what a repair would leave.
+      if (input.text !== text) return judge.finish(judge.judge({ ...input, facts: judge.facts }));
+      own ??= { uri, judge, judged: this.#judged(uri, input, judge) };
+      return judge.finish(own.judged);
+    };
+    const document = new InventoryDocument(textDocument, language, lint, judge.isUnderstood);
+    return { document, judge, linted: () => (document.isOurs ? own : undefined) };
+  }
+
+  /** Judges a document as it is now; of one that was judged before, no more is read than must be. */
+  #judged(uri: string, { text, language }: Input, judge: FileJudge): Judged {
+    const edited = this.#edited.get(uri);
+    if (edited && edited.problems.length === 0) {
+      edited.document.update(text);
+      return edited.document.judged;
+    }
+    const problems = edited ? [] : this.#decodingProblems(uri, text);
+    const document = judge.open({ text, language, facts: judge.facts, problems });
+    this.#edited.set(uri, { document, problems });
+    return document.judged;
+  }
+
+  /** What is wrong with the bytes of a file, which editors do not show: as long as its text is that of the editor. */
+  #decodingProblems(uri: string, text: string): Decoded["problems"] {
+    const path = this.#parts.host.toPath(uri);
+    const bytes = path === undefined ? undefined : this.#parts.host.files?.read(path);
+    if (!(bytes instanceof Uint8Array)) return [];
+    const decoded = decode(bytes);
+    return decoded.text === text ? decoded.problems : [];
+  }
+}
