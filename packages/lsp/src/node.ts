@@ -1,7 +1,10 @@
+import { Console } from "node:console";
 import { connect } from "node:net";
+import type { Readable, Writable } from "node:stream";
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { machine } from "./machine.ts";
 import { serve } from "./server.ts";
+import { WholeMessageWriter } from "./whole-message-writer.ts";
 
 /**
  * Serves the client that started this process, over what the arguments name: `--stdio`, `--node-ipc`, `--socket=PORT` or
@@ -18,16 +21,24 @@ function connectionOf(args: readonly string[]): Connection {
     case "socket":
     case "pipe": {
       const socket = option === "pipe" ? connect(value ?? "") : connect(Number(value), "127.0.0.1");
-      return createConnection(ProposedFeatures.all, socket, socket);
+      return overStreams(socket, socket);
     }
     case "node-ipc":
       // Here there is no stream whose end tells that the parent process is gone.
       process.once("disconnect", () => process.exit(1));
-      break;
+      return createConnection(ProposedFeatures.all);
     default:
-      process.argv.push("--stdio");
+      // What a dependency may print must not get between the messages.
+      globalThis.console = new Console(process.stderr);
+      return overStreams(process.stdin, process.stdout);
   }
-  return createConnection(ProposedFeatures.all);
+}
+
+function overStreams(input: Readable, output: Writable): Connection {
+  // The package ends the process with the stream it reads from, and takes our writer beside it; its types know only two
+  // streams, or neither.
+  const writer: unknown = new WholeMessageWriter(output);
+  return createConnection(ProposedFeatures.all, input, writer as Writable);
 }
 
 function optionAt(argument: string, next: string | undefined): [option: string, value: string | undefined][] {
