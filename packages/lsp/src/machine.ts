@@ -3,6 +3,7 @@ import { codeOf } from "@inventory-lint/config";
 import { isSameFile, nodeHost, readBeginning, readFile, Walker } from "@inventory-lint/config/node";
 import { decode, mayBeOurs } from "@inventory-lint/core";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
+import { remembered } from "./remembered.ts";
 
 /** The machine that the server runs on. */
 export function machine(version: string): ServerHost {
@@ -10,8 +11,8 @@ export function machine(version: string): ServerHost {
     version,
     config: nodeHost,
     files: { list, read, isSameFile },
-    toPath: (uri) => (uri.startsWith("file:") ? pathOf(uri) : undefined),
-    toUri: (path) => pathToFileURL(path).href,
+    toPath: remembered((uri) => (uri.startsWith("file:") ? pathOf(uri) : undefined)),
+    toUri: remembered((path) => pathToFileURL(path).href),
   };
 }
 

@@ -12,6 +12,7 @@ import { languageOfDocument } from "./document-language.ts";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
 import { InventoryDocument } from "./inventory-document.ts";
 import type { FileJudge } from "./judging.ts";
+import type { ClientSettings } from "./settings.ts";
 import type { Linted } from "./workspace.ts";
 
 /** An open document at one version. */
@@ -32,8 +33,10 @@ interface KnownText {
 
 interface OpenDocumentsParts {
   readonly host: Pick<ServerHost, "files" | "toPath">;
+  /** The client's settings for a document: the same object until something in them changes. */
+  readonly settingsOf: (uri: string) => Promise<ClientSettings>;
   /** How a document is judged; undefined where it is not to be linted. */
-  readonly judgeOf: (uri: string) => Promise<FileJudge | undefined>;
+  readonly judgeOf: (uri: string, settings: ClientSettings) => Promise<FileJudge | undefined>;
 }
 
 /** The documents that the client has open, each judged once per version. */
@@ -42,6 +45,8 @@ export class OpenDocuments {
   readonly #parts: OpenDocumentsParts;
   readonly #known = new Map<string, KnownText>();
   readonly #edited = new Map<string, { readonly document: OpenDocument; readonly problems: Decoded["problems"] }>();
+  /** Asked for once, and not after every key. */
+  readonly #judges = new Map<string, { readonly settings: ClientSettings; readonly judge: FileJudge | undefined }>();
   #generation = 0;
 
   constructor(parts: OpenDocumentsParts) {
@@ -58,11 +63,13 @@ export class OpenDocuments {
     this.#generation++;
     this.#known.clear();
     this.#edited.clear();
+    this.#judges.clear();
   }
 
   forget(uri: string): void {
     this.#known.delete(uri);
     this.#edited.delete(uri);
+    this.#judges.delete(uri);
   }
 
   /** A document as it is now; undefined where it is not open, not ours to read, ignored, or too long. */
@@ -73,9 +80,12 @@ export class OpenDocuments {
     if (text && known?.version === text.version && known.text === text.getText()) return known.opened;
     if (!text || text.getText().length > MAX_LENGTH) return undefined;
     const generation = this.#generation;
-    const judge = await this.#parts.judgeOf(uri);
+    const settings = await this.#parts.settingsOf(uri);
+    const kept = this.#judges.get(uri);
+    const judge = kept?.settings === settings ? kept.judge : await this.#parts.judgeOf(uri, settings);
     // Meanwhile it may have been closed and opened again, and the configuration may be another.
     if (this.texts.get(uri) !== text || generation !== this.#generation) return this.get(uri);
+    if (kept?.settings !== settings) this.#judges.set(uri, { settings, judge });
     const language = languageOfDocument(text);
     const opened = judge && language ? this.#opened(text, language, judge) : undefined;
     this.#known.set(uri, { text: text.getText(), version: text.version, opened });

@@ -189,7 +189,6 @@ class Server {
       this.#reset();
     }
     this.#delivery.documentChanged(uri);
-    this.#watch();
   }
 
   #isConfiguration(uri: string): boolean {

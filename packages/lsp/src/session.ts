@@ -52,7 +52,11 @@ export class Session {
     this.addresses = new Addresses(parts.host);
     this.judging = new Judging(this.#configHost(), parts.warn, parts.onRead);
     const { host } = parts;
-    this.#documents = new OpenDocuments({ host, judgeOf: (uri) => this.#judgeOfOpen(uri) });
+    this.#documents = new OpenDocuments({
+      host,
+      settingsOf: (uri) => this.settingsOf(uri),
+      judgeOf: (uri, settings) => this.#judgeOfOpen(uri, settings),
+    });
     this.#workspace =
       host.files &&
       new Workspace({
@@ -223,8 +227,7 @@ export class Session {
   }
 
   /** How an open document is judged; undefined where it is not to be linted. */
-  async #judgeOfOpen(uri: string): Promise<FileJudge | undefined> {
-    const settings = await this.settingsOf(uri);
+  async #judgeOfOpen(uri: string, settings: ClientSettings): Promise<FileJudge | undefined> {
     return settings.enable ? this.#judgeOf(this.#parts.host.toPath(uri), settings, uri) : undefined;
   }
 
