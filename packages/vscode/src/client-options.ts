@@ -1,4 +1,4 @@
-import { env, Hover, type LogOutputChannel, MarkdownString, Range, type TextDocument, window, workspace } from "vscode";
+import { env, Hover, type LogOutputChannel, MarkdownString, window, workspace } from "vscode";
 import {
   DiagnosticPullMode,
   type ExecuteCommandSignature,
@@ -8,7 +8,7 @@ import {
 } from "vscode-languageclient";
 import type { DescribedDocuments } from "./described-documents.ts";
 import type { DocumentFilter } from "./document-selector.ts";
-import { isWithoutValue, withoutRepetition } from "./hover-text.ts";
+import { withoutRepetition } from "./hover-text.ts";
 import { serverCommands } from "./server-commands.ts";
 
 export function clientOptions(
@@ -38,19 +38,16 @@ function hoverWithoutRepetition(described: DescribedDocuments): NonNullable<Hove
   return async (document, position, token, next) => {
     const hover = await next(document, position, token);
     if (!hover) return hover;
-    const paragraphs = isAtNameOnly(document, hover) ? new Set<string>() : await described.paragraphs(document);
-    const contents = hover.contents.map((each) => {
-      const markdown = each instanceof MarkdownString ? each.value : "";
-      return new MarkdownString(withoutRepetition(markdown, paragraphs));
-    });
-    const left = contents.filter(({ value }) => value !== "");
-    return left.length > 0 ? new Hover(left, hover.range) : undefined;
+    const description = await described.description(document, position);
+    const left = hover.contents
+      .map((each) => (each instanceof MarkdownString ? withoutRepetition(each.value, description) : ""))
+      .filter((markdown) => markdown !== "");
+    if (left.length === 0) return undefined;
+    return new Hover(
+      left.map((markdown) => new MarkdownString(markdown)),
+      hover.range,
+    );
   };
-}
-
-function isAtNameOnly(document: TextDocument, { range }: Hover): boolean {
-  if (!range) return false;
-  return isWithoutValue(document.getText(new Range(range.end, range.end.translate(2, 0))));
 }
 
 /** The server makes commands of the AWS CLI; only the editor has a clipboard. */

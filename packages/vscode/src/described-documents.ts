@@ -1,13 +1,15 @@
+import { readJson } from "@inventory-lint/core";
 import {
   type ExtensionContext,
   extensions,
   type LogOutputChannel,
   languages,
+  type Position,
   type TextDocument,
   Uri,
   workspace,
 } from "vscode";
-import { paragraphsIn } from "./hover-text.ts";
+import { type DescribingSchema, descriptionAt } from "./description-at.ts";
 
 /** As package.json names it: the schema by which VS Code's JSON support explains inventory documents. */
 const SCHEMA = "./dist/schemas/inventory-descriptions.schema.json";
@@ -24,7 +26,7 @@ export class DescribedDocuments {
   readonly #extensionUri: Uri;
   readonly #output: LogOutputChannel;
   readonly #fileMatch: readonly string[];
-  #paragraphs: Promise<ReadonlySet<string>> | undefined;
+  #schema: Promise<DescribingSchema> | undefined;
 
   constructor({ extension }: ExtensionContext, output: LogOutputChannel) {
     this.#extensionUri = extension.extensionUri;
@@ -33,11 +35,13 @@ export class DescribedDocuments {
     this.#fileMatch = associations.filter(({ url }) => url === SCHEMA).flatMap(({ fileMatch }) => fileMatch);
   }
 
-  /** The paragraphs that are told of this document's members; none where the schema does not count for it. */
-  async paragraphs(document: TextDocument): Promise<ReadonlySet<string>> {
-    if (!this.#isAssociated(document) || !this.#isLoaded()) return new Set();
-    this.#paragraphs ??= this.#read();
-    return await this.#paragraphs;
+  /** What is told at a position, in Markdown; empty for nothing. */
+  async description(document: TextDocument, position: Position): Promise<string> {
+    if (!this.#isAssociated(document) || !this.#isLoaded()) return "";
+    const text = document.getText();
+    this.#schema ??= this.#read();
+    const schema = await this.#schema;
+    return descriptionAt(schema, readJson(text, { comments: true }), document.offsetAt(position));
   }
 
   #isAssociated(document: TextDocument): boolean {
@@ -57,13 +61,13 @@ export class DescribedDocuments {
     return workspace.isTrusted && workspace.getConfiguration("json").get("schemaDownload.enable") !== false;
   }
 
-  async #read(): Promise<ReadonlySet<string>> {
+  async #read(): Promise<DescribingSchema> {
     try {
       const bytes = await workspace.fs.readFile(Uri.joinPath(this.#extensionUri, SCHEMA));
-      return paragraphsIn(JSON.parse(new TextDecoder().decode(bytes)));
+      return JSON.parse(new TextDecoder().decode(bytes)) as DescribingSchema;
     } catch (error) {
       this.#output.error(`The schema of inventory documents cannot be read: ${error}`);
-      return new Set();
+      return {};
     }
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { defaultSettings } from "@inventory-lint/lsp";
 import { describe, expect, test } from "vitest";
+import { getLanguageService, TextDocument } from "vscode-json-languageservice";
 import { commandIds } from "../src/command-ids.ts";
 import { documentSelector, languageIds } from "../src/document-selector.ts";
 
@@ -13,6 +14,7 @@ interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
     readonly commands: readonly { readonly command: string }[];
     readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly jsonValidation: readonly { readonly fileMatch: string | readonly string[]; readonly url: string }[];
     readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
   };
 }
@@ -65,6 +67,44 @@ test("the files that are not made by bundling exist", () => {
   const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
   const files = [manifest.icon, ...steps.map(({ media }) => media.markdown), "README.md", "CHANGELOG.md", "LICENSE"];
   expect(files.filter((file) => !existsSync(new URL(`../${file}`, import.meta.url)))).toEqual([]);
+});
+
+describe("the schema that describes inventory documents", () => {
+  const associations = manifest.contributes.jsonValidation.filter(({ url }) => url.includes("inventory-descriptions"));
+  const editor = getLanguageService({});
+  // VS Code puts a slash before names, as patterns of its service want it.
+  const fileMatch = associations
+    .flatMap((each) => each.fileMatch)
+    .map((name) => (name.startsWith("!") ? name : `/${name}`));
+  editor.configure({ schemas: [{ uri: "file:///schema.json", fileMatch, schema: { description: "ours" } }] });
+
+  const describesIt = async (path: string): Promise<boolean> => {
+    const document = TextDocument.create(`file:///acme/${path}`, "json", 1, "{}");
+    const hover = await editor.doHover(document, { line: 0, character: 0 }, editor.parseJSONDocument(document));
+    return JSON.stringify(hover ?? "").includes("ours");
+  };
+
+  test.each([
+    "daily.inventory.json",
+    "buckets/media.inventory.jsonc",
+    "inventory-configuration.json",
+    "put-bucket-inventory-configuration-media.json",
+    "media-s3-inventory.json",
+  ])("counts for %s", async (path) => {
+    expect(await describesIt(path)).toBe(true);
+  });
+
+  test.each([
+    "inventory.json",
+    "ansible/hosts-inventory.json",
+    "inventory/media.json",
+    "inventory-configuration.schema.json",
+    "inventory-lint.config.json",
+    "inventory-lint-suppressions.json",
+    "package.json",
+  ])("leaves %s alone", async (path) => {
+    expect(await describesIt(path)).toBe(false);
+  });
 });
 
 describe("documents that the server hears of", () => {
