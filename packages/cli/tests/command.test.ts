@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type RuleMeta, rules } from "@inventory-lint/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -97,6 +106,14 @@ test("several formats in one run, one of them on standard output", () => {
 });
 
 describe.skipIf(process.platform === "win32")("the system", () => {
+  test("a directory where a file should be is told from one that is searched", () => {
+    mkdirSync(join(folder, "mounted.xml"));
+    const { stdout, status } = runCommand(["-f", "compact", "mounted.xml"], { cwd: folder });
+    expect(stdout).toContain("mounted.xml:1:1: error unreadable-file This is a directory, though its name is that of");
+    expect(status).toBe(1);
+    rmdirSync(join(folder, "mounted.xml"));
+  });
+
   test("a named pipe is a finding and is not waited for", () => {
     const pipe = join(folder, "pipe.xml");
     makePipe(pipe);

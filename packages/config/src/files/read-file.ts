@@ -4,7 +4,7 @@ import { formatSize } from "./format-size.ts";
 
 /** Why a file is not linted: a message of the rule `unreadable-file`. */
 export interface Unreadable {
-  readonly messageId: "cannotRead" | "notRegular" | "tooLarge";
+  readonly messageId: "cannotRead" | "notRegular" | "directory" | "tooLarge";
   readonly data: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +23,9 @@ export function readFile(path: string, maxSize: number, isRegular: boolean): Buf
   try {
     fd = openSync(path, OPEN_FLAGS);
     if (!isRegular) {
-      const kind = kindOf(fstatSync(fd));
+      const stats = fstatSync(fd);
+      if (stats.isDirectory()) return { messageId: "directory", data: { kind: "a directory" } };
+      const kind = kindOf(stats);
       if (kind) return { messageId: "notRegular", data: { kind } };
     }
     return readAll(fd, maxSize);
@@ -71,7 +73,6 @@ export function tooLarge(size: number | undefined, limit: number): Unreadable {
 
 function kindOf(stats: Stats): string | undefined {
   if (stats.isFile()) return undefined;
-  if (stats.isDirectory()) return "a directory";
   if (stats.isFIFO()) return "a named pipe";
   if (stats.isSocket()) return "a socket";
   return stats.isCharacterDevice() || stats.isBlockDevice() ? "a device" : "no regular file";

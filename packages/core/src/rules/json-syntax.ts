@@ -1,5 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { conflictMessages } from "../syntax/conflict-markers.ts";
 import { jsonRelatedMessages, jsonSyntaxMessages, jsonSyntaxSuggestions } from "../syntax/json-messages.ts";
 
 export default defineRule({
@@ -13,7 +14,13 @@ export default defineRule({
       evidence: "documented",
     },
     hasSuggestions: true,
-    messages: { ...jsonSyntaxMessages, ...jsonSyntaxSuggestions, ...jsonRelatedMessages, ...moreMessages },
+    messages: {
+      ...jsonSyntaxMessages,
+      ...jsonSyntaxSuggestions,
+      ...jsonRelatedMessages,
+      ...conflictMessages,
+      ...moreMessages,
+    },
   },
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "json-syntax") }),
 });

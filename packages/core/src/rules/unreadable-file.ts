@@ -14,6 +14,8 @@ export default defineRule({
     messages: {
       cannotRead: "The file cannot be read: {{reason}}.",
       notRegular: "This is {{kind}}, which is not read. Name a regular file, or hand the text over with --stdin.",
+      directory:
+        "This is a directory, though its name is that of a file. Put the file in its place: where a container is to mount a file that is missing, it makes such a directory.",
       tooLarge: "The file has {{size}}; no more than {{limit}} are read. Raise --max-size if that is meant.",
     },
   },

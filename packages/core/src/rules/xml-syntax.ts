@@ -1,5 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { conflictMessages } from "../syntax/conflict-markers.ts";
 import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../syntax/xml-messages.ts";
 
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
       evidence: "documented",
     },
     hasSuggestions: true,
-    messages: { ...xmlSyntaxMessages, ...xmlSyntaxSuggestions, ...moreMessages },
+    messages: { ...xmlSyntaxMessages, ...xmlSyntaxSuggestions, ...conflictMessages, ...moreMessages },
   },
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-syntax") }),
 });

@@ -1,5 +1,12 @@
 import type { SyntaxProblem } from "./types.ts";
 
+/** What is said of a conflict, in every language. */
+export const conflictMessages = {
+  conflictMarker:
+    "A merge has left a conflict here. Choose between the two versions, and remove the lines of the markers.",
+  otherConflictMarker: "Another marker of a conflict.",
+} as const;
+
 /** The lines that a merge leaves around two versions, and around what they were made from. */
 const MARKER = /^(?:<{7} \S.*|>{7} \S.*|\|{7}(?: .*)?|={7})$/gm;
 /** Nobody looks at more of them before the first is put right. */

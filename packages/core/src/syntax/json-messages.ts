@@ -35,8 +35,6 @@ export const jsonSyntaxMessages = {
   wrongCloser: "'{{found}}' cannot close '{{opener}}'. Write '{{closer}}'.",
   strayCloser: "There is nothing open that '{{found}}' could close. Remove it, or write the missing opening bracket.",
   contentAfterRoot: "A JSON document ends with its first value. Remove what follows, or make a list with '[' and ']'.",
-  conflictMarker:
-    "A merge has left a conflict here. Choose between the two versions, and remove the lines of the markers.",
   empty: "The document is empty. Write a JSON value, such as an object in braces.",
 } as const;
 
@@ -44,7 +42,6 @@ export const jsonSyntaxMessages = {
 export const jsonRelatedMessages = {
   opener: "Opened here.",
   alsoUnclosed: "Not closed either.",
-  otherConflictMarker: "Another marker of a conflict.",
 } as const;
 
 /** The wording of the suggestions, by message id. */

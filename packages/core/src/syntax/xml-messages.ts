@@ -75,10 +75,6 @@ export const xmlSyntaxMessages = {
   emptyNamespace:
     "The prefix of {{name}} cannot be bound to no namespace: give a namespace, or remove the declaration.",
 
-  // The whole
-  conflictMarker:
-    "A merge has left a conflict here: choose between the two versions, and remove the lines of the markers.",
-
   // Other rules
   doctype: "A DOCTYPE is not accepted, nor are entities of its own: remove it.",
   tooDeep: "Elements are nested deeper than {{limit}} levels: what is nested in here is not read.",
@@ -89,7 +85,6 @@ export const xmlSyntaxMessages = {
   closedHere: "This end tag closes what encloses it.",
   openedHere: "The start tag stands here.",
   firstHere: "The first one stands here.",
-  otherConflictMarker: "Another marker of a conflict.",
 } as const;
 
 export type XmlMessageId = keyof typeof xmlSyntaxMessages;

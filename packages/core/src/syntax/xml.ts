@@ -33,7 +33,9 @@ export function isJson(text: string, start = 0, end = text.length): boolean {
   JSON_BEGINNING.lastIndex = start;
   if (!JSON_BEGINNING.test(text) || JSON_BEGINNING.lastIndex > end) return false;
   const endTag = text.indexOf("</", start);
-  return endTag < 0 || endTag >= end;
+  if (endTag < 0 || endTag >= end) return true;
+  // Strings may quote XML, as those of reports do.
+  return "}]".includes(text.charAt(trimBlanks(text, start, end) - 1));
 }
 
 function readJsonInstead(state: XmlState): void {

@@ -98,6 +98,7 @@ describe("messages", () => {
       const { problems } = readXml(json + behind, 0, json.length);
       expect(problems.map(({ messageId }) => messageId)).toEqual(["json"]);
     }
+    expect(readXml('{ "a": "<p>b</p>" }\n').problems.map(({ messageId }) => messageId)).toEqual(["json"]);
     expect(readXml(`${json}</a>`).problems.map(({ messageId }) => messageId)).not.toContain("json");
   });
 
