@@ -23,12 +23,22 @@ export async function converted(operands: readonly string[], options: OptionValu
   const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
   const { decoded, language, result } = engine.judge(bytes, name, facts);
   const conversion = convertLinted(result, target);
-  if (conversion.ok) return conversion.text;
+  if (conversion.ok) {
+    if (target === "cli" && !namesBucket(conversion.text)) {
+      notice(`${name} names no bucket to list: give --bucket NAME here, or to the AWS CLI beside --cli-input-json`);
+    }
+    return conversion.text;
+  }
 
   const { findings, reason } = conversion;
   await show(new LintedFile({ name, path, language }, decoded, findings), options);
   notice(`${name} is not converted: ${reason}`);
   return undefined;
+}
+
+/** Whether input of the AWS CLI has everything that it needs. */
+function namesBucket(text: string): boolean {
+  return "Bucket" in (JSON.parse(text) as object);
 }
 
 interface Source {

@@ -23,7 +23,7 @@ export function explanation(
   const rule = catalogue.find(({ id }) => id === ruleId);
   if (!rule) {
     const ids = catalogue.map(({ id }) => id);
-    throw new UsageError(`there is no rule ${ruleId}${didYouMean(ruleId, ids) || "; inventory-lint rules lists all"}`);
+    throw new UsageError(`there is no rule ${ruleId}${hint(ruleId, ids)}`);
   }
   const colors = createColors(color);
   const page = rulePage(ruleId);
@@ -32,6 +32,12 @@ export function explanation(
     ? renderMarkdown(page.replace(/^# .*\n/, ""), colors, Math.min(columns, MAX_COLUMNS))
     : `${rule.meta.docs.description}.\n`;
   return `${headOf(rule, colors)}\n${body}\n${colors.dim(ruleUrl(ruleId))}\n`;
+}
+
+function hint(written: string, ids: readonly string[]): string {
+  const about = ids.filter((id) => id.split("-").includes(written.toLowerCase()));
+  if (about.length > 1) return `; there are ${about.join(", ")}`;
+  return didYouMean(written, about.length > 0 ? about : ids) || "; inventory-lint rules lists all";
 }
 
 function headOf({ id, meta }: CatalogueRule, colors: Colors): string {

@@ -73,8 +73,7 @@ async function explain(operands: readonly string[], { color }: OptionValues): Pr
   if (ruleId === undefined || others.length > 0) throw new UsageError("explain takes the id of one rule");
   const { explanation } = await import("./explain.ts");
   const { catalogue } = await import("./catalogue.ts");
-  const columns = (await isTerminal(1)) ? process.stdout.columns : undefined;
-  return print(explanation(ruleId, catalogue, await colorOnStdout(color), columns));
+  return print(explanation(ruleId, catalogue, await colorOnStdout(color), await columnsOfStdout()));
 }
 
 async function listRules(operands: readonly string[], { color, format }: OptionValues): Promise<ExitStatus> {
@@ -85,7 +84,8 @@ async function listRules(operands: readonly string[], { color, format }: OptionV
     throw new UsageError(`rules: there is no format ${format.join(" ")}; there is json`);
   }
   const { catalogue } = await import("./catalogue.ts");
-  return print(name === "json" ? rulesAsJson(catalogue) : ruleTable(catalogue, await colorOnStdout(color)));
+  if (name === "json") return print(rulesAsJson(catalogue));
+  return print(ruleTable(catalogue, await colorOnStdout(color), await columnsOfStdout()));
 }
 
 async function init(operands: readonly string[]): Promise<ExitStatus> {
@@ -118,6 +118,11 @@ function checkConversion({ to, bucket }: OptionValues): void {
 function checkOptions(command: string, values: OptionValues, allowed: readonly OptionName[]): void {
   const wrong = givenOptions(values).find((name) => !allowed.includes(name) && name !== "debug");
   if (wrong) throw new UsageError(`${command} does not take --${wrong}`);
+}
+
+/** How wide the terminal is; undefined where it is none. */
+async function columnsOfStdout(): Promise<number | undefined> {
+  return (await isTerminal(1)) ? process.stdout.columns : undefined;
 }
 
 async function colorOnStdout(option: boolean | undefined): Promise<boolean> {

@@ -1,15 +1,20 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ConfigLookup } from "@inventory-lint/config";
 import type { Engine } from "./engine.ts";
 import type { LintSettings } from "./lint-settings.ts";
+import { UsageError } from "./usage-error.ts";
 
-/** How a file would be judged, as JSON. */
+/** How a file would be judged, as JSON; it need not be there. */
 export async function effectiveConfig(
   file: string,
   lookup: ConfigLookup | undefined,
   { config }: LintSettings,
   engine: Engine,
 ): Promise<string> {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`--print-config takes the name of a file, and ${file} is a directory`);
+  }
   const path = lookup?.pathFor(file);
   const own = path === undefined ? { config, facts: {} } : await lookup?.settingsOf(path, file);
   const shown = {

@@ -25,7 +25,7 @@ Directories and globs are searched for files named .xml .json .jsonc .http .rest
 excludes are skipped, and so is silently what holds no inventory configuration.
 
 A configuration is inventory-lint.config.json, .jsonc, .yaml or .yml, or inventoryLint in package.json: the nearest one,
-from a file's folder up to the root of its repository, counts for the file.
+from a file's folder up to the root of its repository, counts for the file; of several in one folder the first of these.
 
 Exit status: 0 no error, 1 errors found, 2 wrong usage, a mistake in a configuration or no such file, 3 a fault of
 inventory-lint itself.

@@ -111,7 +111,12 @@ export const options = {
     group: "Output",
     help: "stylish (default), compact, json, json-lines, sarif, github, gitlab, junit, checkstyle, rdjsonl or markdown; may be repeated, where all but one write to a FILE",
   },
-  "output-file": { short: "o", value: "FILE", group: "Output", help: "Write to this file, not to standard output" },
+  "output-file": {
+    short: "o",
+    value: "FILE",
+    group: "Output",
+    help: "Write to this file, not to standard output; directories that are missing are made",
+  },
   quiet: { group: "Output", help: "Report errors only" },
   color: { negatable: true, group: "Output", help: "Use colours (default: on a terminal)" },
   stats: { group: "Output", help: "Tell how many findings and how much time each rule has, in stylish and json" },

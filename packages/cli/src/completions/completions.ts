@@ -1,5 +1,5 @@
 import type { CatalogueRule } from "../formats/types.ts";
-import { oneOf } from "../lint-settings.ts";
+import { UsageError } from "../usage-error.ts";
 import { bashCompletions } from "./bash.ts";
 import { fishCompletions } from "./fish.ts";
 import { pwshCompletions } from "./pwsh.ts";
@@ -15,5 +15,7 @@ const scripts = {
 
 /** The script that makes a shell complete our options, commands and their values. Throws a UsageError for other shells. */
 export function completions(shell: string, catalogue: readonly CatalogueRule[]): string {
-  return scripts[oneOf(shell, shells, "completions")](completedWords(catalogue.map(({ id }) => id)));
+  const known = shells.find((name) => name === shell);
+  if (!known) throw new UsageError(`completions: there is no ${shell}; there are ${shells.join(", ")}`);
+  return scripts[known](completedWords(catalogue.map(({ id }) => id)));
 }

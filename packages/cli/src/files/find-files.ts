@@ -34,9 +34,9 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
     else if (kind === "file") files.push({ name: shownName(input), named: true, isRegular: false });
     else if (isGlob(input)) {
       const matches = await matchesOf(input, options);
-      if (matches.length === 0) missing.push(`no file that is read matches ${input}`);
-      for (const match of matches) files.push(match);
-    } else missing.push(`no such file: ${input}${hint(input, options.commands)}`);
+      if (typeof matches === "string") missing.push(matches);
+      else for (const match of matches) files.push(match);
+    } else missing.push(`no such file: ${input}${hint(input, input === inputs[0], options.commands)}`);
   }
   const wanted = ignored ? await withoutIgnored(files, ignored) : files;
   return { files: inputs.length > 1 ? withoutRepetition(wanted) : wanted, missing };
@@ -79,16 +79,22 @@ function isGlob(input: string): boolean {
   return /[*?[\]{}]|[!+@]\(/.test(input);
 }
 
-async function matchesOf(pattern: string, { gitIgnore }: FindOptions): Promise<readonly FoundFile[]> {
+/** The files that a glob means, or why there is none. */
+async function matchesOf(pattern: string, { gitIgnore }: FindOptions): Promise<readonly FoundFile[] | string> {
   const { glob } = await import("./glob.ts");
   const names = glob(process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern);
   const files = names
     .filter((name) => languageOf(name) !== undefined)
     .map((name) => ({ name: shownName(name), named: false, isRegular: false }));
-  if (!gitIgnore || files.length === 0) return files;
+  if (names.length === 0) return `no file matches ${pattern}`;
+  if (files.length === 0) return `no file named .xml, .json, .jsonc, .http or .rest matches ${pattern}`;
+  if (!gitIgnore) return files;
   const { gitIgnoring } = await import("./git-ignored.ts");
   const isIgnored = gitIgnoring();
-  return files.filter(({ name }) => !isIgnored(name));
+  const wanted = files.filter(({ name }) => !isIgnored(name));
+  return wanted.length > 0
+    ? wanted
+    : `git ignores every file that matches ${pattern}; with --no-ignore they are linted`;
 }
 
 async function withoutIgnored(files: readonly FoundFile[], ignored: IgnoreLevel): Promise<readonly FoundFile[]> {
@@ -115,7 +121,11 @@ function shownName(input: string): string {
   return slashed(isBelow ? path : input, sep);
 }
 
-function hint(input: string, commands: readonly string[]): string {
+/** What other linters call their command. */
+const wordsForLinting: ReadonlySet<string> = new Set(["lint", "check", "run", "scan", "validate"]);
+
+function hint(input: string, isFirst: boolean, commands: readonly string[]): string {
+  if (isFirst && wordsForLinting.has(input)) return "; linting needs no command: inventory-lint FILE";
   const command = nearestName(input, commands);
   return command === undefined ? "" : `; did you mean the command ${command}?`;
 }

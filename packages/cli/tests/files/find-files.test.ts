@@ -167,7 +167,7 @@ describe("what is missing", () => {
     expect(await missing("a.xml", "nope.xml", "a.xml/b", "*.json", "explian")).toEqual([
       "no such file: nope.xml",
       "no such file: a.xml/b",
-      "no file that is read matches *.json",
+      "no file matches *.json",
       "no such file: explian; did you mean the command explain?",
     ]);
   });
