@@ -57,6 +57,10 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
   // What is counted over files that were not understood would have to be counted again.
   if (report.faults.length === 0 && run.mistakenConfigs.length === 0) suppressions?.save();
   tellReasons(ending);
+  if (lookup && lookup.files.size > 0 && !fromStdin && !options.config) {
+    (await import("./tell-overlooked.ts")).tellOverlooked(lookup.files);
+  }
+  if (run.ignored > 0 && !fromStdin) (await import("./tell-ignored.ts")).tellIgnored(run.ignoredFiles, files.length);
   return statusOf(ending);
 }
 

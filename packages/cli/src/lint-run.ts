@@ -14,6 +14,7 @@ import { progressOver } from "./progress.ts";
 import { PutOffFiles } from "./put-off.ts";
 import type { Report } from "./report.ts";
 import type { Suppressions } from "./suppressions/suppressions.ts";
+import type { Ignored, IgnoredFile } from "./tell-ignored.ts";
 import { visible } from "./visible.ts";
 
 export interface RunParts {
@@ -37,8 +38,10 @@ export interface RunParts {
 export class LintRun {
   /** Configurations in which something is wrong. */
   readonly mistakenConfigs: string[] = [];
-  /** Files that a configuration ignores. */
+  /** How many files configurations ignore. */
   ignored = 0;
+  #firstIgnored: IgnoredFile | undefined;
+  readonly #namedIgnored: IgnoredFile[] = [];
   /** Whether standard input is empty. */
   nothingCame = false;
   readonly #lookup: ConfigLookup | undefined;
@@ -72,7 +75,10 @@ export class LintRun {
       progress?.step();
       const config = this.#lookup?.pathFor(file.name);
       const own = config === undefined ? undefined : await this.#configured(config, file.name);
-      if (config !== undefined && !own) continue;
+      if (config !== undefined && !own) {
+        this.#ignore(file, config);
+        continue;
+      }
       const known = this.#memory?.unread({ ...file, own });
       if (known) this.#take(known, file.name);
       else await this.#lintFile(file, own);
@@ -101,6 +107,18 @@ export class LintRun {
   #beginsLikeOurs(engine: Engine, name: string): boolean {
     const bytes = this.#readBeginning(name);
     return bytes instanceof Uint8Array && engine.beginsLikeOurs(bytes);
+  }
+
+  #ignore({ name, named }: FoundFile, config: string): void {
+    if (!named && this.#firstIgnored) return;
+    const file = { name, config, pattern: this.#lookup?.ignoringPattern(config, name) };
+    this.#firstIgnored ??= file;
+    if (named) this.#namedIgnored.push(file);
+  }
+
+  /** What configurations have ignored. */
+  get ignoredFiles(): Ignored {
+    return { count: this.ignored, first: this.#firstIgnored, named: this.#namedIgnored };
   }
 
   /** Reports what is known of a file from before. */

@@ -2,7 +2,7 @@ import type { Decoded, Facts, Finding, JsonValue, PresetName, RuleConfig, RuleSe
 import picomatch from "picomatch";
 import type { CatalogueRule } from "./catalogue-rule.ts";
 import type { ConfigHost } from "./host.ts";
-import { type IgnoreLevel, ignoreLevel, isIgnored } from "./ignore-level.ts";
+import { type IgnoreLevel, ignoreLevel, ignoringPattern, isIgnored } from "./ignore-level.ts";
 import { Mistakes } from "./mistakes.ts";
 import { readConfig } from "./read-config.ts";
 import { type ConfigFile, checkedSettings, type Override, type Settings } from "./settings.ts";
@@ -123,6 +123,11 @@ export class Configurations {
     const settings = known.get(key) ?? this.#merged(counting, isUnderstood);
     known.set(key, settings);
     return settings;
+  }
+
+  /** The pattern by which a configuration that is loaded ignores an absolute path; undefined where it does not. */
+  ignoringPattern(configPath: string, file: string): string | undefined {
+    return ignoringPattern(this.#slashed(file), this.#byPath.get(configPath)?.ignored);
   }
 
   #levelOf(patterns: readonly string[], folder: string): IgnoreLevel {

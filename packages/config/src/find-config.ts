@@ -36,12 +36,23 @@ export class ConfigFinder {
 
 /** The configuration in this very folder. */
 export function configIn(host: ConfigHost, folder: string): string | undefined {
+  return candidates(host, folder).next().value;
+}
+
+/** The configurations that do not count, since another one in their folder does. */
+export function configsBeside(host: ConfigHost, counting: string): string[] {
+  const all = [...candidates(host, host.path.dirname(counting))];
+  return all[0] === counting ? all.slice(1) : [];
+}
+
+/** What may be the configuration of a folder; the first counts. */
+function* candidates(host: ConfigHost, folder: string): Generator<string, undefined> {
   for (const name of configNames) {
     const path = host.path.join(folder, name);
-    if (host.exists(path)) return path;
+    if (host.exists(path)) yield path;
   }
   const manifest = host.path.join(folder, "package.json");
-  return host.exists(manifest) && speaksOfUs(host, manifest) ? manifest : undefined;
+  if (host.exists(manifest) && speaksOfUs(host, manifest)) yield manifest;
 }
 
 function speaksOfUs(host: ConfigHost, path: string): boolean {

@@ -21,13 +21,22 @@ export function ignoreLevel(
 
 /** Whether a path is excluded; the deepest file that has a word to say decides. Directories end with a slash. */
 export function isIgnored(path: string, levels: IgnoreLevel | undefined): boolean {
+  return decision(path, levels)?.ignored === true;
+}
+
+/** The pattern that excludes a path; undefined where none does. */
+export function ignoringPattern(path: string, levels: IgnoreLevel | undefined): string | undefined {
+  const decided = decision(path, levels);
+  return decided?.ignored ? decided.rule?.pattern : undefined;
+}
+
+function decision(path: string, levels: IgnoreLevel | undefined): ReturnType<Ignore["test"]> | undefined {
   for (let level = levels; level; level = level.above) {
     if (!path.startsWith(level.base) || path.length === level.base.length) continue;
-    const { ignored, unignored } = level.matcher.test(path.slice(level.base.length));
-    if (ignored) return true;
-    if (unignored) return false;
+    const result = level.matcher.test(path.slice(level.base.length));
+    if (result.ignored || result.unignored) return result;
   }
-  return false;
+  return undefined;
 }
 
 function withSlash(directory: string): string {

@@ -47,6 +47,11 @@ export class ConfigLookup {
     return this.#configurations.settingsOf(path, this.#resolve(name));
   }
 
+  /** The pattern by which a configuration whose settings were asked for ignores a file; undefined where it does not. */
+  ignoringPattern(path: string, name: string): string | undefined {
+    return this.#configurations?.ignoringPattern(path, this.#resolve(name));
+  }
+
   /** Configurations in which something is wrong, each once. */
   takeMistakes(): readonly MistakenFile[] {
     return this.#configurations?.takeMistakes() ?? [];
