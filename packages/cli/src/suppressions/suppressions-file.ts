@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { decode, type JsonMember, type JsonValue, LineIndex, readJson } from "@inventory-lint/core";
 import { codeOf, reasonOf } from "../files/read-file.ts";
 import { writeAtomically } from "../files/write-atomically.ts";
+import { shownPath } from "../shown-path.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** How many findings of each rule are left for later, by file: its path with slashes, relative to the suppressions. */
@@ -14,7 +15,7 @@ export function readSuppressions(path: string): Counts {
   const { root, problems } = readJson(text);
   const wrong = (what: string, offset: number): UsageError => {
     const { line, column } = new LineIndex(text).position(offset);
-    return new UsageError(`${path}:${line}:${column}: ${what}`);
+    return mistake(`${shownPath(path)}:${line}:${column}: ${what}`);
   };
   if (text.trim() === "") throw wrong("this file is empty; {} suppresses nothing", 0);
   const [problem] = [...encodingProblems, ...problems];
@@ -65,8 +66,15 @@ function bytesOf(path: string): Uint8Array {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new UsageError(`the suppressions ${path} cannot be read: ${reasonOf(code)}`);
+    throw mistake(`${shownPath(path)}: ${reasonOf(code)}`);
   }
+}
+
+/** Without its counts nobody knows what is new, so nothing is linted. */
+function mistake(what: string): UsageError {
+  return new UsageError(
+    `the suppressions cannot be read: ${what}; put this right, or remove the file and count anew with --suppress-all`,
+  );
 }
 
 /** What a link leads to is replaced, not the link. */
