@@ -5,23 +5,18 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { Addresses } from "./addresses.ts";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
 import { languageOfDocument } from "./document-language.ts";
+import { type Folder, innermostFolder } from "./folders.ts";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
 import type { InventoryDocument } from "./inventory-document.ts";
 import { type FileJudge, Judging } from "./judging.ts";
 import { OpenDocuments, type Opened } from "./open-documents.ts";
+import { Rehearsal } from "./rehearsal.ts";
 import type { ClientSettings } from "./settings.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { type Linted, type Progress, Workspace } from "./workspace.ts";
 
 /** So long nothing is typed before many files are compared again; milliseconds. */
 const PAUSE = 300;
-
-/** A folder of the workspace. */
-export interface Folder {
-  readonly uri: string;
-  /** Absolute; undefined for a folder that is not on this machine. */
-  readonly path: string | undefined;
-}
 
 interface SessionParts {
   readonly host: ServerHost;
@@ -42,6 +37,7 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #workspace: Workspace | undefined;
   readonly #documents: OpenDocuments;
+  readonly #rehearsal = new Rehearsal();
   /** What is shown for documents that are linted when they are saved. */
   readonly #saved = new Map<string, readonly Diagnostic[]>();
   #folders: readonly Folder[] = [];
@@ -125,6 +121,7 @@ export class Session {
   /** No more is compared: the client is about to go. */
   end(): void {
     clearTimeout(this.#compareTimer);
+    this.#rehearsal.end();
   }
 
   #compareSoon(): void {
@@ -156,6 +153,7 @@ export class Session {
 
   /** What is wrong in an open document as it is now, or as it was saved where the settings say so. */
   async diagnose(uri: string): Promise<readonly Diagnostic[]> {
+    this.#rehearsal.interrupt();
     const { generation } = this.#documents;
     const { run, enable } = await this.settingsOf(uri);
     const saved = this.#saved.get(uri);
@@ -198,6 +196,7 @@ export class Session {
     if (!document.isOurs) return [];
     const { findings, faults, lineIndex } = document.result;
     for (const { ruleId, error } of faults) this.#parts.onFault(uri, ruleId, error);
+    this.#rehearsal.begin(document, opened.judge, (error) => this.#parts.onFault(uri, "rehearsal", error));
     return toDiagnostics(findings, uri, lineIndex);
   }
 
@@ -242,15 +241,8 @@ export class Session {
     return this.judging.judgeOf({ path, folder, settings });
   }
 
-  /** The innermost folder of the workspace that a document is in. */
   #folderOf(uri: string): Folder | undefined {
-    const { toPath, config } = this.#parts.host;
-    const path = toPath(uri);
-    const isIn = (folder: Folder): boolean =>
-      path !== undefined && folder.path !== undefined
-        ? `${path}${config.path.sep}`.startsWith(withEnd(folder.path, config.path.sep))
-        : uri.startsWith(withEnd(folder.uri, "/"));
-    return this.#folders.filter(isIn).sort((a, b) => b.uri.length - a.uri.length)[0];
+    return innermostFolder(this.#folders, uri, this.#parts.host);
   }
 
   async #mistakesIn(uri: string): Promise<readonly Diagnostic[]> {
@@ -284,10 +276,6 @@ export class Session {
 
 function lintsAllFiles({ enable, scope }: ClientSettings): boolean {
   return enable && scope === "workspace";
-}
-
-function withEnd(path: string, separator: string): string {
-  return path.endsWith(separator) ? path : path + separator;
 }
 
 /** UTF-16 units of ASCII are bytes; of other texts they are at least as many. */
