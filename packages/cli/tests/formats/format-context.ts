@@ -69,20 +69,28 @@ export function unreadable(path: string): LintedFile {
   return new LintedFile({ name: path, path, language: undefined }, undefined, [finding]);
 }
 
-/** A configuration with an error, a warning, an info, a fix, a suggestion, and letters that are longer than one byte. */
-export const wrong = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+/** A configuration with these formats, and this in its schedule; its destination has no account, which is a warning. */
+export function configurationWith(formats: string, schedule: string): string {
+  return `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
   <Id>daily</Id>
   <IsEnabled>true</IsEnabled>
   <Destination>
     <S3BucketDestination>
       <Bucket>arn:aws:s3:::reports-of-example</Bucket>
-      <Format>csv</Format>
+      ${formats}
     </S3BucketDestination>
   </Destination>
   <IncludedObjectVersions>Current</IncludedObjectVersions>
-  <Schedule><!-- 日本 --><Frequency>«|\u{1F4A3}]]>Mo\nthly»</Frequency></Schedule>
+  <Schedule>${schedule}</Schedule>
 </InventoryConfiguration>
 `;
+}
+
+/** One with an error, a warning, a fix, a suggestion, and letters that are longer than one byte. */
+export const wrong = configurationWith(
+  "<Format>csv</Format>",
+  "<!-- 日本 --><Frequency>«|\u{1F4A3}]]>Mo\nthly»</Frequency>",
+);
 
 export const summary: Summary = {
   files: 1,

@@ -10,22 +10,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LintedFile } from "../../src/file-result.ts";
 import { createReporter } from "../../src/formats/sarif.ts";
 import type { FormatContext } from "../../src/formats/types.ts";
-import { formatContext, linted, lintedWith, summary, unreadable } from "./format-context.ts";
+import { configurationWith, formatContext, linted, lintedWith, summary, unreadable } from "./format-context.ts";
 
-const wrong = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
-  <Id>daily</Id>
-  <IsEnabled>true</IsEnabled>
-  <Destination>
-    <S3BucketDestination>
-      <Bucket>arn:aws:s3:::reports-of-example</Bucket>
-      <Format>csv</Format>
-      <Format>ORC</Format>
-    </S3BucketDestination>
-  </Destination>
-  <IncludedObjectVersions>Current</IncludedObjectVersions>
-  <Schedule><Frequency>Monthly</Frequency></Schedule>
-</InventoryConfiguration>
-`;
+const wrong = configurationWith("<Format>csv</Format>\n      <Format>ORC</Format>", "<Frequency>Monthly</Frequency>");
 
 const suppressed = wrong.replace(
   "<Schedule>",
