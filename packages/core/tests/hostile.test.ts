@@ -116,7 +116,19 @@ describe("many members", () => {
 
   it("of the wrong type", () => {
     const items = times(40_000, () => ",1").slice(1);
-    expect(countOf("json", json(`,"OptionalFields":[${items}]`))).toMatchObject({ "wrong-type noText": 40_000 });
+    expect(countOf("json", json(`,"OptionalFields":[${items}]`))).toMatchObject({ "wrong-type notQuoted": 40_000 });
+  });
+});
+
+describe("many markers of conflicts", () => {
+  it.each([
+    ["begun", "\n<<<<<<< a"],
+    ["whole", "\n<<<<<<< a\n|||||||\n=======\n>>>>>>> b"],
+    ["never ended", "\n<<<<<<< a\n======="],
+  ])("%s", (_how, markers) => {
+    const many = `${markers.repeat(20_000)}\n`;
+    expect(countOf("xml", xml(many))).toEqual({ "xml-syntax conflictMarker": 1 });
+    expect(countOf("json", json(many))).toEqual({ "json-syntax conflictMarker": 1 });
   });
 });
 
