@@ -32,6 +32,26 @@ ${xml
   .replace("csv", "CSV")
   .replace(/^<\?xml.*\n/, "")}`;
 
+/** Of the second configuration nothing is written yet but its braces. */
+const list = `{
+  "InventoryConfigurationList": [
+    {
+      "Id": "harbour-daily",
+      "IsEnabled": true,
+      "Destination": {
+        "S3BucketDestination": { "Format": "csv", "Bucket": "arn:aws:s3:::harbour-reports" }
+      },
+      "Schedule": { "Frequency": "daily" },
+      "IncludedObjectVersions": "All",
+      "OptionalFields": ["Size"]
+    },
+    {
+      
+    }
+  ]
+}
+`;
+
 /** Files of the workspace; each check has its own, so that one does not change what another sees. */
 const FILES = {
   "harbour.xml": xml,
@@ -42,6 +62,9 @@ const FILES = {
   "sendable.json": json.replace('weekly" }', 'Weekly" }'),
   "unfinished.xml": unfinished,
   "unopened.xml": xml.replace("harbour-weekly", "harbour-unopened"),
+  "list.inventory.json": list,
+  "wrong.inventory.json": json.replace("true", "1").replace('"Id": "harbour-weekly"', '"Id": 7'),
+  "begun.inventory.json": '{\n  "Schedule": {}\n}\n',
   "request.http": request,
   "other.xml": "<project>\n  <modelVersion>4.0.0</modelVersion>\n</project>\n",
 };
@@ -73,7 +96,7 @@ export async function underlinesMistakes({ workbench }) {
 
 /** @type {Check} */
 export async function listsProblems({ workbench }) {
-  for (const name of /** @type {const} */ (["harbour.xml", "harbour.json", "request.http"])) {
+  for (const name of /** @type {const} */ (["harbour.xml", "harbour.json", "wrong.inventory.json", "request.http"])) {
     await workbench.openFile(name);
     const expected = expectedProblems(name);
     assert.ok(expected.length > 0);
@@ -100,6 +123,57 @@ export async function tellsWhatThingsMean({ workbench }) {
   const ofMistake = await workbench.hover((hover) => hover.includes("invalid-boolean"));
   assert.match(ofMistake, /Write true/);
   assert.match(ofMistake, /S3 is expected to refuse it: 400 MalformedXML/);
+}
+
+/**
+ * Our server and VS Code's own support for JSON, which has our schema, side by side.
+ * @type {Check}
+ */
+export async function describesMembersOnce({ workbench }) {
+  await workbench.openFile("list.inventory.json");
+  await workbench.underlined();
+  for (const [line, column, speakers, ...sentences] of /** @type {const} */ ([
+    [9, 9, 1, "When reports are made.", "Needs: Frequency"],
+    [7, 63, 2, "Bucket: harbour-reports", "The ARN of the destination bucket"],
+    [11, 27, 1, "How large the object is, in bytes.", "Directory buckets have it too."],
+  ])) {
+    await workbench.focusEditor();
+    await workbench.goTo(line, column);
+    const rows = await workbench.hoverRows(
+      (seen) => seen.length >= speakers && sentences.every((each) => seen.join().includes(each)),
+    );
+    assert.equal(rows.length, speakers);
+    for (const sentence of [...sentences, "S3 API reference"]) {
+      assert.deepEqual([sentence, rows.join().split(sentence).length - 1], [sentence, 1]);
+    }
+    await workbench.press("Escape");
+  }
+}
+
+/** @type {Check} */
+export async function completesMembersOnce({ workbench }) {
+  await workbench.openFile("list.inventory.json");
+  await workbench.goTo(14, 7);
+  const labels = await workbench.completions();
+  for (const label of ["Id", "IsEnabled", "Destination", "Schedule", "IncludedObjectVersions"]) {
+    assert.deepEqual([label, labels.filter((each) => each === label).length], [label, 1]);
+  }
+  await workbench.press("Escape");
+}
+
+/**
+ * By its name alone, where the server has nothing to say yet.
+ * @type {Check}
+ */
+export async function describesWhatIsBegun({ workbench }) {
+  await workbench.openFile("begun.inventory.json");
+  assert.deepEqual(await workbench.problemsOf("begun.inventory.json", []), []);
+  await workbench.focusEditor();
+  await workbench.goTo(2, 5);
+  const [only, ...others] = await workbench.hoverRows(([first]) => first !== undefined);
+  assert.match(only ?? "", /required in InventoryConfiguration.*When reports are made/s);
+  assert.deepEqual(others, []);
+  await workbench.press("Escape");
 }
 
 /** @type {Check} */

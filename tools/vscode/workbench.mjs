@@ -134,10 +134,19 @@ export class Workbench {
    * @param {(hover: string) => boolean} isRight
    */
   async hover(isRight) {
+    const rows = await this.hoverRows((seen) => isRight(seen.join("\n")));
+    return rows.join("\n");
+  }
+
+  /**
+   * The same, a text for each problem and for each extension that has something to say.
+   * @param {(rows: string[]) => boolean} isRight
+   */
+  async hoverRows(isRight) {
     await this.press("Control+K");
     await this.press("Control+I");
-    const popup = this.#page.locator(".monaco-hover:not(.hidden) .monaco-hover-content");
-    return await this.#eventually(async () => (await popup.allTextContents()).join("\n"), isRight);
+    const rows = this.#page.locator(".monaco-hover:not(.hidden) .monaco-hover-content .hover-row");
+    return await this.#eventually(() => rows.allTextContents(), isRight);
   }
 
   /** What the menu of quick fixes at the cursor offers; the menu stays open. */
