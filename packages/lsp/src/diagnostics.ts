@@ -26,9 +26,18 @@ export interface DiagnosticData {
   readonly path: string;
 }
 
-/** Findings as an editor shows them: what the command line finds, at the same characters. Positions are 0-based UTF-16. */
+/** So many findings of one document are shown. Nobody reads more, and editors take seconds for tens of thousands. */
+const MOST = 1000;
+
+/**
+ * Findings, given in source order, as an editor shows them: what the command line finds, at the same characters. Of very
+ * many it shows the first ones, and how many more there are. Positions are 0-based UTF-16.
+ */
 export function toDiagnostics(findings: readonly Finding[], uri: string, lineIndex: LineIndex): Diagnostic[] {
-  return findings.map((finding) => toDiagnostic(finding, uri, lineIndex));
+  // Not instead of the only one that is left.
+  if (findings.length <= MOST + 1) return findings.map((finding) => toDiagnostic(finding, uri, lineIndex));
+  const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, uri, lineIndex));
+  return [...shown, moreDiagnostic(findings.slice(MOST), lineIndex)];
 }
 
 /** What is said of a document that is not read, at its beginning. */
@@ -40,6 +49,20 @@ export function unreadableDiagnostic({ messageId, data }: Unreadable, level: Lev
     range: beginning,
     message: fillTemplate(template, data),
     data: { messageId, path: "" } satisfies DiagnosticData,
+  };
+}
+
+/** Stands where the first finding that is not shown is, and is as loud as the loudest of them. */
+function moreDiagnostic(hidden: readonly Finding[], lineIndex: LineIndex): Diagnostic {
+  const severity = hidden.reduce<DiagnosticSeverity>(
+    (loudest, { level }) => Math.min(loudest, severities[level]) as DiagnosticSeverity,
+    DiagnosticSeverity.Information,
+  );
+  return {
+    severity,
+    source: "inventory-lint",
+    range: hidden[0] ? toRange(hidden[0].range, lineIndex) : beginning,
+    message: `From here on there are ${hidden.length} more problems, which are not shown. Correct those before first, or let the command inventory-lint list all.`,
   };
 }
 
