@@ -20,6 +20,8 @@ export class LintedFile implements FileResult {
   readonly findings: readonly Finding[];
   readonly suppressed: FileResult["suppressed"];
   readonly repaired: Repaired | undefined;
+  /** Set by whoever found the file. */
+  isRegular = false;
   /** Set by whoever measures. */
   times: FileResult["times"];
   readonly #decoded: Decoded | undefined;
@@ -74,6 +76,7 @@ export class LintedFile implements FileResult {
   withFindings(findings: readonly Finding[], suppressed = this.suppressed): LintedFile {
     const file = new LintedFile(this, this.#decoded, findings, suppressed, this.repaired);
     file.times = this.times;
+    file.isRegular = this.isRegular;
     return file;
   }
 }

@@ -24,6 +24,8 @@ export interface OneRun {
   readonly inputs: readonly string[] | undefined;
   /** Words that are commands; for hints. */
   readonly commands: readonly string[];
+  /** How many threads look at files; undefined for as many as serve. */
+  readonly threads: number | undefined;
   /** What is known from before, where the run is one of many: then it throws ClosedPipe on. */
   readonly memory?: Memory;
 }
@@ -40,7 +42,10 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
   const cache = wanted.memory || fromStdin || mode ? undefined : await loadCache(options, settings);
   const memory = wanted.memory ?? cache;
   const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
-  const run = new LintRun({ settings, lookup, report, debug: options.debug, repair, suppressions, memory, ...reading });
+  // Threads read from the disk only; and what is known from before is not read at all.
+  const threads = memory || reading.read !== readFile ? 1 : wanted.threads;
+  const { debug } = options;
+  const run = new LintRun({ settings, lookup, report, debug, repair, suppressions, memory, threads, ...reading });
   const ending: Ending = { options, settings, mode, report, run, missing, suppressions, fromStdin };
 
   for (const sentence of missing) notice(sentence);

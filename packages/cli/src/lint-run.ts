@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
-import { isCertainlyClean, languageOf } from "@inventory-lint/core";
+import { languageOf } from "@inventory-lint/core";
 import type { Memory, Outcome } from "./cache/memory.ts";
 import type { Engine } from "./engine.ts";
 import { tellFault } from "./fault.ts";
@@ -9,6 +9,9 @@ import type { FoundFile } from "./files/found-file.ts";
 import { type ReadBeginning, type ReadFile, readStdin } from "./files/read-file.ts";
 import type { HowToRepair } from "./fixing/fix-document.ts";
 import type { LintSettings } from "./lint-settings.ts";
+import { firstLook, type Passed } from "./look-ahead/first-look.ts";
+import type { LookAhead } from "./look-ahead/look-ahead.ts";
+import type { Look } from "./look-ahead/parts.ts";
 import { ClosedPipe, notice, writeAll } from "./output.ts";
 import { progressOver } from "./progress.ts";
 import { PutOffFiles } from "./put-off.ts";
@@ -32,7 +35,12 @@ export interface RunParts {
   readonly readBeginning: ReadBeginning;
   /** What is known from before; undefined for nothing. */
   readonly memory: Memory | undefined;
+  /** How many threads look at files; undefined for as many as serve. */
+  readonly threads: number | undefined;
 }
+
+/** For fewer files no further thread pays: one starts in the time that two hundred looks take. */
+const MANY = 500;
 
 /** One run over many files. */
 export class LintRun {
@@ -54,15 +62,28 @@ export class LintRun {
   readonly #readBeginning: ReadBeginning;
   readonly #memory: Memory | undefined;
   readonly #putOff: PutOffFiles;
+  readonly #threads: number | undefined;
   #engine: Engine | undefined;
 
-  constructor({ settings, lookup, report, debug, repair, suppressions, read, readBeginning, memory }: RunParts) {
+  constructor({
+    settings,
+    lookup,
+    report,
+    debug,
+    repair,
+    suppressions,
+    read,
+    readBeginning,
+    memory,
+    threads,
+  }: RunParts) {
     this.#lookup = lookup;
     this.#repair = repair;
     this.#suppressions = suppressions;
     this.#read = read;
     this.#readBeginning = readBeginning;
     this.#memory = memory;
+    this.#threads = threads;
     this.#putOff = new PutOffFiles(settings.maxSize, read);
     this.#settings = settings;
     this.#report = report;
@@ -71,8 +92,10 @@ export class LintRun {
 
   async lintFiles(files: readonly FoundFile[]): Promise<void> {
     const progress = await progressOver(files.length);
-    for (const file of files) {
+    const ahead = await this.#lookAhead(files);
+    for (const [i, file] of files.entries()) {
       progress?.step();
+      const look = ahead?.of(i);
       const config = this.#lookup?.pathFor(file.name);
       const own = config === undefined ? undefined : await this.#configured(config, file.name);
       if (config !== undefined && !own) {
@@ -81,26 +104,42 @@ export class LintRun {
       }
       const known = this.#memory?.unread({ ...file, own });
       if (known) this.#take(known, file.name);
-      else await this.#lintFile(file, own);
+      else await this.#lintFile(file, own, look);
     }
+    ahead?.end();
     progress?.end();
   }
 
-  async #lintFile({ name, named, isRegular }: FoundFile, own: FileSettings | undefined): Promise<void> {
-    const { maxSize, looksFirst } = this.#settings;
-    const bytes = this.#read(name, maxSize, isRegular);
+  /** Several threads for many files; undefined where one is enough. */
+  async #lookAhead(files: readonly FoundFile[]): Promise<LookAhead | undefined> {
+    const { looksFirst, maxSize } = this.#settings;
+    if (!looksFirst || this.#threads === 1 || files.length < MANY) return undefined;
+    const { LookAhead } = await import("./look-ahead/look-ahead.ts");
+    return new LookAhead(files, maxSize, this.#threads);
+  }
+
+  async #lintFile(file: FoundFile, own: FileSettings | undefined, look: Look): Promise<void> {
+    if (look instanceof Uint8Array) return this.#lintBytes(look, file, own);
+    const { name, named, isRegular } = file;
+    const { looksFirst } = own ?? this.#settings;
+    if (looksFirst && look !== undefined && this.#pass(file, own, look)) return;
+    const bytes = this.#read(name, this.#settings.maxSize, isRegular);
     if (bytes instanceof Uint8Array) {
-      if ((own ? own.looksFirst : looksFirst) && this.#passes(bytes, name, named, own)) return;
-      const known = this.#memory?.read({ name, named, own }, bytes);
-      if (known) return this.#take(known, name);
-      this.#engine ??= await this.#loadEngine();
-      this.#lint(this.#engine, bytes, name, named, own);
-      return;
+      const passed = looksFirst && look === undefined ? firstLook(bytes, name) : undefined;
+      if (passed !== undefined && this.#pass(file, own, passed)) return;
+      return this.#lintBytes(bytes, file, own);
     }
     this.#engine ??= await this.#loadEngine();
     if (named || bytes.messageId !== "tooLarge" || this.#beginsLikeOurs(this.#engine, name)) {
       this.#tell(this.#engine.cannotRead(bytes, name, resolve(name), own));
     }
+  }
+
+  async #lintBytes(bytes: Uint8Array, file: FoundFile, own: FileSettings | undefined): Promise<void> {
+    const known = this.#memory?.read({ ...file, own }, bytes);
+    if (known) return this.#take(known, file.name);
+    this.#engine ??= await this.#loadEngine();
+    this.#lint(this.#engine, bytes, file, own);
   }
 
   /** Whether a file that is too large to be read is one of ours, by its first bytes. */
@@ -158,17 +197,15 @@ export class LintRun {
       this.#tell(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename), own));
       return;
     }
-    const result = isIgnored ? undefined : this.#lint(engine, bytes, name, true, own);
+    const result = isIgnored ? undefined : this.#lint(engine, bytes, { name, named: true, isRegular: false }, own);
     if (print) writeAll(1, result?.repaired?.bytes ?? bytes);
   }
 
-  /** A first look; what it passes is ASCII, which Latin-1 reads faster than UTF-8 does. */
-  #passes(bytes: Buffer, name: string, named: boolean, own: FileSettings | undefined): boolean {
+  /** Takes a file that has passed the first look; false where it has to be compared with others at once. */
+  #pass({ name, named }: FoundFile, own: FileSettings | undefined, passed: Passed): boolean {
     const language = languageOf(name);
-    const text = bytes.toString("latin1");
-    if (language === undefined || !isCertainlyClean(text, language)) return false;
     const isKnown = (bucket: string) => this.#engine?.knows(bucket) === true;
-    if (language !== "xml" && !this.#putOff.add(name, text, isKnown)) return false;
+    if (language === undefined || !this.#putOff.add(name, passed, isKnown)) return false;
     const outcome = { kind: "clean", language } as const;
     // One that was put off has to be there when another file about its bucket comes up.
     if (!this.#putOff.has(name)) this.#memory?.keep({ name, named, own }, outcome);
@@ -186,17 +223,13 @@ export class LintRun {
     return new Engine(this.#settings, { takePutOff, onFault, measure, repair: createRepair(this.#repair) });
   }
 
-  #lint(
-    engine: Engine,
-    bytes: Uint8Array,
-    name: string,
-    named: boolean,
-    own: FileSettings | undefined,
-  ): LintedFile | undefined {
+  #lint(engine: Engine, bytes: Uint8Array, file: FoundFile, own: FileSettings | undefined): LintedFile | undefined {
+    const { name, named } = file;
     try {
       const lint = () => engine.lint(bytes, name, named, own);
       const { stats } = this.#report;
       const result = stats ? stats.timed(lint) : lint();
+      if (result) result.isRegular = file.isRegular;
       const outcome: Outcome = result ? { kind: "linted", result } : { kind: "not ours" };
       if (!result || engine.standsAlone(result)) this.#memory?.keep({ name, named, own }, outcome);
       this.#take(outcome, name);

@@ -65,9 +65,10 @@ export function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof
   return oneOf(level, failLevels, "--fail-on");
 }
 
-/** Refuses what is no number of threads, so that a typing error does not pass only because one thread is enough. */
-export function checkConcurrency({ concurrency }: OptionValues): void {
-  if (concurrency === undefined || concurrency === "auto" || /^[1-9]\d*$/.test(concurrency)) return;
+/** How many threads look at files; undefined for as many as serve. */
+export function threadsOf({ concurrency }: OptionValues): number | undefined {
+  if (concurrency === undefined || concurrency === "auto") return undefined;
+  if (/^[1-9]\d*$/.test(concurrency)) return Number(concurrency);
   throw new UsageError(`--concurrency ${concurrency} is no number of threads: write 1 or more, or auto`);
 }
 

@@ -1,6 +1,6 @@
-import { bucketsOfClean } from "@inventory-lint/core";
 import type { TakePutOff } from "./engine.ts";
 import type { ReadFile } from "./files/read-file.ts";
+import type { Passed } from "./look-ahead/first-look.ts";
 
 /**
  * Clean files that name the bucket they are about. Most are the only one about theirs, and have nothing to do with any
@@ -19,13 +19,12 @@ export class PutOffFiles {
   }
 
   /**
-   * Puts a clean JSON file off. False where it has to be compared with others at once: with one that was put off, or with
+   * Puts a clean file off. False where it has to be compared with others at once: with one that was put off, or with
    * those about a bucket that `isKnown`.
    */
-  add(name: string, text: string, isKnown: (bucket: string) => boolean): boolean {
-    const buckets = bucketsOfClean(text);
-    if (!buckets) return true;
-    const { source, destination } = buckets;
+  add(name: string, passed: Passed, isKnown: (bucket: string) => boolean): boolean {
+    if (passed === "clean") return true;
+    const { source, destination } = passed;
     if ([source, destination].some((bucket) => this.#names.has(bucket) || isKnown(bucket))) return false;
     this.#names.set(source, name);
     this.#lastName = name;

@@ -98,7 +98,7 @@ export const options = {
   concurrency: {
     value: "N",
     group: "Many files",
-    help: "Accepted, a number or auto, and without effect: one thread lints all files (docs/adoption.md says why)",
+    help: "How many threads look at files, or auto (default): two, where there are 500 files or more",
   },
 
   to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },

@@ -16,7 +16,7 @@ export function createReporter({ write, cwd }: FormatContext): Reporter {
   return {
     file(result) {
       if (result.findings.length === 0) return;
-      const path = pathOf(result.path);
+      const path = pathOf(result);
       for (const finding of result.findings) {
         counts[finding.level]++;
         write(`${commandOf(finding, result, path)}\n`);

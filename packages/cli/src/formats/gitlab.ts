@@ -14,7 +14,7 @@ export function createReporter({ write, cwd }: FormatContext): Reporter {
   return {
     file(result) {
       if (result.findings.length === 0) return;
-      const path = pathOf(result.path);
+      const path = pathOf(result);
       const seen = new Map<string, number>();
       for (const finding of result.findings) {
         const entry = entryOf(finding, result, path, seen);

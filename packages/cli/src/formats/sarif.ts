@@ -25,7 +25,7 @@ import {
 } from "./sarif-notifications.ts";
 import { plain } from "./sarif-text.ts";
 import { artifactLocations, SOURCE_ROOT } from "./sarif-uri.ts";
-import { sourceRoot } from "./source-paths.ts";
+import { type Locatable, sourceRoot } from "./source-paths.ts";
 import { type Span, spanBetween, spanOf } from "./span.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
 
@@ -54,7 +54,7 @@ export function createReporter(context: FormatContext): Reporter {
       if (entries.length === 0) return;
       // Most reports over a few files have no result.
       places ??= placesOf(context, sarifRules);
-      const artifact = places.locate(result.path);
+      const artifact = places.locate(result);
       if (!result.isReadable) notifications.push(fileNotification("unreadable-file", result, artifact));
       else if (result.findings.some(isMistakenConfiguration)) {
         configuration.push(fileNotification("mistaken-configuration", result, artifact));
@@ -77,7 +77,7 @@ export function createReporter(context: FormatContext): Reporter {
 
 /** What tells files and rules apart in all results. */
 interface Places {
-  readonly locate: (path: string) => ArtifactLocation;
+  readonly locate: (file: Locatable) => ArtifactLocation;
   readonly locateOther: (name: string) => ArtifactLocation;
   readonly ruleIndexes: ReadonlyMap<string, number>;
 }
@@ -87,7 +87,7 @@ function placesOf({ cwd }: FormatContext, sarifRules: string): Places {
   const rules = JSON.parse(sarifRules) as readonly ReportingDescriptor[];
   return {
     locate,
-    locateOther: (name) => locate(resolve(cwd, name)),
+    locateOther: (name) => locate({ path: resolve(cwd, name), isRegular: false }),
     ruleIndexes: new Map(rules.map(({ id }, index) => [id, index])),
   };
 }

@@ -14,6 +14,8 @@ export interface FileResult {
   readonly name: string;
   /** Absolute; the name of standard input where it has none. */
   readonly path: string;
+  /** Whether a look at the directory has told that it is a regular file, and no link to one. */
+  readonly isRegular: boolean;
   readonly language: "xml" | "json" | "jsonc" | "http" | undefined;
   /** Without its byte order mark; empty where the file could not be read. */
   readonly text: string;

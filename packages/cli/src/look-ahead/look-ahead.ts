@@ -1,0 +1,137 @@
+import { availableParallelism } from "node:os";
+import {
+  isMainThread,
+  MessageChannel,
+  type MessagePort,
+  receiveMessageOnPort,
+  Worker,
+  workerData,
+} from "node:worker_threads";
+import type { FoundFile } from "../files/found-file.ts";
+import { claimPart, type Look, lookAtPart, PART, progress } from "./parts.ts";
+
+/** A thread that has not finished its part after so long is no help. */
+const PATIENCE_MS = 2000;
+
+/** What is handed to a thread. Names in one text and flags in one array are copied fastest. */
+interface Task {
+  readonly task: "inventory-lint: look ahead";
+  readonly names: string;
+  readonly isRegular: Uint8Array;
+  readonly maxSize: number;
+  readonly state: Int32Array;
+  readonly port: MessagePort;
+}
+
+/** What a thread answers. */
+type Answer = readonly [part: number, looks: Look[]];
+
+/**
+ * Reads files and takes the first look at them in several threads, this one included; in this one they are linted, one
+ * after the other, so that a run says the same in the same order with any number of threads.
+ */
+export class LookAhead {
+  readonly #files: readonly FoundFile[];
+  readonly #maxSize: number;
+  readonly #parts: number;
+  readonly #state = new Int32Array(new SharedArrayBuffer(progress.length * Int32Array.BYTES_PER_ELEMENT));
+  readonly #ports: MessagePort[] = [];
+  readonly #workers: Worker[] = [];
+  readonly #finished = new Map<number, Look[]>();
+  #part = -1;
+  #looks: Look[] = [];
+
+  /** `threads` as the user gave it; undefined for as many as serve. */
+  constructor(files: readonly FoundFile[], maxSize: number, threads: number | undefined) {
+    this.#files = files;
+    this.#maxSize = maxSize;
+    this.#parts = Math.ceil(files.length / PART);
+    const wanted = threads ?? Math.min(2, availableParallelism());
+    const task = {
+      task: "inventory-lint: look ahead",
+      names: files.map(({ name }) => name).join("\0"),
+      isRegular: Uint8Array.from(files, (file) => Number(file.isRegular)),
+      maxSize,
+      state: this.#state,
+    } as const;
+    for (let i = 1; i < Math.min(wanted, this.#parts); i++) this.#start(task);
+  }
+
+  #start(task: Omit<Task, "port">): void {
+    const { port1, port2 } = new MessageChannel();
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: { ...task, port: port2 } satisfies Task,
+      // Everything that a thread makes is short-lived: more room for it costs memory, and wins no time.
+      resourceLimits: { maxYoungGenerationSizeMb: 2 },
+      transferList: [port2],
+    });
+    // This thread looks at whatever no other one does, so it can do without them.
+    worker.on("error", () => this.#workers.splice(this.#workers.indexOf(worker), 1));
+    worker.unref();
+    this.#workers.push(worker);
+    this.#ports.push(port1);
+  }
+
+  /** What is known of a file, by its index; they are asked for one after the other. */
+  of(index: number): Look {
+    const part = Math.floor(index / PART);
+    if (part !== this.#part) {
+      this.#part = part;
+      this.#looks = this.#looksOf(part);
+    }
+    return this.#looks[index % PART];
+  }
+
+  /** Lets the threads go. */
+  end(): void {
+    for (const worker of this.#workers) void worker.terminate();
+  }
+
+  #looksOf(part: number): Look[] {
+    Atomics.store(this.#state, progress.linted, part);
+    Atomics.notify(this.#state, progress.linted);
+    for (;;) {
+      const seen = Atomics.load(this.#state, progress.finished);
+      this.#receive();
+      const looks = this.#finished.get(part);
+      this.#finished.delete(part);
+      if (looks) return looks;
+      const next = claimPart(this.#state, this.#parts);
+      if (next !== undefined) this.#finished.set(next, this.#look(next));
+      else if (Atomics.wait(this.#state, progress.finished, seen, PATIENCE_MS) === "timed-out") return this.#look(part);
+    }
+  }
+
+  #receive(): void {
+    for (const port of this.#ports) {
+      for (let received = receiveMessageOnPort(port); received; received = receiveMessageOnPort(port)) {
+        const [part, looks] = received.message as Answer;
+        if (part >= this.#part) this.#finished.set(part, looks);
+      }
+    }
+  }
+
+  #look(part: number): Look[] {
+    return lookAtPart(this.#files, part, this.#maxSize);
+  }
+}
+
+/** What a thread does. */
+function work({ names, isRegular, maxSize, state, port }: Task): void {
+  const files = names.split("\0").map((name, i) => ({ name, isRegular: isRegular[i] === 1 }));
+  const parts = Math.ceil(files.length / PART);
+  while (Atomics.load(state, progress.claimed) < parts) {
+    const linted = Atomics.load(state, progress.linted);
+    const part = claimPart(state, parts);
+    if (part === undefined) Atomics.wait(state, progress.linted, linted, PATIENCE_MS);
+    else {
+      port.postMessage([part, lookAtPart(files, part, maxSize)] satisfies Answer);
+      Atomics.add(state, progress.finished, 1);
+      Atomics.notify(state, progress.finished);
+    }
+  }
+}
+
+// This file is the program of its threads, too.
+const given = workerData as Task | null;
+if (!isMainThread && given?.task === "inventory-lint: look ahead") work(given);
