@@ -86,3 +86,19 @@ test("in every JSON document of the corpus, the popups of VS Code tell each thin
   const twice = all.filter(({ document, twice }) => twice.length > 0 && !readOtherwise.includes(document));
   expect(twice).toEqual([]);
 });
+
+test("VS Code proposes nothing of its own where the server completes, which it would do without a schema", async () => {
+  const text = JSON.stringify(JSON.parse(read("test-corpus/examples/list-result.json")), undefined, 1);
+  const withoutSchema = getLanguageService({});
+  const proposals = { editor: 0, withoutSchema: 0 };
+  for (const { index } of text.matchAll(/[{[:,]/g)) {
+    const document = TextDocument.create("file:///acme/list.json", "json", 1, text);
+    const position = document.positionAt(index + 1);
+    for (const [name, service] of Object.entries({ editor, withoutSchema })) {
+      const list = await service.doComplete(document, position, service.parseJSONDocument(document));
+      proposals[name as keyof typeof proposals] += list?.items.length ?? 0;
+    }
+  }
+  expect(proposals.withoutSchema).toBeGreaterThan(100);
+  expect(proposals.editor).toBe(0);
+});
