@@ -17,6 +17,8 @@ export interface FeatureContext {
    * feature takes the server down.
    */
   about<T>(uri: string, work: (document: InventoryDocument) => T | Promise<T>): Promise<T | null>;
+  /** Whether there is a file at an address, or a document open, as far as the server sees. */
+  isTaken(uri: string): boolean;
   /** Has something done after settings or configurations have changed; where it fails, that is logged. */
   afterReset(work: () => Promise<void>): void;
 }

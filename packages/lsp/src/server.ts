@@ -94,6 +94,7 @@ class Server {
       settings: (uri: string) => session.settingsOf(uri),
       document: (uri: string) => session.document(uri),
       about: this.#about,
+      isTaken: (uri: string) => session.isOpen(uri) || this.#isFile(uri),
       afterReset: (work: () => Promise<void>) => void this.#afterReset.push(work),
     };
     return Object.assign(
@@ -194,6 +195,11 @@ class Server {
   #isConfiguration(uri: string): boolean {
     const path = this.#host.toPath(uri);
     return path !== undefined && this.#session.judging.isConfiguration(path);
+  }
+
+  #isFile(uri: string): boolean {
+    const path = this.#host.toPath(uri);
+    return path !== undefined && this.#host.config.exists(path);
   }
 
   #fileChanged(uri: string, type: FileChangeType): void {

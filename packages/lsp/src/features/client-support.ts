@@ -1,11 +1,13 @@
 import type { ClientCapabilities } from "vscode-languageserver";
 
-/** What a client can take, as far as features that repair and navigate ask. */
+/** What a client can take, and what is around it, as far as features that repair and navigate ask. */
 export interface ClientSupport {
   /** Edits that say which version of a document they are for. */
   readonly versionedEdits: boolean;
   /** Edits that make new files. */
   readonly newFiles: boolean;
+  /** Whether there is a file at an address, as far as the server sees. */
+  readonly isTaken?: (uri: string) => boolean;
   /** Code actions without their edit, which is asked for once the user has chosen. */
   readonly lazyEdits: boolean;
   /** Symbols within symbols. */

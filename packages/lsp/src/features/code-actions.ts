@@ -176,6 +176,7 @@ function offerConversions(
   const root = document.result.sourceCode.ast.children[0];
   if (!root || (!isAsked && document.rangeOf(root.range).start.line !== range.start.line)) return;
   for (const to of convertTargets(document.result)) {
-    offer({ title: convertTitle(document, to, support), kind: `${CONVERT}.${to}` }, { is: "convert", to });
+    const title = convertTitle(document, to, support);
+    if (title !== undefined) offer({ title, kind: `${CONVERT}.${to}` }, { is: "convert", to });
   }
 }

@@ -17,11 +17,16 @@ export function convertTargets({ findings, sourceCode }: LintResult): ConvertTar
   return (["xml", "json", "cli"] as const).filter((target) => target !== carrier);
 }
 
-/** What the action that converts to a form is called. */
-export function convertTitle(document: InventoryDocument, to: ConvertTarget, support: ClientSupport): string {
-  const uri = newFileOf(document, to, support);
-  if (uri === undefined) return `Convert to ${formNames[to]}, in this file`;
-  return `Convert to ${formNames[to]}, in ${decoded(uri.slice(uri.lastIndexOf("/") + 1))}`;
+/** What the action that converts to a form is called; undefined where there is no place for the result. */
+export function convertTitle(
+  document: InventoryDocument,
+  to: ConvertTarget,
+  support: ClientSupport,
+): string | undefined {
+  const place = placeFor(document, to, support);
+  if (!place) return undefined;
+  const name = place.is === "here" ? "this file" : decoded(place.uri.slice(place.uri.lastIndexOf("/") + 1));
+  return `Convert to ${formNames[to]}, in ${name}`;
 }
 
 /** Writes the configuration into a new file beside the document, or, where the client makes no files, in its place. */
@@ -32,26 +37,34 @@ export function convertEdit(
 ): WorkspaceEdit | undefined {
   const conversion = convertLinted(document.result, to);
   if (!conversion.ok) return undefined;
-  const uri = newFileOf(document, to, support);
+  const place = placeFor(document, to, support);
   const { text } = conversion;
-  if (uri === undefined) {
+  if (!place) return undefined;
+  if (place.is === "here") {
     return workspaceEditOf(document, textEditsOf(document, [{ range: [0, document.text.length], text }]), support);
   }
   const start = { line: 0, character: 0 };
+  const { uri } = place;
   return {
     documentChanges: [
-      // Without options a client refuses where there is such a file.
+      // Without options a client refuses where there is such a file by now.
       { kind: "create", uri },
       { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
     ],
   };
 }
 
-/** A document that is no file yet has no folder in which another could be made. */
-function newFileOf({ uri }: InventoryDocument, to: ConvertTarget, support: ClientSupport): string | undefined {
-  if (!support.newFiles || !/^[a-z][a-z\d+.-]*:.*\/[^/?#]+$/i.test(uri) || uri.startsWith("untitled:"))
-    return undefined;
+type ConversionPlace = { readonly is: "here" } | { readonly is: "file"; readonly uri: string };
+
+/**
+ * Where the converted configuration goes: into a file that is not there yet; undefined where all the names are taken. A
+ * document that is no file yet has no folder in which another could be made.
+ */
+function placeFor({ uri }: InventoryDocument, to: ConvertTarget, support: ClientSupport): ConversionPlace | undefined {
+  const isFile = /^[a-z][a-z\d+.-]*:.*\/[^/?#]+$/i.test(uri) && !uri.startsWith("untitled:");
+  if (!support.newFiles || !isFile) return { is: "here" };
   const base = uri.replace(/(?:\.cli-input)?\.[^./]+$/, "");
-  const file = base + endings[to];
-  return file === uri ? `${base}.inventory${endings[to]}` : file;
+  const names = [base + endings[to], `${base}.inventory${endings[to]}`];
+  const free = names.find((name) => name !== uri && !support.isTaken?.(name));
+  return free === undefined ? undefined : { is: "file", uri: free };
 }

@@ -15,8 +15,8 @@ import { formatDocument } from "./formatting.ts";
 import { rulePage } from "./rule-page.ts";
 
 /** Code actions, whose edits are made when one is chosen. */
-export const serveCodeActions: Feature = ({ connection, client, about }) => {
-  const support = clientSupport(client);
+export const serveCodeActions: Feature = ({ connection, client, about, isTaken }) => {
+  const support = { ...clientSupport(client), isTaken };
   connection.onCodeAction(({ textDocument, range, context }) =>
     about(textDocument.uri, (document) => codeActions(document, { range, context }, support)),
   );

@@ -258,6 +258,35 @@ describe("other forms", () => {
   });
 });
 
+describe("other forms, where files are in the way", () => {
+  const at = (taken: readonly string[]) => {
+    const document = open(xml("CSV"), "xml");
+    const support = { ...modern, isTaken: (uri: string) => taken.includes(uri) };
+    const only = ["refactor.rewrite"];
+    return {
+      document,
+      support,
+      actions: codeActions(document, { range: document.rangeOf([0, 0]), context: { ...context, only } }, support),
+    };
+  };
+
+  it("get another name", () => {
+    const { document, support, actions } = at(["file:///acme/media.json"]);
+    expect(titles(actions)).toEqual([
+      "Convert to JSON, in media.inventory.json",
+      "Convert to input of the AWS CLI, in media.cli-input.json",
+    ]);
+    const [toJson] = actions;
+    const edit = toJson && resolveCodeAction(document, toJson, support)?.edit;
+    expect(newFileIn(edit ?? {}).uri).toBe("file:///acme/media.inventory.json");
+  });
+
+  it("are not offered where that is taken, too", () => {
+    const { actions } = at(["file:///acme/media.json", "file:///acme/media.inventory.json"]);
+    expect(titles(actions)).toEqual(["Convert to input of the AWS CLI, in media.cli-input.json"]);
+  });
+});
+
 it("has nothing to offer for documents that are not ours", () => {
   const document = open("<project><Id>csv</Id></project>", "xml");
   const range = document.rangeOf([0, document.text.length]);
