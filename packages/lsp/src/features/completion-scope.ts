@@ -13,7 +13,7 @@ import type { InventoryDocument } from "../inventory-document.ts";
 /**
  * How far a document is ours.
  *
- * - `begun`: nothing is in it but perhaps the beginning of a root; only whole documents are offered
+ * - `begun`: nothing is in it but perhaps the beginning of a root of ours; only whole documents are offered
  * - `ours`: by its content, or since its file is called an inventory
  * - `other`: nothing is offered
  */
@@ -24,20 +24,22 @@ const SHORT = 2_000;
 
 export function scopeOf(document: InventoryDocument): Scope {
   const { text } = document;
-  if (text.length < SHORT && isBegun(text)) return "begun";
+  const root = text.length < SHORT ? begunRoot(text) : undefined;
+  // A brace begins every JSON file, and most are somebody else's.
+  if (root !== undefined && (!root.startsWith("{") || isCalledInventory(document.uri))) return "begun";
   if (document.isOurs) return isReadable(document.result) ? "ours" : "other";
   return isCalledInventory(document.uri) ? "ours" : "other";
 }
 
-/** Nothing but white space, comments, an XML declaration, and a word with the signs that begin a root. */
-function isBegun(text: string): boolean {
+/** What is begun of a root, where nothing else is there but white space, comments, and an XML declaration. */
+function begunRoot(text: string): string | undefined {
   const rest = text
     .replace(/^\uFEFF/, "")
     .replace(/<\?xml[^>]*\?>/, "")
     .replace(/<!--.*?-->/gs, "")
     .replace(/^[ \t]*(?:#|\/\/).*$/gm, "")
     .trim();
-  return /^(?:<?[A-Za-z]*>?|\{\s*(?:"\w*"?)?\s*\}?)$/.test(rest);
+  return /^(?:<?[A-Za-z]*>?|\{\s*(?:"\w*"?)?\s*\}?)$/.test(rest) ? rest : undefined;
 }
 
 /** Not another cloud's dialect, and not a root that first needs another name. */

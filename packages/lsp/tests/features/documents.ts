@@ -16,9 +16,9 @@ export function open(text: string, language: Language, uri = `file:///acme/media
 }
 
 /** A document without the mark `|`, and the place where it stood. */
-export function openAt(marked: string, language: Language) {
+export function openAt(marked: string, language: Language, uri?: string) {
   const offset = marked.indexOf("|");
-  const document = open(marked.slice(0, offset) + marked.slice(offset + 1), language);
+  const document = open(marked.slice(0, offset) + marked.slice(offset + 1), language, uri);
   const { start } = document.rangeOf([offset, offset]);
   return { document, position: start, range: { start, end: start } };
 }
