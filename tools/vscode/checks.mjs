@@ -1,6 +1,6 @@
 // What is asked of VS Code with our extension, wherever it runs. Files are on disk, so what is saved can be read there.
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { json, xml } from "../lib/editor-session.mjs";
 import { lint, lintTextToJson } from "../lib/external.mjs";
@@ -174,6 +174,26 @@ export async function describesWhatIsBegun({ workbench }) {
   assert.match(only ?? "", /required in InventoryConfiguration.*When reports are made/s);
   assert.deepEqual(others, []);
   await workbench.press("Escape");
+}
+
+/** @type {Check} */
+export async function describesWhereChecksAreOff({ workbench, workspace }) {
+  const name = "wrong.inventory.json";
+  await workbench.openFile(name);
+  const all = expectedProblems(name);
+  assert.deepEqual(await workbench.problemsOf(name, all), all);
+  const settings = join(workspace, ".vscode");
+  mkdirSync(settings);
+  writeFileSync(join(settings, "settings.json"), '{ "inventoryLint.enable": false }');
+  assert.deepEqual(await workbench.problemsOf(name, []), []);
+  await workbench.focusEditor();
+  await workbench.goTo(12, 5);
+  const rows = await workbench.hoverRows(([first]) => first !== undefined);
+  assert.equal(rows.length, 1);
+  assert.match(rows[0] ?? "", /When reports are made/);
+  await workbench.press("Escape");
+  rmSync(settings, { recursive: true });
+  assert.deepEqual(await workbench.problemsOf(name, all), all);
 }
 
 /** @type {Check} */

@@ -26,6 +26,7 @@ await withFolderFor(async (folder) => {
       checks.describesMembersOnce,
       checks.completesMembersOnce,
       checks.describesWhatIsBegun,
+      checks.describesWhereChecksAreOff,
       checks.repairsOne,
       checks.repairsAll,
       checks.completes,
