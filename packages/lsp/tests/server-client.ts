@@ -31,6 +31,8 @@ import {
   StreamMessageWriter,
   UnregistrationRequest,
   WorkDoneProgressCreateRequest,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
 } from "vscode-languageserver/node";
 
 const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
@@ -242,4 +244,18 @@ export function cliInput(bucket: string, id: string): string {
     Schedule: { Frequency: "Daily" },
   };
   return JSON.stringify({ Bucket: bucket, Id: id, InventoryConfiguration: configured }, undefined, 2);
+}
+
+/** What is reported of all files of a client's workspace. */
+export function pullAll(
+  { connection }: Client,
+  previousResultIds: { uri: string; value: string }[] = [],
+): Promise<WorkspaceDiagnosticReport> {
+  return connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+}
+
+/** The diagnostics of all files, as they are told in full. */
+export async function pulledAll(client: Client): Promise<Map<string, Diagnostic[]>> {
+  const { items } = await pullAll(client);
+  return new Map(items.flatMap((report) => (report.kind === "full" ? [[report.uri, report.items]] : [])));
 }

@@ -102,6 +102,27 @@ describe("the built server repairs and navigates", () => {
     await expect(stale).rejects.toThrow("The document has changed meanwhile.");
   });
 
+  it("by conversion into files that are not there yet, on the disk or in the editor", async () => {
+    const clean = request("media", "CSV");
+    const folder = repository({ "media.http": clean, "media.json": "{}" });
+    try {
+      await client.start({ capabilities, folders: [folder] });
+      const here = { uri: uriOf(join(folder, "media.http")) };
+      await client.open(here.uri, clean, "http");
+      await client.open(uriOf(join(folder, "media.xml")), "", "xml");
+      const range = { start: atId, end: atId };
+      const params = { textDocument: here, range, context: { diagnostics: [], only: ["refactor.rewrite"] } };
+      const actions = await client.connection.sendRequest(CodeActionRequest.type, params);
+      expect(actions?.map(({ title }) => title)).toEqual([
+        "Convert to the XML body, in media.inventory.xml",
+        "Convert to JSON, in media.inventory.json",
+        "Convert to input of the AWS CLI, in media.cli-input.json",
+      ]);
+    } finally {
+      remove(folder);
+    }
+  });
+
   it("not everything at once where the configuration is not understood, as --fix does not", async () => {
     const mistaken = '{ "rules": { "invalid-frmat": "off" } }';
     const folder = repository({ "inventory-lint.config.json": mistaken, "media.http": text });

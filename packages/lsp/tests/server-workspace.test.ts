@@ -11,7 +11,19 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver/node";
-import { Client, cliInput, codes, configuration, pulls, remove, repository, uriOf, write } from "./server-client.ts";
+import {
+  Client,
+  cliInput,
+  codes,
+  configuration,
+  pullAll,
+  pulledAll,
+  pulls,
+  remove,
+  repository,
+  uriOf,
+  write,
+} from "./server-client.ts";
 
 const corpus = fileURLToPath(new URL("../../../test-corpus", import.meta.url));
 const command = fileURLToPath(new URL("../../cli/dist/bin.js", import.meta.url));
@@ -65,22 +77,12 @@ function part({ ruleId, message, level, line, column, endLine, endColumn }: Comm
   return { ruleId, message, level, line, column, endLine, endColumn };
 }
 
-function pullAll(previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport> {
-  return client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
-}
-
-/** The diagnostics of all files, as they are told in full. */
-async function pulledAll(): Promise<Map<string, Diagnostic[]>> {
-  const { items } = await pullAll();
-  return new Map(items.flatMap((report) => (report.kind === "full" ? [[report.uri, report.items]] : [])));
-}
-
 test("the workspace has the findings of the command line, for every file of the corpus", async () => {
   const expected = foundByCommand(corpus);
   expect(expected.size).toBeGreaterThan(100);
   client = new Client();
   await client.start({ capabilities: pulls, folders: [corpus], settings: everything });
-  const found = await pulledAll();
+  const found = await pulledAll(client);
   expect([...found.keys()].sort()).toEqual([...expected.keys()].sort());
   for (const [uri, messages] of expected) {
     const diagnostics = found.get(uri) ?? [];
@@ -91,76 +93,23 @@ test("the workspace has the findings of the command line, for every file of the 
   }
 });
 
-test("files are compared in the order of the command line, also with what is not saved", async () => {
-  folder = repository({
-    "a.json": cliInput("acme-media", "daily"),
-    "b.json": cliInput("acme-media", "daily"),
-    "c.json": cliInput("acme-media", "weekly"),
-  });
-  const [a, b, c] = ["a.json", "b.json", "c.json"].map((name) => uriOf(`${folder}/${name}`)) as [
-    string,
-    string,
-    string,
-  ];
-  client = new Client();
-  await client.start({ capabilities: pulls, folders: [folder], settings: everything });
-  const duplicates = (found: Map<string, Diagnostic[]>): string[] =>
-    [...found].flatMap(([uri, diagnostics]) => (codes(diagnostics).includes("duplicate-id") ? [uri] : []));
-  const first = await pulledAll();
-  expect(duplicates(first)).toEqual([b]);
-  const related = first.get(b)?.find(({ code }) => code === "duplicate-id")?.relatedInformation;
-  expect(related?.map(({ location }) => location.uri)).toEqual([a]);
-
-  await client.open(c, cliInput("acme-media", "weekly"), "json");
-  await client.change(c, 2, cliInput("acme-media", "daily"));
-  expect(codes(await client.pulled(c))).toContain("duplicate-id");
-  await client.open(b, cliInput("acme-media", "monthly"), "json");
-  expect(codes(await client.pulled(b))).not.toContain("duplicate-id");
-  expect(duplicates(await pulledAll())).toEqual([c]);
-
-  // What is closed counts as it is on the disk.
-  await client.close(c);
-  await client.close(b);
-  expect(duplicates(await pulledAll())).toEqual([b]);
-});
-
-test.each([{}, pulls])("files are compared also where there are many, once the typing pauses", async (capabilities) => {
-  const many = Array.from({ length: 500 }, (_, i) => [`${i}.json`, cliInput(`acme-${i}`, "daily")] as const);
-  folder = repository(Object.fromEntries(many));
-  const uri = uriOf(`${folder}/7.json`);
-  client = new Client();
-  await client.start({ capabilities, folders: [folder], settings: everything });
-  if (capabilities === pulls) await pullAll();
-  const shown = async (): Promise<unknown[]> =>
-    codes(capabilities === pulls ? await client.pulled(uri) : (await client.next(uri)).diagnostics);
-  const until = async (isShown: (codes: unknown[]) => boolean): Promise<void> => {
-    while (!isShown(await shown())) if (capabilities === pulls) await client.news();
-  };
-  await client.open(uri, cliInput("acme-7", "daily"), "json");
-  await until((found) => !found.includes("duplicate-id"));
-  await client.change(uri, 2, cliInput("acme-6", "daily"));
-  await until((found) => found.includes("duplicate-id"));
-  await client.change(uri, 3, cliInput("acme-6", "weekly"));
-  await until((found) => !found.includes("duplicate-id"));
-});
-
 test("what has not changed is not told again, and what is gone is told as empty", async () => {
   folder = repository({ "a.xml": configuration({ format: "csv" }), "b.xml": configuration(), "c.xml": "<project/>" });
   const uri = uriOf(`${folder}/a.xml`);
   client = new Client();
   await client.start({ capabilities: pulls, folders: [folder], settings: everything });
-  const { items } = await pullAll();
+  const { items } = await pullAll(client);
   expect(items).toMatchObject([{ kind: "full", uri, version: null }]);
   const value = items[0]?.resultId ?? "";
-  expect(await pullAll([{ uri, value }])).toEqual({
+  expect(await pullAll(client, [{ uri, value }])).toEqual({
     items: [{ kind: "unchanged", uri, version: null, resultId: value }],
   });
 
   write(`${folder}/a.xml`, configuration());
   await client.watched(`${folder}/a.xml`, FileChangeType.Changed);
   await client.until(() => client.refreshes > 0);
-  expect((await pullAll([{ uri, value }])).items).toMatchObject([{ kind: "full", uri, items: [] }]);
-  expect((await pullAll()).items).toEqual([]);
+  expect((await pullAll(client, [{ uri, value }])).items).toMatchObject([{ kind: "full", uri, items: [] }]);
+  expect((await pullAll(client)).items).toEqual([]);
 });
 
 test("a client that takes parts is answered when there is something new, and may give up", async () => {
@@ -252,26 +201,10 @@ test("the scope is open files unless the settings say otherwise, and can be chan
   const uri = uriOf(`${folder}/a.xml`);
   client = new Client();
   await client.start({ capabilities: pulls, folders: [folder], settings: {} });
-  expect((await pullAll()).items).toEqual([]);
+  expect((await pullAll(client)).items).toEqual([]);
   await client.configure(everything);
   await client.until(() => client.refreshes > 0);
-  expect((await pullAll()).items).toMatchObject([{ uri }]);
-});
-
-test("a client that pulls nothing but documents learns what they have to do with other files", async () => {
-  folder = repository({ "a.json": cliInput("acme-media", "daily"), "b.json": cliInput("acme-media", "daily") });
-  const b = uriOf(`${folder}/b.json`);
-  client = new Client();
-  await client.start({ capabilities: pulls, folders: [folder], settings: {} });
-  await client.open(b, cliInput("acme-media", "daily"), "json");
-  expect(codes(await client.pulled(b))).not.toContain("duplicate-id");
-  await client.configure(everything);
-  for (;;) {
-    await client.news();
-    if (codes(await client.pulled(b)).includes("duplicate-id")) break;
-  }
-  const report = await client.pull(b);
-  expect(await client.pull(b, report.resultId)).toEqual({ kind: "unchanged", resultId: report.resultId });
+  expect((await pullAll(client)).items).toMatchObject([{ uri }]);
 });
 
 test("what is wrong with the bytes of a file is told while it is open, too, until its text is another", async () => {
@@ -280,7 +213,7 @@ test("what is wrong with the bytes of a file is told while it is open, too, unti
   const uri = uriOf(`${folder}/a.json`);
   client = new Client();
   await client.start({ capabilities: pulls, folders: [folder], settings: everything });
-  expect(codes((await pulledAll()).get(uri) ?? [])).toContain("encoding");
+  expect(codes((await pulledAll(client)).get(uri) ?? [])).toContain("encoding");
   await client.open(uri, text, "json");
   expect(codes(await client.pulled(uri))).toContain("encoding");
   await client.change(uri, 2, `${text}\n`);
@@ -300,7 +233,7 @@ test("a workspace of several folders is that of each", async () => {
   });
   client = new Client();
   await client.start({ capabilities: pulls, folders: [`${folder}/one`, `${folder}/two`], settings: everything });
-  const found = await pulledAll();
+  const found = await pulledAll(client);
   expect([...found].map(([uri, [diagnostic]]) => [uri, diagnostic?.severity])).toEqual([
     [uriOf(`${folder}/one/a.xml`), 2],
     [uriOf(`${folder}/two/a.xml`), 1],
