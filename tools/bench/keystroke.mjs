@@ -1,20 +1,30 @@
 // `npm run bench -- --keystroke` prints how long it takes from a key to the diagnostics, in our language server and in
-// that of VS Code for JSON: single characters are typed at random places in values, and taken back.
+// that of VS Code for JSON: single characters are typed at random places in values, and taken back. Once without a pause,
+// from the moment on that the document is open, and short documents also as a person types, who looks at them first.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { npmPackage } from "../lib/npm-package.mjs";
 import { root } from "../lib/paths.mjs";
 import { list } from "./corpus-lists.mjs";
 import { LanguageClient } from "./language-client.mjs";
 
-const KEYSTROKES = 200;
+/**
+ * How keys come: so many, after a rest behind the opening, with pauses in between, both in milliseconds.
+ * @typedef {{ name: string, keys: number, rest: number, pause: number }} Pace
+ */
+
+/** @type {Pace} */
+const atOnce = { name: "", keys: 200, rest: 0, pause: 0 };
+/** @type {Pace} */
+const typed = { name: ", typed", keys: 100, rest: 2000, pause: 60 };
 
 // Node 20 parses these certificates whenever it starts.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
 /**
- * @typedef {{ name: string, languageId: string, text: string, must: string, goal: string }} Subject
+ * @typedef {{ name: string, languageId: string, text: string, must: string, goal: string, paces: Pace[] }} Subject
  * @typedef {{ line: number, character: number }} Position
  * @typedef {{ name: string, args: string[], isPull: boolean, languages: readonly string[] }} Server
  */
@@ -25,8 +35,8 @@ function subjects() {
   const configurations = Array.from({ length: 1000 }, (_, index) => configuration(index));
   const listed = JSON.stringify({ InventoryConfigurationList: configurations, IsTruncated: false }, undefined, 2);
   const small = JSON.stringify(configuration(7), undefined, 2);
-  const long = { must: "16 ms", goal: "8 ms" };
-  const short = { must: "5 ms", goal: "2 ms" };
+  const long = { must: "16 ms", goal: "8 ms", paces: [atOnce] };
+  const short = { must: "5 ms", goal: "2 ms", paces: [atOnce, typed] };
   return [
     { name: "list of 1,000, XML", languageId: "xml", text: xml, ...long },
     { name: "list of 1,000, JSON", languageId: "json", text: listed, ...long },
@@ -87,11 +97,13 @@ function placesIn(text) {
 }
 
 /**
- * The times from each key to its diagnostics, sorted, and how long the server computes for a key; in milliseconds.
+ * The times from each key to its diagnostics, and those that the server's main thread ran for it, whatever else the
+ * machine did; both sorted. And how long all of its threads ran for a key. In milliseconds.
  * @param {Server} server
  * @param {Subject} subject
+ * @param {Pace} pace
  */
-async function typeInto({ args, isPull }, { languageId, text }) {
+async function typeInto({ args, isPull }, { languageId, text }, { keys, rest, pause }) {
   const client = new LanguageClient(args, env);
   const uri = pathToFileURL(join(root, `typed.${languageId}`)).href;
   const diagnostic = isPull ? { diagnostic: { dynamicRegistration: false } } : {};
@@ -108,21 +120,26 @@ async function typeInto({ args, isPull }, { languageId, text }) {
   await (opened ?? diagnosed(0));
   const place = placesIn(text);
   const times = [];
+  const ownTimes = [];
+  if (rest > 0) await sleep(rest);
   const cpuBefore = client.cpuTime ?? Number.NaN;
-  for (let version = 1, at = place(); version <= KEYSTROKES; version++) {
+  for (let version = 1, at = place(); version <= keys; version++) {
     const isTyped = version % 2 === 1;
     if (isTyped) at = place();
     const end = isTyped ? at : { line: at.line, character: at.character + 1 };
     const change = { range: { start: at, end }, text: isTyped ? "x" : "" };
+    const ownBefore = client.mainThreadTime ?? Number.NaN;
     const began = performance.now();
     const done = isPull ? undefined : diagnosed(version);
     client.tell("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [change] });
     await (done ?? diagnosed(version));
     times.push(performance.now() - began);
+    ownTimes.push((client.mainThreadTime ?? Number.NaN) - ownBefore);
+    if (pause > 0) await sleep(pause);
   }
-  const cpu = ((client.cpuTime ?? Number.NaN) - cpuBefore) / KEYSTROKES;
+  const cpu = ((client.cpuTime ?? Number.NaN) - cpuBefore) / keys;
   await client.end();
-  return { times: times.sort((a, b) => a - b), cpu };
+  return { times: times.sort((a, b) => a - b), ownTimes: ownTimes.sort((a, b) => a - b), cpu };
 }
 
 /** @returns {Server[]} */
@@ -152,15 +169,26 @@ function milliseconds(time) {
   return Number.isNaN(time) ? "–" : `${time.toFixed(1)} ms`;
 }
 
+/**
+ * @param {readonly number[]} sorted
+ * @param {number} part
+ */
+function percentile(sorted, part) {
+  return milliseconds(sorted[Math.floor(sorted.length * part)] ?? Number.NaN);
+}
+
 /** Prints the table. */
 export async function keystrokes() {
-  row(["", "", "p50", "p95", "p99", "CPU a key", "p95 must", "goal"]);
+  row(["", "", "p50", "p95", "p99", "own p95", "CPU a key", "p95 must", "goal"]);
   for (const subject of subjects()) {
-    for (const server of servers()) {
-      if (!server.languages.includes(subject.languageId)) continue;
-      const { times, cpu } = await typeInto(server, subject);
-      const at = (/** @type {number} */ part) => milliseconds(times[Math.floor(times.length * part)] ?? Number.NaN);
-      row([subject.name, server.name, at(0.5), at(0.95), at(0.99), milliseconds(cpu), subject.must, subject.goal]);
+    for (const pace of subject.paces) {
+      for (const server of servers()) {
+        if (!server.languages.includes(subject.languageId)) continue;
+        const { times, ownTimes, cpu } = await typeInto(server, subject, pace);
+        const measured = [0.5, 0.95, 0.99].map((part) => percentile(times, part));
+        const own = [percentile(ownTimes, 0.95), milliseconds(cpu)];
+        row([subject.name + pace.name, server.name, ...measured, ...own, subject.must, subject.goal]);
+      }
     }
   }
 }

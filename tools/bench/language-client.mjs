@@ -44,6 +44,12 @@ export class LanguageClient {
     return (Number(user) + Number(system)) * 10;
   }
 
+  /** How long the server's main thread has run, in milliseconds and fractions; undefined where the system does not tell. */
+  get mainThreadTime() {
+    const stat = `/proc/${this.#process.pid}/schedstat`;
+    return existsSync(stat) ? Number.parseInt(readFileSync(stat, "utf8"), 10) / 1e6 : undefined;
+  }
+
   /**
    * @param {string} method
    * @param {unknown} params
