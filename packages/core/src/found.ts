@@ -8,6 +8,7 @@ import type { Edit } from "./syntax/types.ts";
 
 /** Makes a repair. */
 type MakeEdits = () => readonly Edit[];
+type MakeSuggestions = () => Finding["suggestions"];
 
 export class FoundSuggestion implements Suggestion {
   readonly messageId: string;
@@ -45,9 +46,11 @@ export class FoundFinding implements Finding {
   readonly path: string;
   readonly related: Finding["related"];
   declare readonly fix: Finding["fix"];
-  readonly suggestions: Finding["suggestions"];
+  declare readonly suggestions: Finding["suggestions"];
   readonly #make: MakeEdits | undefined;
+  readonly #suggest: MakeSuggestions;
   #made: readonly Edit[] | undefined;
+  #suggested: Finding["suggestions"] | undefined;
 
   static readonly #fix: PropertyDescriptor = {
     enumerable: true,
@@ -57,7 +60,15 @@ export class FoundFinding implements Finding {
     },
   };
 
-  constructor(finding: Omit<Finding, "fix">, make: MakeEdits | undefined) {
+  static readonly #suggestions: PropertyDescriptor = {
+    enumerable: true,
+    get(this: FoundFinding) {
+      this.#suggested ??= this.#suggest();
+      return this.#suggested;
+    },
+  };
+
+  constructor(finding: Omit<Finding, "fix" | "suggestions">, make: MakeEdits | undefined, suggest: MakeSuggestions) {
     this.ruleId = finding.ruleId;
     this.messageId = finding.messageId;
     this.message = finding.message;
@@ -69,8 +80,9 @@ export class FoundFinding implements Finding {
     this.range = finding.range;
     this.path = finding.path;
     this.related = finding.related;
-    this.suggestions = finding.suggestions;
     this.#make = make;
+    this.#suggest = suggest;
     Object.defineProperty(this, "fix", FoundFinding.#fix);
+    Object.defineProperty(this, "suggestions", FoundFinding.#suggestions);
   }
 }

@@ -152,9 +152,9 @@ export function toFinding(
         message: fillTemplate(rule.meta.messages[place.messageId] ?? place.messageId, place.data),
         ...(place.file && { file: place.file }),
       })),
-      suggestions: (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)),
     },
     makeFix ? () => sortedEdits(call(makeFix)) : undefined,
+    () => (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)),
   );
 }
 

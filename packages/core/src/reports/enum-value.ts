@@ -16,12 +16,11 @@ export function reportUnknownValue(
   allowed: readonly string[] = node.member?.values ?? [],
 ): void {
   if (!node.hasText || allowed.includes(node.value) || isSkeletonWord(node.value)) return;
-  const { writer } = context.sourceCode;
   const value = quoted(node.value);
   const lower = node.value.toLowerCase();
   const right = allowed.find((candidate) => candidate.toLowerCase() === lower);
   if (right !== undefined) {
-    const fix = () => writer.replaceValue(node, right);
+    const fix = () => context.sourceCode.writer.replaceValue(node, right);
     return context.report({ node: node.valuePlace, messageId: "wrongCase", data: { value, right }, fix });
   }
   const hint = hints.get(lower);
@@ -39,7 +38,7 @@ export function reportUnknownValue(
     suggest: sorted.slice(0, 3).map((candidate) => ({
       messageId: "use",
       data: { right: candidate },
-      fix: () => writer.replaceValue(node, candidate),
+      fix: () => context.sourceCode.writer.replaceValue(node, candidate),
     })),
   });
 }

@@ -54,7 +54,7 @@ function check(context: RuleContext, node: InventoryNode): void {
   const isText = member.shape === "text" || member.shape === "boolean";
   const isEmpty = isText ? node.kind === "text" && node.value === "" : isJudgedEmpty(node);
   if (!isEmpty) return;
-  const { dialect, writer } = context.sourceCode;
+  const { dialect } = context.sourceCode;
   // In a raw request the lines are judged by rules of their own; a value that is not typed yet is no mistake.
   if (!node.reliable || isDuplicate(node) || (parentOf(node).type === "Request" && dialect === "xml")) return;
   const inner = isText ? undefined : member.members[0];
@@ -65,7 +65,7 @@ function check(context: RuleContext, node: InventoryNode): void {
     ...(inner && { member: nameIn(inner, dialect) }),
     ...(allowed !== "" && { allowed }),
   };
-  const remove = { messageId: "remove", data, fix: () => writer.remove(node) };
+  const remove = { messageId: "remove", data, fix: () => context.sourceCode.writer.remove(node) };
   context.report({
     node: isText ? node.valuePlace : node.namePlace,
     messageId: ofRequest[member.type] ?? messageFor(member, inner !== undefined, allowed !== ""),
@@ -92,15 +92,14 @@ function messageFor({ required, shape }: Member, hasMember: boolean, hasChoice: 
 }
 
 function repairs(context: RuleContext, node: InventoryNode, member: Member): Repair[] {
-  const { writer } = context.sourceCode;
   const inner = member.shape === "map" ? member.members[0] : undefined;
   const owner = inner ? node : parentOf(node);
   const repair = ({ value, label, isExample }: Choice): Repair => ({
     messageId: isExample ? "writeExample" : "write",
     data: { value: label },
     fix: () => {
-      if (inner) return writer.insert(node, [inner], value);
-      return writer.replaceValue(node, typeof value === "boolean" ? value : String(value));
+      if (inner) return context.sourceCode.writer.insert(node, [inner], value);
+      return context.sourceCode.writer.replaceValue(node, typeof value === "boolean" ? value : String(value));
     },
   });
   // An example for a single value would be the next thing to be replaced; for a structure it shows what goes into it.

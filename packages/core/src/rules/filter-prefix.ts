@@ -30,13 +30,17 @@ export default defineRule({
       if (node.kind !== "text" || isSkeletonWord(node.value)) return;
       const messageId = messageOf(node.value);
       if (messageId === undefined) return;
-      const { writer } = context.sourceCode;
       const right = meantPrefix(node.value);
       const filter = node.parent;
       const suggest: Repair[] = [];
-      if (right === "" && filter) suggest.push({ messageId: "removeFilter", fix: () => writer.remove(filter) });
+      if (right === "" && filter)
+        suggest.push({ messageId: "removeFilter", fix: () => context.sourceCode.writer.remove(filter) });
       else if (right !== undefined) {
-        suggest.push({ messageId: "use", data: { right: quoted(right) }, fix: () => writer.replaceValue(node, right) });
+        suggest.push({
+          messageId: "use",
+          data: { right: quoted(right) },
+          fix: () => context.sourceCode.writer.replaceValue(node, right),
+        });
       }
       context.report({ node: node.valuePlace, messageId, data: { value: quoted(node.value) }, suggest });
     },

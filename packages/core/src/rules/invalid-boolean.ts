@@ -32,14 +32,13 @@ export default defineRule({
     IsEnabled(node) {
       const isScalar = node.kind === "number" || node.hasText;
       if (!isScalar || isSkeletonWord(node.value)) return;
-      const { writer } = context.sourceCode;
       const data = { name: node.name, value: quoted(node.value) };
       const right = otherSpellings.get(node.value.toLowerCase());
       if (right === undefined) {
         const suggest = [true, false].map((value) => ({
           messageId: "use",
           data: { right: String(value) },
-          fix: () => writer.replaceValue(node, value),
+          fix: () => context.sourceCode.writer.replaceValue(node, value),
         }));
         context.report({ node: node.valuePlace, messageId: "noBoolean", data, suggest });
         return;
@@ -50,7 +49,7 @@ export default defineRule({
         node: node.valuePlace,
         messageId: isQuoted ? "quotedBoolean" : "otherSpelling",
         data: { ...data, right: String(right) },
-        fix: () => writer.replaceValue(node, right),
+        fix: () => context.sourceCode.writer.replaceValue(node, right),
       });
     },
   }),
