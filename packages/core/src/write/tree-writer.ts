@@ -18,9 +18,9 @@ interface Entry {
 /** What both syntaxes have in common: where members go, and with which line breaks, blanks and separators. */
 export abstract class TreeWriter implements Writer {
   protected readonly text: string;
-  // What is asked again and again of a structure with many members.
-  readonly #contents = new WeakMap<InventoryNode, Content | undefined>();
-  readonly #places = new WeakMap<InventoryNode, number>();
+  // What is asked again and again of a structure with many members. Made late: rules get a writer for every document.
+  #contents: Map<InventoryNode, Content | undefined> | undefined;
+  #places: Map<InventoryNode, number> | undefined;
   protected abstract readonly dialect: Dialect;
   /** What stands between two members: a comma, or nothing. */
   protected abstract readonly separator: string;
@@ -100,6 +100,7 @@ export abstract class TreeWriter implements Writer {
 
   /** The inside of a node that has one. */
   protected contentOf(node: InventoryNode): Content | undefined {
+    this.#contents ??= new Map();
     if (this.#contents.has(node)) return this.#contents.get(node);
     const content = this.readContent(node);
     this.#contents.set(node, content);
@@ -109,6 +110,7 @@ export abstract class TreeWriter implements Writer {
   /** The sibling so many places behind a node, or before it where `steps` is negative. */
   protected siblingOf(node: InventoryNode, steps: number): InventoryNode | undefined {
     const siblings = node.parent?.children ?? [];
+    this.#places ??= new Map();
     if (!this.#places.has(node)) for (const [place, sibling] of siblings.entries()) this.#places.set(sibling, place);
     return siblings[(this.#places.get(node) ?? -1) + steps];
   }
