@@ -65,6 +65,8 @@ const shapes: Readonly<Record<string, string>> = { object: "map", array: "list",
 
 function memberSource(key: string, name: string, node: SchemaNode, required: boolean, members: string[]): string {
   const value = (x: unknown): string => JSON.stringify(x);
+  // Hovers, and the schema for editors, link to it.
+  if (!node["x-url"]) throw new Error(`The schema does not say where S3 documents ${name}: give it an x-url.`);
   return [
     `export const ${key}: Member = {`,
     `  type: ${value(node["x-type"])},`,
@@ -78,7 +80,7 @@ function memberSource(key: string, name: string, node: SchemaNode, required: boo
     `  directoryBucketValues: ${value(node["x-directoryBucket"] ?? [])},`,
     `  flattened: ${node["x-flattened"] ?? false},`,
     `  description: ${value(node.description ?? "")},`,
-    `  url: ${value(node["x-url"] ?? "")},`,
+    `  url: ${value(node["x-url"])},`,
     "};\n",
   ].join("\n");
 }

@@ -388,7 +388,7 @@ export const inventoryConfigurationList: Member = {
   directoryBucketValues: [],
   flattened: true,
   description: "The configurations, sorted by Id; absent where the bucket has none.",
-  url: "",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBucketInventoryConfigurations.html#API_ListBucketInventoryConfigurations_ResponseSyntax",
 };
 
 export const isTruncated: Member = {
@@ -403,7 +403,7 @@ export const isTruncated: Member = {
   directoryBucketValues: [],
   flattened: false,
   description: "Whether more configurations follow on another page.",
-  url: "",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBucketInventoryConfigurations.html#API_ListBucketInventoryConfigurations_ResponseSyntax",
 };
 
 export const continuationToken: Member = {
@@ -418,7 +418,7 @@ export const continuationToken: Member = {
   directoryBucketValues: [],
   flattened: false,
   description: "The token that this page was asked for with.",
-  url: "",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBucketInventoryConfigurations.html#API_ListBucketInventoryConfigurations_ResponseSyntax",
 };
 
 export const nextContinuationToken: Member = {
@@ -433,7 +433,7 @@ export const nextContinuationToken: Member = {
   directoryBucketValues: [],
   flattened: false,
   description: "The token of the next page.",
-  url: "",
+  url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBucketInventoryConfigurations.html#API_ListBucketInventoryConfigurations_ResponseSyntax",
 };
 
 export const listOutput: Member = {
