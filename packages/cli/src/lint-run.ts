@@ -39,8 +39,8 @@ export interface RunParts {
   readonly threads: number | undefined;
 }
 
-/** For fewer files no further thread pays: one starts in the time that two hundred looks take. */
-const MANY = 500;
+/** For fewer files no further thread pays, unless one is asked for: the start of one takes a thousand looks. */
+const MANY = 2000;
 
 /** One run over many files. */
 export class LintRun {
@@ -113,7 +113,7 @@ export class LintRun {
   /** Several threads for many files; undefined where one is enough. */
   async #lookAhead(files: readonly FoundFile[]): Promise<LookAhead | undefined> {
     const { looksFirst, maxSize } = this.#settings;
-    if (!looksFirst || this.#threads === 1 || files.length < MANY) return undefined;
+    if (!looksFirst || this.#threads === 1 || (this.#threads === undefined && files.length < MANY)) return undefined;
     const { LookAhead } = await import("./look-ahead/look-ahead.ts");
     return new LookAhead(files, maxSize, this.#threads);
   }

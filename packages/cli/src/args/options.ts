@@ -98,7 +98,7 @@ export const options = {
   concurrency: {
     value: "N",
     group: "Many files",
-    help: "How many threads look at files, or auto (default): two, where there are 500 files or more",
+    help: "How many threads look at files, or auto (default): two from 2,000 files on",
   },
 
   to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },

@@ -10,6 +10,8 @@ import {
 import type { FoundFile } from "../files/found-file.ts";
 import { claimPart, type Look, lookAtPart, PART, progress } from "./parts.ts";
 
+/** Each takes memory, and one thread lints what all of them read. */
+const MOST_THREADS = 32;
 /** A thread that has not finished its part after so long is no help. */
 const PATIENCE_MS = 2000;
 
@@ -54,7 +56,7 @@ export class LookAhead {
       maxSize,
       state: this.#state,
     } as const;
-    for (let i = 1; i < Math.min(wanted, this.#parts); i++) this.#start(task);
+    for (let i = 1; i < Math.min(wanted, this.#parts, MOST_THREADS); i++) this.#start(task);
   }
 
   #start(task: Omit<Task, "port">): void {
