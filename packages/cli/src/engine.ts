@@ -103,8 +103,8 @@ export class Engine {
     const path = name === "<stdin>" ? name : resolve(name);
     const file = { name, path, language: input.language };
     const linted = new LintedFile(file, after.decoded, findings, suppressed, after.repaired);
-    const { faults, sourceCode } = after.result;
-    if (faults.length === 0 && !this.#project.concerns(sourceCode)) this.#standingAlone.add(linted);
+    const { faults, document } = after.result;
+    if (faults.length === 0 && !this.#project.concerns(document)) this.#standingAlone.add(linted);
     return linted;
   }
 
@@ -151,7 +151,7 @@ export class Engine {
 
   /** The result with what a repaired file, as it is left, has to do with others. */
   #compared({ decoded, result }: FixedDocument, input: Input, name: string, lint: Linter): LintResult {
-    if (!this.#project.concerns(result.sourceCode)) return result;
+    if (!this.#project.concerns(result.document)) return result;
     return lint({ ...input, text: decoded.text, problems: decoded.problems }, name);
   }
 

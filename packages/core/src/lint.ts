@@ -1,6 +1,7 @@
 import type { CarrierName } from "./carriers/types.ts";
 import { type EnabledRules, enabledRules, type RuleConfig } from "./config.ts";
 import type { Finding } from "./finding.ts";
+import { createPartJudge } from "./in-parts/judge-in-parts.ts";
 import type { Project } from "./project.ts";
 import { type Input, readSource } from "./read.ts";
 import { rules } from "./rules/index.ts";
@@ -22,7 +23,9 @@ export interface LintResult {
   readonly faults: readonly RuleFault[];
   /** Made when it is first asked for. */
   readonly lineIndex: LineIndex;
-  /** While a list is edited, it is read anew when this is first asked for; see `createIncrementalJudge`. */
+  /** What is known without nodes. */
+  readonly document: JudgedDocument;
+  /** A long list, and one that is edited, is read as a whole when this is first asked for. */
   readonly sourceCode: InventorySourceCode;
 }
 
@@ -37,9 +40,9 @@ export type JudgedDocument = Pick<
 
 /** A document judged by itself: comments have switched nothing off yet. */
 export interface Judged {
-  /** While a list is edited, its `ast` is that of an older text: only what stands around the configurations holds. */
+  /** While a list is edited, its `ast` is that of an older text; that of a long list has no nodes in it. */
   readonly document: JudgedDocument;
-  /** With all nodes; while a list is edited, this reads it anew when it is first asked for. */
+  /** With all nodes; a long list, and one that is edited, is read as a whole when this is first asked for. */
   readonly sourceCode: InventorySourceCode;
   readonly findings: readonly Finding[];
   readonly faults: LintResult["faults"];
@@ -98,6 +101,10 @@ class FinishedResult implements LintResult {
     return this.#judged.document.lineIndex;
   }
 
+  get document(): JudgedDocument {
+    return this.#judged.document;
+  }
+
   get sourceCode(): InventorySourceCode {
     return this.#judged.sourceCode;
   }
@@ -109,7 +116,8 @@ class FinishedResult implements LintResult {
  */
 export function createLinter(config: RuleConfig = {}, project?: Project): Linter {
   const { judge, finish } = createJudge(config);
-  return (input, file) => finish(judge(input), project, file);
+  const judgeInParts = createPartJudge(config);
+  return (input, file) => finish(judgeInParts(input) ?? judge(input), project, file);
 }
 
 /** Lints one document. */

@@ -4,7 +4,7 @@ import type { SyntaxProblem } from "../syntax/types.ts";
 import type { XmlMessageId } from "../syntax/xml-messages.ts";
 
 /** More problems than this in one document: nothing about its structure is certain. */
-const MANY = 100;
+export const MANY_STRUCTURAL = 100;
 
 /**
  * Marks the nodes whose members are uncertain because tags or brackets do not match inside them: there a missing or
@@ -13,12 +13,12 @@ const MANY = 100;
 export function markUnreliable(document: InventoryNode, problems: readonly SyntaxProblem[]): void {
   const structural = problems.filter(isStructural);
   if (structural.length === 0) return;
-  if (structural.length > MANY) return markAll(document);
+  if (structural.length > MANY_STRUCTURAL) return markAll(document);
   for (const problem of structural) markTouched(document, problem);
 }
 
 /** Whether a problem makes it uncertain which members there are. */
-function isStructural({ ruleId, messageId }: SyntaxProblem): boolean {
+export function isStructural({ ruleId, messageId }: SyntaxProblem): boolean {
   if (ruleId === "xml-syntax") return !harmlessInXml.has(messageId);
   return ruleId === "json-syntax" && !harmlessInJson.has(messageId);
 }

@@ -2,10 +2,10 @@ import { enabledRules, type RuleConfig } from "../config.ts";
 import type { Finding } from "../finding.ts";
 import { createJudge, type Judge, type Judged } from "../lint.ts";
 import { type Input, readSource } from "../read.ts";
-import { createRunner, inSourceOrder, type RunResult } from "../run-rules.ts";
 import { changedSpan } from "./changed-span.ts";
 import type { EditedFinding } from "./edited-finding.ts";
-import { type HalvedRules, KeptList } from "./kept-list.ts";
+import { both, type HalvedRules, halvedRules } from "./halved-rules.ts";
+import { KeptList } from "./kept-list.ts";
 
 /** A document that is open in an editor. */
 export interface OpenDocument {
@@ -21,12 +21,8 @@ export interface IncrementalJudge extends Judge {
 }
 
 export function createIncrementalJudge(config: RuleConfig = {}): IncrementalJudge {
-  const enabled = enabledRules(config);
   const { judge, finish } = createJudge(config);
-  const rules: HalvedRules = {
-    judge: createRunner(enabled.filter(({ rule }) => !rule.compares)),
-    compare: createRunner(enabled.filter(({ rule }) => rule.compares)),
-  };
+  const rules = halvedRules(enabledRules(config));
   return { judge, finish, open: (input) => new EditedDocument(judge, rules, input) };
 }
 
@@ -72,11 +68,6 @@ function readWhole(input: Input, rules: HalvedRules): [Judged, KeptList | undefi
     { document: sourceCode, sourceCode, ...run },
     isList ? KeptList.of(input, sourceCode, alone, rules) : undefined,
   ];
-}
-
-function both(one: RunResult, other: RunResult): RunResult {
-  const findings = [...one.findings, ...other.findings].sort(inSourceOrder);
-  return { findings, faults: [...one.faults, ...other.faults] };
 }
 
 /** A text of which only a part was read again; `read` reads it as a whole, for what only that can tell. */

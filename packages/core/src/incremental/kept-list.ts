@@ -1,14 +1,15 @@
 import { type HalfMarks, halfMarks } from "../carriers/foreign-marks.ts";
-import { documentNode } from "../carriers/xml.ts";
 import type { JudgedDocument } from "../lint.ts";
 import { bucketGroups } from "../model/bucket-groups.ts";
 import type { InventoryNode } from "../model/node.ts";
 import type { Input } from "../read.ts";
 import { inSourceOrder, type RunResult } from "../run-rules.ts";
-import { type Comment, InventorySourceCode } from "../source-code.ts";
+import type { Comment, InventorySourceCode } from "../source-code.ts";
 import type { SyntaxProblem } from "../syntax/types.ts";
 import type { ChangedSpan, LineIndex } from "../text/line-index.ts";
+import { comparedSource } from "./compared-source.ts";
 import { EditedFinding, type FindFresh } from "./edited-finding.ts";
+import type { HalvedRules } from "./halved-rules.ts";
 import { KeptConfiguration, movedComment } from "./kept-configuration.ts";
 import { isLocal } from "./local-problems.ts";
 import { moved, type PlacedFinding, saySame } from "./placed-finding.ts";
@@ -17,14 +18,6 @@ import { readingsOf } from "./readings.ts";
 
 /** With more syntax problems the whole document counts as unreliable; see `markUnreliable`. */
 const MOST_PROBLEMS = 100;
-
-/** The rules of a linter, in two halves. */
-export interface HalvedRules {
-  /** Runs those that judge each configuration of a list as if it were the only one. */
-  readonly judge: (sourceCode: InventorySourceCode) => RunResult;
-  /** Runs those that compare the configurations. */
-  readonly compare: (sourceCode: InventorySourceCode) => RunResult;
-}
 
 /**
  * A list of configurations while it is edited. Only the configuration that an edit lies in is read again, as if it were
@@ -160,20 +153,7 @@ export class KeptList {
 
   /** Compares the configurations anew; false where a rule breaks down. */
   #compare(): boolean {
-    const { syntax, language, carrier, root, facts, strict } = this.#source;
-    const { text } = this.#document;
-    const source = new InventorySourceCode({
-      text,
-      language,
-      syntax,
-      binding: { document: documentNode(text.length, undefined), carrier, root },
-      syntaxProblems: [],
-      comments: [],
-      createWriter: () => this.#source.writer,
-      facts,
-      strict,
-      comparedGroups: [this.#configurations],
-    });
+    const source = comparedSource(this.#source, this.#document.text, [this.#configurations]);
     const { findings, faults } = this.#rules.compare(source);
     this.#compared = findings;
     return faults.length === 0;

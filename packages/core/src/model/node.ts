@@ -18,7 +18,17 @@ export type NodeKind = "map" | "list" | "text" | "number" | "boolean" | "null" |
 /** Anything that can be reported: a span, and the node that the finding's path is taken from. */
 export interface Place {
   readonly range: Range;
-  readonly owner: InventoryNode;
+  readonly owner: PathStep;
+}
+
+/** What paths are made of: a node, or what is left of one when its document is gone. */
+export interface PathStep {
+  readonly type: NodeType;
+  readonly name: string;
+  readonly member: Member | undefined;
+  readonly parent: PathStep | undefined;
+  readonly misnamed: boolean;
+  readonly index: number;
 }
 
 /**
@@ -192,16 +202,16 @@ export function descendantsOf(root: InventoryNode, type: NodeType): InventoryNod
  * Indexes count from 0. The document and the root of a bare configuration have the empty path. Names that are none of the
  * API's stand as written, in brackets where they have a dot or a bracket: `Destination['Foo.bar']`.
  */
-export function pathOf(node: InventoryNode): string {
+export function pathOf(node: PathStep): string {
   const names: string[] = [];
-  for (let at: InventoryNode | undefined = node; at?.parent; at = at.parent) {
+  for (let at: PathStep | undefined = node; at?.parent; at = at.parent) {
     const segment = segmentOf(at);
     if (segment !== "") names.push(segment);
   }
   return names.reduceRight((path, name) => path + (path === "" || name.startsWith("[") ? name : `.${name}`), "");
 }
 
-function segmentOf(node: InventoryNode): string {
+function segmentOf(node: PathStep): string {
   if (node.misnamed) return writtenSegment(apiName(node.name));
   const parent = node.parent?.type;
   switch (node.type) {

@@ -10,13 +10,20 @@ export function isWrittenElsewhere(shape: ShapeProblems, parent: InventoryNode, 
   if (parent.kind !== "map" || !parent.reliable) return true;
   const member = parent.member?.members.find((candidate) => candidate.type === type);
   if (!member) return true;
-  const isMeant = shape.unknown.some(({ meant }) => meant?.includes(member));
+  // What another configuration of a list has under a wrong name says nothing of this one.
+  const configuration = parent.closest("InventoryConfiguration");
+  const isNear = (node: InventoryNode): boolean => {
+    const own = node.closest("InventoryConfiguration");
+    return own === configuration || own === undefined;
+  };
+  const isMeant = shape.unknown.some(({ node, meant }) => meant?.includes(member) && isNear(node));
   return (
     isMeant ||
     shape.misplaced.some(
       ({ nodes, places }) =>
-        places.some(({ path }) => path.includes(member)) ||
-        nodes.some((node) => letters(node.name) === letters(member.name)),
+        (places.some(({ path }) => path.includes(member)) ||
+          nodes.some((node) => letters(node.name) === letters(member.name))) &&
+        isNear(nodes[0]),
     )
   );
 }

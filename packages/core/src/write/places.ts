@@ -82,14 +82,17 @@ const DEFAULT_UNIT = "  ";
  */
 export function indentUnit(text: string, holder: InventoryNode, isStructure: (node: InventoryNode) => boolean): string {
   let isFlat = false;
+  let below: InventoryNode | undefined;
   for (let node: InventoryNode | undefined = holder; node && isStructure(node); node = node.parent) {
-    const unit = unitIn(text, node);
+    // Of a list only this configuration counts: the others may be written in another way, and may be far away.
+    const unit = unitIn(text, node, below?.type === "InventoryConfiguration" ? [below] : node.children);
+    below = node;
     if (unit) return unit;
     isFlat ||= unit === "";
   }
   const open = [configurationAround(holder)];
   for (let node = open.pop(); node; node = open.pop()) {
-    const unit = unitIn(text, node);
+    const unit = unitIn(text, node, node.children);
     if (unit) return unit;
     isFlat ||= unit === "";
     for (let i = node.children.length - 1; i >= 0; i--) {
@@ -107,9 +110,9 @@ export function configurationAround(node: InventoryNode): InventoryNode {
   return at;
 }
 
-/** By how much the members of a structure are indented; undefined where none of the first begins a line. */
-function unitIn(text: string, holder: InventoryNode): string | undefined {
-  for (const child of holder.children.slice(0, 20)) {
+/** By how much these members of a structure are indented; undefined where none of the first begins a line. */
+function unitIn(text: string, holder: InventoryNode, members: readonly InventoryNode[]): string | undefined {
+  for (const child of members.slice(0, 20)) {
     const inner = indentBefore(text, child.start);
     if (inner === undefined) continue;
     const outer = indentOfLine(text, holder.start);

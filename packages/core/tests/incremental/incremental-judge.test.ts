@@ -1,30 +1,16 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RuleConfig } from "../../src/config.ts";
-import type { Finding } from "../../src/finding.ts";
 import { createIncrementalJudge } from "../../src/incremental/incremental-judge.ts";
 import { KeptList } from "../../src/incremental/kept-list.ts";
-import { createLinter, type LintResult } from "../../src/lint.ts";
+import { createLinter } from "../../src/lint.ts";
 import { Project } from "../../src/project.ts";
 import type { Input } from "../../src/read.ts";
 import { jsonList, xmlList } from "../rules/lists.ts";
 import { cli } from "../rules/requests.ts";
+import { seen } from "../seen.ts";
 import { sound } from "../sound.ts";
 import { sessions } from "./edits.ts";
-
-/** All that can be seen of a result, source code aside. */
-function seen({ carrier, isOurs, findings, suppressed, lineIndex }: LintResult) {
-  const lines = Array.from(lineIndex.starts);
-  return { carrier, isOurs, lines, findings: findings.map(plain), suppressed: suppressed.map(plain) };
-}
-
-function plain(finding: Finding) {
-  const { ruleId, messageId, message, data, level, outcome, answer, evidence, range, path, related, fix } = finding;
-  const suggestions = finding.suggestions.map(({ messageId, message, edits }) => ({ messageId, message, edits }));
-  const suppression = "suppression" in finding ? finding.suppression : undefined;
-  const what = { ruleId, messageId, message, data, level, outcome, answer, evidence };
-  return { ...what, range, path, related, fix, suggestions, suppression };
-}
 
 /** Counts the edits after which only a part of the text was read. */
 function countKept(): () => number {
