@@ -1,7 +1,7 @@
 // Bundles the command line into dist-bundle/: CommonJS, because an empty ES module alone starts 1.3 times slower.
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { build } from "esbuild";
 import { root } from "./paths.mjs";
 
@@ -13,7 +13,16 @@ const FORBIDDEN = [
 ];
 const MAX_MAIN_BYTES = 60_000;
 /** Lazy parts that export the same data whenever they are loaded. */
-const MADE_AHEAD = ["catalogue", "sarif-rules"];
+const DATA = ["catalogue"];
+/** Lazy parts that export the same text, in ASCII, under their own name: it is read, which is faster than to load it. */
+const TEXTS = ["sarif-rules"];
+
+/**
+ * @param {string} part such as sarif-rules
+ */
+function exportOf(part) {
+  return part.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+}
 
 /**
  * `await import("./x.ts")` becomes a sibling file x.cjs, loaded when it is reached. A sibling holds its own copy of the
@@ -24,7 +33,7 @@ const MADE_AHEAD = ["catalogue", "sarif-rules"];
 function lazySiblings(siblings) {
   return {
     name: "lazy-siblings",
-    setup({ onResolve, resolve }) {
+    setup({ onLoad, onResolve, resolve }) {
       onResolve({ filter: /.*/ }, async ({ kind, path, pluginData, ...rest }) => {
         if (kind !== "dynamic-import" || pluginData === "resolved" || path.startsWith("node:")) return undefined;
         const found = await resolve(path, { ...rest, kind, pluginData: "resolved" });
@@ -35,8 +44,12 @@ function lazySiblings(siblings) {
         const known = siblings.get(name);
         if (known && known !== found.path) return { errors: [{ text: `two lazy parts are called ${name}: ${known}` }] };
         siblings.set(name, found.path);
-        return { path: `./${name}.cjs`, external: true };
+        return TEXTS.includes(name) ? { path: name, namespace: "text" } : { path: `./${name}.cjs`, external: true };
       });
+      onLoad({ filter: /.*/, namespace: "text" }, ({ path }) => ({
+        contents: `import { readFileSync } from "node:fs";
+          export const ${exportOf(path)} = readFileSync(\`\${__dirname}/${path}.txt\`, "latin1");`,
+      }));
     },
   };
 }
@@ -119,19 +132,22 @@ export function licences(files) {
 }
 
 /**
- * Puts what a module exports, which must be plain data, in the place of the module that makes it: whoever only tells of
- * rules need not load them. Text, which must be ASCII, goes into a file of its own: to compile it takes three times as
- * long as to read it.
- * @param {string} path
+ * Puts what a part exports in its place: whoever only tells of rules need not load them.
+ * @param {string} outdir
+ * @param {string} name of the part
  */
-function makeAhead(path) {
-  const exported = Object.entries(createRequire(path)(path)).map(([name, value]) => {
-    if (typeof value !== "string") return `exports.${name}=JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
-    const file = `${basename(path, ".cjs")}.txt`;
-    writeFileSync(join(dirname(path), file), value, "latin1");
-    return `exports.${name}=require("node:fs").readFileSync(\`\${__dirname}/${file}\`,"latin1");`;
+function makeAhead(outdir, name) {
+  const path = join(outdir, `${name}.cjs`);
+  const exported = createRequire(path)(path);
+  if (TEXTS.includes(name)) {
+    rmSync(path);
+    writeFileSync(join(outdir, `${name}.txt`), exported[exportOf(name)], "latin1");
+    return;
+  }
+  const data = Object.entries(exported).map(([key, value]) => {
+    return `exports.${key}=JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
   });
-  writeFileSync(path, `"use strict";${exported.join("")}\n`);
+  writeFileSync(path, `"use strict";${data.join("")}\n`);
 }
 
 /**
@@ -152,7 +168,7 @@ export async function bundle(entry, outdir, addFiles = () => []) {
   for (const [name, part] of siblings) metafiles.push(await bundleOne(name, part, outdir, siblings));
 
   const added = addFiles(outdir);
-  for (const name of MADE_AHEAD) if (siblings.has(name)) makeAhead(join(outdir, `${name}.cjs`));
+  for (const name of [...DATA, ...TEXTS]) if (siblings.has(name)) makeAhead(outdir, name);
   chmodSync(join(outdir, "inventory-lint.cjs"), 0o755);
   writeFileSync(join(outdir, "LICENSES.txt"), licences(new Set(metafiles.flatMap(includedFiles))));
   const inputs = new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)));

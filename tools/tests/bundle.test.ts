@@ -63,6 +63,16 @@ test("a catalogue becomes the data that it makes", async () => {
   expect(readFileSync(join(out, "catalogue.cjs"), "utf8")).not.toContain("made");
 });
 
+test("a text that is made ahead is read from a file of its own", async () => {
+  const out = await bundled({
+    "bin.ts": `import("./sarif-rules.ts").then(({ sarifRules }) => console.log(sarifRules));`,
+    "sarif-rules.ts": `const made = ["first", "second"]; export const sarifRules = made.join(" ");`,
+  });
+  expect(outputOf(out)).toBe("first second\n");
+  expect(readdirSync(out).sort()).toEqual(["LICENSES.txt", "inventory-lint.cjs", "sarif-rules.txt"]);
+  expect(readFileSync(join(out, "sarif-rules.txt"), "utf8")).toBe("first second");
+});
+
 test("import.meta.url is the bundle's own address", async () => {
   const out = await bundled({
     "bin.ts": `import { fileURLToPath } from "node:url";
