@@ -28,7 +28,7 @@ export {
 export { type DisableDirective, readDirectives } from "./directives.ts";
 export { consequenceOf, type Finding, type OtherFile, type Related, type Suggestion } from "./finding.ts";
 export { type Buckets, bucketsOfClean } from "./first-look/buckets.ts";
-export { isCertainlyClean } from "./first-look/index.ts";
+export { isCertainlyClean, LONGEST_CLEAN } from "./first-look/index.ts";
 export { type FixResult, fix } from "./fix.ts";
 export { createIncrementalJudge, type IncrementalJudge, type OpenDocument } from "./incremental/incremental-judge.ts";
 export { createJudge, createLinter, type Judge, type Judged, type Linter, type LintResult, lint } from "./lint.ts";

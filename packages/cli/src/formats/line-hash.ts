@@ -10,19 +10,39 @@ const BASE = 37;
 const END_OF_TEXT = `\uffff${"\0".repeat(BLOCK)}`;
 /** A long text is copied piece by piece; UTF-16 units. */
 const PIECE = 64 * 1024;
+/** Of a longer text not all lines can be kept; UTF-16 units. */
+const LONG = 1 << 20;
 
 /** The hashes of the lines asked for, by 1-based line number. A byte order mark is part of the text here. */
 export function lineHashes(text: string, wanted: ReadonlySet<number>): Map<number, string> {
   const found = new Map<number, string>();
   // Lines with the same hundred characters have the same hash, and others have another: so few need be computed.
   const counts = new Map<string, number>();
+  const asked = text.length > LONG ? blocksOf(text, wanted) : undefined;
   const blocks = new LineBlocks(text);
   for (let line = 1; found.size < wanted.size; line++) {
     const block = blocks.next();
     if (block === undefined) break;
+    if (asked && !asked.has(block)) continue;
     const count = (counts.get(block) ?? 0) + 1;
     counts.set(block, count);
     if (wanted.has(line)) found.set(line, `${hashOf(block)}:${count}`);
+  }
+  return found;
+}
+
+/** The hundred characters that begin with each of these lines: of a long text, only lines like them are counted. */
+function blocksOf(text: string, wanted: ReadonlySet<number>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const blocks = new LineBlocks(text);
+  let left = wanted.size;
+  for (let line = 1; left > 0; line++) {
+    const block = blocks.next();
+    if (block === undefined) break;
+    if (!wanted.has(line)) continue;
+    left--;
+    // By way of JSON it keeps nothing of the text around it in memory.
+    found.add(JSON.parse(JSON.stringify(block)));
   }
   return found;
 }

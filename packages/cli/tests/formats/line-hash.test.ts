@@ -51,6 +51,7 @@ describe("the definition", () => {
     ["equal lines", "same\n".repeat(120)],
     ["letters beyond U+00FF, and beyond U+FFFF", `${"日本語🪣".repeat(60)}\n\u00ff\u0100\n`],
     ["a byte order mark", "\ufeff<a>\n</a>"],
+    ["a text that is not kept", "<a>\n  <b/>\n\r\n</a>\n".repeat(60_000)],
     // Around the places at which a long text is cut: 64 Ki units, and one more where CRLF would be cut.
     ...[-2, -1, 0, 1].map((by): [string, string] => {
       const long = "x ".repeat(32 * 1024).slice(0, 64 * 1024 + by);

@@ -7,15 +7,15 @@ import type { Language } from "../carriers/types.ts";
 import { isCleanJson } from "./json.ts";
 import { isCleanXml } from "./xml.ts";
 
-/** Longer texts are no everyday ones; UTF-16 units. */
-const LONGEST = 16 * 1024;
+/** Longer texts are no everyday ones; UTF-16 units, or bytes. */
+export const LONGEST_CLEAN = 16 * 1024;
 
 /**
  * False says nothing. True holds for the recommended preset without settings, without facts and without a given carrier.
  * Bytes may be handed over as Latin-1: what passes is ASCII.
  */
 export function isCertainlyClean(text: string, language: Language): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST_CLEAN) return false;
   if (language === "xml") return isCleanXml(text);
   return language !== "http" && isCleanJson(text);
 }

@@ -52,11 +52,16 @@ export class PartFindings {
     const { span } = part;
     const own = findings.filter(({ range }) => part.holds(range));
     for (const [i, finding] of own.entries()) {
-      const kept = keptFinding(finding, part.within, () => this.#suggestedAgain(span, i));
+      const kept = keptFinding(finding, part.within, this.#suggestLater(span, i));
       if (!kept) return false;
       this.all.push(kept);
     }
     return true;
+  }
+
+  /** A method of its own, since a function that stands beside others keeps what they know, too: the part with its nodes. */
+  #suggestLater(span: Span, index: number): () => readonly Suggestion[] {
+    return () => this.#suggestedAgain(span, index);
   }
 
   /** The suggestions of a finding, from another reading of its part. */

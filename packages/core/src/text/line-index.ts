@@ -64,16 +64,31 @@ export class LineIndex {
   }
 }
 
-function lineStarts(text: string): number[] {
+/** Longer texts have so many lines that they are counted first, and kept in half the space. */
+const LONG = 1 << 20;
+
+function lineStarts(text: string): ArrayLike<number> {
+  if (text.length > LONG) return manyLineStarts(text);
   const starts = [0];
   addLineStarts(text, 0, text.length, starts);
   return starts;
 }
 
+function manyLineStarts(text: string): Int32Array {
+  let count = 1;
+  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) count++;
+  const starts = new Int32Array(count);
+  let line = 1;
+  for (let i = 0; i < text.length; i++) if (endsLine(text, i)) starts[line++] = i + 1;
+  return starts;
+}
+
+function endsLine(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code === 0x0a || (code === 0x0d && text.charCodeAt(offset + 1) !== 0x0a);
+}
+
 /** Adds where lines begin behind the line ends in `[from, to)`. */
 function addLineStarts(text: string, from: number, to: number, starts: number[]): void {
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1);
-  }
+  for (let i = from; i < to; i++) if (endsLine(text, i)) starts.push(i + 1);
 }
