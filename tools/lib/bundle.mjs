@@ -16,6 +16,8 @@ const MAX_MAIN_BYTES = 60_000;
 const DATA = ["catalogue"];
 /** Lazy parts that export the same text, in ASCII, under their own name: it is read, which is faster than to load it. */
 const TEXTS = ["sarif-rules"];
+/** esbuild's word for what reads them, which is in no file of ours. */
+const TEXT_SPACE = "text";
 
 /**
  * @param {string} part such as sarif-rules
@@ -44,9 +46,9 @@ function lazySiblings(siblings) {
         const known = siblings.get(name);
         if (known && known !== found.path) return { errors: [{ text: `two lazy parts are called ${name}: ${known}` }] };
         siblings.set(name, found.path);
-        return TEXTS.includes(name) ? { path: name, namespace: "text" } : { path: `./${name}.cjs`, external: true };
+        return TEXTS.includes(name) ? { path: name, namespace: TEXT_SPACE } : { path: `./${name}.cjs`, external: true };
       });
-      onLoad({ filter: /.*/, namespace: "text" }, ({ path }) => ({
+      onLoad({ filter: /.*/, namespace: TEXT_SPACE }, ({ path }) => ({
         contents: `import { readFileSync } from "node:fs";
           export const ${exportOf(path)} = readFileSync(\`\${__dirname}/${path}.txt\`, "latin1");`,
       }));
@@ -172,5 +174,7 @@ export async function bundle(entry, outdir, addFiles = () => []) {
   chmodSync(join(outdir, "inventory-lint.cjs"), 0o755);
   writeFileSync(join(outdir, "LICENSES.txt"), licences(new Set(metafiles.flatMap(includedFiles))));
   const inputs = new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)));
-  return [...inputs, ...added].filter((file) => !file.includes("node_modules/.pnpm/")).sort();
+  const isOurFile = (/** @type {string} */ file) =>
+    !file.includes("node_modules/.pnpm/") && !file.startsWith(`${TEXT_SPACE}:`);
+  return [...inputs, ...added].filter(isOurFile).sort();
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { bundle } from "../lib/bundle.mjs";
 import { root } from "../lib/paths.mjs";
@@ -71,6 +71,17 @@ test("a text that is made ahead is read from a file of its own", async () => {
   expect(outputOf(out)).toBe("first second\n");
   expect(readdirSync(out).sort()).toEqual(["LICENSES.txt", "inventory-lint.cjs", "sarif-rules.txt"]);
   expect(readFileSync(join(out, "sarif-rules.txt"), "utf8")).toBe("first second");
+});
+
+test("what a bundle was made of are files", async () => {
+  writeFileSync(
+    join(folder, "bin.ts"),
+    `import("./sarif-rules.ts").then(({ sarifRules }) => console.log(sarifRules));`,
+  );
+  writeFileSync(join(folder, "sarif-rules.ts"), `export const sarifRules = "none";`);
+  const inputs = await bundle(join(folder, "bin.ts"), join(folder, "out"));
+  expect(inputs).toContain(relative(root, join(folder, "sarif-rules.ts")));
+  expect(inputs.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });
 
 test("import.meta.url is the bundle's own address", async () => {
