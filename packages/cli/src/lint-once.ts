@@ -42,8 +42,9 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
   const cache = wanted.memory || fromStdin || mode ? undefined : await loadCache(options, settings);
   const memory = wanted.memory ?? cache;
   const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
-  // Threads read from the disk only; and what is known from before is not read at all.
-  const threads = memory || reading.read !== readFile ? 1 : wanted.threads;
+  // Threads read from the disk only, and before a repair that changes what further names of a file lead to; and what is
+  // known from before is not read at all.
+  const threads = memory || repair?.write || reading.read !== readFile ? 1 : wanted.threads;
   const { debug } = options;
   const run = new LintRun({ settings, lookup, report, debug, repair, suppressions, memory, threads, ...reading });
   const ending: Ending = { options, settings, mode, report, run, missing, suppressions, fromStdin };

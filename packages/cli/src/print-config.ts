@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ConfigLookup } from "@inventory-lint/config";
 import type { Engine } from "./engine.ts";
+import { codeOf } from "./files/read-file.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -12,7 +13,7 @@ export async function effectiveConfig(
   { config }: LintSettings,
   engine: Engine,
 ): Promise<string> {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+  if (isDirectory(file)) {
     throw new UsageError(`--print-config takes the name of a file, and ${file} is a directory`);
   }
   const path = lookup?.pathFor(file);
@@ -24,4 +25,13 @@ export async function effectiveConfig(
     ...(own && { preset: own.config.preset ?? "recommended", facts: own.facts, rules: engine.levels(own.config) }),
   };
   return `${JSON.stringify(shown, undefined, 2)}\n`;
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return false;
+  }
 }

@@ -43,6 +43,15 @@ test("a byte order mark does not count for columns", () => {
   expect(places("marked.xml")).toEqual(places("a.xml"));
 });
 
+test.each(["a.xml/below.xml", `${"long".repeat(100)}.xml`])(
+  "there are settings even for a file that cannot be: %s",
+  (name) => {
+    const { stdout, stderr, status } = runCommand(["--no-config", "--print-config", name], { cwd: folder });
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(JSON.parse(stdout)).toMatchObject({ file: join(folder, name), ignored: false });
+  },
+);
+
 test("every rule is listed, and can be explained", () => {
   const ids = Object.keys(rules);
   const table = runCommand(["rules"], { cwd: folder }).stdout.trimEnd().split("\n").slice(1);

@@ -8,12 +8,15 @@ import {
   workerData,
 } from "node:worker_threads";
 import type { FoundFile } from "../files/found-file.ts";
+import { codeOf } from "../files/read-file.ts";
 import { claimPart, type Look, lookAtPart, PART, progress } from "./parts.ts";
 
 /** Each takes memory, and one thread lints what all of them read. */
 const MOST_THREADS = 32;
 /** A thread that has not finished its part after so long is no help. */
 const PATIENCE_MS = 2000;
+/** Node's words for a process that may start no threads, and for a system that gives it none. */
+const noThreads: ReadonlySet<string | undefined> = new Set(["ERR_ACCESS_DENIED", "ERR_WORKER_INIT_FAILED"]);
 
 /** What is handed to a thread. Names in one text and flags in one array are copied fastest. */
 interface Task {
@@ -56,22 +59,29 @@ export class LookAhead {
       maxSize,
       state: this.#state,
     } as const;
-    for (let i = 1; i < Math.min(wanted, this.#parts, MOST_THREADS); i++) this.#start(task);
+    const most = Math.min(wanted, this.#parts, MOST_THREADS);
+    for (let i = 1; i < most && this.#start(task); ) i++;
   }
 
-  #start(task: Omit<Task, "port">): void {
+  /** False where there can be no further thread. This one looks at whatever no other one does, so it can do without. */
+  #start(task: Omit<Task, "port">): boolean {
     const { port1, port2 } = new MessageChannel();
-    const worker = new Worker(new URL(import.meta.url), {
-      workerData: { ...task, port: port2 } satisfies Task,
-      // Everything that a thread makes is short-lived: more room for it costs memory, and wins no time.
-      resourceLimits: { maxYoungGenerationSizeMb: 2 },
-      transferList: [port2],
-    });
-    // This thread looks at whatever no other one does, so it can do without them.
-    worker.on("error", () => this.#workers.splice(this.#workers.indexOf(worker), 1));
-    worker.unref();
-    this.#workers.push(worker);
-    this.#ports.push(port1);
+    try {
+      const worker = new Worker(new URL(import.meta.url), {
+        workerData: { ...task, port: port2 } satisfies Task,
+        // Everything that a thread makes is short-lived: more room for it costs memory, and wins no time.
+        resourceLimits: { maxYoungGenerationSizeMb: 2 },
+        transferList: [port2],
+      });
+      worker.on("error", () => this.#workers.splice(this.#workers.indexOf(worker), 1));
+      worker.unref();
+      this.#workers.push(worker);
+      this.#ports.push(port1);
+      return true;
+    } catch (error) {
+      if (!noThreads.has(codeOf(error))) throw error;
+      return false;
+    }
   }
 
   /** What is known of a file, by its index; they are asked for one after the other. */

@@ -6,11 +6,15 @@ import { PART, progress } from "../../src/look-ahead/parts.ts";
 import { ensureBundle, runCommand } from "../bundle.ts";
 import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";
 
-/** A thread that takes a part and is never heard of again. */
+/** Why there are no threads; undefined where there are. */
+const refusal = vi.hoisted((): { code: string | undefined } => ({ code: undefined }));
+
+/** A thread that takes a part and is never heard of again, or is not to be had. */
 vi.mock("node:worker_threads", async (original) => ({
   ...(await original<typeof import("node:worker_threads")>()),
   Worker: class {
     constructor(_: URL, { workerData }: { workerData: { state: Int32Array } }) {
+      if (refusal.code !== undefined) throw Object.assign(new Error("no thread"), { code: refusal.code });
       Atomics.add(workerData.state, progress.claimed, 1);
     }
     on = vi.fn();
@@ -21,7 +25,10 @@ vi.mock("node:worker_threads", async (original) => ({
 
 let folder = "";
 beforeAll(ensureBundle, 60_000);
-afterEach(() => removeFolder(folder));
+afterEach(() => {
+  refusal.code = undefined;
+  removeFolder(folder);
+});
 
 function xml(id: string, frequency = "Daily"): string {
   return `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
@@ -123,6 +130,21 @@ describe("looks at many files", () => {
     expect(clean).toEqual(names.slice(100));
     ahead.end();
   });
+
+  test.each(["ERR_ACCESS_DENIED", "ERR_WORKER_INIT_FAILED"])("do without further threads: %s", (code) => {
+    const names = Array.from({ length: 3 * PART }, (_, i) => `${number(i)}.xml`);
+    folder = temporaryFolder(Object.fromEntries(names.map((name) => [name, xml("a")])));
+    refusal.code = code;
+    const ahead = new LookAhead(files(names), 10_000, 3);
+    expect(names.every((_, i) => ahead.of(i) === "clean")).toBe(true);
+    ahead.end();
+  });
+
+  test("do not hide that a thread fails for another reason", () => {
+    refusal.code = "ERR_INVALID_ARG_TYPE";
+    const names = Array.from({ length: 2 * PART }, (_, i) => `${number(i)}.xml`);
+    expect(() => new LookAhead(files(names), 10_000, 2)).toThrow("no thread");
+  });
 });
 
 describe("a run says the same with any number of threads", () => {
@@ -145,9 +167,25 @@ describe("a run says the same with any number of threads", () => {
   test("whatever the configuration says of its files", () => {
     folder = temporaryFolder({
       ...mixture(600),
-      "inventory-lint.config.json": `{ "ignore": ["2/"], "overrides": [{ "files": ["3/**"], "rules": { "invalid-frequency": "off" } }, { "files": ["4/**"], "bucket": "ledger" }] }`,
+      "inventory-lint.config.json": `{ "ignores": ["2/"], "overrides": [{ "files": ["3/**"], "rules": { "invalid-frequency": "off" } }, { "files": ["4/**"], "bucket": "ledger" }] }`,
     });
     const run = (threads: string) => runCommand(["-f", "json", "--concurrency", threads, "."], { cwd: folder });
-    expect(run("3")).toEqual(run("1"));
+    const alone = run("1");
+    expect(alone.status).toBe(1);
+    expect(run("3")).toEqual(alone);
+  });
+
+  test("where a repair changes what another name of the file leads to", () => {
+    const run = (threads: string) => {
+      folder = temporaryFolder({ "a.xml": xml("a", "daily") });
+      symlinkSync("a.xml", join(folder, "b.xml"));
+      const result = runCommand(["--fix", "-f", "compact", "--concurrency", threads, "a.xml", "b.xml"], {
+        cwd: folder,
+      });
+      removeFolder(folder);
+      return result;
+    };
+    expect(run("2")).toEqual(run("1"));
+    expect(run("2")).toEqual({ stdout: "", stderr: "", status: 0 });
   });
 });
