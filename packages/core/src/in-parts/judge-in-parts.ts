@@ -18,7 +18,7 @@ export interface PartSizes {
   readonly part: number;
 }
 
-const sizes: PartSizes = { longText: 1 << 21, part: 1 << 16 };
+const sizes: PartSizes = { longText: 1 << 19, part: 1 << 15 };
 
 /**
  * Makes what judges a long list part by part, so that the nodes of one part are in memory at a time; it gives undefined for

@@ -38,21 +38,21 @@ export function seamsOf(text: string, language: Language): Seams | undefined {
   }
 }
 
-const FIRST_ELEMENT = /([ \t\r\n]*)<((?:[\w.-]+:)?InventoryConfiguration)[\s>]/;
+const FIRST_ELEMENT = /<((?:[\w.-]+:)?InventoryConfiguration)[\s>]/;
 
 function xmlSeams(text: string): Seams | undefined {
   const found = FIRST_ELEMENT.exec(text.slice(0, LONGEST_EDGE));
-  const [, space = "", name] = found ?? [];
+  const name = found?.[1];
   if (!found || name === undefined) return undefined;
   const endTag = `</${name}>`;
   const lastTag = text.lastIndexOf(endTag);
   const last = lastTag + endTag.length;
   if (lastTag < found.index || text.length - last > LONGEST_EDGE) return undefined;
   const between = new RegExp(`(${endTag})([ \\t\\r\\n]*)(?=<${name}[ \\t\\r\\n>])`.replaceAll(".", "\\."), "g");
-  return seamsAt(text, between, { end: found.index, space, last });
+  return seamsAt(text, between, { end: text.slice(0, found.index).trimEnd().length, first: found.index, last });
 }
 
-const FIRST_OBJECT = /\[(\s*)\{/;
+const FIRST_OBJECT = /\[\s*(?=\{)/;
 const END_OF_LIST = /\}\s*\]/g;
 
 /** The inside of a configuration has no list of objects. */
@@ -61,24 +61,23 @@ function jsonSeams(text: string): Seams | undefined {
   const edge = Math.max(text.length - LONGEST_EDGE, 0);
   const end = [...text.slice(edge).matchAll(END_OF_LIST)].at(-1);
   if (!found || !end) return undefined;
-  const [, space = ""] = found;
-  return seamsAt(text, /(\})\s*,(\s*)(?=\{)/g, { end: found.index + 1, space, last: edge + end.index + 1 });
+  const first = found.index + found[0].length;
+  return seamsAt(text, /(\})\s*,(\s*)(?=\{)/g, { end: found.index + 1, first, last: edge + end.index + 1 });
 }
 
-/**
- * Seams where a pattern matches, which has the last sign of a configuration first and the white space before the next one
- * second; `end` is where that before the first one begins.
- */
-function seamsAt(
-  text: string,
-  pattern: RegExp,
-  { end, space, last }: { end: number; space: string; last: number },
-): Seams {
-  const inner = end + space.length;
+/** Where the white space before the first configuration begins, where that one begins, and where the last one ends. */
+interface Edges {
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Seams where a pattern matches: the last sign of a configuration, and the white space before the next one. */
+function seamsAt(text: string, pattern: RegExp, { end, first, last }: Edges): Seams {
   return {
-    first: { end, next: hasBreak(space) ? end : inner },
+    first: { end, next: hasBreak(text.slice(end, first)) ? end : first },
     last,
-    headOf: (start) => (/\s/.test(text.charAt(start)) ? end : inner),
+    headOf: (start) => (/\s/.test(text.charAt(start)) ? end : first),
     after(start, from) {
       let isOneLine: boolean | undefined;
       pattern.lastIndex = from;
@@ -86,10 +85,10 @@ function seamsAt(
         const [whole, closer = "", before = ""] = match;
         const item = match.index + whole.length;
         if (item >= last) break;
-        const end = match.index + closer.length;
-        if (hasBreak(before)) return { end, next: item - before.length };
+        const seamEnd = match.index + closer.length;
+        if (hasBreak(before)) return { end: seamEnd, next: item - before.length };
         isOneLine ??= !hasBreak(text.slice(start, item));
-        if (isOneLine) return { end, next: item };
+        if (isOneLine) return { end: seamEnd, next: item };
       }
       return { end: last, next: last };
     },
