@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { ensureBundle, runCommand } from "./bundle.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "inventory-lint-long-list-"));
+
+beforeAll(ensureBundle, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function configuration(index: number): string {
+  return `  <InventoryConfiguration>
+    <Id>report-${index}</Id>
+    <IsEnabled>true</IsEnabled>
+    <Filter><Prefix>data/part=${index}/</Prefix></Filter>
+    <Destination>
+      <S3BucketDestination>
+        <Format>${index % 10 === 0 ? "csv" : "CSV"}</Format>
+        <Bucket>arn:aws:s3:::inventory-reports-${index % 97}</Bucket>
+      </S3BucketDestination>
+    </Destination>
+    <Schedule><Frequency>Daily</Frequency></Schedule>
+    <IncludedObjectVersions>Current</IncludedObjectVersions>
+  </InventoryConfiguration>
+`;
+}
+
+// The heap has room for the text and what is found, and for a tenth of the nodes.
+it("a long list is judged in a small heap, wherever its mistakes are", () => {
+  const items = Array.from({ length: 14_000 }, (_, index) => configuration(index)).join("");
+  const root = "ListInventoryConfigurationsResult";
+  const text = `<${root} xmlns="http://s3.amazonaws.com/doc/2006-03-01/">\n${items}  <IsTruncated>false</IsTruncated>\n</${root}>\n`;
+  writeFileSync(join(folder, "list.xml"), text);
+  const { stdout, status } = runCommand(["--no-config", "--max-size", "1GiB", "-f", "sarif", "list.xml"], {
+    cwd: folder,
+    env: { NODE_OPTIONS: "--max-old-space-size=90" },
+  });
+  expect(status).toBe(1);
+  const { results } = JSON.parse(stdout).runs[0] as { results: { ruleId: string }[] };
+  expect(results.filter(({ ruleId }) => ruleId === "invalid-format")).toHaveLength(1400);
+});
