@@ -1,4 +1,14 @@
-import { env, Hover, type LogOutputChannel, MarkdownString, window, workspace } from "vscode";
+import {
+  env,
+  Hover,
+  type LogOutputChannel,
+  languages,
+  MarkdownString,
+  type Position,
+  type TextDocument,
+  window,
+  workspace,
+} from "vscode";
 import {
   DiagnosticPullMode,
   type ExecuteCommandSignature,
@@ -38,9 +48,12 @@ function hoverWithoutRepetition(described: DescribedDocuments): NonNullable<Hove
   return async (document, position, token, next) => {
     const hover = await next(document, position, token);
     if (!hover) return hover;
-    const description = await described.description(document, position);
+    const beside = {
+      problems: showsProblem(document, position),
+      description: await described.description(document, position),
+    };
     const left = hover.contents
-      .map((each) => (each instanceof MarkdownString ? withoutRepetition(each.value, description) : ""))
+      .map((each) => (each instanceof MarkdownString ? withoutRepetition(each.value, beside) : ""))
       .filter((markdown) => markdown !== "");
     if (left.length === 0) return undefined;
     return new Hover(
@@ -48,6 +61,16 @@ function hoverWithoutRepetition(described: DescribedDocuments): NonNullable<Hove
       hover.range,
     );
   };
+}
+
+/**
+ * Whether the editor shows a problem of ours at a place. It does not know of those that came after the last time of
+ * saving, where documents are linted then, nor of all where there are very many: what tells how many has no code.
+ */
+function showsProblem({ uri }: TextDocument, position: Position): boolean {
+  return languages
+    .getDiagnostics(uri)
+    .some(({ source, code, range }) => source === "inventory-lint" && code !== undefined && range.contains(position));
 }
 
 /** The server makes commands of the AWS CLI; only the editor has a clipboard. */

@@ -2,15 +2,20 @@
 const PART = "\n\n---\n\n";
 const PARAGRAPH = "\n\n";
 
-/**
- * What is left of the server's Markdown without what the editor shows in the same popup by itself: every problem, and
- * the paragraphs of `description`, by which a schema describes what is under the pointer.
- */
-export function withoutRepetition(markdown: string, description: string): string {
+/** What the editor shows in the same popup by itself. */
+export interface ShownBeside {
+  /** The problems under the pointer. */
+  readonly problems: boolean;
+  /** By which a schema describes what is there, in Markdown; empty for nothing. */
+  readonly description: string;
+}
+
+/** What is left of the server's Markdown without what is shown beside it. */
+export function withoutRepetition(markdown: string, { problems, description }: ShownBeside): string {
   const described = new Set(description.split(PARAGRAPH));
   return markdown
     .split(PART)
-    .filter((part) => !isFinding(part))
+    .filter((part) => !(problems && isFinding(part)))
     .map((part) => part.split(PARAGRAPH).filter((paragraph) => !described.has(paragraph)))
     .filter((paragraphs) => paragraphs.length > 0)
     .map((paragraphs) => paragraphs.join(PARAGRAPH))

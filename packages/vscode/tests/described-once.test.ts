@@ -38,7 +38,8 @@ async function popups(name: string): Promise<Popup[]> {
     const hover = hoverAt(seenByServer, position, markup);
     if (!hover?.range) continue;
     const said = textOf(hover.contents);
-    const ours = paragraphs(withoutRepetition(said, descriptionAt(schema, tree, offset)));
+    const description = descriptionAt(schema, tree, offset);
+    const ours = paragraphs(withoutRepetition(said, { problems: true, description }));
     const theirs = paragraphs(textOf((await editor.doHover(document, position, seenByEditor))?.contents));
     const wanted = paragraphs(
       said.split("\n\n---\n\n").filter((part) => !/^\*\*(?:error|warning|info)\*\* /.test(part)),

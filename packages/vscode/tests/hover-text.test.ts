@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
-import { withoutRepetition } from "../src/hover-text.ts";
+import { withoutRepetition as left } from "../src/hover-text.ts";
 
 const member =
   "**Id**, required in InventoryConfiguration\n\nNames the configuration.\n\n[S3 API reference](https://aws.example/id)";
 const reports = "Reports arrive under `s3://acme/media/`.";
 const finding = "**error** The Id is longer than 64 characters.\n\nS3 refuses it.";
+
+function withoutRepetition(markdown: string, description: string): string {
+  return left(markdown, { problems: true, description });
+}
 
 test("what nobody else tells stays as it is", () => {
   expect(withoutRepetition(`${reports}\n\n${member}`, "")).toBe(`${reports}\n\n${member}`);
@@ -21,4 +25,10 @@ test("problems are left out, whether or not something stands before them", () =>
   expect(withoutRepetition(`${member}\n\n---\n\n${finding}\n\n---\n\n${second}`, "")).toBe(member);
   expect(withoutRepetition(`${reports}\n\n${member}\n\n---\n\n${finding}`, member)).toBe(reports);
   expect(withoutRepetition(finding, "")).toBe("");
+});
+
+test("problems that the editor does not show stay", () => {
+  const markdown = `${reports}\n\n${member}\n\n---\n\n${finding}`;
+  expect(left(markdown, { problems: false, description: "" })).toBe(markdown);
+  expect(left(markdown, { problems: false, description: member })).toBe(`${reports}\n\n---\n\n${finding}`);
 });
