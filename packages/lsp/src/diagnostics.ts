@@ -72,7 +72,7 @@ function toDiagnostic(finding: Finding, uri: string, lineIndex: LineIndex): Diag
   return {
     ...common(ruleId, level),
     range: toRange(finding.range, lineIndex),
-    message: `${finding.message}\n${consequenceOf(finding)}`,
+    message: messageOf(finding),
     // Editors show what has no effect paler than the rest.
     ...(ruleId === "unused-directive" && { tags: [DiagnosticTag.Unnecessary] }),
     relatedInformation: related.map(({ range, message, file }) => ({
@@ -84,6 +84,11 @@ function toDiagnostic(finding: Finding, uri: string, lineIndex: LineIndex): Diag
     })),
     data,
   };
+}
+
+/** What is wrong, and what it leads to. That S3 accepts what is only advised against would read as an all-clear. */
+function messageOf(finding: Finding): string {
+  return finding.outcome === "advice" ? finding.message : `${finding.message}\n${consequenceOf(finding)}`;
 }
 
 function common(ruleId: string, level: Level) {

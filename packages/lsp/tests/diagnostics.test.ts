@@ -43,3 +43,17 @@ test("what is not shown is as loud as the loudest of it", () => {
   );
   expect(toDiagnostics(quieter as typeof findings, uri, lineIndex).at(-1)?.severity).toBe(DiagnosticSeverity.Warning);
 });
+
+test("what S3 does is told of what it refuses, and not of what is only advised against", () => {
+  const text = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
+<Id>media</Id><IsEnabled>true</IsEnabled>
+<Destination><S3BucketDestination>
+<Format>Avro</Format><Bucket>arn:aws:s3:::acme-reports</Bucket>
+</S3BucketDestination></Destination>
+<Schedule><Frequency>Daily</Frequency></Schedule><IncludedObjectVersions>Current</IncludedObjectVersions>
+</InventoryConfiguration>`;
+  const { findings, lineIndex } = lint({ text, language: "xml" });
+  const messages = new Map(toDiagnostics(findings, uri, lineIndex).map(({ code, message }) => [code, message]));
+  expect(messages.get("invalid-format")).toMatch(/[^\n]\nS3 refuses it: 400 MalformedXML\.$/);
+  expect(messages.get("missing-account-id")).toMatch(/^[^\n]+ Add the owner's account\.$/);
+});
