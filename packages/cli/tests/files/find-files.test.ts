@@ -206,6 +206,13 @@ describe.skipIf(process.platform === "win32")("links", () => {
     expect(await found(["other"])).toEqual(["other"]);
   });
 
+  test("by which Emacs locks what is being edited are found only where they are named", async () => {
+    goTo(["in/ok.xml", "in/.#saved.xml"]);
+    symlinkSync("me@host.123:1", "in/.#ok.xml");
+    expect(await found(["."])).toEqual(["in/.#saved.xml", "in/ok.xml"]);
+    expect(await found(["in/.#ok.xml"])).toEqual(["in/.#ok.xml"]);
+  });
+
   test("are excluded by their own names", async () => {
     goTo(["a.xml", "elsewhere.txt"], { ".gitignore": "link.xml" });
     symlinkSync("elsewhere.txt", "link.xml");

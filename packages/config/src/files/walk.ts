@@ -8,6 +8,8 @@ import type { FoundFile } from "./found-file.ts";
 import { foldersThatIgnore } from "./repository.ts";
 
 const neverSearched = new Set(["node_modules", ".git"]);
+/** Emacs locks a file that is being edited by a link with its name behind this, and the link leads to nothing. */
+const LOCK = ".#";
 
 export interface WalkOptions {
   /** Whether .gitignore files count. */
@@ -113,8 +115,8 @@ export class Walker {
       const name = prefix + entry.name;
       if (levels && this.#ignore?.isIgnored(absolute(name) + (isDirectory ? "/" : ""), levels)) continue;
       if (isDirectory) below.push(name);
-      else if (entry.isSymbolicLink()) this.#links.push({ name, levels });
-      else this.files.push({ name, named: false, isRegular: entry.isFile() });
+      else if (!entry.isSymbolicLink()) this.files.push({ name, named: false, isRegular: entry.isFile() });
+      else if (!entry.name.startsWith(LOCK)) this.#links.push({ name, levels });
     }
     return below;
   }
