@@ -76,9 +76,11 @@ const encodingsOfJson: Readonly<Record<string, string>> = {
  */
 function readWhole(input: Input): ReturnType<typeof readParts> {
   const parts = readParts(input);
-  if (parts.syntaxProblems.length === 0 || input.language === "http") return parts;
-  const ruleId = input.language === "xml" ? "xml-syntax" : "json-syntax";
-  const conflict = conflictIn(input.text, parts.syntaxProblems, ruleId);
+  if (parts.syntaxProblems.length === 0) return parts;
+  // Of a request it is the body that readers stumble in.
+  const ruleId = input.language === "xml" || input.language === "http" ? "xml-syntax" : "json-syntax";
+  const stumbled = parts.syntaxProblems.filter((problem) => problem.ruleId === ruleId);
+  const conflict = conflictIn(input.text, stumbled, ruleId);
   if (!conflict) return parts;
   const { binding } = readParts({ ...input, text: conflict.firstVersion });
   binding.document.children.length = 0;

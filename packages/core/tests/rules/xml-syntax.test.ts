@@ -41,6 +41,14 @@ testRule("xml-syntax", {
       errors: ["conflictMarker"],
     },
     {
+      name: "a conflict in the body of a request",
+      language: "http",
+      code: `PUT /?inventory&id=daily HTTP/1.1\nHost: acme-media.s3.eu-west-1.amazonaws.com\n\n${xml({
+        Format: "\n«<<<<<<< HEAD»\n<Format>CSV</Format>\n=======\n<Format>Avro</Format>\n>>>>>>> other",
+      })}\n`,
+      errors: [{ messageId: "conflictMarker", level: "error", related: ["=======", ">>>>>>> other"] }],
+    },
+    {
       name: "what looks like a marker in a comment",
       code: xml({ Filter: "<!--\n<<<<<<< HEAD\n--><Filter><Prefix>a «&» b/</Prefix></Filter>" }),
       errors: ["bareAmpersand"],
