@@ -47,6 +47,8 @@ interface Helpers {
   readonly takePutOff?: TakePutOff | undefined;
   /** Hears of a rule that broke down over a file. */
   readonly onFault?: ((name: string, ruleId: string, error: unknown) => void) | undefined;
+  /** Takes bytes that nobody needs any more, since they are decoded, and may undo them. */
+  readonly release?: ((bytes: Uint8Array) => void) | undefined;
   /** Measures rules. */
   readonly measure?: RuleConfig["measure"];
   /** Whether documents are judged each by itself, and nothing is kept of them. */
@@ -62,16 +64,19 @@ export class Engine {
   readonly #repair: Repair | undefined;
   readonly #onFault: Helpers["onFault"];
   readonly #measure: RuleConfig["measure"];
+  readonly #release: Helpers["release"];
   readonly #project: Project;
   readonly #isAlone: boolean;
   readonly #judges = new Map<RuleConfig, Judge>();
   readonly #standingAlone = new WeakSet<LintedFile>();
 
-  constructor(settings: LintSettings, { repair, takePutOff, onFault, measure, isAlone = false }: Helpers = {}) {
+  constructor(settings: LintSettings, helpers: Helpers = {}) {
+    const { repair, takePutOff, onFault, measure, release, isAlone = false } = helpers;
     this.#settings = settings;
     this.#repair = repair;
     this.#onFault = onFault;
     this.#measure = measure;
+    this.#release = release;
     this.#isAlone = isAlone;
     this.#project = new Project({
       isSameFile,
@@ -88,6 +93,7 @@ export class Engine {
    */
   lint(bytes: Uint8Array, name: string, named: boolean, own?: FileSettings): LintedFile | undefined {
     const decoded = decode(bytes);
+    this.#release?.(bytes);
     const strict = named && this.#settings.strict;
     if (!strict && !mayBeOurs(decoded.text)) return undefined;
     const input = this.#inputOf(decoded, name, named, own?.facts);

@@ -6,7 +6,7 @@ import type { Engine } from "./engine.ts";
 import { tellFault } from "./fault.ts";
 import { LintedFile } from "./file-result.ts";
 import type { FoundFile } from "./files/found-file.ts";
-import { type ReadBeginning, type ReadFile, readStdin } from "./files/read-file.ts";
+import { type ReadBeginning, type ReadFile, readStdin, releaseLarge } from "./files/read-file.ts";
 import type { HowToRepair } from "./fixing/fix-document.ts";
 import type { LintSettings } from "./lint-settings.ts";
 import { firstLook, type Passed } from "./look-ahead/first-look.ts";
@@ -218,7 +218,7 @@ export class LintRun {
     const takePutOff = this.#putOff.take;
     const onFault = (name: string, ruleId: string, error: unknown) => this.#fault(name, error, ruleId);
     const measure = this.#report.stats?.measure;
-    if (!this.#repair) return new Engine(this.#settings, { takePutOff, onFault, measure });
+    if (!this.#repair) return new Engine(this.#settings, { takePutOff, onFault, measure, release: releaseLarge });
     const { createRepair } = await import("./fixing/fix-document.ts");
     return new Engine(this.#settings, { takePutOff, onFault, measure, repair: createRepair(this.#repair) });
   }

@@ -1,8 +1,15 @@
 import { readSync } from "node:fs";
 import { codeOf, reasonOf } from "@inventory-lint/config";
-import { readBeginning, readFile, tooLarge, type Unreadable, unreadable } from "@inventory-lint/config/node";
+import {
+  readBeginning,
+  readFile,
+  releaseLarge,
+  tooLarge,
+  type Unreadable,
+  unreadable,
+} from "@inventory-lint/config/node";
 
-export { codeOf, readBeginning, readFile, reasonOf, tooLarge, type Unreadable };
+export { codeOf, readBeginning, readFile, reasonOf, releaseLarge, tooLarge, type Unreadable };
 
 /**
  * Gives the bytes of a file by its name, valid until the next call. `isRegular` where a look at the directory has told

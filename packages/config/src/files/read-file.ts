@@ -11,8 +11,12 @@ export interface Unreadable {
 // A FIFO without a writer would be waited for; with this flag it is opened at once and seen for what it is.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
+const USUAL_SIZE = 64 * 1024;
+/** Less is not worth the time that giving it back takes. */
+const LARGE = 8 * 1024 * 1024;
+
 // One buffer for all files: a new one for each costs a fifth of the time that reading takes.
-let shared = Buffer.allocUnsafeSlow(64 * 1024);
+let shared = Buffer.allocUnsafeSlow(USUAL_SIZE);
 
 /**
  * The bytes of a file; they are valid until the next call. `isRegular` where a look at the directory has told so.
@@ -34,6 +38,14 @@ export function readFile(path: string, maxSize: number, isRegular: boolean): Buf
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
+}
+
+/** Gives back the memory of what `readFile` has read last, where it is much: the bytes are gone then. */
+export function releaseLarge(bytes: Uint8Array): void {
+  if (bytes.buffer !== shared.buffer || shared.length < LARGE) return;
+  // Who holds the bytes still holds them, so their memory is handed to a copy that nobody holds.
+  structuredClone(shared.buffer, { transfer: [shared.buffer as ArrayBuffer] });
+  shared = Buffer.allocUnsafeSlow(USUAL_SIZE);
 }
 
 /** The first bytes of a file that is too large to be read. */
