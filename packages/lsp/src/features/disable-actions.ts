@@ -9,12 +9,23 @@ import { disableInXml } from "./disable-xml.ts";
 export type DisableScope = "line" | "file";
 
 /**
+ * What comments cannot mend, since the document cannot be read, whatever they say; and what is wrong with comments
+ * themselves.
+ */
+const neverDisabled: ReadonlySet<string> = new Set([
+  "xml-syntax",
+  "json-syntax",
+  "encoding",
+  "too-deep",
+  "unused-directive",
+]);
+
+/**
  * Edits that put in a comment by which a finding goes away. Undefined where there is none: JSON has no comments, and in
  * some places a comment would be a part of a value, or change what is sent.
  */
 export function disableEdits(document: InventoryDocument, finding: Finding, scope: DisableScope): Edit[] | undefined {
-  // What comments do wrong cannot be switched off by comments.
-  if (document.language === "json" || finding.ruleId === "unused-directive") return undefined;
+  if (document.language === "json" || neverDisabled.has(finding.ruleId)) return undefined;
   return scope === "file" ? disableInFile(document, finding) : disableOnLine(document, finding);
 }
 

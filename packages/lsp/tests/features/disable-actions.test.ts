@@ -126,6 +126,15 @@ describe("a comment for the whole file", () => {
   });
 });
 
+it.each<[string, string, Language]>([
+  ["XML that cannot be read", xml("<Format>CSV</Format>").replace("<Id>media</Id>", "<Id>a «&» b</Id>"), "xml"],
+  ["JSON that cannot be read", '«{» "Id": "a", "IsEnabled": true, "IncludedObjectVersions": "All"', "jsonc"],
+  ["characters that no XML has", xml("<Format>CSV</Format>").replace("media", "a«\u0001»"), "xml"],
+])("no comment is offered for %s", (_, text, language) => {
+  expect(disabled(text, language, "line")).toBeUndefined();
+  expect(disabled(text, language, "file")).toBeUndefined();
+});
+
 describe("in JSON with comments", () => {
   const json = (format: string) => `{
   "Id": "media",
