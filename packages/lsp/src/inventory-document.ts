@@ -58,6 +58,11 @@ export class InventoryDocument {
     return fix({ text: this.text, language: this.language }, this.#lint, wanted).text;
   }
 
+  /** What is wrong in another text, by the same configuration. */
+  findingsIn(text: string, language: Language): readonly Finding[] {
+    return this.#lint({ text, language }).findings;
+  }
+
   /** The offset of a position; one behind the end of its line is the end of the line. */
   offsetAt(position: Position): number {
     return this.#textDocument.offsetAt(position);

@@ -17,6 +17,7 @@ import {
   InlayHintRefreshRequest,
   InlayHintRequest,
   LinkedEditingRangeRequest,
+  LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
@@ -208,6 +209,10 @@ describe("the built server repairs and navigates", () => {
       connection.sendRequest(RenameRequest.type, { textDocument, position: atId, newName });
     expect(after(await rename("photos"), text)).toBe(request("photos", "csv"));
     await expect(rename(" ")).rejects.toThrow("An id cannot be empty.");
+    await expect(rename("a b")).rejects.toMatchObject({
+      code: LSPErrorCodes.RequestFailed,
+      message: expect.stringMatching(/^The Id 'a b' has a blank; allowed are /),
+    });
   });
 
   it("by an outline, links, hints and lenses, unless the settings switch them off", async () => {

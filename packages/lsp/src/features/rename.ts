@@ -5,6 +5,9 @@ import type { ClientSupport } from "./client-support.ts";
 import { occurrencesAt, rangeOf } from "./navigation.ts";
 import { textEditsOf, workspaceEditOf } from "./text-edits.ts";
 
+/** What an id may be made of. */
+const idRules: ReadonlySet<string> = new Set(["id-characters", "id-length"]);
+
 /** The id that can be renamed at a position, and what it is called now; undefined where there is none. */
 export function prepareRename(
   document: InventoryDocument,
@@ -15,16 +18,22 @@ export function prepareRename(
   return node && { range: rangeOf(document, node), placeholder: node.value };
 }
 
-/** Why an id cannot be called so, for the user; undefined where it can. What S3 does not take, diagnostics tell. */
-export function renameFault(newName: string): string | undefined {
+/**
+ * Why an id cannot be called so, for the user; undefined where it can. What S3 does not take is said in the words of the
+ * rule that would find it, where the document's configuration has that rule switched on.
+ */
+export function renameFault(document: InventoryDocument, newName: string): string | undefined {
   if (newName.trim() === "") return "An id cannot be empty.";
   // XML cannot carry them in any form, and white space around an id is not a part of it.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   if (/[\u0000-\u001f\u007f\ufffe\uffff]/.test(newName)) return "An id cannot hold control characters.";
-  return newName === newName.trim() ? undefined : "An id cannot begin or end with white space.";
+  if (newName !== newName.trim()) return "An id cannot begin or end with white space.";
+  // By itself: an id that stands in an address alone is judged by no rule, and S3 refuses it as well.
+  const configuration = JSON.stringify({ Id: newName, IsEnabled: true, IncludedObjectVersions: "All" });
+  return document.findingsIn(configuration, "json").find(({ ruleId }) => idRules.has(ruleId))?.message;
 }
 
-/** Renames the id at a position wherever it is written, each in the way of its place. */
+/** Renames the id at a position wherever it is written, each in the way of its place. `newName` has no `renameFault`. */
 export function rename(
   document: InventoryDocument,
   position: Position,
@@ -32,7 +41,7 @@ export function rename(
   support: ClientSupport,
 ): WorkspaceEdit | undefined {
   const occurrences = occurrencesAt(document, position);
-  if (occurrences.length === 0 || renameFault(newName) !== undefined) return undefined;
+  if (occurrences.length === 0) return undefined;
   const edits = occurrences.flatMap((node) => renamed(document, node, newName));
   return workspaceEditOf(document, textEditsOf(document, edits), support);
 }

@@ -31,10 +31,13 @@ export const serveNavigation: Feature = ({ connection, client, about }) => {
   connection.onPrepareRename(({ textDocument, position }) =>
     about(textDocument.uri, (document) => prepareRename(document, position) ?? null),
   );
-  connection.onRenameRequest(({ textDocument, position, newName }) => {
-    const fault = renameFault(newName);
-    if (fault !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, fault);
-    return about(textDocument.uri, (document) => rename(document, position, newName, support) ?? null);
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const answer = await about(
+      textDocument.uri,
+      (document) => renameFault(document, newName) ?? rename(document, position, newName, support) ?? null,
+    );
+    if (typeof answer === "string") throw new ResponseError(LSPErrorCodes.RequestFailed, answer);
+    return answer;
   });
   const prepareProvider = client.textDocument?.rename?.prepareSupport === true;
   return {

@@ -1,7 +1,10 @@
+import { createLinter } from "@inventory-lint/core";
 import { describe, expect, it } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { definition, documentHighlights, references } from "../../src/features/navigation.ts";
 import { prepareRename, rename, renameFault } from "../../src/features/rename.ts";
-import { applied, editsIn, findingsOf, marked, modern, openAt, simple } from "./documents.ts";
+import { InventoryDocument } from "../../src/inventory-document.ts";
+import { applied, editsIn, findingsOf, marked, modern, open, openAt } from "./documents.ts";
 
 const body = (id: string) => `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
   <Id>${id}</Id>
@@ -140,11 +143,27 @@ describe("renaming an id", () => {
   });
 
   it("refuses names that no place can hold", () => {
-    const { document, position } = openAt(body("me|dia"), "xml");
-    for (const name of ["", "  ", " a", "a\n", "a\u0000b"]) {
-      expect(renameFault(name)).toMatch(/^An id cannot /);
-      expect(rename(document, position, name, simple)).toBeUndefined();
+    const document = open(body("media"), "xml");
+    for (const name of ["", "  ", " a", "a\n", "a\u0000b"])
+      expect(renameFault(document, name)).toMatch(/^An id cannot /);
+    for (const name of ["photos.daily", "_", "a".repeat(64), "${MEDIA}"]) {
+      expect(renameFault(document, name)).toBeUndefined();
     }
-    expect(renameFault("photos daily")).toBeUndefined();
+  });
+
+  it("refuses names that S3 refuses, in the words of the rule", () => {
+    const document = open(`GET ${address("acme-media", "media")}`, "http");
+    expect(renameFault(document, "photos daily")).toBe(
+      "The Id 'photos daily' has a blank; allowed are A-Z, a-z, 0-9, '.', '_' and '-' only. Choose another Id.",
+    );
+    expect(renameFault(document, "a".repeat(65))).toMatch(/^The Id 'a+.*' has 65 characters; 64 are allowed\./);
+  });
+
+  it("takes names that the configuration allows", () => {
+    const lint = createLinter({ rules: { "id-characters": "off" } });
+    const text = TextDocument.create("file:///acme/media.xml", "xml", 1, body("media"));
+    const document = new InventoryDocument(text, "xml", lint);
+    expect(renameFault(document, "photos daily")).toBeUndefined();
+    expect(renameFault(document, "a".repeat(65))).toMatch(/ 64 are allowed\./);
   });
 });
