@@ -1,5 +1,5 @@
 import type { CatalogueRule } from "@inventory-lint/config";
-import { type ClientSettings, readSettings } from "./settings.ts";
+import { type ClientSettings, hasSettings, readSettings } from "./settings.ts";
 
 const SECTION = "inventoryLint";
 
@@ -40,7 +40,11 @@ export class SettingsStore {
   /** Forgets what was asked for. `sent`: what came along with the news that something has changed. */
   changed(sent: unknown): void {
     this.#byFolder = new Map();
-    if (!this.#parts.ask) this.#sent = sectionOf(sent);
+    if (this.#parts.ask) return;
+    const section = sectionOf(sent);
+    // The settings of all servers may come along without any for this one.
+    const isForOthers = section === sent && typeof section === "object" && section !== null && !hasSettings(section);
+    this.#sent = isForOthers ? undefined : section;
   }
 
   async #read(folderUri: string | undefined): Promise<ClientSettings> {

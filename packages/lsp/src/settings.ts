@@ -1,4 +1,4 @@
-import { type CatalogueRule, checkSettings } from "@inventory-lint/config";
+import { type CatalogueRule, checkSettings, nearestName } from "@inventory-lint/config";
 import { type PresetName, type RuleSetting, readJson } from "@inventory-lint/core";
 
 /** What the client's section `inventoryLint` says. */
@@ -29,6 +29,10 @@ export const defaultSettings: ClientSettings = {
   codeLens: true,
   formatting: false,
 };
+
+const settingNames: readonly string[] = Object.keys(defaultSettings);
+/** What clients keep in the section for themselves. */
+const clientNames: ReadonlySet<string> = new Set(["trace"]);
 
 const choices = {
   run: ["onType", "onSave"],
@@ -62,9 +66,25 @@ export function readSettings(
   // An empty text is what some settings pages leave behind.
   if (typeof configPath === "string") found.configPath = configPath === "" ? undefined : configPath;
   else if (configPath !== undefined) problems.push("inventoryLint.configPath must be a path.");
+  problems.push(...unknownNames(given));
   const shared = sharedSettings(given, catalogue);
   problems.push(...shared.problems);
   return { settings: { ...defaultSettings, ...found, ...shared.settings }, problems };
+}
+
+/** Whether one of the names in an object is a setting of ours. */
+export function hasSettings(value: object): boolean {
+  return settingNames.some((name) => name in value);
+}
+
+function unknownNames(given: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(given)
+    .filter((name) => !settingNames.includes(name) && !clientNames.has(name))
+    .map((name) => {
+      const nearest = nearestName(name, settingNames);
+      const advice = nearest === undefined ? `There are ${settingNames.join(", ")}.` : `Did you mean '${nearest}'?`;
+      return `inventoryLint has no setting '${name}'. ${advice}`;
+    });
 }
 
 /** The settings that configuration files have, too, and that are checked like those. */

@@ -27,6 +27,12 @@ describe("settings of a client", () => {
     [{ run: "always" }, "inventoryLint.run must be one of onType, onSave."],
     [{ scope: "all" }, "inventoryLint.scope must be one of openFilesOnly, workspace."],
     [{ configPath: 7 }, "inventoryLint.configPath must be a path."],
+    [{ rulez: {} }, "inventoryLint has no setting 'rulez'. Did you mean 'rules'?"],
+    [{ configpath: "a.json" }, "inventoryLint has no setting 'configpath'. Did you mean 'configPath'?"],
+    [
+      { "window.zoom": 2, unset: null },
+      "inventoryLint has no setting 'window.zoom'. There are enable, run, scope, preset, configPath, rules, inlayHints, codeLens, formatting.",
+    ],
     [{ preset: "srict" }, expect.stringMatching(/^inventoryLint: .*'srict'/)],
     [{ rules: { "id-lenght": "off" } }, expect.stringMatching(/^inventoryLint: .*'id-lenght'/)],
     [{ rules: { "id-length": "of" } }, expect.stringMatching(/^inventoryLint: .*'of'/)],
@@ -65,6 +71,27 @@ describe("the store of settings", () => {
     store.changed(null);
     expect(await store.of("file:///a")).toEqual(defaultSettings);
     expect(told).toEqual(["inventoryLint.scope must be one of openFilesOnly, workspace."]);
+  });
+
+  test("tells of names that are no settings, once, and of none that is meant for others", async () => {
+    const told: string[] = [];
+    const parts = { catalogue, ask: undefined, warn: (sentence: string) => void told.push(sentence) };
+    const store = new SettingsStore(parts, { rulez: {} });
+    await store.of(undefined);
+    await store.of("file:///a");
+    const sentence = "inventoryLint has no setting 'rulez'. Did you mean 'rules'?";
+    expect(told).toEqual([sentence]);
+    store.changed({ yaml: { format: true }, files: {} });
+    expect(await store.of(undefined)).toEqual(defaultSettings);
+    expect(told).toEqual([sentence]);
+    store.changed({ run: "onSave", inlayHint: false });
+    expect((await store.of(undefined)).run).toBe("onSave");
+    store.changed({ yaml: {}, inventoryLint: { preste: "strict" } });
+    await store.of(undefined);
+    expect(told.slice(1)).toEqual([
+      "inventoryLint has no setting 'inlayHint'. Did you mean 'inlayHints'?",
+      "inventoryLint has no setting 'preste'. Did you mean 'preset'?",
+    ]);
   });
 
   test("keeps what was sent where the client does not answer", async () => {
