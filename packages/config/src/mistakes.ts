@@ -54,7 +54,8 @@ export class Mistakes {
     const right = nearestName(written, allowed);
     const range: Range = [value.start, value.end];
     const data = { value: written, name, allowed: allowed.join(", ") };
-    return this.#finding("unknownValue", data, range, right === undefined ? [] : [this.#use(right, value)]);
+    if (right === undefined) return this.#finding("unknownValue", data, range);
+    return this.#finding("nearValue", { ...data, right }, range, [this.#use(right, value)]);
   }
 
   ofType(value: JsonValue, name: string, expected: string, found: string): Finding {
@@ -69,9 +70,10 @@ export class Mistakes {
     const member = parent.kind === "object" ? parent.members.find((candidate) => candidate.name === name) : undefined;
     const [start, end] = member ? [member.nameStart, member.nameEnd] : [parent.start, parent.end];
     const right = nearestName(name, known);
-    const suggestions = right === undefined ? [] : [this.#use(right, { kind: "string", value: name, start, end })];
     const data = { name, allowed: known.join(", ") };
-    return this.#finding(isRule ? "unknownRule" : "unknownSetting", data, [start, end], suggestions);
+    if (right === undefined) return this.#finding(isRule ? "unknownRule" : "unknownSetting", data, [start, end]);
+    const messageId = isRule ? "nearRule" : "nearSetting";
+    return this.#finding(messageId, { ...data, right }, [start, end], [this.#use(right, { start, end })]);
   }
 
   #ofOptions({ instancePath, keyword, params }: ValidationError, root: JsonValue): Finding {
@@ -97,7 +99,7 @@ export class Mistakes {
     return this.#finding("invalidOptions", { rule, problem }, [place.start, place.end]);
   }
 
-  #use(right: string, { start, end }: { start: number; end: number } & Partial<JsonValue>): Suggestion {
+  #use(right: string, { start, end }: { start: number; end: number }): Suggestion {
     return {
       messageId: "use",
       message: this.#message("use", { right }),

@@ -7,6 +7,8 @@ export function nearestName(written: string, names: readonly string[]): string |
   const steps = names.map((name) => distance(lower, name));
   const least = Math.min(...steps);
   const nearest = names[steps.indexOf(least)] ?? "";
+  // Where all of a word would be other letters, nothing of it is left that could be meant.
+  if (least >= lower.length) return undefined;
   return least <= Math.max(nearest.length > 3 ? 2 : 1, Math.floor(nearest.length / 4)) ? nearest : undefined;
 }
 

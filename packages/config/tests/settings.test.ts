@@ -40,16 +40,24 @@ describe("a configuration is understood", () => {
 
 describe("a mistake is told at its place, and what it stands in is left out", () => {
   test.each([
-    ['{ «"preste"»: "strict" }', {}, "no setting 'preste'", '"preset"'],
-    ['{ "preset": «"srict"» }', {}, "'srict' is no value of preset", '"strict"'],
+    ['{ «"preste"»: "strict" }', {}, "no setting 'preste' here. Did you mean 'preset'?", '"preset"'],
+    ['{ «"ignorePatterns"»: ["a"] }', {}, "no setting 'ignorePatterns' here. Remove it, or choose among $schema,"],
+    ['{ "preset": «"srict"» }', {}, "'srict' is no value of preset. Did you mean 'strict'?", '"strict"'],
     ['{ "preset": «7» }', {}, "'7' is no value of preset"],
     [
       '{ "rules": { «"id-lenght"»: "off", "id-length": "off" } }',
       { rules: { "id-length": "off" } },
-      "no rule 'id-lenght'",
+      "no rule 'id-lenght'. Did you mean 'id-length'?",
       '"id-length"',
     ],
-    ['{ "rules": { "id-length": «"of"» } }', { rules: {} }, "'of' is no value of id-length", '"off"'],
+    ['{ "rules": { «"semicolons"»: "off" } }', { rules: {} }, "no rule 'semicolons'. Correct the name, or remove it;"],
+    [
+      '{ "rules": { "id-length": «"of"» } }',
+      { rules: {} },
+      "'of' is no value of id-length. Did you mean 'off'?",
+      '"off"',
+    ],
+    ['{ "rules": { "id-length": «"no"» } }', { rules: {} }, "'no' is no value of id-length. Choose one of error,"],
     ['{ "rules": { "id-length": [«"of"»] } }', { rules: {} }, "'of' is no value of id-length", '"off"'],
     ['{ "rules": { "id-length": «[»] } }', { rules: {} }, "id-length must be a list with something in it"],
     ['{ "rules": { "id-length": «["off", {}]» } }', { rules: {} }, "it has none"],

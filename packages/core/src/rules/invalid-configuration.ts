@@ -15,8 +15,11 @@ export default defineRule({
     messages: {
       syntax: "{{problem}}",
       unknownSetting: "There is no setting '{{name}}' here. Remove it, or choose among {{allowed}}.",
+      nearSetting: "There is no setting '{{name}}' here. Did you mean '{{right}}'?",
       unknownRule: "There is no rule '{{name}}'. Correct the name, or remove it; 'inventory-lint rules' lists all.",
+      nearRule: "There is no rule '{{name}}'. Did you mean '{{right}}'?",
       unknownValue: "'{{value}}' is no value of {{name}}. Choose one of {{allowed}}.",
+      nearValue: "'{{value}}' is no value of {{name}}. Did you mean '{{right}}'?",
       wrongType: "{{name}} must be {{expected}}, not {{found}}.",
       invalidOptions: "The options of {{rule}} are wrong: {{problem}}.",
       use: "Use '{{right}}'.",
