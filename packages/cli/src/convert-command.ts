@@ -32,7 +32,7 @@ export async function converted(operands: readonly string[], options: OptionValu
 
   const { findings, reason } = conversion;
   await show(new LintedFile({ name, path, language }, decoded, findings), options);
-  notice(`${name} is not converted: ${reason}`);
+  notice(`${name} is not converted: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`);
   return undefined;
 }
 

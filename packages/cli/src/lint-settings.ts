@@ -62,6 +62,9 @@ export function lintSettings(options: OptionValues, rules: KnownRules): LintSett
 
 /** The lowest level that makes the command end with 1. */
 export function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof failLevels)[number] {
+  if (level === "never") {
+    throw new UsageError("--fail-on: there is no never; --exit-zero ends with 0 whatever is found");
+  }
   return oneOf(level, failLevels, "--fail-on");
 }
 

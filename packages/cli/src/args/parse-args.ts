@@ -13,6 +13,7 @@ const specs: Readonly<Record<string, OptionSpec>> = options;
 
 /** Reads the command line. Throws a UsageError that says what is wrong. */
 export function parseArgs(args: readonly string[]): Arguments {
+  refuseOneHyphen(args);
   const values = defaults();
   const positionals: string[] = [];
   for (const token of tokenize(args, takesValue, nameOf)) {
@@ -20,6 +21,15 @@ export function parseArgs(args: readonly string[]): Arguments {
     else setOption(values, token);
   }
   return { options: values as OptionValues, positionals };
+}
+
+/** `-fix` would be read as `-f ix`, and the answer would speak of a format. */
+function refuseOneHyphen(args: readonly string[]): void {
+  const end = args.indexOf("--");
+  for (const arg of end < 0 ? args : args.slice(0, end)) {
+    const [, name = ""] = /^-([a-z][a-z-]+)(?:=|$)/.exec(arg) ?? [];
+    if (Object.hasOwn(specs, name)) throw new UsageError(`unknown option -${name}; did you mean --${name}?`);
+  }
 }
 
 function takesValue(name: string, next: string | undefined): boolean {

@@ -123,9 +123,12 @@ function shownName(input: string): string {
 
 /** What other linters call their command. */
 const wordsForLinting: ReadonlySet<string> = new Set(["lint", "check", "run", "scan", "validate"]);
+/** What other programs have as commands. */
+const wordsForOptions: ReadonlySet<string> = new Set(["help", "version"]);
 
 function hint(input: string, isFirst: boolean, commands: readonly string[]): string {
   if (isFirst && wordsForLinting.has(input)) return "; linting needs no command: inventory-lint FILE";
+  if (isFirst && wordsForOptions.has(input)) return `; did you mean --${input}?`;
   const command = nearestName(input, commands);
   return command === undefined ? "" : `; did you mean the command ${command}?`;
 }

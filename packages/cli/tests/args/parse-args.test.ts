@@ -62,6 +62,7 @@ describe("a value that may be left out", () => {
     expect(parsed("--changed", "--quiet")).toEqual(["HEAD"]);
     expect(parsed("--changed", "--", "main")).toEqual(["HEAD", "main"]);
     expect(parsed("--changed=package.json")).toEqual(["package.json"]);
+    expect(parsed("--changed", "--", "-fix")).toEqual(["HEAD", "-fix"]);
   });
 });
 
@@ -72,6 +73,8 @@ describe("what is refused", () => {
     [["--no-quiet"], "unknown option --no-quiet"],
     [["--constructor"], "unknown option --constructor"],
     [["-x"], "unknown option -x"],
+    [["a.xml", "-fix"], "unknown option -fix; did you mean --fix?"],
+    [["-format=json"], "unknown option -format; did you mean --format?"],
     [["--format"], "--format needs a value: --format NAME[:FILE]"],
     [["--format", "--quiet"], "--format needs a value: --format NAME[:FILE]"],
     [["--quiet=yes"], "--quiet takes no value"],
