@@ -59,8 +59,8 @@ test("mistakes are told once, with the file that they are in", async () => {
   await found.settingsOf(path, "weekly.xml");
   const mistakes = found.takeMistakes();
   expect(mistakes.map(({ name, findings }) => [name, ...findings.map(({ messageId }) => messageId)])).toEqual([
-    ["other.json", "unknownValue"],
-    ["inventory-lint.config.json", "unknownRule"],
+    ["other.json", "nearValue"],
+    ["inventory-lint.config.json", "nearRule"],
   ]);
   expect(found.takeMistakes()).toEqual([]);
 });
