@@ -8,6 +8,8 @@ import type { Edit } from "./syntax/types.ts";
 
 /** Makes a repair. */
 type MakeEdits = () => readonly Edit[];
+/** Makes the fix of a finding, if it has one. */
+type MakeFix = () => Finding["fix"];
 type MakeSuggestions = () => Finding["suggestions"];
 
 export class FoundSuggestion implements Suggestion {
@@ -47,7 +49,7 @@ export class FoundFinding implements Finding {
   readonly related: Finding["related"];
   declare readonly fix: Finding["fix"];
   declare readonly suggestions: Finding["suggestions"];
-  readonly #make: MakeEdits | undefined;
+  readonly #make: MakeFix | undefined;
   readonly #suggest: MakeSuggestions;
   #made: readonly Edit[] | undefined;
   #suggested: Finding["suggestions"] | undefined;
@@ -68,7 +70,7 @@ export class FoundFinding implements Finding {
     },
   };
 
-  constructor(finding: Omit<Finding, "fix" | "suggestions">, make: MakeEdits | undefined, suggest: MakeSuggestions) {
+  constructor(finding: Omit<Finding, "fix" | "suggestions">, make: MakeFix | undefined, suggest: MakeSuggestions) {
     this.ruleId = finding.ruleId;
     this.messageId = finding.messageId;
     this.message = finding.message;

@@ -2,6 +2,7 @@ import type { Report } from "./define-rule.ts";
 import { directiveReports, type Switch } from "./directive-reports.ts";
 import { type DisableDirective, readDirectives } from "./directives.ts";
 import type { Finding } from "./finding.ts";
+import { FoundFinding } from "./found.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Range } from "./syntax/types.ts";
 
@@ -63,54 +64,17 @@ export function suppress(
   return { kept, suppressed, reports: directiveReports(all, unknown, sourceCode, ruleIds, kept) };
 }
 
-/** A finding with why it is switched off. Its repairs are still made when they are first asked for; see `found.ts`. */
-class SwitchedOff implements SuppressedFinding {
-  readonly ruleId: string;
-  readonly messageId: string;
-  readonly message: string;
-  readonly data: Finding["data"];
-  readonly level: Finding["level"];
-  readonly outcome: Finding["outcome"];
-  readonly answer: string | undefined;
-  readonly evidence: Finding["evidence"];
-  readonly range: Range;
-  readonly path: string;
-  readonly related: Finding["related"];
-  declare readonly fix: Finding["fix"];
-  declare readonly suggestions: Finding["suggestions"];
+/** A finding with why it is switched off. Its repairs are still made when they are first asked for. */
+class SwitchedOff extends FoundFinding implements SuppressedFinding {
   readonly suppression: SuppressedFinding["suppression"];
-  readonly #finding: Finding;
-
-  static readonly #repairs: PropertyDescriptorMap = {
-    fix: {
-      enumerable: true,
-      get(this: SwitchedOff) {
-        return this.#finding.fix;
-      },
-    },
-    suggestions: {
-      enumerable: true,
-      get(this: SwitchedOff) {
-        return this.#finding.suggestions;
-      },
-    },
-  };
 
   constructor(finding: Finding, suppression: SuppressedFinding["suppression"]) {
-    this.ruleId = finding.ruleId;
-    this.messageId = finding.messageId;
-    this.message = finding.message;
-    this.data = finding.data;
-    this.level = finding.level;
-    this.outcome = finding.outcome;
-    this.answer = finding.answer;
-    this.evidence = finding.evidence;
-    this.range = finding.range;
-    this.path = finding.path;
-    this.related = finding.related;
+    super(
+      finding,
+      () => finding.fix,
+      () => finding.suggestions,
+    );
     this.suppression = suppression;
-    this.#finding = finding;
-    Object.defineProperties(this, SwitchedOff.#repairs);
   }
 }
 
