@@ -19,7 +19,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   const { bytes, name, path } = source(operands, options);
 
   const { Engine } = await import("./engine.ts");
-  const engine = new Engine(lintSettings(options, {}));
+  const engine = new Engine(lintSettings(options));
   const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
   const { decoded, language, result } = engine.judge(bytes, name, facts);
   const conversion = convertLinted(result, target);
@@ -48,7 +48,7 @@ interface Source {
 }
 
 function source(operands: readonly string[], options: OptionValues): Source {
-  const { maxSize } = lintSettings(options, {});
+  const { maxSize } = lintSettings(options);
   const [file, ...others] = operands;
   const fromStdin = options.stdin || file === "-";
   const filename = options["stdin-filename"];

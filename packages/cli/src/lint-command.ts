@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { type CatalogueRule, ConfigLookup } from "@inventory-lint/config";
 import { nodeHost } from "@inventory-lint/config/node";
+import type { RuleSetting } from "@inventory-lint/core";
 import type { OptionValues } from "./args/options.ts";
 import { type Arguments, givenOptions } from "./args/parse-args.ts";
-import type { KnownRules } from "./args/rule-settings.ts";
 import type { Memory } from "./cache/memory.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { checkSelection } from "./files/select-files.ts";
@@ -19,7 +19,7 @@ export async function lintCommand(
   { options, positionals }: Arguments,
   commands: readonly string[],
 ): Promise<ExitStatus> {
-  const settings = lintSettings(options, options.rule.length > 0 ? await knownRules() : {});
+  const settings = lintSettings(options, await ruleSettingsOf(options));
   const fromStdin = options.stdin || positionals.includes("-");
   checkStdin(fromStdin, options["stdin-filename"], positionals);
   checkSelection(options, fromStdin);
@@ -88,8 +88,12 @@ async function printConfig(
   return mistaken.length > 0 ? exitStatus.usage : exitStatus.clean;
 }
 
-async function knownRules(): Promise<KnownRules> {
-  return Object.fromEntries((await loadCatalogue()).map(({ id, meta }) => [id, { meta }]));
+/** What --rule says; few runs have it. */
+async function ruleSettingsOf({ rule }: OptionValues): Promise<Record<string, RuleSetting>> {
+  if (rule.length === 0) return {};
+  const { ruleSettings } = await import("./args/rule-settings.ts");
+  const known = (await loadCatalogue()).map(({ id, meta }) => [id, { meta }] as const);
+  return ruleSettings(rule, Object.fromEntries(known));
 }
 
 async function loadCatalogue(): Promise<readonly CatalogueRule[]> {

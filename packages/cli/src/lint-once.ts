@@ -11,8 +11,8 @@ import { LintRun } from "./lint-run.ts";
 import { type FixMode, failLevel, fixMode, type LintSettings } from "./lint-settings.ts";
 import { ClosedPipe, notice } from "./output.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
+import { mayBeSuppressed } from "./suppressions/find-suppressions.ts";
 import type { Suppressions, Unused } from "./suppressions/suppressions.ts";
-import { loadSuppressions, tellUnused } from "./suppressions/suppressions-options.ts";
 
 /** What is linted, and how. */
 export interface OneRun {
@@ -36,11 +36,14 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
   const mode = fixMode(options);
   const fromStdin = inputs === undefined;
   const toStdout = fromStdin && mode === "files";
-  const suppressions = await loadSuppressions(options, fromStdin);
+  const suppressions = mayBeSuppressed(options)
+    ? await (await import("./suppressions/suppressions-options.ts")).loadSuppressions(options, fromStdin)
+    : undefined;
   const { files, missing, ...reading } = await filesOf(wanted);
   const report = await createReport(options, toStdout ? 2 : 1);
   const cache = wanted.memory || fromStdin || mode ? undefined : await loadCache(options, settings);
   const memory = wanted.memory ?? cache;
+  if (memory) await report.prepare();
   const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
   // Threads read from the disk only, and before a repair that changes what further names of a file lead to; and what is
   // known from before is not read at all.
@@ -62,7 +65,7 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
   cache?.save();
   // What is counted over files that were not understood would have to be counted again.
   if (report.faults.length === 0 && run.mistakenConfigs.length === 0) suppressions?.save();
-  tellReasons(ending);
+  await tellReasons(ending);
   if (lookup && lookup.files.size > 0 && !fromStdin && !options.config) {
     (await import("./tell-overlooked.ts")).tellOverlooked(lookup.files);
   }
@@ -115,14 +118,14 @@ function statusOf(ending: Ending): ExitStatus {
 }
 
 /** Tells why a run ends as it does, where the report does not show it. */
-function tellReasons(ending: Ending): void {
+async function tellReasons(ending: Ending): Promise<void> {
   const { options, settings, mode, report, run } = ending;
   const { errors, warnings } = report;
   if (mode === "diff") {
     for (const name of run.mistakenConfigs) notice(`${name} has mistakes; without --diff they are shown`);
   }
   const unused = unusedIn(ending);
-  if (unused.length > 0) tellUnused(unused);
+  if (unused.length > 0) (await import("./suppressions/suppressions-options.ts")).tellUnused(unused);
   if (tooMany(warnings, settings)) {
     notice(`too many warnings: ${warnings}, with --max-warnings ${settings.maxWarnings}`);
   }

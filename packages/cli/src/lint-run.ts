@@ -170,7 +170,9 @@ export class LintRun {
   /** What a configuration says of a file; undefined where it ignores it. Reports what is wrong in it. */
   async #configured(config: string, name: string): Promise<FileSettings | undefined> {
     const own = await this.#lookup?.settingsOf(config, name);
-    for (const mistaken of this.#lookup?.takeMistakes() ?? []) {
+    const mistakes = this.#lookup?.takeMistakes() ?? [];
+    if (mistakes.length > 0) await this.#report.prepare();
+    for (const mistaken of mistakes) {
       this.mistakenConfigs.push(mistaken.name);
       this.#report.file(new LintedFile(mistaken, mistaken.decoded, mistaken.findings));
     }
@@ -215,6 +217,7 @@ export class LintRun {
 
   async #loadEngine(): Promise<Engine> {
     const { Engine } = await import("./engine.ts");
+    await this.#report.prepare();
     const takePutOff = this.#putOff.take;
     const onFault = (name: string, ruleId: string, error: unknown) => this.#fault(name, error, ruleId);
     const measure = this.#report.stats?.measure;

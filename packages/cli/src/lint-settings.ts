@@ -1,7 +1,6 @@
-import type { CarrierName, Language, PresetName, RuleConfig } from "@inventory-lint/core";
+import type { CarrierName, Language, PresetName, RuleConfig, RuleSetting } from "@inventory-lint/core";
 import { languageOf } from "@inventory-lint/core";
 import type { OptionValues } from "./args/options.ts";
-import { type KnownRules, ruleSettings } from "./args/rule-settings.ts";
 import { parseSize } from "./args/size.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { UsageError } from "./usage-error.ts";
@@ -37,14 +36,14 @@ export interface LintSettings {
   readonly looksFirst: boolean;
 }
 
-/** Checks the options that say how files are judged. */
-export function lintSettings(options: OptionValues, rules: KnownRules): LintSettings {
+/** Checks the options that say how files are judged; `rules` is what --rule says. */
+export function lintSettings(options: OptionValues, rules: Readonly<Record<string, RuleSetting>> = {}): LintSettings {
   const { preset, rule, carrier } = options;
   const strict = options["strict-input"] || carrier !== undefined;
   return {
     config: {
       ...(preset !== undefined && { preset: oneOf(preset, presetNames, "--preset") }),
-      rules: rule.length > 0 ? ruleSettings(rule, rules) : {},
+      rules,
     },
     carrier: carrier === undefined ? undefined : oneOf(carrier, carrierNames, "--carrier"),
     strict,

@@ -47,6 +47,11 @@ export class Report {
     this.#fixMode = fixMode;
   }
 
+  /** Makes ready for results, to be awaited before the first of them. */
+  async prepare(): Promise<void> {
+    await Promise.all(this.#reporters.map((reporter) => reporter.prepare?.()));
+  }
+
   /** Takes a file of ours without any finding. Nothing of it is kept. */
   clean(name: string, language: Language): void {
     this.linted++;

@@ -10,11 +10,38 @@ const BASE = 37;
 const END_OF_TEXT = `\uffff${"\0".repeat(BLOCK)}`;
 /** A long text is copied piece by piece; UTF-16 units. */
 const PIECE = 64 * 1024;
+/** More lines than these are found faster all together. */
+const FEW = 8;
 /** Of a longer text not all lines can be kept; UTF-16 units. */
 const LONG = 1 << 20;
 
 /** The hashes of the lines asked for, by 1-based line number. A byte order mark is part of the text here. */
 export function lineHashes(text: string, wanted: ReadonlySet<number>): Map<number, string> {
+  return wanted.size > FEW || text.length > PIECE ? hashesOfMany(text, wanted) : hashesOfFew(text, wanted);
+}
+
+function hashesOfFew(text: string, wanted: ReadonlySet<number>): Map<number, string> {
+  const found = new Map<number, string>();
+  // A line feed stands in front of every line, the first one included.
+  const lines = `\n${withoutBlanks(text)}${END_OF_TEXT}`;
+  let lineFeed = -1;
+  for (let line = 1; found.size < wanted.size; line++) {
+    lineFeed = lines.indexOf("\n", lineFeed + 1);
+    if (lineFeed < 0) break;
+    if (!wanted.has(line)) continue;
+    const sought = lines.slice(lineFeed, lineFeed + 1 + BLOCK);
+    let count = 1;
+    for (let at = lines.indexOf(sought); at < lineFeed; at = lines.indexOf(sought, at + 1)) count++;
+    found.set(line, `${hashOf(sought.slice(1))}:${count}`);
+  }
+  return found;
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/[ \t]+/g, "");
+}
+
+function hashesOfMany(text: string, wanted: ReadonlySet<number>): Map<number, string> {
   const found = new Map<number, string>();
   // Lines with the same hundred characters have the same hash, and others have another: so few need be computed.
   const counts = new Map<string, number>();
@@ -87,10 +114,7 @@ class LineBlocks {
       const from = this.#taken;
       const isCut = this.#text.startsWith("\r\n", from + PIECE - 1);
       const to = from + PIECE + Number(isCut);
-      const piece = this.#text
-        .slice(from, to)
-        .replace(/\r\n?/g, "\n")
-        .replace(/[ \t]+/g, "");
+      const piece = withoutBlanks(this.#text.slice(from, to));
       this.#characters += to > length ? piece + END_OF_TEXT : piece;
       this.#taken = to;
     } while (this.#taken <= length && this.#characters.length < BLOCK);

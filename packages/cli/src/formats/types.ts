@@ -119,6 +119,8 @@ export interface FormatContext {
 export interface Reporter {
   /** Whether it wants to know of files without findings too. */
   readonly listsAll?: true;
+  /** Loads what only files with findings take; to be awaited before the first of them. */
+  prepare?(): Promise<void>;
   file(result: FileResult): void;
   end(summary: Summary): void;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { OptionValues } from "../args/options.ts";
 
 /** Name of the file in which findings are counted that are left for later. */
 export const SUPPRESSIONS_NAME = "inventory-lint-suppressions.json";
@@ -11,4 +12,11 @@ export function findSuppressions(folder: string): string | undefined {
     if (existsSync(path)) return path;
     if (dirname(at) === at || existsSync(join(at, ".git"))) return undefined;
   }
+}
+
+/** Whether there are suppressions, or anything is asked of them. What reads them is loaded only then. */
+export function mayBeSuppressed(options: OptionValues): boolean {
+  if (options["suppressions-location"] !== undefined || options["suppress-rule"].length > 0) return true;
+  if (options["suppress-all"] || options["prune-suppressions"]) return true;
+  return findSuppressions(process.cwd()) !== undefined;
 }

@@ -7,7 +7,7 @@ import { UsageError } from "../usage-error.ts";
 import { findSuppressions, SUPPRESSIONS_NAME } from "./find-suppressions.ts";
 import type { Suppressions, SuppressionsTask, Unused } from "./suppressions.ts";
 
-/** The suppressions that count for a run; undefined where there are none. What reads them is loaded only for them. */
+/** The suppressions that count for a run; undefined where there are none. */
 export async function loadSuppressions(options: OptionValues, fromStdin: boolean): Promise<Suppressions | undefined> {
   const task = taskOf(options, fromStdin);
   const given = options["suppressions-location"];

@@ -33,9 +33,10 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function logOf(files: readonly LintedFile[], overrides: Partial<FormatContext> = {}): Log {
+async function logOf(files: readonly LintedFile[], overrides: Partial<FormatContext> = {}): Promise<Log> {
   const { context, output } = formatContext({ cwd: root, ...overrides });
   const reporter = createReporter(context);
+  await reporter.prepare?.();
   for (const file of files) reporter.file(file);
   reporter.end(summary);
   return JSON.parse(output()) as Log;
@@ -47,8 +48,11 @@ function runOf(log: Log): Run {
   return run;
 }
 
-function resultsOf(files: readonly LintedFile[], overrides: Partial<FormatContext> = {}): readonly Result[] {
-  return runOf(logOf(files, overrides)).results ?? [];
+async function resultsOf(
+  files: readonly LintedFile[],
+  overrides: Partial<FormatContext> = {},
+): Promise<readonly Result[]> {
+  return runOf(await logOf(files, overrides)).results ?? [];
 }
 
 const addressOf = (result: Result | undefined) => result?.locations?.[0]?.physicalLocation?.artifactLocation;
@@ -66,8 +70,8 @@ describe("the official schema", () => {
     ["a file that cannot be read", [unreadable("/r/gone.xml")]],
     ["standard input", [linted("<stdin>", wrong)]],
     ["suppressed findings", [linted("/r/a.xml", suppressed)]],
-  ])("holds for %s", (_, files) => {
-    const valid = validate(logOf(files, { sarifCategory: "nightly", sarifIncludesSuppressed: true }));
+  ])("holds for %s", async (_, files) => {
+    const valid = validate(await logOf(files, { sarifCategory: "nightly", sarifIncludesSuppressed: true }));
     expect(validate.errors ?? []).toEqual([]);
     expect(valid).toBe(true);
   });
@@ -78,10 +82,10 @@ describe("the official schema", () => {
 });
 
 describe("what GitHub demands", () => {
-  const run = () => runOf(logOf([linted(join(root, "a.xml"), wrong)]));
+  const run = async () => runOf(await logOf([linted(join(root, "a.xml"), wrong)]));
 
-  test("every rule is declared, in a stable order, with its texts within their limits", () => {
-    const declared = run().tool.driver.rules ?? [];
+  test("every rule is declared, in a stable order, with its texts within their limits", async () => {
+    const declared = (await run()).tool.driver.rules ?? [];
     expect(declared.map(({ id }) => id)).toEqual(Object.keys(rules));
     for (const rule of declared) {
       for (const text of [rule.shortDescription?.text, rule.fullDescription?.text, rule.help?.text]) {
@@ -97,8 +101,8 @@ describe("what GitHub demands", () => {
     }
   });
 
-  test("the help of a rule is what its page says, without the examples", () => {
-    for (const { id, help, helpUri } of run().tool.driver.rules ?? []) {
+  test("the help of a rule is what its page says, without the examples", async () => {
+    for (const { id, help, helpUri } of (await run()).tool.driver.rules ?? []) {
       const page = readFileSync(new URL(`../../../core/docs/rules/${id}.md`, import.meta.url), "utf8");
       const [, todo = ""] = /\n## What to do\n(.*?)(?=\n## |$)/s.exec(page) ?? [];
       expect(todo).toMatch(/\S/);
@@ -108,8 +112,8 @@ describe("what GitHub demands", () => {
     }
   });
 
-  test("every result names its rule by id and index, and has one place, a message and the line's hash", () => {
-    const { results = [], tool } = run();
+  test("every result names its rule by id and index, and has one place, a message and the line's hash", async () => {
+    const { results = [], tool } = await run();
     expect(results.length).toBeGreaterThan(2);
     for (const result of results) {
       expect(tool.driver.rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
@@ -120,20 +124,20 @@ describe("what GitHub demands", () => {
     }
   });
 
-  test("results exist where nothing is found: that closes old alerts", () => {
-    expect(resultsOf([])).toEqual([]);
+  test("results exist where nothing is found: that closes old alerts", async () => {
+    expect(await resultsOf([])).toEqual([]);
   });
 
-  test("a category is given only where it is asked for, since the upload names one otherwise", () => {
-    expect(run()).not.toHaveProperty("automationDetails");
-    expect(runOf(logOf([], { sarifCategory: "nightly" })).automationDetails).toEqual({ id: "nightly/" });
+  test("a category is given only where it is asked for, since the upload names one otherwise", async () => {
+    expect(await run()).not.toHaveProperty("automationDetails");
+    expect(runOf(await logOf([], { sarifCategory: "nightly" })).automationDetails).toEqual({ id: "nightly/" });
   });
 
-  test("no more than 25,000 results, and a word about those left out", () => {
+  test("no more than 25,000 results, and a word about those left out", async () => {
     const file = lintedWith(join(root, "a.xml"), wrong, (findings) =>
       Array.from({ length: 26_000 }, () => findings.slice(0, 1)).flat(),
     );
-    const { results, invocations } = runOf(logOf([file]));
+    const { results, invocations } = runOf(await logOf([file]));
     expect(results).toHaveLength(25_000);
     const notifications = invocations?.[0]?.toolExecutionNotifications;
     expect(notifications).toMatchObject([{ descriptor: { id: "results-left-out" }, level: "warning" }]);
@@ -142,23 +146,23 @@ describe("what GitHub demands", () => {
 });
 
 describe("addresses", () => {
-  test("are relative to the repository, and encoded", () => {
-    const [result] = resultsOf([linted(join(root, "a b", "ü#?", "100%.xml"), wrong)], { cwd: join(root, "a b") });
+  test("are relative to the repository, and encoded", async () => {
+    const [result] = await resultsOf([linted(join(root, "a b", "ü#?", "100%.xml"), wrong)], { cwd: join(root, "a b") });
     expect(addressOf(result)).toEqual({ uri: "a%20b/%C3%BC%23%3F/100%25.xml", uriBaseId: "%SRCROOT%" });
   });
 
-  test("are those that links lead to", () => {
-    const [result] = resultsOf([linted(join(root, "link.xml"), wrong)]);
+  test("are those that links lead to", async () => {
+    const [result] = await resultsOf([linted(join(root, "link.xml"), wrong)]);
     expect(addressOf(result)?.uri).toBe("a%20b/%C3%BC%23%3F/100%25.xml");
   });
 
-  test("are absolute outside of the repository", () => {
-    const [result] = resultsOf([linted("/elsewhere/a b.xml", wrong)]);
+  test("are absolute outside of the repository", async () => {
+    const [result] = await resultsOf([linted("/elsewhere/a b.xml", wrong)]);
     expect(addressOf(result)).toEqual({ uri: "file:///elsewhere/a%20b.xml" });
   });
 
-  test("name no path of the machine", () => {
-    const log = logOf([linted(join(root, "a.xml"), wrong)]);
+  test("name no path of the machine", async () => {
+    const log = await logOf([linted(join(root, "a.xml"), wrong)]);
     expect(JSON.stringify(log)).not.toContain(root);
   });
 });
@@ -167,13 +171,13 @@ describe("suppressed findings", () => {
   const resultsWith = (sarifIncludesSuppressed: boolean) =>
     resultsOf([linted(join(root, "a.xml"), suppressed)], { sarifIncludesSuppressed });
 
-  test("are left out, since GitHub takes them for open ones", () => {
-    expect(resultsWith(false).map(({ ruleId }) => ruleId)).not.toContain("invalid-frequency");
-    for (const result of resultsWith(false)) expect(result).not.toHaveProperty("suppressions");
+  test("are left out, since GitHub takes them for open ones", async () => {
+    expect((await resultsWith(false)).map(({ ruleId }) => ruleId)).not.toContain("invalid-frequency");
+    for (const result of await resultsWith(false)) expect(result).not.toHaveProperty("suppressions");
   });
 
-  test("are results with their reason and place where that is asked for", () => {
-    const marked = resultsWith(true).filter((result) => result.suppressions);
+  test("are results with their reason and place where that is asked for", async () => {
+    const marked = (await resultsWith(true)).filter((result) => result.suppressions);
     expect(marked).toMatchObject([
       {
         ruleId: "invalid-frequency",
@@ -187,27 +191,27 @@ describe("suppressed findings", () => {
         ],
       },
     ]);
-    expect(resultsWith(true)).toHaveLength(resultsWith(false).length + 1);
+    expect(await resultsWith(true)).toHaveLength((await resultsWith(false)).length + 1);
   });
 
-  test("that a file counts are external", () => {
+  test("that a file counts are external", async () => {
     const file = linted(join(root, "a.xml"), wrong);
     const later = file.findings.map((finding) => ({
       ...finding,
       suppression: { kind: "file" as const, justification: "" },
     }));
-    const results = resultsOf([file.withFindings([], later)], { sarifIncludesSuppressed: true });
+    const results = await resultsOf([file.withFindings([], later)], { sarifIncludesSuppressed: true });
     expect(results).toHaveLength(later.length);
     for (const result of results) expect(result.suppressions).toEqual([{ kind: "external", status: "accepted" }]);
   });
 });
 
 describe("a result", () => {
-  const resultFor = (ruleId: string) =>
-    resultsOf([linted(join(root, "a.xml"), wrong)]).find((one) => one.ruleId === ruleId);
+  const resultFor = async (ruleId: string) =>
+    (await resultsOf([linted(join(root, "a.xml"), wrong)])).find((one) => one.ruleId === ruleId);
 
-  test("points at the characters, and at the member by the API's name", () => {
-    const location = resultFor("invalid-frequency")?.locations?.[0];
+  test("points at the characters, and at the member by the API's name", async () => {
+    const location = (await resultFor("invalid-frequency"))?.locations?.[0];
     expect(location?.physicalLocation?.region).toEqual({
       startLine: 12,
       startColumn: 24,
@@ -218,31 +222,33 @@ describe("a result", () => {
     expect(location?.logicalLocations).toEqual([{ fullyQualifiedName: "Schedule.Frequency", kind: "member" }]);
   });
 
-  test("shows the line around what is marked, but not a line that is marked as a whole", () => {
-    expect(resultFor("invalid-frequency")?.locations?.[0]?.physicalLocation?.contextRegion).toEqual({
+  test("shows the line around what is marked, but not a line that is marked as a whole", async () => {
+    expect((await resultFor("invalid-frequency"))?.locations?.[0]?.physicalLocation?.contextRegion).toEqual({
       startLine: 12,
       snippet: { text: "  <Schedule><Frequency>Monthly</Frequency></Schedule>" },
     });
     const lines = wrong.replace("Monthly", "\nMonthly\n");
-    const whole = resultsOf([linted(join(root, "a.xml"), lines)]).find(({ ruleId }) => ruleId === "invalid-frequency");
+    const whole = (await resultsOf([linted(join(root, "a.xml"), lines)])).find(
+      ({ ruleId }) => ruleId === "invalid-frequency",
+    );
     expect(whole?.locations?.[0]?.physicalLocation?.region?.snippet?.text).toBe("Monthly");
     expect(whole?.locations?.[0]?.physicalLocation).not.toHaveProperty("contextRegion");
   });
 
-  test("says what S3 does", () => {
-    expect(resultFor("invalid-frequency")?.message.text).toMatch(/ S3 refuses it: 400 MalformedXML\.$/);
+  test("says what S3 does", async () => {
+    expect((await resultFor("invalid-frequency"))?.message.text).toMatch(/ S3 refuses it: 400 MalformedXML\.$/);
   });
 
-  test("links to related places from its message", () => {
-    const result = resultFor("duplicate-member");
+  test("links to related places from its message", async () => {
+    const result = await resultFor("duplicate-member");
     expect(result?.relatedLocations).toMatchObject([{ id: 1, physicalLocation: { region: { startLine: 7 } } }]);
     expect(result?.message.text).toContain("](1)");
   });
 
-  test("has no links but ours: what a value says of them is text", () => {
+  test("has no links but ours: what a value says of them is text", async () => {
     const lure = "[Click here](https://evil.example/x) [see](9)";
     const text = wrong.replace("daily", lure).replace("<Format>ORC</Format>", `<Id>C:\\${lure}</Id>`);
-    const results = resultsOf([linted(join(root, "a.xml"), text)]);
+    const results = await resultsOf([linted(join(root, "a.xml"), text)]);
     const characters = results.filter(({ ruleId }) => ruleId === "id-characters").map(({ message }) => message.text);
     expect(characters.length).toBeGreaterThan(0);
     for (const result of results) {
@@ -253,8 +259,8 @@ describe("a result", () => {
     expect(characters[0]).toContain("\\[Click here\\](https://evil.example/x)");
   });
 
-  test("has the fix that is certainly right, and no suggestion", () => {
-    expect(resultFor("invalid-format")?.fixes).toMatchObject([
+  test("has the fix that is certainly right, and no suggestion", async () => {
+    expect((await resultFor("invalid-format"))?.fixes).toMatchObject([
       {
         artifactChanges: [
           {
@@ -269,8 +275,8 @@ describe("a result", () => {
     expect(resultFor("invalid-frequency")).not.toHaveProperty("fixes");
   });
 
-  test("of an unreadable file is a notification too, and has no line's hash", () => {
-    const { results, invocations } = runOf(logOf([unreadable(join(root, "gone.xml"))]));
+  test("of an unreadable file is a notification too, and has no line's hash", async () => {
+    const { results, invocations } = runOf(await logOf([unreadable(join(root, "gone.xml"))]));
     expect(results).toMatchObject([{ ruleId: "unreadable-file", level: "error" }]);
     expect(results?.[0]?.partialFingerprints).not.toHaveProperty("primaryLocationLineHash");
     expect(invocations?.[0]).toMatchObject({
@@ -282,24 +288,26 @@ describe("a result", () => {
   });
 });
 
-test("two findings of one line have fingerprints of their own, which do not change with the line", () => {
-  const fingerprints = (text: string) =>
-    resultsOf([linted(join(root, "a.xml"), text)]).map((result) => result.partialFingerprints?.["inventoryLint/v1"]);
-  const before = fingerprints(wrong.replaceAll("\n", ""));
+test("two findings of one line have fingerprints of their own, which do not change with the line", async () => {
+  const fingerprints = async (text: string) =>
+    (await resultsOf([linted(join(root, "a.xml"), text)])).map(
+      (result) => result.partialFingerprints?.["inventoryLint/v1"],
+    );
+  const before = await fingerprints(wrong.replaceAll("\n", ""));
   expect(new Set(before).size).toBe(before.length);
-  expect(fingerprints(`\n\n<!-- moved -->${wrong}`)).toEqual(before);
+  expect(await fingerprints(`\n\n<!-- moved -->${wrong}`)).toEqual(before);
 });
 
-test("the output is the same for the same input", () => {
+test("the output is the same for the same input", async () => {
   const files = () => [linted(join(root, "a.xml"), wrong)];
-  expect(logOf(files())).toEqual(logOf(files()));
+  expect(await logOf(files())).toEqual(await logOf(files()));
 });
 
-test("a mistaken configuration is a notification of its own", () => {
+test("a mistaken configuration is a notification of its own", async () => {
   const file = lintedWith(join(root, "inventory-lint.config.json"), wrong, ([finding]) =>
     finding ? [{ ...finding, ruleId: "invalid-configuration", message: "There is no rule x." }] : [],
   );
-  const { invocations, tool } = runOf(logOf([file]));
+  const { invocations, tool } = runOf(await logOf([file]));
   const notifications = invocations?.[0]?.toolConfigurationNotifications;
   expect(notifications).toMatchObject([
     { descriptor: { id: "mistaken-configuration" }, level: "error", message: { text: "There is no rule x." } },
@@ -307,7 +315,7 @@ test("a mistaken configuration is a notification of its own", () => {
   expect(tool.driver.notifications?.map(({ id }) => id)).toContain("mistaken-configuration");
 });
 
-test("related places in other files have their own addresses", () => {
+test("related places in other files have their own addresses", async () => {
   const file = linted(join(root, "a b", "x.xml"), wrong);
   const [finding] = file.findings;
   if (!finding) throw new Error("There must be a finding.");
@@ -315,7 +323,7 @@ test("related places in other files have their own addresses", () => {
   const other = { name: join("a b", "ü#?", "100%.xml"), start: place, end: { line: 3, column: 9 } };
   const related: Related[] = [{ range: [0, 0], message: "The first one.", file: other }];
   const among = new LintedFile(file, decode(Buffer.from(wrong)), [{ ...finding, related }]);
-  expect(resultsOf([among])[0]?.relatedLocations).toEqual([
+  expect((await resultsOf([among]))[0]?.relatedLocations).toEqual([
     {
       id: 1,
       message: { text: "The first one." },
