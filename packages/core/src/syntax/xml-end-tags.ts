@@ -13,7 +13,8 @@ import {
 } from "./xml-names.ts";
 import type { ElementNode } from "./xml-nodes.ts";
 import { type Suggestion, suggest, type XmlState } from "./xml-state.ts";
-import { closeSkipped, finish } from "./xml-unclosed.ts";
+import { closeSkipped } from "./xml-unclosed.ts";
+import { finish } from "./xml-unfinished.ts";
 
 /** An end tag that is no plain `</name>` of the innermost element. */
 interface EndTag {

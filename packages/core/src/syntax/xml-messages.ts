@@ -11,6 +11,7 @@ export const xmlSyntaxMessages = {
     "A document has one root element, which is <{{root}}>: put <{{name}}> into a file of its own. " +
     "Several configurations may also stand in one <ListInventoryConfigurationsResult>.",
   unclosedElement: "The tag <{{name}}> is not closed: </{{name}}> is missing before {{before}}.",
+  truncated: "The document ends too early: complete it with {{text}}.",
   unescapedPlaceholder: "<{{name}}> was never filled in: write the value in its place.",
   reopenedElement: "<{{name}}> is opened again where it should be closed: write </{{name}}>.",
   mismatchedEndTag: "The end tag </{{name}}> does not fit the open tag <{{expected}}>: write </{{expected}}>.",
@@ -84,6 +85,7 @@ export const xmlSyntaxMessages = {
   // Related places
   closedHere: "This end tag closes what encloses it.",
   openedHere: "The start tag stands here.",
+  notClosed: "This element is not closed either.",
   firstHere: "The first one stands here.",
 } as const;
 
@@ -91,6 +93,7 @@ export type XmlMessageId = keyof typeof xmlSyntaxMessages;
 
 /** What the suggested edits do. */
 export const xmlSyntaxSuggestions = {
+  complete: "Complete it with {{text}}.",
   insert: "Insert {{text}}.",
   replace: "Replace by {{text}}.",
   swapEndTags: "Let </{{name}}> and </{{expected}}> change places.",

@@ -15,7 +15,7 @@ import {
 import { bindNamespaces } from "./xml-namespaces.ts";
 import { ElementNode, NO_ATTRIBUTES } from "./xml-nodes.ts";
 import { addChild, suggest, type XmlState } from "./xml-state.ts";
-import { reportUnfinished } from "./xml-unclosed.ts";
+import { reportUnfinished } from "./xml-unfinished.ts";
 
 /** The attributes of one start tag, and how the tag ends. */
 export class StartTag {

@@ -3,11 +3,14 @@
  * behind its text, or before what stands no deeper than itself, and what follows moves out of it. One forgotten end
  * tag so hides nothing from the rules.
  */
-import { type Edit, MAX_DEPTH, type XmlNode } from "./types.ts";
+import { MAX_DEPTH, type XmlNode } from "./types.ts";
 import { BLANK, isBlank, TAB, trimBlanks } from "./xml-names.ts";
 import { ElementNode, TextNode } from "./xml-nodes.ts";
 import { normalizeLineEnds } from "./xml-references.ts";
 import { addChild, type RelatedPlace, suggest, type XmlState } from "./xml-state.ts";
+import { lastHalf, reportTruncated } from "./xml-truncated.ts";
+import { reportUnfinishedUnclosed } from "./xml-unfinished.ts";
+import { mayNotContain } from "./xml-vocabulary.ts";
 
 /** What closes the elements that enclose the unclosed ones. */
 interface Closer {
@@ -19,19 +22,39 @@ interface Closer {
 
 /** Closes the open elements inside of the innermost one that has the closer's name; that one stays open. */
 export function closeSkipped(state: XmlState, closer: Closer): void {
-  const related = [{ start: closer.nameStart, end: closer.nameEnd, messageId: "closedHere" }];
   let first = state.open.length - 1;
   while (state.open[first - 1]?.name !== closer.name) first--;
-  closeFrom(state, first, `</${closer.name}>`, related);
+  const before = `</${closer.name}>`;
+  const related = [{ start: closer.nameStart, end: closer.nameEnd, messageId: "closedHere" }];
+  closeFrom(state, first, (element) => reportUnclosed(state, element, before, related));
 }
 
 /** Closes all that is open at the end of the document. */
 export function closeAll(state: XmlState): void {
-  if (state.open.length > 0) closeFrom(state, 0, "the end of the document", undefined);
+  if (state.open.length === 0) return;
+  /** The elements that nothing follows but the end, the innermost first. */
+  const cut: ElementNode[] = [];
+  const last = state.problems.at(-1);
+  closeFrom(state, 0, (element, moved) => {
+    if (moved.some((node) => isContent(node) && !isHalf(node)) || isPlaceholder(element))
+      reportUnclosed(state, element, END, undefined);
+    else cut.push(element);
+  });
+  const [innermost] = cut;
+  if (innermost === undefined) return;
+  const half = lastHalf(state, last);
+  if (cut.length === 1 && half === undefined) reportUnclosed(state, innermost, END, undefined);
+  else reportTruncated(state, cut, half);
 }
 
+const END = "the end of the document";
+
 /** Closes the open elements from the one at depth `first` on, from the inside out. */
-function closeFrom(state: XmlState, first: number, before: string, related: RelatedPlace[] | undefined): void {
+function closeFrom(
+  state: XmlState,
+  first: number,
+  report: (element: ElementNode, moved: readonly XmlNode[]) => void,
+): void {
   /** What moves out of the elements closed so far, the last node first. */
   let moved: XmlNode[] = [];
   while (state.open.length > first) {
@@ -43,8 +66,7 @@ function closeFrom(state: XmlState, first: number, before: string, related: Rela
       mergeReopened(state, element, parent, moved);
     } else {
       settle(state, element, moved);
-      if (element.unfinished) reportUnfinishedUnclosed(state, element);
-      else reportUnclosed(state, element, before, related);
+      report(element, moved);
     }
     // What was nested too deep stays out of the tree.
     if (state.open.length >= MAX_DEPTH) moved = [];
@@ -68,7 +90,7 @@ function settle(state: XmlState, element: ElementNode, moved: XmlNode[]): void {
     }
   } else {
     for (let node = moved.at(-1); node !== undefined; node = moved.at(-1)) {
-      if (standsOutside(state, node, column)) break;
+      if (standsOutside(state, node, element, column)) break;
       adopt(element, node);
       moved.pop();
     }
@@ -89,13 +111,15 @@ function countKept(state: XmlState, element: ElementNode, column: number): numbe
   }
   if (!isBlankSoFar) return texts;
   if (element.unfinished) return 0;
-  const outside = children.findIndex((child) => standsOutside(state, child, column));
+  const outside = children.findIndex((child) => standsOutside(state, child, element, column));
   return outside === -1 ? children.length : outside;
 }
 
-/** True for an element that begins a line no deeper than `column`. */
-function standsOutside(state: XmlState, node: XmlNode, column: number): boolean {
-  if (node.kind !== "element" || column === -1) return false;
+/** True for an element whose place is not in `element`, and for one that begins a line no deeper than `column`. */
+function standsOutside(state: XmlState, node: XmlNode, element: ElementNode, column: number): boolean {
+  if (node.kind !== "element") return false;
+  if (mayNotContain(element.name, node.name)) return true;
+  if (column === -1) return false;
   const own = columnOf(state, node.start);
   return own !== -1 && own <= column;
 }
@@ -127,18 +151,24 @@ function moveBlankEnd(state: XmlState, element: ElementNode, moved: XmlNode[]): 
   return end;
 }
 
-/** `<Id>x<Id>`: the second start tag was meant to be the end tag. */
+/** `<Id>x<Id>`: the second start tag was meant to be the end tag. One with a text of its own is another element. */
 function isReopened(element: ElementNode, parent: ElementNode): boolean {
   if (element.name !== parent.name || element.attributes.length > 0 || element.unfinished || parent.unfinished) {
     return false;
   }
-  if (parent.parent === undefined && element.children.some(isContent)) return false;
+  const content = element.children.find(isContent);
+  if (content !== undefined && (parent.parent === undefined || content.kind !== "element")) return false;
   return parent.children.some((child) => child !== element && isContent(child));
 }
 
 function isContent(node: XmlNode): boolean {
   if (node.kind === "text") return node.value.trim() !== "";
   return node.kind === "element" || node.kind === "cdata";
+}
+
+/** The `<` that a document ends with. */
+function isHalf(node: XmlNode): boolean {
+  return node.kind === "element" && node.name === "";
 }
 
 /** Makes the start tag of `element` the end tag of its parent; what it holds moves out of both. */
@@ -167,6 +197,7 @@ function reportUnclosed(
   related: RelatedPlace[] | undefined,
 ): void {
   const { name, start, nameStart, nameEnd, startTagEnd, endTagStart } = element;
+  if (element.unfinished) return reportUnfinishedUnclosed(state, element);
   if (isPlaceholder(element)) {
     forgetAttributes(state, element);
     const words = state.text.slice(nameStart, startTagEnd - 1);
@@ -192,48 +223,6 @@ function isPlaceholder({ name, children, attributes, parent, unfinished }: Eleme
 /** What looked like attributes without values are words of the placeholder; nothing was reported behind them yet. */
 function forgetAttributes({ problems }: XmlState, { nameEnd }: ElementNode): void {
   while ((problems.at(-1)?.start ?? -1) >= nameEnd) problems.pop();
-}
-
-/** Closes a start tag without `>` by an end tag, whose name may tell what that of the start tag was meant to be. */
-export function finish(state: XmlState, element: ElementNode, endName: string): void {
-  const { name, nameStart, nameEnd, startTagEnd } = element;
-  if (endName === "" || endName === name) {
-    reportUnfinished(state, element, ">", [{ range: [startTagEnd, startTagEnd], text: ">" }]);
-  } else if (name.startsWith(endName) && startTagEnd === nameEnd) {
-    // `<Idreport</Id>`: what is too much in the name is text.
-    const textStart = nameStart + endName.length;
-    const text = new TextNode("text", state.text.slice(textStart, nameEnd), textStart, nameEnd, textStart, nameEnd);
-    element.name = endName;
-    element.nameEnd = textStart;
-    element.startTagEnd = textStart;
-    element.children = [text, ...element.children];
-    reportUnfinished(state, element, ">", [{ range: [textStart, textStart], text: ">" }]);
-  } else {
-    reportUnfinished(state, element, `${endName}>`, [
-      { range: [nameStart, nameEnd], text: endName },
-      { range: [startTagEnd, startTagEnd], text: ">" },
-    ]);
-  }
-}
-
-/** Reports a start tag without `>` that has no end tag either, which belongs at the end of its content. */
-function reportUnfinishedUnclosed(state: XmlState, element: ElementNode): void {
-  const { startTagEnd, endTagStart } = element;
-  const endTag = `</${element.name}>`;
-  const edits: Edit[] =
-    endTagStart === startTagEnd
-      ? [{ range: [startTagEnd, startTagEnd], text: `>${endTag}` }]
-      : [
-          { range: [startTagEnd, startTagEnd], text: ">" },
-          { range: [endTagStart, endTagStart], text: endTag },
-        ];
-  reportUnfinished(state, element, `>${endTag}`, edits);
-}
-
-export function reportUnfinished(state: XmlState, element: ElementNode, text: string, edits: readonly Edit[]): void {
-  if (element.isReported) return;
-  const { name, nameStart, nameEnd } = element;
-  state.report("unfinishedStartTag", nameStart, nameEnd, { name }, [{ messageId: "insert", data: { text }, edits }]);
 }
 
 function adopt(parent: ElementNode, node: XmlNode): void {
