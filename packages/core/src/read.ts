@@ -7,7 +7,7 @@ import type { Facts } from "./model/facts.ts";
 import { InventorySourceCode } from "./source-code.ts";
 import { conflictIn } from "./syntax/conflict-markers.ts";
 import { readHttp } from "./syntax/http.ts";
-import { readJson } from "./syntax/json.ts";
+import { readJsonDocument } from "./syntax/json-document.ts";
 import type { SyntaxProblem } from "./syntax/types.ts";
 import { readXml } from "./syntax/xml.ts";
 import { createJsonWriter } from "./write/json-writer.ts";
@@ -105,7 +105,7 @@ function readParts({ text, language, carrier, strict }: Input) {
       return { syntax, binding, syntaxProblems: problems, comments, createWriter: createXmlWriter };
     }
     default: {
-      const syntax = readJson(text, { comments: language === "jsonc" });
+      const syntax = readJsonDocument(text, { comments: language === "jsonc" });
       const binding = bindJson(syntax, carrier, strict);
       const { problems, comments } = syntax;
       return { syntax, binding, syntaxProblems: problems, comments, createWriter: createJsonWriter };

@@ -35,7 +35,7 @@ function markTouched(document: InventoryNode, problem: SyntaxProblem): void {
     return markAll(innermost(document, outermost));
   }
   // Where a string ends is a guess, and so is what it says.
-  if (problem.messageId === "unclosedString" && node.kind === "text") node.kind = "unknown";
+  if (unsureStrings.has(problem.messageId) && node.kind === "text") node.kind = "unknown";
   node.reliable = false;
   if (node.parent && !inside.has(problem.messageId)) node.parent.reliable = false;
 }
@@ -64,6 +64,9 @@ const everywhere: ReadonlySet<string> = new Set<XmlMessageId | JsonMessageId>([
   "contentAfterRoot",
   "strayCloser",
 ]);
+
+/** Problems after which a string may have been meant to end elsewhere. */
+const unsureStrings: ReadonlySet<string> = new Set<JsonMessageId>(["unclosedString", "missingEndQuote"]);
 
 /** Problems of the end of the node around them: what its parent holds stays certain. */
 const inside: ReadonlySet<string> = new Set<XmlMessageId>(["mismatchedEndTag", "missingEndTagName", "strayEndTag"]);

@@ -34,6 +34,10 @@ export const jsonSyntaxMessages = {
   unclosed: "'{{opener}}' is not closed. Write '{{closers}}' where its content ends.",
   wrongCloser: "'{{found}}' cannot close '{{opener}}'. Write '{{closer}}'.",
   strayCloser: "There is nothing open that '{{found}}' could close. Remove it, or write the missing opening bracket.",
+  missingCloser: "'{{sign}}' is missing before {{found}}. Write it there, to close what is still open.",
+  missingOpener: "'{{sign}}' is missing before {{found}}: further on it is closed. Write it there, to open that.",
+  missingEndQuote: "The quote is missing that ends this string. Write '\"' behind {{found}}.",
+  missingStartQuote: "The quote is missing that begins this string. Write '\"' before {{found}}.",
   contentAfterRoot: "A JSON document ends with its first value. Remove what follows, or make a list with '[' and ']'.",
   empty: "The document is empty. Write a JSON value, such as an object in braces.",
 } as const;
@@ -64,6 +68,7 @@ export const jsonSyntaxSuggestions = {
   doubleBackslash: "Double the backslash.",
   useSpace: "Replace by a space.",
   insertClosers: "Insert '{{closers}}'.",
+  insertSign: "Insert '{{sign}}'.",
   useCloser: "Write '{{closer}}' instead.",
   removeCloser: "Remove '{{found}}'.",
 } as const;

@@ -62,7 +62,7 @@ export class JsonSlips extends JsonSigns {
       return this.takeName(token.value, start, token.end);
     }
     const end = this.words.textEnd(start, false);
-    const name = this.text.slice(start, end);
+    const name = this.text.slice(start, end).replace(/(?<=.)"$/, "");
     const text = shown(name);
     this.report("unquotedName", start, end, { text }, suggest("quote", start, end, JSON.stringify(name), { text }));
     this.takeName(name, start, end);
@@ -125,7 +125,8 @@ export class JsonSlips extends JsonSigns {
       return this.takeComma();
     }
     const scalar = this.pos === this.tokenEnd ? this.tree.lastScalar : undefined;
-    if (scalar?.kind === "string" && !isOpener(code) && this.mendString(scalar.start)) return SEPARATOR;
+    const mayBePart = scalar?.kind === "string" && !isOpener(code) && !this.isWholeString(code, container);
+    if (mayBePart && this.mendString(scalar.start)) return SEPARATOR;
     if (container.kind === "object") {
       if (isOpener(code)) return NAME;
       if (code !== QUOTE && closingQuotes(this.text.charAt(this.pos)) === undefined) return this.wordAfterValue();
@@ -162,6 +163,13 @@ export class JsonSlips extends JsonSigns {
     const text = shown(this.text.slice(start, end));
     this.report("unexpectedText", start, end, { text }, suggest("removeText", start, end, "", { text }));
     return this.endToken(end, SEPARATOR);
+  }
+
+  /** `"a""b"` — what clings to a string is another one, for which a name or an item is taken. */
+  private isWholeString(code: number, { kind }: Container): boolean {
+    if (code !== QUOTE) return false;
+    const end = skipBlanks(this.text, this.foundEnd(code));
+    return kind === "object" ? this.colonFollows(end) : end < this.text.length && ",]".includes(this.text.charAt(end));
   }
 
   /** `"say "hi" there"` — text clings to a string: it goes on to the quote on its line behind which it may end. */

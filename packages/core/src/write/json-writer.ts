@@ -86,7 +86,9 @@ class JsonWriter extends TreeWriter {
   }
 
   private contentIn(node: InventoryNode, value: JsonObject | JsonArray): Content {
-    const start = value.start + 1;
+    // A bracket that is missing may be the opening one.
+    const isOpened = "{[".includes(this.text.charAt(value.start)) && node.children[0]?.start !== value.start;
+    const start = isOpened ? value.start + 1 : value.start;
     // Where the bracket is missing, white space behind the last member belongs to nobody.
     const end = value.closed ? value.end - 1 : skipSpaceBack(this.text, value.end, start);
     const comments: [number, number][] = [];
