@@ -9,7 +9,7 @@ import {
 } from "node:worker_threads";
 import type { FoundFile } from "../files/found-file.ts";
 import { codeOf } from "../files/read-file.ts";
-import { claimPart, type Look, lookAtPart, PART, progress } from "./parts.ts";
+import { claimPart, type Look, lookAt, PART, partOf, progress } from "./parts.ts";
 
 /** Each takes memory, and one thread lints what all of them read. */
 const MOST_THREADS = 32;
@@ -18,10 +18,13 @@ const PATIENCE_MS = 2000;
 /** Node's words for a process that may start no threads, and for a system that gives it none. */
 const noThreads: ReadonlySet<string | undefined> = new Set(["ERR_ACCESS_DENIED", "ERR_WORKER_INIT_FAILED"]);
 
-/** What is handed to a thread. Names in one text and flags in one array are copied fastest. */
+/**
+ * What is handed to a thread: the names of each part in one text, and all flags in one array. They are copied fastest so,
+ * and take a thread little memory, which makes files of a part only once it looks at them.
+ */
 interface Task {
   readonly task: "inventory-lint: look ahead";
-  readonly names: string;
+  readonly names: readonly string[];
   readonly isRegular: Uint8Array;
   readonly maxSize: number;
   readonly state: Int32Array;
@@ -54,7 +57,11 @@ export class LookAhead {
     const wanted = threads ?? Math.min(2, availableParallelism());
     const task = {
       task: "inventory-lint: look ahead",
-      names: files.map(({ name }) => name).join("\0"),
+      names: Array.from({ length: this.#parts }, (_, part) =>
+        partOf(files, part)
+          .map(({ name }) => name)
+          .join("\0"),
+      ),
       isRegular: Uint8Array.from(files, (file) => Number(file.isRegular)),
       maxSize,
       state: this.#state,
@@ -124,20 +131,20 @@ export class LookAhead {
   }
 
   #look(part: number): Look[] {
-    return lookAtPart(this.#files, part, this.#maxSize);
+    return lookAt(partOf(this.#files, part), this.#maxSize);
   }
 }
 
 /** What a thread does. */
 function work({ names, isRegular, maxSize, state, port }: Task): void {
-  const files = names.split("\0").map((name, i) => ({ name, isRegular: isRegular[i] === 1 }));
-  const parts = Math.ceil(files.length / PART);
-  while (Atomics.load(state, progress.claimed) < parts) {
+  while (Atomics.load(state, progress.claimed) < names.length) {
     const linted = Atomics.load(state, progress.linted);
-    const part = claimPart(state, parts);
-    if (part === undefined) Atomics.wait(state, progress.linted, linted, PATIENCE_MS);
+    const part = claimPart(state, names.length);
+    const texts = part === undefined ? undefined : names[part];
+    if (part === undefined || texts === undefined) Atomics.wait(state, progress.linted, linted, PATIENCE_MS);
     else {
-      port.postMessage([part, lookAtPart(files, part, maxSize)] satisfies Answer);
+      const files = texts.split("\0").map((name, i) => ({ name, isRegular: isRegular[part * PART + i] === 1 }));
+      port.postMessage([part, lookAt(files, maxSize)] satisfies Answer);
       Atomics.add(state, progress.finished, 1);
       Atomics.notify(state, progress.finished);
     }

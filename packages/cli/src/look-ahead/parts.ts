@@ -13,14 +13,15 @@ export const PART = 64;
 /** So many bytes of them are kept until they are linted; what is longer is read again. */
 const MAX_KEPT = 256 * 1024;
 
+/** The files of one part. */
+export function partOf<File>(files: readonly File[], part: number): readonly File[] {
+  return files.slice(part * PART, (part + 1) * PART);
+}
+
 /** Looks at the files of one part. Never throws for what is wrong with a file. */
-export function lookAtPart(
-  files: readonly Pick<FoundFile, "name" | "isRegular">[],
-  part: number,
-  maxSize: number,
-): Look[] {
+export function lookAt(files: readonly Pick<FoundFile, "name" | "isRegular">[], maxSize: number): Look[] {
   let kept = 0;
-  return files.slice(part * PART, (part + 1) * PART).map(({ name, isRegular }) => {
+  return files.map(({ name, isRegular }) => {
     const bytes = readFile(name, maxSize, isRegular);
     if (!(bytes instanceof Uint8Array)) return undefined;
     const passed = firstLook(bytes, name);
