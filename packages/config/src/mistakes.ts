@@ -84,19 +84,24 @@ export class Mistakes {
     const option = path.slice(at + 3).find((part) => !/^\d+$/.test(part));
     let place: { start: number; end: number } = value;
     let problem: string;
+    let right: string | undefined;
     if (keyword === "maxItems") {
       problem = this.#rule(rule)?.meta.schema?.length ? "there is one object of options" : "it has none";
     } else if (keyword === "additionalProperties") {
       const name = params.additionalProperty ?? "";
       const member = value.kind === "object" ? value.members.find((candidate) => candidate.name === name) : undefined;
       if (member) place = { start: member.nameStart, end: member.nameEnd };
-      problem = `there is no option '${name}'`;
+      const [known] = (this.#rule(rule)?.meta.schema ?? []) as readonly { readonly properties?: object }[];
+      const options = Object.keys(known?.properties ?? {});
+      right = nearestName(name, options);
+      problem = `there is no option '${name}', but ${right === undefined ? options.join(" and ") : `'${right}'`}`;
     } else if (keyword === "type") {
       problem = `${option ?? "they"} must be ${wordsOf(params.type)}, not ${kindOf(value)}`;
     } else {
       problem = `'${JSON.stringify(plain(value)).replace(/^"|"$/g, "")}' cannot be ${option ?? "there"}`;
     }
-    return this.#finding("invalidOptions", { rule, problem }, [place.start, place.end]);
+    const suggestions = right === undefined ? [] : [this.#use(right, place)];
+    return this.#finding("invalidOptions", { rule, problem }, [place.start, place.end], suggestions);
   }
 
   #use(right: string, { start, end }: { start: number; end: number }): Suggestion {
