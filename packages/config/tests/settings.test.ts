@@ -62,7 +62,11 @@ describe("a mistake is told at its place, and what it stands in is left out", ()
     ['{ "rules": { "id-length": «[»] } }', { rules: {} }, "id-length must be a list with something in it"],
     ['{ "rules": { "id-length": «["off", {}]» } }', { rules: {} }, "it has none"],
     ['{ "rules": { "invalid-optional-field": «["off", {}, {}]» } }', { rules: {} }, "there is one object of options"],
-    ['{ "rules": { "invalid-optional-field": ["off", { «"as"»: 1 }] } }', { rules: {} }, "there is no option 'as', but extra and asOf"],
+    [
+      '{ "rules": { "invalid-optional-field": ["off", { «"as"»: 1 }] } }',
+      { rules: {} },
+      "there is no option 'as', but extra and asOf",
+    ],
     [
       '{ "rules": { "invalid-optional-field": ["off", { «"extras"»: [] }] } }',
       { rules: {} },
