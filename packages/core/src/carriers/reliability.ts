@@ -127,4 +127,8 @@ const harmlessInJson: ReadonlySet<string> = new Set<JsonMessageId>([
   "controlCharacter",
   "badEscape",
   "invalidWhitespace",
+  "pythonNotation",
+  "javascriptNotation",
+  "wordProcessorQuotes",
+  "otherNotation",
 ]);

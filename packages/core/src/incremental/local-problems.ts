@@ -60,6 +60,9 @@ const localInJson: ReadonlySet<string> = new Set<JsonMessageId>([
   "invalidWhitespace",
 ]);
 
+/** Where a document begins with one of these, it may be in another notation altogether. */
+const ofOtherNotations: ReadonlySet<string> = new Set<JsonMessageId>(["wrongQuotes", "unquotedName", "wrongLiteral"]);
+
 /** A string that is not closed may go on to the next quote, wherever that is. */
 const goesOnToQuote: ReadonlySet<string> = new Set<JsonMessageId>(["unclosedString", "unclosedName"]);
 
@@ -76,6 +79,9 @@ export function isLocal(
   if (problem.start < start || problem.end > end) return false;
   if (ruleId === "xml-syntax" || ruleId === "encoding") return localInXml.has(messageId);
   if (ruleId !== "json-syntax" || !localInJson.has(messageId)) return false;
+  // A list may have nothing before its first configuration but a bracket.
+  const isFirst = /^[\s{]*(?:$|[#/])/.test(text.slice(start, problem.start));
+  if (isFirst && ofOtherNotations.has(messageId)) return false;
   const lineFeed = text.indexOf("\n", problem.end);
   if (lineFeed < 0 || lineFeed >= end) return false;
   if (!goesOnToQuote.has(messageId)) return true;

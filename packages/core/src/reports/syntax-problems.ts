@@ -24,12 +24,13 @@ export function reportSyntaxProblems(context: RuleContext, ruleId: SyntaxRuleId)
 }
 
 function reportProblem(context: RuleContext, problem: SyntaxProblem): void {
-  const { messageId, data, start, end, related = [], suggestions = [] } = problem;
+  const { messageId, data, start, end, related = [], fix, suggestions = [] } = problem;
   context.report({
     node: { range: [start, end], owner: context.sourceCode.ast },
     messageId,
     data,
     related: related.map((place) => ({ range: [place.start, place.end], messageId: place.messageId })),
+    ...(fix && { fix: () => [...fix] }),
     suggest: suggestions.map((way) => ({ messageId: way.messageId, data: way.data, fix: () => [...way.edits] })),
   });
 }

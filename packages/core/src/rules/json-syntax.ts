@@ -13,6 +13,7 @@ export default defineRule({
       outcome: "refused",
       evidence: "documented",
     },
+    fixable: "code",
     hasSuggestions: true,
     messages: {
       ...jsonSyntaxMessages,

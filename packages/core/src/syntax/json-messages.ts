@@ -39,6 +39,14 @@ export const jsonSyntaxMessages = {
   missingEndQuote: "The quote is missing that ends this string. Write '\"' behind {{found}}.",
   missingStartQuote: "The quote is missing that begins this string. Write '\"' before {{found}}.",
   contentAfterRoot: "A JSON document ends with its first value. Remove what follows, or make a list with '[' and ']'.",
+  pythonNotation:
+    "This is Python's notation, not JSON. Write it as json.dumps does: with double quotes, true, false and null, and no comments.",
+  javascriptNotation:
+    "This is JavaScript's notation, not JSON. Write it as JSON.stringify does: with all names and strings in double quotes, and no comments.",
+  wordProcessorQuotes:
+    "These are the quotes of a word processor. JSON knows only '\"': write it around all names and strings.",
+  otherNotation:
+    "This is the notation of another language, not JSON. Write names and strings in double quotes, and words as true, false and null.",
   empty: "The document is empty. Write a JSON value, such as an object in braces.",
 } as const;
 
@@ -70,6 +78,8 @@ export const jsonSyntaxSuggestions = {
   insertClosers: "Insert '{{closers}}'.",
   insertSign: "Insert '{{sign}}'.",
   useCloser: "Write '{{closer}}' instead.",
+  writeJson: "Write all of it as JSON.",
+  writeJsonWithoutComments: "Write all of it as JSON, without the comments.",
   removeCloser: "Remove '{{found}}'.",
 } as const;
 

@@ -27,6 +27,8 @@ export interface SyntaxProblem {
   readonly end: number;
   /** Another place that explains this one, such as the start tag that is not closed. */
   readonly related?: readonly { readonly start: number; readonly end: number; readonly messageId: string }[];
+  /** What puts it right, where only one result is right and nothing is lost. */
+  readonly fix?: readonly Edit[];
   /** Ways out for the user to choose from; each one alone makes this problem go away. */
   readonly suggestions?: readonly {
     readonly messageId: string;
@@ -58,13 +60,14 @@ export type XmlNode = XmlElement | XmlText | XmlComment | XmlInstruction;
 
 export interface XmlElement {
   readonly kind: "element";
-  /** The name as written, prefix included; may be empty in a half-typed document. */
+  /** The name as written, prefix included; where only the end tag has a known name, that. Empty where none is typed yet. */
   readonly name: string;
   readonly start: number;
   readonly end: number;
+  /** The name in the start tag; in the end tag where there is no start tag. */
   readonly nameStart: number;
   readonly nameEnd: number;
-  /** Offset behind the `>` of the start tag; equals `end` where the element is `<a/>`. */
+  /** Offset behind the `>` of the start tag; `end` where the element is `<a/>`, `start` where there is no start tag. */
   readonly startTagEnd: number;
   /** Offset of the `<` of the end tag, or, where there is none, the offset where the content ends. */
   readonly endTagStart: number;

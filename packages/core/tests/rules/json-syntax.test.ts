@@ -70,6 +70,27 @@ testRule("json-syntax", {
       code: json({ Id: '"Id" «"acme-daily"»', OptionalFields: '"OptionalFields": ["Size"«,»]' }),
       errors: ["missingColon", "trailingComma"],
     },
+    {
+      name: "Python's notation",
+      code: json().replaceAll('"', "'").replace("true", "True").replace("'Id'", "«'Id'»"),
+      errors: [{ messageId: "pythonNotation", level: "error" }],
+      output: json(),
+    },
+    {
+      name: "JavaScript's notation with a comment",
+      code: json({ Id: "«// ours»\n  Id: 'acme-daily'", IsEnabled: "IsEnabled: true" }),
+      errors: [
+        {
+          messageId: "javascriptNotation",
+          suggestions: [{ messageId: "writeJsonWithoutComments", output: json({ Id: '\n  "Id": "acme-daily"' }) }],
+        },
+      ],
+    },
+    {
+      name: "a brace that is missing",
+      code: json({ Filter: '"Filter": { "Prefix": "data/"', Destination: "" }).replace('"Schedule"', '«"Schedule"»'),
+      errors: ["missingCloser"],
+    },
     { name: "what follows the root", code: `${json()}«{}»\n`, errors: ["contentAfterRoot"] },
   ],
 });

@@ -1,0 +1,108 @@
+import type { JsonMessageId, JsonSuggestionId } from "./json-messages.ts";
+import { closingQuotes } from "./json-strings.ts";
+import type { Edit, JsonDocument, SyntaxProblem } from "./types.ts";
+
+/** Fewer are slips, and told one by one. */
+const FEWEST = 3;
+
+/** What tells that a text was not written as JSON at all. */
+const telling: ReadonlySet<string> = new Set<JsonMessageId>(["wrongQuotes", "wrongLiteral", "unquotedName"]);
+
+type Notation = "pythonNotation" | "javascriptNotation" | "wordProcessorQuotes" | "otherNotation";
+
+/**
+ * The document with one problem for all that comes of another notation: a dictionary as Python prints it, an object of
+ * JavaScript, quotes of a word processor. Such a document begins with it. What has no equal in JSON stays a problem of
+ * its own.
+ */
+export function inOneNotation(document: JsonDocument, read: (text: string) => JsonDocument): JsonDocument {
+  const { problems, text } = document;
+  const foreign = problems.filter((problem) => isRewritable(problem, text));
+  const marks = foreign.filter(({ messageId }) => telling.has(messageId));
+  const [first] = foreign;
+  if (!first || marks.length < FEWEST || marks[0]?.start !== firstWord(document)) return document;
+  const others = problems.filter((problem) => !foreign.includes(problem));
+  const edits = foreign.flatMap(rewriting);
+  const isLossless = !foreign.some(isComment);
+  const isWhole = isLossless && others.length === 0 && read(edited(text, edits)).problems.length === 0;
+  const suggestionId: JsonSuggestionId = isLossless ? "writeJson" : "writeJsonWithoutComments";
+  const { start, end } = first;
+  const problem: SyntaxProblem = {
+    ruleId: "json-syntax",
+    messageId: notationOf(foreign, text),
+    data: {},
+    start,
+    end,
+    ...(isWhole ? { fix: edits } : { suggestions: [{ messageId: suggestionId, data: {}, edits }] }),
+  };
+  return { ...document, problems: [...others, problem].sort((a, b) => a.start - b.start) };
+}
+
+/** The first offset at which something stands that is no bracket and no comment. */
+function firstWord({ text, comments }: JsonDocument): number {
+  let at = 0;
+  for (const { start, end } of comments) {
+    if (/[^\s{[]/.test(text.slice(at, start))) break;
+    at = end;
+  }
+  return at + text.slice(at).search(/[^\s{[]|$/);
+}
+
+/** Whether JSON has the same thing, so that nothing is changed where it is written as JSON. */
+function isRewritable({ messageId, start, end }: SyntaxProblem, text: string): boolean {
+  const written = text.slice(start, end);
+  switch (messageId) {
+    case "wrongQuotes":
+      return isPlainString(written);
+    case "wrongLiteral":
+      return written === "True" || written === "False" || written === "None";
+    case "unquotedName":
+      return /^[A-Za-z_$][\w$]*$/.test(written);
+    case "trailingComma":
+    case "comment":
+    case "hashComment":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A closed string without escapes that mean something else in one of the languages, or nothing. */
+function isPlainString(written: string): boolean {
+  const closers = closingQuotes(written.charAt(0)) ?? "";
+  const content = written.slice(1, -1);
+  const isClosed = written.length > 1 && closers.includes(written.charAt(written.length - 1));
+  if (!isClosed || (written.startsWith("`") && content.includes("${"))) return false;
+  return /^(?:[^\\]|\\(?:['"\\bfnrt]|u[0-9a-fA-F]{4}))*$/.test(content);
+}
+
+/** The first way out is the one that writes the same in JSON. */
+function rewriting({ suggestions }: SyntaxProblem): readonly Edit[] {
+  return suggestions?.[0]?.edits ?? [];
+}
+
+function isComment({ messageId }: SyntaxProblem): boolean {
+  return messageId === "comment" || messageId === "hashComment";
+}
+
+function notationOf(foreign: readonly SyntaxProblem[], text: string): Notation {
+  const has = (id: JsonMessageId): boolean => foreign.some(({ messageId }) => messageId === id);
+  const quotes = new Set(
+    foreign.filter(({ messageId }) => messageId === "wrongQuotes").map(({ start }) => text.charAt(start)),
+  );
+  const isPython = has("wrongLiteral") || has("hashComment");
+  const isJavaScript = has("unquotedName") || has("comment") || quotes.has("`");
+  if (isPython !== isJavaScript) return isPython ? "pythonNotation" : "javascriptNotation";
+  const isTyped = quotes.has("'") || quotes.has("`");
+  return isPython || isTyped ? "otherNotation" : "wordProcessorQuotes";
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let from = 0;
+  for (const { range, text: written } of edits) {
+    result += text.slice(from, range[0]) + written;
+    from = range[1];
+  }
+  return result + text.slice(from);
+}
