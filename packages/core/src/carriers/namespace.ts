@@ -33,7 +33,8 @@ function rootProblems(root: InventoryNode, element: XmlElement, text: string): N
   const declaration = colon < 0 ? "xmlns" : `xmlns:${element.name.slice(0, colon)}`;
   const attribute = element.attributes.find(({ name }) => name === declaration);
   if (attribute) return attributeProblems(root, attribute, attribute.value === "" ? "missing" : "wrong", text);
-  if (colon >= 0) return [];
+  // A start tag that is lost altogether has lost its namespace with it.
+  if (colon >= 0 || element.startTagEnd === element.start) return [];
   const misspelt = element.attributes.find(({ name }) => isNearlyXmlns(name));
   if (misspelt) {
     const range: Range = [misspelt.nameStart, misspelt.nameEnd];

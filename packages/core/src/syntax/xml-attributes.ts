@@ -45,15 +45,14 @@ export function readAttribute(state: XmlState, tag: StartTag, start: number, isS
   if (valueStart !== -1 && isQuote(text.charCodeAt(valueStart))) {
     return readQuoted(state, tag, name, start, valueStart + 1);
   }
-  const valueEnd = valueStart === -1 ? -1 : endOfBareValue(text, valueStart);
-  if (valueEnd > valueStart) {
-    add(
-      state,
-      tag,
-      new AttributeNode(name, decodeAttribute(state, valueStart, valueEnd), start, nameEnd, valueStart, valueEnd),
-    );
-    reportUnquoted(state, name, valueStart, valueEnd);
-    return valueEnd;
+  const bareEnd = valueStart === -1 ? -1 : endOfBareValue(text, valueStart);
+  if (bareEnd > valueStart) {
+    const hasEndQuote = endsWithOnlyQuote(text.slice(valueStart, bareEnd));
+    const valueEnd = hasEndQuote ? bareEnd - 1 : bareEnd;
+    const value = decodeAttribute(state, valueStart, valueEnd);
+    add(state, tag, new AttributeNode(name, value, start, nameEnd, valueStart, valueEnd));
+    reportUnquoted(state, name, valueStart, bareEnd, hasEndQuote);
+    return bareEnd;
   }
   const end = valueStart === -1 ? nameEnd : equals + 1;
   const suggestions = suggest("remove", start, end, "", { text: text.slice(start, end) });
@@ -78,8 +77,17 @@ function endOfBareValue(text: string, start: number): number {
   return at;
 }
 
-function reportUnquoted(state: XmlState, name: string, start: number, end: number): void {
+/** `a=1"`: only the first of two quotes is missing. */
+function endsWithOnlyQuote(value: string): boolean {
+  return value.length > 1 && isQuote(value.charCodeAt(value.length - 1)) && value.search(/["']/) === value.length - 1;
+}
+
+function reportUnquoted(state: XmlState, name: string, start: number, end: number, hasEndQuote: boolean): void {
   const value = state.text.slice(start, end);
+  if (hasEndQuote) {
+    state.report("unquotedValue", start, end, { name, value }, suggest("quoteValue", start, start, value.slice(-1)));
+    return;
+  }
   const quoted = `"${value.replaceAll('"', "&quot;")}"`;
   state.report("unquotedValue", start, end, { name, value }, suggest("quoteValue", start, end, quoted));
 }

@@ -1,6 +1,7 @@
 /** End tags: which element they close, and what to make of those that fit none. */
 
 import type { Edit } from "./types.ts";
+import { closeKnownLost, closeLost, closeLostRoot } from "./xml-lost-tags.ts";
 import {
   areSimilar,
   endOfName,
@@ -15,6 +16,7 @@ import type { ElementNode } from "./xml-nodes.ts";
 import { type Suggestion, suggest, type XmlState } from "./xml-state.ts";
 import { closeSkipped } from "./xml-unclosed.ts";
 import { finish } from "./xml-unfinished.ts";
+import { isKnownName } from "./xml-vocabulary.ts";
 
 /** An end tag that is no plain `</name>` of the innermost element. */
 interface EndTag {
@@ -117,7 +119,7 @@ function closeByTag(state: XmlState, tag: EndTag): void {
   const { top } = state;
   const { name } = tag;
   if (top === undefined) {
-    reportStray(state, tag);
+    if (tag.fault !== undefined || !closeLostRoot(state, tag)) reportStray(state, tag);
     return;
   }
   if (top.name === name) {
@@ -136,8 +138,9 @@ function closeByTag(state: XmlState, tag: EndTag): void {
     close(state, state.top as ElementNode, tag);
     return;
   }
+  if (tag.fault === undefined && closeKnownLost(state, top, tag)) return;
   if (fits(state, top, tag)) closeMismatched(state, top, tag);
-  else reportStray(state, tag);
+  else if (tag.fault !== undefined || !closeLost(state, top, tag)) reportStray(state, tag);
 }
 
 /** `<b><i>x</b></i>`: two end tags have changed places, which is one problem. */
@@ -201,6 +204,9 @@ function closeMismatched(state: XmlState, top: ElementNode, tag: EndTag): void {
   const right = `</${top.name}>`;
   if (tag.fault !== undefined) {
     reportFault(state, tag.name, tag.fault, suggest("replace", tag.start, tag.end, right, { text: right }));
+  } else if (isWrongStart(top, tag.name)) {
+    closeMisspelt(state, top, tag);
+    return;
   } else if (!top.unfinished && !top.isReported) {
     state.report(
       "mismatchedEndTag",
@@ -213,6 +219,26 @@ function closeMismatched(state: XmlState, top: ElementNode, tag: EndTag): void {
   }
   // Otherwise both tags are wrong by one slip, as in `<Optional … </OptionalFields>`: the first one is reported.
   closeTop(state, top, tag.start, tag.nameStart, tag.nameEnd, tag.end);
+}
+
+/** Of two names the one that is known is right; where that tells nothing, it is the first one. */
+function isWrongStart(top: ElementNode, endName: string): boolean {
+  return !top.unfinished && !top.isReported && isKnownName(endName) && !isKnownName(top.name);
+}
+
+/** `<Fromat>CSV</Format>`: from now on the element has the name that was meant. */
+function closeMisspelt(state: XmlState, top: ElementNode, tag: EndTag): void {
+  const { name, nameStart, nameEnd } = top;
+  state.report(
+    "mismatchedStartTag",
+    nameStart,
+    nameEnd,
+    { name, expected: tag.name },
+    suggest("replace", nameStart, nameEnd, tag.name, { text: `<${tag.name}>` }),
+    [{ start: tag.nameStart, end: tag.nameEnd, messageId: "closedByThis" }],
+  );
+  closeTop(state, top, tag.start, tag.nameStart, tag.nameEnd, tag.end);
+  top.name = tag.name;
 }
 
 function reportStray(state: XmlState, tag: EndTag): void {

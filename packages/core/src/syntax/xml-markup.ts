@@ -16,6 +16,8 @@ import { normalizeLineEnds } from "./xml-references.ts";
 import { endOfUnclosed, suggest, type XmlState } from "./xml-state.ts";
 
 const COMMENT = "<!--";
+const HALF_COMMENT = /<!-(?:[^<>-]|-(?!-))*-->/y;
+const HALF_COMMENT_BEGINNING = 3;
 const CDATA = "<![CDATA[";
 const CDATA_LIKE = /<!\[\s*cdata\s*\[/iy;
 const DOCTYPE = /<!doctype/iy;
@@ -26,7 +28,25 @@ export function readBang(state: XmlState): void {
   if (text.startsWith(COMMENT, start)) readComment(state, start);
   else if (beginsWith(text, start, CDATA_LIKE)) readCdata(state, start, CDATA_LIKE.lastIndex);
   else if (beginsWith(text, start, DOCTYPE)) readDoctype(state, start);
-  else readUnknown(state, start);
+  else if (!readHalfComment(state, start)) readUnknown(state, start);
+}
+
+/** `<!- x -->`: a comment whose beginning lacks a hyphen. */
+function readHalfComment(state: XmlState, start: number): boolean {
+  HALF_COMMENT.lastIndex = start;
+  const [written] = HALF_COMMENT.exec(state.text) ?? [];
+  if (written === undefined) return false;
+  const contentStart = start + HALF_COMMENT_BEGINNING;
+  const end = start + written.length;
+  state.report(
+    "misspeltComment",
+    start,
+    contentStart,
+    {},
+    suggest("replace", start, contentStart, COMMENT, { text: COMMENT }),
+  );
+  addComment(state, new CommentNode(start, end, contentStart, end - 3));
+  return true;
 }
 
 function beginsWith(text: string, offset: number, pattern: RegExp): boolean {
@@ -162,6 +182,20 @@ export function readInstruction(state: XmlState): void {
     );
   }
 }
+
+/** `<xml version="1.0"?>`: the XML declaration without its first question mark. */
+export function readHalfDeclaration(state: XmlState): boolean {
+  const { text, start } = state;
+  HALF_DECLARATION.lastIndex = start;
+  if (!HALF_DECLARATION.test(text)) return false;
+  const end = HALF_DECLARATION.lastIndex;
+  state.report("invalidDeclaration", start, end, {}, suggest("insert", start + 1, start + 1, "?", { text: "?" }));
+  state.append(new InstructionNode("declaration", start, end));
+  state.position = end;
+  return true;
+}
+
+const HALF_DECLARATION = /<xml\s[^<>]*\?>/y;
 
 function suggestEnd(text: string, start: number, nameEnd: number, end: number, isDeclaration: boolean) {
   const isAngle = text.charCodeAt(end - 1) === GREATER_THAN && end > nameEnd;

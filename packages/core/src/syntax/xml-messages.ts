@@ -15,8 +15,11 @@ export const xmlSyntaxMessages = {
   unescapedPlaceholder: "<{{name}}> was never filled in: write the value in its place.",
   reopenedElement: "<{{name}}> is opened again where it should be closed: write </{{name}}>.",
   mismatchedEndTag: "The end tag </{{name}}> does not fit the open tag <{{expected}}>: write </{{expected}}>.",
+  mismatchedStartTag: "The start tag <{{name}}> does not fit its end tag </{{expected}}>: write <{{expected}}>.",
   crossedEndTags: "</{{name}}> comes before </{{expected}}>, whose element is inside: let the two change places.",
   strayEndTag: "The end tag </{{name}}> closes nothing: no <{{name}}> is open here. Remove it, or write its start tag.",
+  missingStartTag: "The end tag </{{name}}> has no start tag: <{{name}}> is missing before what it closes.",
+  missingLessThan: "< is missing before {{name}}>: write {{tag}}.",
   unfinishedStartTag: "The start tag <{{name}} is not finished: > is missing.",
   unfinishedEndTag: "The end tag </{{name}} is not finished: > is missing.",
   missingTagName: "A tag name is missing after <: write the name, or write &lt; to mean the character.",
@@ -51,6 +54,7 @@ export const xmlSyntaxMessages = {
 
   // Comments, sections, instructions
   unclosedComment: "The comment is not closed: --> is missing.",
+  misspeltComment: "A comment begins with <!--.",
   doubleHyphen: "-- may not stand in a comment, nor - before its end: write something else in its place.",
   unclosedCdata: "The CDATA section is not closed: ]]> is missing.",
   misspeltCdata: "A CDATA section begins with <![CDATA[, without white space and in capitals.",
@@ -84,7 +88,9 @@ export const xmlSyntaxMessages = {
 
   // Related places
   closedHere: "This end tag closes what encloses it.",
+  closedByThis: "The end tag stands here.",
   openedHere: "The start tag stands here.",
+  startsHere: "The start tag belongs before this.",
   notClosed: "This element is not closed either.",
   firstHere: "The first one stands here.",
 } as const;

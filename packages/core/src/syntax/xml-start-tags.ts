@@ -58,9 +58,22 @@ export function beginsOddTag(text: string, offset: number): boolean {
 }
 
 export function readStartTag(state: XmlState): void {
-  const { text, position: start } = state;
-  const nameStart = skipToName(state, start + 1);
-  const nameEnd = endOfName(text, nameStart);
+  const start = state.position;
+  readTagAt(state, start, skipToName(state, start + 1));
+}
+
+/** Reads a start tag that begins at `start` with its name, since its `<` is lost. */
+export function readHalfStartTag(state: XmlState, start: number): void {
+  const nameEnd = endOfName(state.text, start);
+  const name = state.text.slice(start, nameEnd);
+  const suggestions = suggest("insert", start, start, "<", { text: "<" });
+  state.report("missingLessThan", start, nameEnd, { name, tag: `<${name}>` }, suggestions);
+  readTagAt(state, start, start);
+}
+
+function readTagAt(state: XmlState, start: number, nameStart: number): void {
+  const { text } = state;
+  const nameEnd = endOfTagName(text, nameStart);
   const name = text.slice(nameStart, nameEnd);
   const hasOddName = !startsName(text, nameStart);
   if (text.charCodeAt(nameEnd) === GREATER_THAN && nameEnd > nameStart) {
@@ -73,12 +86,35 @@ export function readStartTag(state: XmlState): void {
   const tag = new StartTag(name, nameStart, nameEnd);
   if (nameEnd === nameStart) readNamelessTag(state, tag, start);
   else readRestOfTag(state, tag);
+  if (tag.unfinished && enterGlued(state, tag, start)) return;
   const attributes = tag.attributes.length === 0 ? NO_ATTRIBUTES : tag.attributes;
   const { end, selfClosing, unfinished } = tag;
   const element = new ElementNode(name, start, nameStart, nameEnd, end, selfClosing, unfinished, attributes, state.top);
   element.isReported = tag.lostEnd || hasOddName || (tag.hasOddName && !unfinished);
   if (selfClosing && unfinished) reportUnfinished(state, element, ">", [{ range: [end, end], text: ">" }]);
   enter(state, element);
+}
+
+/** Offset behind a tag's name; in `<ax="1">` what has a value and is called as declarations of namespaces are is none of it. */
+function endOfTagName(text: string, nameStart: number): number {
+  const nameEnd = endOfName(text, nameStart);
+  if (text.charCodeAt(nameEnd) !== EQUALS) return nameEnd;
+  const glued = text.slice(nameStart, nameEnd).search(/(?!^)xmlns(?:$|:)/);
+  return glued === -1 ? nameEnd : nameStart + glued;
+}
+
+/**
+ * `<Idreport</Id>`: only the end tag behind a start tag without `>` tells where its name ends. What follows that is text.
+ */
+function enterGlued(state: XmlState, { name, nameStart, end }: StartTag, start: number): boolean {
+  const { text } = state;
+  const endTag = text.indexOf("</", end);
+  if (endTag < 0 || text.indexOf("<", end) < endTag) return false;
+  const endName = text.slice(endTag + 2, endOfName(text, endTag + 2));
+  if (endName === "" || endName === name || !name.startsWith(endName)) return false;
+  const nameEnd = nameStart + endName.length;
+  enter(state, new ElementNode(endName, start, nameStart, nameEnd, nameEnd, false, true, NO_ATTRIBUTES, state.top));
+  return true;
 }
 
 /** The offset of the tag's name, which must stand at `offset` and begin as names do. */
@@ -160,7 +196,7 @@ function skipUnexpected(state: XmlState, tag: StartTag, start: number): number {
     }
   }
   let end = at;
-  if (start === tag.nameEnd) {
+  if (start === tag.nameEnd && text.charCodeAt(start) !== EQUALS) {
     // What is wrong with the name itself may well be missing in the end tag; the rest of the name is not wrong.
     tag.hasOddName = true;
     end = start + 1;

@@ -52,6 +52,8 @@ export class XmlState {
   hasSecondRoot = false;
   isDoctypeLost = false;
   isTooDeep = false;
+  /** How many start tags were put where they are missing. */
+  lostTags = 0;
   /** Entities declared by the DOCTYPE; `true` where it draws on declarations that are not in the text. */
   entities: Set<string> | true | undefined = undefined;
   /** What the reference read last means. */

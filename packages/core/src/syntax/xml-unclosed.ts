@@ -4,7 +4,8 @@
  * tag so hides nothing from the rules.
  */
 import { MAX_DEPTH, type XmlNode } from "./types.ts";
-import { BLANK, isBlank, TAB, trimBlanks } from "./xml-names.ts";
+import { closeAtHalfTag, columnOf } from "./xml-lost-tags.ts";
+import { trimBlanks } from "./xml-names.ts";
 import { ElementNode, TextNode } from "./xml-nodes.ts";
 import { normalizeLineEnds } from "./xml-references.ts";
 import { addChild, type RelatedPlace, suggest, type XmlState } from "./xml-state.ts";
@@ -64,7 +65,7 @@ function closeFrom(
     if (parent !== undefined && isReopened(element, parent)) {
       state.leave(parent);
       mergeReopened(state, element, parent, moved);
-    } else {
+    } else if (element.unfinished || !closeAtHalfTag(state, element, moved)) {
       settle(state, element, moved);
       report(element, moved);
     }
@@ -122,14 +123,6 @@ function standsOutside(state: XmlState, node: XmlNode, element: ElementNode, col
   if (column === -1) return false;
   const own = columnOf(state, node.start);
   return own !== -1 && own <= column;
-}
-
-/** How far the line is indented that `offset` begins; -1 where something else stands before it on the line. */
-function columnOf(state: XmlState, offset: number): number {
-  const { text } = state;
-  let at = offset;
-  while (at > state.start && (text.charCodeAt(at - 1) === BLANK || text.charCodeAt(at - 1) === TAB)) at--;
-  return at === state.start || isBlank(text.charCodeAt(at - 1)) ? offset - at : -1;
 }
 
 /** Moves the white space at the end of an element out of it; returns the offset where the content then ends. */

@@ -5,13 +5,14 @@
 import type { XmlDocument } from "./types.ts";
 import { findForbiddenCharacters } from "./xml-characters.ts";
 import { readEndTag } from "./xml-end-tags.ts";
-import { readBang, readInstruction } from "./xml-markup.ts";
-import { BANG, LESS_THAN, QUESTION, SLASH, skipBlanks, startsName, trimBlanks } from "./xml-names.ts";
+import { readBang, readHalfDeclaration, readInstruction } from "./xml-markup.ts";
+import { BANG, endOfName, LESS_THAN, QUESTION, SLASH, skipBlanks, startsName, trimBlanks } from "./xml-names.ts";
 import { TextNode } from "./xml-nodes.ts";
 import { decodeText, normalizeLineEnds } from "./xml-references.ts";
-import { beginsOddTag, readStartTag } from "./xml-start-tags.ts";
+import { beginsOddTag, readHalfStartTag, readStartTag } from "./xml-start-tags.ts";
 import { suggest, XmlState } from "./xml-state.ts";
 import { closeAll } from "./xml-unclosed.ts";
+import { isKnownName } from "./xml-vocabulary.ts";
 
 /** Reads the span `[start, end)` of a text without byte order mark. Offsets refer to the whole text. */
 export function readXml(text: string, start = 0, end = text.length): XmlDocument {
@@ -51,6 +52,7 @@ function readNext(state: XmlState): void {
   if (next === SLASH) return readEndTag(state);
   if (next === BANG) return readBang(state);
   if (next === QUESTION) return readInstruction(state);
+  if (position === state.start && readHalfDeclaration(state)) return;
   if (startsName(text, position + 1) || beginsOddTag(text, position)) return readStartTag(state);
   readText(state);
 }
@@ -95,11 +97,23 @@ function reportCdataEnd(state: XmlState, at: number): void {
   state.report("cdataEndInText", at, at + 3, {}, suggest("escape", at + 2, at + 3, "&gt;", { text: "&gt;" }));
 }
 
+/** `InventoryConfiguration xmlns="…">`: the start tag of the root element, without its `<`. */
+function beginsRoot({ text, root }: XmlState, start: number, end: number): boolean {
+  if (root !== undefined || !startsName(text, start)) return false;
+  const nameEnd = endOfName(text, start);
+  const isEnded = text.slice(nameEnd, end).search(/^(?:>|\s[^>]*>)/) === 0;
+  return isEnded && isKnownName(text.slice(start, nameEnd));
+}
+
 /** At the top level white space means nothing, and other text is one problem, whatever it holds. */
 function readTextOutside(state: XmlState, from: number, to: number): void {
   const { text } = state;
   const start = skipBlanks(text, from);
   if (start >= to) return;
+  if (beginsRoot(state, start, to)) {
+    readHalfStartTag(state, start);
+    return;
+  }
   const end = trimBlanks(text, start, to);
   state.report("textOutsideRoot", start, end);
   state.append(new TextNode("text", normalizeLineEnds(text.slice(start, end)), start, end, start, end));

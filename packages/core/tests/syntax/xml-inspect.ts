@@ -98,13 +98,17 @@ export function checkInvariants(document: XmlDocument): number {
       at = node.end;
       if (node.kind === "element") {
         check(node.parent === list.parent, "parent");
-        check(text.slice(node.nameStart, node.nameEnd) === node.name, "name");
-        check(node.nameStart > node.start && node.startTagEnd >= node.nameEnd, "start tag");
+        const names = [text.slice(node.nameStart, node.nameEnd), text.slice(node.endNameStart, node.endNameEnd)];
+        check(names.includes(node.name), "name");
+        const isLost = node.startTagEnd === node.start;
+        if (isLost) check(node.nameStart >= node.endTagStart && node.endNameStart === -1, "name of a lost start tag");
+        else check(node.startTagEnd >= node.nameEnd, "start tag");
+        check(node.nameStart >= node.start && node.nameEnd <= node.end, "place of the name");
         check(node.endTagStart >= node.startTagEnd && node.end >= node.endTagStart, "end tag");
         check(node.endNameStart === -1 || node.endNameStart > node.endTagStart, "start of the end name");
         check(node.endNameEnd >= node.endNameStart && node.end >= node.endNameEnd, "end of the end name");
         check(!node.selfClosing || (node.children.length === 0 && node.endNameStart === -1), "empty element");
-        let from = node.nameEnd;
+        let from = isLost ? node.start : node.nameEnd;
         for (const attribute of node.attributes) {
           check(attribute.nameStart >= from && attribute.nameEnd > attribute.nameStart, "attribute name");
           check(

@@ -1,0 +1,239 @@
+/**
+ * Tags that have lost their `<`, and start tags that are lost altogether: what is left of them tells what was meant, so
+ * the tree becomes the one of the document with the suggested tag, and nothing in it is a second problem.
+ */
+import type { XmlNode } from "./types.ts";
+import { BLANK, GREATER_THAN, isBlank, skipBlanks, TAB, trimBlanks } from "./xml-names.ts";
+import { ElementNode, NO_ATTRIBUTES, TextNode } from "./xml-nodes.ts";
+import { decodeText } from "./xml-references.ts";
+import { addChild, suggest, type XmlState } from "./xml-state.ts";
+import { mayContain, mayNotContain } from "./xml-vocabulary.ts";
+
+/** With more lost tags than these nothing is certain; it also bounds how deep the tree becomes by them. */
+const MOST_LOST = 100;
+
+/** An end tag that closes nothing. */
+interface StrayTag {
+  readonly name: string;
+  readonly start: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly end: number;
+}
+
+/** Where the start tag of a stray end tag belongs, among the children of the element around it. */
+interface Beginning {
+  /** Index of the first child that belongs into the new element, at least in part. */
+  readonly index: number;
+  /** Where the element begins; where its start tag lacks only `<`, its name begins here too. */
+  readonly start: number;
+  /** Where its content begins: `start` where there is nothing of the start tag. */
+  readonly contentStart: number;
+}
+
+/** How far the line is indented that `offset` begins; -1 where something else stands before it on the line. */
+export function columnOf(state: XmlState, offset: number): number {
+  const { text } = state;
+  let at = offset;
+  while (at > state.start && (text.charCodeAt(at - 1) === BLANK || text.charCodeAt(at - 1) === TAB)) at--;
+  return at === state.start || isBlank(text.charCodeAt(at - 1)) ? offset - at : -1;
+}
+
+/** The text of a part of a text node, whose problems are known; undefined where the part is empty. */
+export function textPart(state: XmlState, start: number, end: number): TextNode | undefined {
+  if (start === end) return undefined;
+  const known = state.problems.length;
+  const value = decodeText(state, start, end);
+  state.problems.length = known;
+  return new TextNode("text", value, start, end, start, end);
+}
+
+/**
+ * `Field>Size</Field>`, and `Size</Field>` where a Field has its place: opens what the end tag closes. False where nothing
+ * tells that the start tag was lost, and not the end tag misspelt.
+ */
+export function closeKnownLost(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
+  if (state.lostTags >= MOST_LOST) return false;
+  const beginning = findHalfTag(state, top.children, tag.name);
+  if (beginning !== undefined) return enclose(state, top, tag, beginning);
+  if (!mayContain(top.name, tag.name)) return false;
+  return encloseContent(state, top, tag);
+}
+
+/**
+ * All that stands in the document, where the end tag of its root element follows, but there was no start tag. Which
+ * elements may be the root of the others, only the vocabulary can tell.
+ */
+export function closeLostRoot(state: XmlState, tag: StrayTag): boolean {
+  const { root, children, problems } = state;
+  if (root === undefined || !mayContain(tag.name, root.name)) return false;
+  const index = children.findIndex(({ kind }) => kind === "element" || kind === "text");
+  const inside = children.splice(index);
+  const start = (inside[0] as XmlNode).start;
+  const { name, nameStart, nameEnd } = tag;
+  const element = new ElementNode(name, start, nameStart, nameEnd, start, false, false, NO_ATTRIBUTES, undefined);
+  element.endTagStart = tag.start;
+  element.end = tag.end;
+  for (const node of inside) adopt(element, node);
+  children.push(element);
+  state.root = element;
+  state.hasSecondRoot = false;
+  // That there were several roots, and text beside them, was all the same slip.
+  const others = problems.filter(({ messageId }) => messageId !== "secondRoot" && messageId !== "textOutsideRoot");
+  problems.splice(0, problems.length, ...others);
+  reportLost(state, element, tag);
+  return true;
+}
+
+/** The same for names of which nothing is known, once it is clear that the end tag is not the misspelt one of `top`. */
+export function closeLost(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
+  if (state.lostTags >= MOST_LOST || mayNotContain(top.name, tag.name)) return false;
+  // In `<Format>CSV</Foo></Format>` the end tag is the one too many.
+  return top.children.length > 1 && encloseContent(state, top, tag);
+}
+
+function encloseContent(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
+  const beginning = findText(state, top.children) ?? findElements(state, top.children, tag);
+  return beginning !== undefined && enclose(state, top, tag, beginning);
+}
+
+/** The last text among the nodes in which a start tag of this name stands without its `<`. */
+function findHalfTag({ text }: XmlState, nodes: readonly XmlNode[], name: string): Beginning | undefined {
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index];
+    if (node?.kind !== "text") continue;
+    const raw = text.slice(node.start, node.end);
+    for (let at = raw.lastIndexOf(`${name}>`); at >= 0; at = at > 0 ? raw.lastIndexOf(`${name}>`, at - 1) : -1) {
+      const isWhole = at === 0 || isBlank(raw.charCodeAt(at - 1)) || raw.charCodeAt(at - 1) === GREATER_THAN;
+      if (isWhole) return { index, start: node.start + at, contentStart: node.start + at + name.length + 1 };
+    }
+  }
+  return undefined;
+}
+
+/** The text that stands directly before an end tag. */
+function findText({ text }: XmlState, nodes: readonly XmlNode[]): Beginning | undefined {
+  let index = nodes.length - 1;
+  while (nodes[index]?.kind === "comment" || nodes[index]?.kind === "instruction") index--;
+  const last = nodes[index];
+  if (last?.kind === "cdata") return { index, start: last.start, contentStart: last.start };
+  if (last?.kind !== "text") return undefined;
+  const start = skipBlanks(text, last.start);
+  return start < last.end ? { index, start, contentStart: start } : undefined;
+}
+
+/** The elements before an end tag that have their place in its element, or are indented more than the end tag is. */
+function findElements(state: XmlState, nodes: readonly XmlNode[], tag: StrayTag): Beginning | undefined {
+  const column = columnOf(state, tag.start);
+  let first: Beginning | undefined;
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index] as XmlNode;
+    if (node.kind === "cdata" || (node.kind === "text" && node.value.trim() !== "")) break;
+    if (node.kind !== "element") continue;
+    const isOutside = column === -1 ? !mayContain(tag.name, node.name) : columnOf(state, node.start) <= column;
+    if (isOutside || mayNotContain(tag.name, node.name)) break;
+    first = { index, start: node.start, contentStart: node.start };
+  }
+  return first;
+}
+
+/** Makes an element of what stands between the beginning and the end tag, and reports what is lost of its start tag. */
+function enclose(state: XmlState, top: ElementNode, tag: StrayTag, { index, start, contentStart }: Beginning): boolean {
+  const { name, nameStart, nameEnd } = tag;
+  const isHalf = contentStart > start;
+  const [ownStart, ownEnd] = isHalf ? [start, start + name.length] : [nameStart, nameEnd];
+  const element = new ElementNode(name, start, ownStart, ownEnd, contentStart, false, false, NO_ATTRIBUTES, top);
+  element.endTagStart = tag.start;
+  element.end = tag.end;
+  if (isHalf) {
+    element.endNameStart = nameStart;
+    element.endNameEnd = nameEnd;
+  }
+  const inside = (top.children as XmlNode[]).splice(index);
+  for (const node of divided(state, top, inside, start, contentStart)) adopt(element, node);
+  addChild(top, element);
+  state.position = tag.end;
+  state.lostTags++;
+  if (isHalf) reportHalf(state, element, start, `<${name}>`);
+  else reportLost(state, element, tag);
+  return true;
+}
+
+/** The nodes of a new element; what stands before it in the first of them goes to the element around it. */
+function divided(
+  state: XmlState,
+  top: ElementNode,
+  nodes: readonly XmlNode[],
+  start: number,
+  contentStart: number,
+): readonly XmlNode[] {
+  const [first, ...others] = nodes;
+  if (first?.kind !== "text") return nodes;
+  const before = textPart(state, first.start, start);
+  if (before !== undefined) addChild(top, before);
+  const rest = textPart(state, contentStart, first.end);
+  return rest === undefined ? others : [rest, ...others];
+}
+
+function reportHalf(state: XmlState, { name, nameStart, nameEnd }: ElementNode, at: number, tag: string): void {
+  const data = { name, tag };
+  state.report("missingLessThan", nameStart, nameEnd, data, suggest("insert", at, at, "<", { text: "<" }));
+}
+
+function reportLost(state: XmlState, { name, start, children }: ElementNode, tag: StrayTag): void {
+  const [first] = children;
+  const end = first?.kind === "element" ? first.startTagEnd : tag.start;
+  const place = { start, end: Math.max(start + 1, trimBlanks(state.text, start, end)), messageId: "startsHere" };
+  const text = `<${name}>`;
+  state.report(
+    "missingStartTag",
+    tag.nameStart,
+    tag.nameEnd,
+    { name },
+    suggest("insert", start, start, text, { text }),
+    [place],
+  );
+}
+
+/**
+ * `<Frequency>Daily/Frequency>`: ends an unclosed element where its end tag has lost only its `<`. What stands behind that
+ * moves out of the element, the last node first.
+ */
+export function closeAtHalfTag(state: XmlState, element: ElementNode, moved: XmlNode[]): boolean {
+  const { name } = element;
+  const children = element.children as XmlNode[];
+  for (const [index, node] of children.entries()) {
+    const at = node.kind === "text" ? findHalfEndTag(state.text.slice(node.start, node.end), name) : -1;
+    if (at < 0) continue;
+    const start = node.start + at;
+    const nameEnd = start + 1 + name.length;
+    const end = skipBlanks(state.text, nameEnd) + 1;
+    const [, ...behind] = children.splice(index);
+    const before = textPart(state, node.start, start);
+    if (before !== undefined) children.push(before);
+    const rest = textPart(state, end, node.end);
+    for (const each of behind.toReversed()) moved.push(each);
+    if (rest !== undefined) moved.push(rest);
+    element.endTagStart = start;
+    element.endNameStart = start + 1;
+    element.endNameEnd = nameEnd;
+    element.end = end;
+    const data = { name: `/${name}`, tag: `</${name}>` };
+    state.report("missingLessThan", start, nameEnd, data, suggest("insert", start, start, "<", { text: "<" }));
+    return true;
+  }
+  return false;
+}
+
+/** Offset of `/name>` in a text; -1 where there is none. */
+function findHalfEndTag(raw: string, name: string): number {
+  for (let at = raw.indexOf(`/${name}`); at >= 0; at = raw.indexOf(`/${name}`, at + 1)) {
+    if (raw.charCodeAt(skipBlanks(raw, at + 1 + name.length)) === GREATER_THAN) return at;
+  }
+  return -1;
+}
+
+function adopt(parent: ElementNode, node: XmlNode): void {
+  if (node instanceof ElementNode) node.parent = parent;
+  addChild(parent, node);
+}
