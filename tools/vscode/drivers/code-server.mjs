@@ -7,6 +7,7 @@ import { needCodeServer, startCodeServer } from "../code-server.mjs";
 import { packageExtension, vsix } from "../package.mjs";
 import { runChecks } from "../run-checks.mjs";
 import { openBrowser, Workbench } from "../workbench.mjs";
+import { writeWorkspace } from "../workspace.mjs";
 
 const program = needCodeServer();
 const browser = await openBrowser();
@@ -14,7 +15,7 @@ await packageExtension();
 await withFolderFor(async (folder) => {
   const workspace = join(folder, "harbour");
   mkdirSync(workspace);
-  checks.writeWorkspace(workspace);
+  writeWorkspace(workspace);
   const server = await startCodeServer(program, { folder, vsix });
   try {
     const workbench = await Workbench.open(browser, `${server.address}/?folder=${workspace}`);

@@ -7,13 +7,14 @@ import * as checks from "../checks.mjs";
 import { runChecks } from "../run-checks.mjs";
 import { startWebServer } from "../web-server.mjs";
 import { openBrowser, Workbench } from "../workbench.mjs";
+import { writeWorkspace } from "../workspace.mjs";
 
 const browser = await openBrowser();
 await bundleExtension();
 await withFolderFor(async (folder) => {
   const workspace = join(folder, "harbour");
   mkdirSync(workspace);
-  checks.writeWorkspace(workspace);
+  writeWorkspace(workspace);
   const server = await startWebServer(workspace);
   try {
     const workbench = await Workbench.open(browser, server.address);
