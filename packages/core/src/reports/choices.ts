@@ -14,24 +14,27 @@ export interface Choice {
 /** The S3 user guide's own example of a destination. */
 const EXAMPLE_BUCKET = "arn:aws:s3:::amzn-s3-demo-destination-bucket";
 
+/** S3 takes it as an Id, and `placeholder-value` points at it until it is replaced. */
+const ID_TO_CHANGE = "change-me";
+
 /**
  * What may be written for a member without knowing the user's mind: each value of a choice, the id that the request
- * has, or an example to be filled in. `owner` is the structure that has the member, or should have it.
+ * has, or something to be replaced. `owner` is the structure that has the member, or should have it.
  */
 export function choicesFor(member: Member, owner: InventoryNode): Choice[] {
   if (member.shape === "boolean") return [known(true), known(false)];
   if (member.values.length > 0) return member.type === "OptionalField" ? [] : member.values.map(known);
   switch (member.type) {
     case "Id":
-      return idOf(owner.parent?.type === "Request" ? owner.parent.child("RequestId") : undefined);
+      return idFor(owner);
     case "RequestId":
       return idOf(owner.find("InventoryConfiguration", "Id"));
     case "DestinationBucket":
-      return [example(EXAMPLE_BUCKET)];
+      return [example(EXAMPLE_BUCKET, EXAMPLE_BUCKET)];
     case "S3BucketDestination":
-      return [example({ Format: "CSV", Bucket: EXAMPLE_BUCKET })];
+      return [example({ Format: "CSV", Bucket: EXAMPLE_BUCKET }, EXAMPLE_BUCKET)];
     case "Destination":
-      return [example({ S3BucketDestination: { Format: "CSV", Bucket: EXAMPLE_BUCKET } })];
+      return [example({ S3BucketDestination: { Format: "CSV", Bucket: EXAMPLE_BUCKET } }, EXAMPLE_BUCKET)];
     case "Schedule":
       return [...(member.members[0]?.values ?? [])].map((value) => ({ ...known(value), value: { Frequency: value } }));
     default:
@@ -43,8 +46,14 @@ function known(value: string | boolean): Choice {
   return { value, label: String(value), isExample: false };
 }
 
-function example(value: Plain): Choice {
-  return { value, label: EXAMPLE_BUCKET, isExample: true };
+function example(value: Plain, label: string): Choice {
+  return { value, label, isExample: true };
+}
+
+/** The id that the request has; another one would contradict it, also where that cannot be known. */
+function idFor({ parent }: InventoryNode): Choice[] {
+  const given = parent?.type === "Request" ? parent.child("RequestId") : undefined;
+  return given ? idOf(given) : [example(ID_TO_CHANGE, ID_TO_CHANGE)];
 }
 
 function idOf(node: InventoryNode | undefined): Choice[] {

@@ -20,6 +20,7 @@ export default defineRule({
       missing: "{{parent}} has no {{name}}, which is required. Add it.",
       missingChoice: "{{parent}} has no {{name}}, which is required. Add it, with one of {{allowed}}.",
       insertValue: "Add {{name}} with {{value}}.",
+      insertReminder: "Add {{name}} with {{value}}, and put your own there.",
       insertExample: "Add {{name}} with the example {{value}}, and put your own bucket there.",
     },
   },
@@ -34,7 +35,7 @@ export default defineRule({
           messageId: allowed === "" ? "missing" : "missingChoice",
           data: { parent: structureName(parent, dialect), name, ...(allowed !== "" && { allowed }) },
           suggest: choicesFor(member, parent).map(({ value, label, isExample }) => ({
-            messageId: isExample ? "insertExample" : "insertValue",
+            messageId: isExample ? (member.type === "Id" ? "insertReminder" : "insertExample") : "insertValue",
             data: { name, value: label },
             fix: () => writer.insert(parent, [member], value),
           })),

@@ -107,6 +107,37 @@ testRule("missing-member", {
       errors: [{ messageId: "missing", data: { parent: "SSE-KMS", name: "KeyId" }, suggestions: [] }],
     },
     {
+      name: "the Id in JSON",
+      code: json({ Id: "" }).replace("{", "«{»"),
+      errors: [
+        {
+          messageId: "missing",
+          suggestions: [
+            {
+              messageId: "insertReminder",
+              message: "Add Id with change-me, and put your own there.",
+              output: json({ Id: '"Id": "change-me"' }),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "the Id in XML",
+      code: xml({ root: '<«InventoryConfiguration» xmlns="http://s3.amazonaws.com/doc/2006-03-01/">', Id: "" }),
+      errors: [
+        {
+          messageId: "missing",
+          suggestions: [{ messageId: "insertReminder", output: xml({ Id: "<Id>change-me</Id>" }) }],
+        },
+      ],
+    },
+    {
+      name: "the Id that a request has which is filled in later",
+      code: `{ "Bucket": "acme-logs", "Id": "\${ID}", «"InventoryConfiguration"»: ${json({ Id: "" })} }`,
+      errors: [{ messageId: "missing", suggestions: [] }],
+    },
+    {
       name: "the Id that the request has",
       code: `{ "Bucket": "acme-logs", "Id": "acme-daily", «"InventoryConfiguration"»: ${json({ Id: "" })} }`,
       errors: [
