@@ -108,8 +108,8 @@ function endOfTagName(text: string, nameStart: number): number {
  */
 function enterGlued(state: XmlState, { name, nameStart, end }: StartTag, start: number): boolean {
   const { text } = state;
-  const endTag = text.indexOf("</", end);
-  if (endTag < 0 || text.indexOf("<", end) < endTag) return false;
+  const endTag = text.indexOf("<", end);
+  if (endTag === -1 || text.charCodeAt(endTag + 1) !== SLASH) return false;
   const endName = text.slice(endTag + 2, endOfName(text, endTag + 2));
   if (endName === "" || endName === name || !name.startsWith(endName)) return false;
   const nameEnd = nameStart + endName.length;
