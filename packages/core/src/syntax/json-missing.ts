@@ -88,13 +88,9 @@ function isUnclosedAt(offset: number, problems: readonly SyntaxProblem[]): boole
   );
 }
 
-/** How many slips the problems seem to be: one for all brackets that are missing at one place is as many as these. */
+/** How many slips the problems seem to be: brackets that are not closed are as many as what would close them. */
 function weight(problems: readonly SyntaxProblem[]): number {
-  return problems.reduce((sum, { messageId, data }) => sum + (messageId === "unclosed" ? closersIn(data) : 1), 0);
-}
-
-function closersIn(data: Readonly<Record<string, string>>): number {
-  return data.closers?.length ?? 1;
+  return problems.reduce((sum, { data }) => sum + (data.closers?.length ?? 1), 0);
 }
 
 /** Whether all problems were there before. Of brackets that are not closed it may be another one by now. */

@@ -1,6 +1,9 @@
 import type { JsonMessageId, JsonSuggestionId } from "./json-messages.ts";
+import type { Suggestion } from "./json-problems.ts";
 import { closingQuotes } from "./json-strings.ts";
 import type { Edit, JsonDocument, SyntaxProblem } from "./types.ts";
+
+type Suggestions = [Suggestion, ...Suggestion[]];
 
 /** Fewer are slips, and told one by one. */
 const FEWEST = 3;
@@ -69,16 +72,18 @@ function isRewritable({ messageId, start, end }: SyntaxProblem, text: string): b
 
 /** A closed string without escapes that mean something else in one of the languages, or nothing. */
 function isPlainString(written: string): boolean {
-  const closers = closingQuotes(written.charAt(0)) ?? "";
+  // It was told of such a quote.
+  const closers = closingQuotes(written.charAt(0)) as string;
   const content = written.slice(1, -1);
   const isClosed = written.length > 1 && closers.includes(written.charAt(written.length - 1));
   if (!isClosed || (written.startsWith("`") && content.includes("${"))) return false;
   return /^(?:[^\\]|\\(?:['"\\bfnrt]|u[0-9a-fA-F]{4}))*$/.test(content);
 }
 
-/** The first way out is the one that writes the same in JSON. */
 function rewriting({ suggestions }: SyntaxProblem): readonly Edit[] {
-  return suggestions?.[0]?.edits ?? [];
+  // Each of them has a way out, and the first one writes the same in JSON.
+  const [first] = suggestions as Suggestions;
+  return first.edits;
 }
 
 function isComment({ messageId }: SyntaxProblem): boolean {

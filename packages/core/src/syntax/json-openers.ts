@@ -1,3 +1,4 @@
+import type { JsonMessageId } from "./json-messages.ts";
 import type { Slip } from "./json-missing.ts";
 import { stringEnd } from "./json-recovery.ts";
 import type { JsonDocument, JsonMember, JsonValue, SyntaxProblem } from "./types.ts";
@@ -11,25 +12,20 @@ export function* missingOpeners({ text, root, problems }: JsonDocument): Generat
       const at = /^[\r\n]/.test(text) ? 0 : root.start;
       yield opener(text, "{", { at, text: "{" }, root.start);
     } else if (messageId === "missingValue" && text.charAt(start) === ":") yield behindColon(text, "{", end);
-    else if (messageId === "missingValue" || messageId === "missingName") yield* beforeList(text, root, problem);
-    else if (messageId === "unexpectedColon") yield* beforeItem(text, root, problem);
+    else if (behindItems.has(messageId)) yield* beforeItems(text, root, problem);
   }
 }
 
-/** `"OptionalFields": "Size", "ETag"]`: what follows the first item was taken for a name. */
-function* beforeList(text: string, root: JsonValue, { start }: SyntaxProblem): Generator<Slip> {
-  const around = innermost(root, start);
-  const member =
-    around?.kind === "object" ? around.members.findLast((each) => each.value && each.value.end <= start) : undefined;
-  const colon = member ? colonOf(text, member) : -1;
-  if (colon >= 0) yield behindColon(text, "[", colon + 1);
-}
+/** Problems of what stands behind the first item of a list, or behind the first name of an object. */
+const behindItems: ReadonlySet<string> = new Set<JsonMessageId>(["missingValue", "missingName", "unexpectedColon"]);
 
-/** `["Id": "a"}]`: the name was taken for an item. */
-function* beforeItem(text: string, root: JsonValue, { start }: SyntaxProblem): Generator<Slip> {
-  const around = innermost(root, start);
-  const item = around?.kind === "array" ? around.elements.findLast((each) => each.end <= start) : undefined;
-  if (item) yield opener(text, "{", { at: item.start, text: "{ " }, item.start);
+/** `"OptionalFields": "Size", "ETag"]`: a name is no item. `["Id": "a"}]`: an item is no name. */
+function* beforeItems(text: string, root: JsonValue, { start }: SyntaxProblem): Generator<Slip> {
+  const before = lastBefore(root, start);
+  if (!before) return;
+  if (!("name" in before)) return yield opener(text, "{", { at: before.start, text: "{ " }, before.start);
+  const colon = text.indexOf(":", before.nameEnd);
+  if (before.value && colon < before.value.start) yield behindColon(text, "[", colon + 1);
 }
 
 function behindColon(text: string, sign: "{" | "[", at: number): Slip {
@@ -42,23 +38,19 @@ function opener(text: string, sign: "{" | "[", insertion: Slip["insertion"], sta
   return { messageId: "missingOpener", sign, start, end, insertion };
 }
 
-function colonOf(text: string, { nameEnd, value }: JsonMember): number {
-  const colon = text.indexOf(":", nameEnd);
-  return value && colon < value.start ? colon : -1;
-}
-
-/** The innermost object or array around an offset. */
-function innermost(root: JsonValue, offset: number): JsonValue {
+/** The member or item that ends last before an offset, of the innermost object or array around that. */
+function lastBefore(root: JsonValue, offset: number): JsonMember | JsonValue | undefined {
   let around = root;
   for (let next: JsonValue | undefined = root; next; ) {
     around = next;
-    const inside: readonly (JsonValue | undefined)[] =
-      around.kind === "object"
-        ? around.members.map(({ value }) => value)
-        : around.kind === "array"
-          ? around.elements
-          : [];
-    next = inside.find((value) => value && "closed" in value && value.start <= offset && offset < value.end);
+    next = partsOf(around)
+      .map((part) => ("name" in part ? part.value : part))
+      .find((value) => value && "closed" in value && value.start <= offset && offset < value.end);
   }
-  return around;
+  return partsOf(around).findLast(({ end }) => end <= offset);
+}
+
+function partsOf(value: JsonValue): readonly (JsonMember | JsonValue)[] {
+  if (value.kind === "object") return value.members;
+  return value.kind === "array" ? value.elements : [];
 }

@@ -160,6 +160,7 @@ const CASES: readonly Case[] = [
   ['{\n  "a": {\n  «"b"»: 1\n}', "missingCloser", '{\n  "a": {},\n  "b": 1\n}'],
   ['{\n  "a": {\n    "b": «word»\n  «"c"»: 1\n}', "bareWord missingCloser"],
   ['{\n  "a": { «// one»\n    "b": 1\n  «/* } */»\n  «"c"»: 2\n}', "comment comment missingCloser"],
+  ['{\n  "a": {\n    "b": 1\n  «"c"»: 2\n} «/*» one', "missingCloser unclosedComment"],
   // No sign of where
   ['{"a": «{»"b": 1, "c": 2', "unclosed", '{"a": {"b": 1, "c": 2}}'],
   ['«{»\n  "a": 1\n', "unclosed", '{\n  "a": 1}\n'],
@@ -173,6 +174,12 @@ const CASES: readonly Case[] = [
   ['[«"a"»: 1}, {"a": 2}]', "missingOpener", '[{ "a": 1}, {"a": 2}]'],
   ['«"a"»: 1}', "missingOpener", '{"a": 1}'],
   ['\n  «"a"»: 1\n}', "missingOpener", '{\n  "a": 1\n}'],
+  // Not missing
+  ["«»", "empty"],
+  ["«:» 1", "unexpectedColon"],
+  ['{"a" «"b"», «"c"»«]»}', "missingColon missingValue strayCloser"],
+  ['{"a": 1 «:» 2}', "unexpectedColon"],
+  ['{«"a"», «"b"»}', "missingValue missingValue"],
   // Quotes
   ['{"a": «"b», "c": 1}', "missingEndQuote", '{"a": "b", "c": 1}'],
   ['{«"a»: {"b": 1}}', "missingEndQuote", '{"a": {"b": 1}}'],
@@ -206,6 +213,9 @@ describe("a sign that is missing", () => {
         .join(" ");
     expect(idsOf(torn)).toBe("missingOpener");
     expect(idsOf(torn + " ".repeat(1_000_000))).toBe("missingValue strayCloser");
+    const colons = '{"a": "b:b:b:b:b, "c": 1}';
+    expect(idsOf(colons + " ".repeat(100_000))).toBe("missingEndQuote");
+    expect(idsOf(colons + " ".repeat(300_000))).toBe("missingComma unquotedName");
     expect(idsOf(`{${'"a" 1,'.repeat(40)} "a": "b": 1}}`)).toMatch(/missingValue strayCloser$/);
   });
 

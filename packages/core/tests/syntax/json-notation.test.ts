@@ -33,6 +33,7 @@ const SUGGESTED: readonly Case[] = [
   ["{«'a'»: 'b', 'c': «'\\d'»}", "otherNotation wrongQuotes", '{"a": "b", "c": \'\\d\'}'],
   ["{«'a'»: 'b', 'c': «'d»\n}", "otherNotation wrongQuotes", '{"a": "b", "c": \'d\n}'],
   ["{«'a'»: 'b', 'c': «(1», «2)»}", "otherNotation bareWord unquotedName", '{"a": "b", "c": (1, 2)}'],
+  ["{«'a'»: 'b', 'c': «'»\n}", "otherNotation wrongQuotes", '{"a": "b", "c": \'\n}'],
   ["{«'a'»: 'b', 'c': «yes»}", "otherNotation wrongLiteral", '{"a": "b", "c": yes}'],
   ["{«a»: 'b', c: 1, «d-e»: 2}", "javascriptNotation unquotedName", '{"a": "b", "c": 1, d-e: 2}'],
 ];
