@@ -3,7 +3,7 @@ import { bindJson } from "../../src/carriers/json.ts";
 import type { CarrierName } from "../../src/carriers/types.ts";
 import { bindXml } from "../../src/carriers/xml.ts";
 import type { InventoryNode } from "../../src/model/node.ts";
-import { readJson } from "../../src/syntax/json.ts";
+import { readJsonDocument } from "../../src/syntax/json-document.ts";
 import type { Edit } from "../../src/syntax/types.ts";
 import { readXml } from "../../src/syntax/xml.ts";
 import { applyEdits, mergeEdits } from "../../src/text/edit.ts";
@@ -23,7 +23,7 @@ export function editXml(text: string, call: Call): string {
 export function editJson(text: string, call: Call, carrier: CarrierName = "json"): string {
   return edited(
     text,
-    rootOf(bindJson(readJson(text, { comments: true }), carrier).document),
+    rootOf(bindJson(readJsonDocument(text, { comments: true }), carrier).document),
     createJsonWriter(text),
     call,
   );

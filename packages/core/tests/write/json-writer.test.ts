@@ -309,6 +309,19 @@ describe("insert", () => {
       insert([isEnabled], true),
       '{\n  "Id": "a",\n  "IsEnabled": true,\n',
     ],
+    ["into an object whose opening brace is missing", '{"Filter": }}', prefix, '{"Filter":"Prefix":"x"}}'],
+    [
+      "into a list whose opening bracket is missing",
+      '{"OptionalFields": "Size", "ETag"], "Id": "a"}',
+      insert([optionalFields, optionalField], "StorageClass"),
+      '{"OptionalFields": "Size", "ETag", "StorageClass"], "Id": "a"}',
+    ],
+    [
+      "into an object that a brace is missing of",
+      '{\n  "Filter": {\n  "Id": "a"\n}\n',
+      prefix,
+      '{\n  "Filter": {\n    "Prefix": "x"\n  "Id": "a"\n}\n',
+    ],
     ["into an empty root", "{}\n", insert([id], "a"), '{\n  "Id": "a"\n}\n'],
     ["into an empty root in one line", "{}", insert([id], "a"), '{"Id": "a"}'],
     [
