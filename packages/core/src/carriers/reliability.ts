@@ -74,6 +74,8 @@ const inside: ReadonlySet<string> = new Set<XmlMessageId>(["mismatchedEndTag", "
 /** Problems inside a value, an attribute or a comment, or those that can be read in one way only. */
 const harmlessInXml: ReadonlySet<string> = new Set<XmlMessageId>([
   "textOutsideRoot",
+  "mismatchedStartTag",
+  "missingLessThan",
   "unfinishedEndTag",
   "emptyEndTag",
   "blankBeforeName",
@@ -91,6 +93,7 @@ const harmlessInXml: ReadonlySet<string> = new Set<XmlMessageId>([
   "invalidCharacterReference",
   "forbiddenCharacterReference",
   "cdataEndInText",
+  "misspeltComment",
   "doubleHyphen",
   "missingInstructionName",
   "invalidInstruction",

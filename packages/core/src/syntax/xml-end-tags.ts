@@ -223,20 +223,20 @@ function closeMismatched(state: XmlState, top: ElementNode, tag: EndTag): void {
 
 /** Of two names the one that is known is right; where that tells nothing, it is the first one. */
 function isWrongStart(top: ElementNode, endName: string): boolean {
-  return !top.unfinished && !top.isReported && isKnownName(endName) && !isKnownName(top.name);
+  return !top.unfinished && isKnownName(endName) && !isKnownName(top.name);
 }
 
 /** `<Fromat>CSV</Format>`: from now on the element has the name that was meant. */
 function closeMisspelt(state: XmlState, top: ElementNode, tag: EndTag): void {
   const { name, nameStart, nameEnd } = top;
-  state.report(
-    "mismatchedStartTag",
-    nameStart,
-    nameEnd,
-    { name, expected: tag.name },
-    suggest("replace", nameStart, nameEnd, tag.name, { text: `<${tag.name}>` }),
-    [{ start: tag.nameStart, end: tag.nameEnd, messageId: "closedByThis" }],
-  );
+  const suggestions = suggest("replace", nameStart, nameEnd, tag.name, { text: `<${tag.name}>` });
+  const oddName = state.oddNames.get(top);
+  if (oddName !== undefined) Object.assign(oddName, { suggestions });
+  else if (!top.isReported) {
+    const data = { name, expected: tag.name };
+    const related = [{ start: tag.nameStart, end: tag.nameEnd, messageId: "closedByThis" }];
+    state.report("mismatchedStartTag", nameStart, nameEnd, data, suggestions, related);
+  }
   closeTop(state, top, tag.start, tag.nameStart, tag.nameEnd, tag.end);
   top.name = tag.name;
 }

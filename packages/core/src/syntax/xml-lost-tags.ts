@@ -9,7 +9,7 @@ import { decodeText } from "./xml-references.ts";
 import { addChild, suggest, type XmlState } from "./xml-state.ts";
 import { mayContain, mayNotContain } from "./xml-vocabulary.ts";
 
-/** With more lost tags than these nothing is certain; it also bounds how deep the tree becomes by them. */
+/** With more stray end tags than these nothing is certain. It also bounds how deep the tree becomes, and all the looking. */
 const MOST_LOST = 100;
 
 /** An end tag that closes nothing. */
@@ -53,7 +53,7 @@ export function textPart(state: XmlState, start: number, end: number): TextNode 
  * tells that the start tag was lost, and not the end tag misspelt.
  */
 export function closeKnownLost(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
-  if (state.lostTags >= MOST_LOST) return false;
+  if (++state.strayTags > MOST_LOST) return false;
   const beginning = findHalfTag(state, top.children, tag.name);
   if (beginning !== undefined) return enclose(state, top, tag, beginning);
   if (!mayContain(top.name, tag.name)) return false;
@@ -87,7 +87,7 @@ export function closeLostRoot(state: XmlState, tag: StrayTag): boolean {
 
 /** The same for names of which nothing is known, once it is clear that the end tag is not the misspelt one of `top`. */
 export function closeLost(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
-  if (state.lostTags >= MOST_LOST || mayNotContain(top.name, tag.name)) return false;
+  if (state.strayTags > MOST_LOST || mayNotContain(top.name, tag.name)) return false;
   // In `<Format>CSV</Foo></Format>` the end tag is the one too many.
   return top.children.length > 1 && encloseContent(state, top, tag);
 }
@@ -153,8 +153,7 @@ function enclose(state: XmlState, top: ElementNode, tag: StrayTag, { index, star
   for (const node of divided(state, top, inside, start, contentStart)) adopt(element, node);
   addChild(top, element);
   state.position = tag.end;
-  state.lostTags++;
-  if (isHalf) reportHalf(state, element, start, `<${name}>`);
+  if (isHalf) reportLessThan(state, name, ownStart, ownEnd);
   else reportLost(state, element, tag);
   return true;
 }
@@ -175,9 +174,8 @@ function divided(
   return rest === undefined ? others : [rest, ...others];
 }
 
-function reportHalf(state: XmlState, { name, nameStart, nameEnd }: ElementNode, at: number, tag: string): void {
-  const data = { name, tag };
-  state.report("missingLessThan", nameStart, nameEnd, data, suggest("insert", at, at, "<", { text: "<" }));
+function reportLessThan(state: XmlState, name: string, start: number, end: number): void {
+  state.report("missingLessThan", start, end, { name }, suggest("insert", start, start, "<", { text: "<" }));
 }
 
 function reportLost(state: XmlState, { name, start, children }: ElementNode, tag: StrayTag): void {
@@ -218,8 +216,7 @@ export function closeAtHalfTag(state: XmlState, element: ElementNode, moved: Xml
     element.endNameStart = start + 1;
     element.endNameEnd = nameEnd;
     element.end = end;
-    const data = { name: `/${name}`, tag: `</${name}>` };
-    state.report("missingLessThan", start, nameEnd, data, suggest("insert", start, start, "<", { text: "<" }));
+    reportLessThan(state, `/${name}`, start, nameEnd);
     return true;
   }
   return false;

@@ -16,7 +16,7 @@ import { normalizeLineEnds } from "./xml-references.ts";
 import { endOfUnclosed, suggest, type XmlState } from "./xml-state.ts";
 
 const COMMENT = "<!--";
-const HALF_COMMENT = /<!-(?:[^<>-]|-(?!-))*-->/y;
+const HALF_COMMENT = /(?:<!-|<--|!--)(?:[^<>-]|-(?!-))*-->/y;
 const HALF_COMMENT_BEGINNING = 3;
 const CDATA = "<![CDATA[";
 const CDATA_LIKE = /<!\[\s*cdata\s*\[/iy;
@@ -31,20 +31,18 @@ export function readBang(state: XmlState): void {
   else if (!readHalfComment(state, start)) readUnknown(state, start);
 }
 
-/** `<!- x -->`: a comment whose beginning lacks a hyphen. */
-function readHalfComment(state: XmlState, start: number): boolean {
-  HALF_COMMENT.lastIndex = start;
-  const [written] = HALF_COMMENT.exec(state.text) ?? [];
-  if (written === undefined) return false;
+/** True for `<!- x -->` and `<-- x -->`: a comment whose beginning lacks a character. */
+export function beginsHalfComment(text: string, offset: number): boolean {
+  return beginsWith(text, offset, HALF_COMMENT);
+}
+
+/** Reads such a comment; without its `<` too, which only the caller can tell from a text. */
+export function readHalfComment(state: XmlState, start: number): boolean {
+  if (!beginsHalfComment(state.text, start)) return false;
+  const end = HALF_COMMENT.lastIndex;
   const contentStart = start + HALF_COMMENT_BEGINNING;
-  const end = start + written.length;
-  state.report(
-    "misspeltComment",
-    start,
-    contentStart,
-    {},
-    suggest("replace", start, contentStart, COMMENT, { text: COMMENT }),
-  );
+  const suggestions = suggest("replace", start, contentStart, COMMENT, { text: COMMENT });
+  state.report("misspeltComment", start, contentStart, {}, suggestions);
   addComment(state, new CommentNode(start, end, contentStart, end - 3));
   return true;
 }
@@ -183,19 +181,19 @@ export function readInstruction(state: XmlState): void {
   }
 }
 
-/** `<xml version="1.0"?>`: the XML declaration without its first question mark. */
+/** `<xml version="1.0"?>`, `?xml version="1.0"?>`: the XML declaration, which lacks its first or its second character. */
 export function readHalfDeclaration(state: XmlState): boolean {
   const { text, start } = state;
-  HALF_DECLARATION.lastIndex = start;
-  if (!HALF_DECLARATION.test(text)) return false;
+  if (!beginsWith(text, start, HALF_DECLARATION)) return false;
   const end = HALF_DECLARATION.lastIndex;
-  state.report("invalidDeclaration", start, end, {}, suggest("insert", start + 1, start + 1, "?", { text: "?" }));
+  const [at, missing] = text.charCodeAt(start) === LESS_THAN ? [start + 1, "?"] : [start, "<"];
+  state.report("invalidDeclaration", start, end, {}, suggest("insert", at, at, missing, { text: missing }));
   state.append(new InstructionNode("declaration", start, end));
   state.position = end;
   return true;
 }
 
-const HALF_DECLARATION = /<xml\s[^<>]*\?>/y;
+const HALF_DECLARATION = /[<?]xml\s[^<>]*\?>/y;
 
 function suggestEnd(text: string, start: number, nameEnd: number, end: number, isDeclaration: boolean) {
   const isAngle = text.charCodeAt(end - 1) === GREATER_THAN && end > nameEnd;

@@ -19,7 +19,7 @@ export const xmlSyntaxMessages = {
   crossedEndTags: "</{{name}}> comes before </{{expected}}>, whose element is inside: let the two change places.",
   strayEndTag: "The end tag </{{name}}> closes nothing: no <{{name}}> is open here. Remove it, or write its start tag.",
   missingStartTag: "The end tag </{{name}}> has no start tag: <{{name}}> is missing before what it closes.",
-  missingLessThan: "< is missing before {{name}}>: write {{tag}}.",
+  missingLessThan: "< is missing before {{name}}>: write <{{name}}>.",
   unfinishedStartTag: "The start tag <{{name}} is not finished: > is missing.",
   unfinishedEndTag: "The end tag </{{name}} is not finished: > is missing.",
   missingTagName: "A tag name is missing after <: write the name, or write &lt; to mean the character.",

@@ -67,7 +67,7 @@ export function readHalfStartTag(state: XmlState, start: number): void {
   const nameEnd = endOfName(state.text, start);
   const name = state.text.slice(start, nameEnd);
   const suggestions = suggest("insert", start, start, "<", { text: "<" });
-  state.report("missingLessThan", start, nameEnd, { name, tag: `<${name}>` }, suggestions);
+  state.report("missingLessThan", start, nameEnd, { name }, suggestions);
   readTagAt(state, start, start);
 }
 
@@ -80,6 +80,7 @@ function readTagAt(state: XmlState, start: number, nameStart: number): void {
     const end = nameEnd + 1;
     const element = new ElementNode(name, start, nameStart, nameEnd, end, false, false, NO_ATTRIBUTES, state.top);
     element.isReported = hasOddName;
+    if (hasOddName) keepOddName(state, element);
     enter(state, element);
     return;
   }
@@ -93,6 +94,11 @@ function readTagAt(state: XmlState, start: number, nameStart: number): void {
   element.isReported = tag.lostEnd || hasOddName || (tag.hasOddName && !unfinished);
   if (selfClosing && unfinished) reportUnfinished(state, element, ">", [{ range: [end, end], text: ">" }]);
   enter(state, element);
+}
+
+function keepOddName(state: XmlState, element: ElementNode): void {
+  const problem = state.problems.at(-1);
+  if (problem?.messageId === "invalidName") state.oddNames.set(element, problem);
 }
 
 /** Offset behind a tag's name; in `<ax="1">` what has a value and is called as declarations of namespaces are is none of it. */

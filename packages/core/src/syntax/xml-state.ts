@@ -44,6 +44,8 @@ export class XmlState {
   root: ElementNode | undefined = undefined;
   /** The open elements, outermost first, and the last of them. */
   readonly open: ElementNode[] = [];
+  /** What was reported of names that are none: their end tags may tell what they were meant to be. */
+  readonly oddNames = new Map<ElementNode, SyntaxProblem>();
   top: ElementNode | undefined = undefined;
   /** How many elements of a name are open; counted only after the first end tag that does not fit. */
   openNames: Map<string, number> | undefined = undefined;
@@ -52,8 +54,8 @@ export class XmlState {
   hasSecondRoot = false;
   isDoctypeLost = false;
   isTooDeep = false;
-  /** How many start tags were put where they are missing. */
-  lostTags = 0;
+  /** How many end tags of elements that are not open were met inside of others. */
+  strayTags = 0;
   /** Entities declared by the DOCTYPE; `true` where it draws on declarations that are not in the text. */
   entities: Set<string> | true | undefined = undefined;
   /** What the reference read last means. */

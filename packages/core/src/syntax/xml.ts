@@ -5,8 +5,18 @@
 import type { XmlDocument } from "./types.ts";
 import { findForbiddenCharacters } from "./xml-characters.ts";
 import { readEndTag } from "./xml-end-tags.ts";
-import { readBang, readHalfDeclaration, readInstruction } from "./xml-markup.ts";
-import { BANG, endOfName, LESS_THAN, QUESTION, SLASH, skipBlanks, startsName, trimBlanks } from "./xml-names.ts";
+import { beginsHalfComment, readBang, readHalfComment, readHalfDeclaration, readInstruction } from "./xml-markup.ts";
+import {
+  BANG,
+  endOfName,
+  HYPHEN,
+  LESS_THAN,
+  QUESTION,
+  SLASH,
+  skipBlanks,
+  startsName,
+  trimBlanks,
+} from "./xml-names.ts";
 import { TextNode } from "./xml-nodes.ts";
 import { decodeText, normalizeLineEnds } from "./xml-references.ts";
 import { beginsOddTag, readHalfStartTag, readStartTag } from "./xml-start-tags.ts";
@@ -47,12 +57,13 @@ function readJsonInstead(state: XmlState): void {
 
 function readNext(state: XmlState): void {
   const { text, position } = state;
+  if (position === state.start && readHalfDeclaration(state)) return;
   if (text.charCodeAt(position) !== LESS_THAN) return readText(state);
   const next = text.charCodeAt(position + 1);
   if (next === SLASH) return readEndTag(state);
   if (next === BANG) return readBang(state);
   if (next === QUESTION) return readInstruction(state);
-  if (position === state.start && readHalfDeclaration(state)) return;
+  if (next === HYPHEN && readHalfComment(state, position)) return;
   if (startsName(text, position + 1) || beginsOddTag(text, position)) return readStartTag(state);
   readText(state);
 }
@@ -61,7 +72,13 @@ function readNext(state: XmlState): void {
 function beginsMarkup(text: string, offset: number): boolean {
   if (startsName(text, offset + 1)) return true;
   const next = text.charCodeAt(offset + 1);
-  return next === SLASH || next === BANG || next === QUESTION || beginsOddTag(text, offset);
+  return (
+    next === SLASH ||
+    next === BANG ||
+    next === QUESTION ||
+    beginsOddTag(text, offset) ||
+    beginsHalfComment(text, offset)
+  );
 }
 
 function readText(state: XmlState): void {
@@ -110,6 +127,7 @@ function readTextOutside(state: XmlState, from: number, to: number): void {
   const { text } = state;
   const start = skipBlanks(text, from);
   if (start >= to) return;
+  if (text.startsWith("!--", start) && readHalfComment(state, start)) return;
   if (beginsRoot(state, start, to)) {
     readHalfStartTag(state, start);
     return;

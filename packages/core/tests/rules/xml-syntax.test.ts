@@ -122,6 +122,57 @@ testRule("xml-syntax", {
       ],
       also: ["missing-member"],
     },
+    {
+      name: "an end tag without its start tag, and nothing of what it closes a second time",
+      code: xml({ Schedule: "<Schedule>Daily</«Frequency»></Schedule>" }),
+      errors: [
+        {
+          messageId: "missingStartTag",
+          message: "The end tag </Frequency> has no start tag: <Frequency> is missing before what it closes.",
+          related: ["Daily"],
+          suggestions: [{ messageId: "insert", output: xml() }],
+        },
+      ],
+    },
+    {
+      name: "the root's end tag without its start tag: what namespace that had nobody knows",
+      code: xml({ root: "" }).replace("</InventoryConfiguration", "</«InventoryConfiguration»"),
+      errors: ["missingStartTag"],
+    },
+    {
+      name: "a start tag that has lost its first sign",
+      code: xml({ Schedule: "«Schedule»><Frequency>Daily</Frequency></Schedule>" }),
+      errors: [{ messageId: "missingLessThan", suggestions: [{ messageId: "insert", output: xml() }] }],
+    },
+    {
+      name: "a root that has lost its first sign",
+      code: xml().replace("<InventoryConfiguration", "«InventoryConfiguration»"),
+      language: "xml",
+      errors: [{ messageId: "missingLessThan", suggestions: [{ messageId: "insert", output: xml() }] }],
+    },
+    {
+      name: "a start tag whose name is wrong, as the end tag tells; the element is judged by the right one",
+      code: xml({ Schedule: "<Schedule><«Frequncy»>Dayly</Frequency></Schedule>" }),
+      errors: [
+        {
+          messageId: "mismatchedStartTag",
+          message: "The start tag <Frequncy> does not fit its end tag </Frequency>: write <Frequency>.",
+          related: ["Frequency"],
+        },
+      ],
+      also: ["invalid-frequency"],
+    },
+    {
+      name: "a document that ends too early",
+      code: '<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">\n  <Id>daily</Id>\n  <«Schedule»>\n',
+      errors: [
+        {
+          messageId: "truncated",
+          message: "The document ends too early: complete it with </Schedule></InventoryConfiguration>.",
+          related: ["InventoryConfiguration"],
+        },
+      ],
+    },
     { name: "text behind the root", code: `${xml()}«end»\n`, errors: ["textOutsideRoot"] },
     {
       name: "the body of a request",

@@ -60,6 +60,24 @@ describe("nesting", PATIENCE, () => {
   });
 });
 
+describe("lost tags", PATIENCE, () => {
+  it("are not looked for without end", () => {
+    const halves = `<r>${"a>".repeat(10_000)}x${"</a>".repeat(10_000)}</r>`;
+    expect(countProblems(halves)).toEqual({ missingLessThan: 100, strayEndTag: 9900 });
+    expect(depthOf(readXml(halves).root)).toBe(101);
+    expect(countProblems(`<r>${"x</a>".repeat(10_000)}</r>`)).toEqual({ missingStartTag: 99, strayEndTag: 9901 });
+    expect(countProblems(`<r>${"<b/>".repeat(100_000)}${"</a>".repeat(100_000)}</r>`)).toEqual({
+      strayEndTag: 100_000,
+    });
+    expect(countProblems(`<r>${"<a>x/a>".repeat(100_000)}</r>`)).toEqual({ missingLessThan: 100_000, tooDeep: 1 });
+    expect(countProblems(`<a/>${"InventoryConfiguration>".repeat(100_000)}`)).toEqual({ textOutsideRoot: 1 });
+    expect(countProblems(`${"<Id/>".repeat(100_000)}${"</InventoryConfiguration>".repeat(100_000)}`)).toEqual({
+      missingStartTag: 1,
+      strayEndTag: 99_999,
+    });
+  });
+});
+
 describe("many", PATIENCE, () => {
   it.each([
     ["bare ampersands", `<a>${"&".repeat(300_000)}</a>`, { bareAmpersand: 300_000 }],
@@ -68,6 +86,8 @@ describe("many", PATIENCE, () => {
     ["ends of CDATA outside", "]]>".repeat(200_000), { textOutsideRoot: 1 }],
     ["comments without end", `<a>${"<!--".repeat(100_000)}</a>`, { unclosedComment: 100_000 }],
     ["comments with one end", `<a>${"<!-- x\n".repeat(100_000)}--></a>`, { unclosedComment: 99_999 }],
+    ["comments that begin with too little", `<a>${"<!-x-".repeat(100_000)}</a>`, { unknownMarkup: 100_000 }],
+    ["comments that begin with less", `<a>${"<--x-".repeat(100_000)}</a>`, { bareLessThan: 100_000 }],
     ["hyphens", `<a><!--${"x--".repeat(100_000)}></a>`, { doubleHyphen: 99_999 }],
     ["sections without end", `<a>${"<![CDATA[".repeat(100_000)}</a>`, { unclosedCdata: 100_000 }],
     ["instructions without end", `<a>${"<?p".repeat(100_000)}</a>`, { unclosedInstruction: 100_000 }],
