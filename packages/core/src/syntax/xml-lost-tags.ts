@@ -100,10 +100,10 @@ function encloseContent(state: XmlState, top: ElementNode, tag: StrayTag): boole
 /** The last text among the nodes in which a start tag of this name stands without its `<`. */
 function findHalfTag({ text }: XmlState, nodes: readonly XmlNode[], name: string): Beginning | undefined {
   for (let index = nodes.length - 1; index >= 0; index--) {
-    const node = nodes[index];
-    if (node?.kind !== "text") continue;
+    const node = nodes[index] as XmlNode;
+    if (node.kind !== "text") continue;
     const raw = text.slice(node.start, node.end);
-    for (let at = raw.lastIndexOf(`${name}>`); at >= 0; at = at > 0 ? raw.lastIndexOf(`${name}>`, at - 1) : -1) {
+    for (let at = raw.lastIndexOf(`${name}>`); at >= 0; at = raw.lastIndexOf(`${name}>`, at - 1)) {
       const isWhole = at === 0 || isBlank(raw.charCodeAt(at - 1)) || raw.charCodeAt(at - 1) === GREATER_THAN;
       if (isWhole) return { index, start: node.start + at, contentStart: node.start + at + name.length + 1 };
     }

@@ -1,5 +1,5 @@
 /** Start tags, finished or half-typed, and their attributes. */
-import { MAX_DEPTH, type XmlAttribute } from "./types.ts";
+import { MAX_DEPTH, type SyntaxProblem, type XmlAttribute } from "./types.ts";
 import { endOfAttribute, readAttribute } from "./xml-attributes.ts";
 import {
   BLANK,
@@ -80,7 +80,8 @@ function readTagAt(state: XmlState, start: number, nameStart: number): void {
     const end = nameEnd + 1;
     const element = new ElementNode(name, start, nameStart, nameEnd, end, false, false, NO_ATTRIBUTES, state.top);
     element.isReported = hasOddName;
-    if (hasOddName) keepOddName(state, element);
+    // Nothing was reported since: the last problem is the one of this name.
+    if (hasOddName) state.oddNames.set(element, state.problems.at(-1) as SyntaxProblem);
     enter(state, element);
     return;
   }
@@ -94,11 +95,6 @@ function readTagAt(state: XmlState, start: number, nameStart: number): void {
   element.isReported = tag.lostEnd || hasOddName || (tag.hasOddName && !unfinished);
   if (selfClosing && unfinished) reportUnfinished(state, element, ">", [{ range: [end, end], text: ">" }]);
   enter(state, element);
-}
-
-function keepOddName(state: XmlState, element: ElementNode): void {
-  const problem = state.problems.at(-1);
-  if (problem?.messageId === "invalidName") state.oddNames.set(element, problem);
 }
 
 /** Offset behind a tag's name; in `<ax="1">` what has a value and is called as declarations of namespaces are is none of it. */

@@ -37,9 +37,9 @@ export function reportTruncated(state: XmlState, cut: readonly ElementNode[], ha
     edits.push({ range: [innermost.startTagEnd, innermost.startTagEnd], text: ">" });
     edits.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
   }
-  append(edits, end, cut.map(({ name }) => `</${name}>`).join(""));
+  const written = append(edits, end, cut.map(({ name }) => `</${name}>`).join(""));
   const { start, end: placeEnd } = half?.problem ?? { start: innermost.nameStart, end: innermost.nameEnd };
-  const text = missing(edits.at(-1)?.text ?? "", cut);
+  const text = missing(written, cut);
   const related = cut
     .filter(({ nameStart }) => nameStart !== start)
     .slice(0, MOST_RELATED)
@@ -48,11 +48,12 @@ export function reportTruncated(state: XmlState, cut: readonly ElementNode[], ha
   state.report("truncated", start, placeEnd, { text }, suggestions, related);
 }
 
-/** Adds a text at an offset behind the edits, to the last of them where that ends there. */
-function append(edits: Edit[], at: number, text: string): void {
-  const last = edits.at(-1);
-  if (last?.range[1] !== at) edits.push({ range: [at, at], text });
-  else edits[edits.length - 1] = { range: last.range, text: last.text + text };
+/** Adds a text at an offset behind the edits, to the last of them where that ends there; returns what is written there. */
+function append(edits: Edit[], at: number, text: string): string {
+  const last = edits.at(-1)?.range[1] === at ? edits.pop() : undefined;
+  const written = (last?.text ?? "") + text;
+  edits.push({ range: last?.range ?? [at, at], text: written });
+  return written;
 }
 
 /** What the end of the document lacks, without the middle of many end tags. */
