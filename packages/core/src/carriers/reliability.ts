@@ -75,6 +75,7 @@ const inside: ReadonlySet<string> = new Set<XmlMessageId>(["mismatchedEndTag", "
 const harmlessInXml: ReadonlySet<string> = new Set<XmlMessageId>([
   "textOutsideRoot",
   "mismatchedStartTag",
+  "closedTooEarly",
   "missingLessThan",
   "unfinishedEndTag",
   "emptyEndTag",

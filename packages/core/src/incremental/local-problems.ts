@@ -9,6 +9,7 @@ const localInXml: ReadonlySet<string> = new Set<XmlMessageId>([
   "reopenedElement",
   "mismatchedEndTag",
   "mismatchedStartTag",
+  "closedTooEarly",
   "missingStartTag",
   "missingLessThan",
   "crossedEndTags",

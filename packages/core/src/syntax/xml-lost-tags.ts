@@ -54,6 +54,7 @@ export function textPart(state: XmlState, start: number, end: number): TextNode 
  */
 export function closeKnownLost(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
   if (++state.strayTags > MOST_LOST) return false;
+  if (reopenEmpty(state, top, tag)) return true;
   const beginning = findHalfTag(state, top.children, tag.name);
   if (beginning !== undefined) return enclose(state, top, tag, beginning);
   if (!mayContain(top.name, tag.name)) return false;
@@ -95,6 +96,26 @@ export function closeLost(state: XmlState, top: ElementNode, tag: StrayTag): boo
 function encloseContent(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
   const beginning = findText(state, top.children) ?? findElements(state, top.children, tag);
   return beginning !== undefined && enclose(state, top, tag, beginning);
+}
+
+/** `<Field/>Size</Field>`: the text between the two tags belongs to their one element. */
+function reopenEmpty(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
+  const [empty, text] = top.children.slice(-2);
+  if (empty?.kind !== "element" || !empty.selfClosing || empty.name !== tag.name || text?.kind !== "text") return false;
+  const { name, start, nameStart, nameEnd, startTagEnd, attributes } = empty;
+  const slash = state.text.lastIndexOf("/", startTagEnd);
+  const element = new ElementNode(name, start, nameStart, nameEnd, startTagEnd, false, false, attributes, top);
+  (top.children as XmlNode[]).splice(-2, 2, element);
+  addChild(element, text);
+  element.endTagStart = tag.start;
+  element.endNameStart = tag.nameStart;
+  element.endNameEnd = tag.nameEnd;
+  element.end = tag.end;
+  state.position = tag.end;
+  const suggestions = suggest("remove", slash, slash + 1, "", { text: "/" });
+  const related = [{ start: tag.nameStart, end: tag.nameEnd, messageId: "closedByThis" }];
+  state.report("closedTooEarly", nameStart, nameEnd, { name }, suggestions, related);
+  return true;
 }
 
 /** The last text among the nodes in which a start tag of this name stands without its `<`. */

@@ -14,6 +14,7 @@ export const xmlSyntaxMessages = {
   truncated: "The document ends too early: complete it with {{text}}.",
   unescapedPlaceholder: "<{{name}}> was never filled in: write the value in its place.",
   reopenedElement: "<{{name}}> is opened again where it should be closed: write </{{name}}>.",
+  closedTooEarly: "<{{name}}/> has its end in itself, but </{{name}}> follows: remove the / from it.",
   mismatchedEndTag: "The end tag </{{name}}> does not fit the open tag <{{expected}}>: write </{{expected}}>.",
   mismatchedStartTag: "The start tag <{{name}}> does not fit its end tag </{{expected}}>: write <{{expected}}>.",
   crossedEndTags: "</{{name}}> comes before </{{expected}}>, whose element is inside: let the two change places.",

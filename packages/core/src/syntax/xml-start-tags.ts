@@ -11,6 +11,7 @@ import {
   SLASH,
   skipBlanks,
   startsName,
+  trimBlanks,
 } from "./xml-names.ts";
 import { bindNamespaces } from "./xml-namespaces.ts";
 import { ElementNode, NO_ATTRIBUTES } from "./xml-nodes.ts";
@@ -106,15 +107,17 @@ function endOfTagName(text: string, nameStart: number): number {
 }
 
 /**
- * `<Idreport</Id>`: only the end tag behind a start tag without `>` tells where its name ends. What follows that is text.
+ * `<Idreport</Id>`, `<Prefix/data</Prefix>`: only the end tag behind a start tag without `>` tells where its name ends. What follows that is text.
  */
-function enterGlued(state: XmlState, { name, nameStart, end }: StartTag, start: number): boolean {
+function enterGlued(state: XmlState, { name, nameStart, attributes, end }: StartTag, start: number): boolean {
   const { text } = state;
   const endTag = text.indexOf("<", end);
   if (endTag === -1 || text.charCodeAt(endTag + 1) !== SLASH) return false;
   const endName = text.slice(endTag + 2, endOfName(text, endTag + 2));
-  if (endName === "" || endName === name || !name.startsWith(endName)) return false;
+  if (endName === "" || !name.startsWith(endName)) return false;
   const nameEnd = nameStart + endName.length;
+  // What stands behind the name as it should is none of the text.
+  if (endName === name && (attributes.length > 0 || trimBlanks(text, nameEnd, end) === nameEnd)) return false;
   enter(state, new ElementNode(endName, start, nameStart, nameEnd, nameEnd, false, true, NO_ATTRIBUTES, state.top));
   return true;
 }

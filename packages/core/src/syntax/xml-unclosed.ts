@@ -3,12 +3,12 @@
  * behind its text, or before what stands no deeper than itself, and what follows moves out of it. One forgotten end
  * tag so hides nothing from the rules.
  */
-import { MAX_DEPTH, type XmlNode } from "./types.ts";
+import { MAX_DEPTH, type XmlElement, type XmlNode } from "./types.ts";
 import { closeAtHalfTag, columnOf } from "./xml-lost-tags.ts";
 import { trimBlanks } from "./xml-names.ts";
 import { ElementNode, TextNode } from "./xml-nodes.ts";
 import { normalizeLineEnds } from "./xml-references.ts";
-import { addChild, type RelatedPlace, suggest, type XmlState } from "./xml-state.ts";
+import { addChild, type RelatedPlace, type Suggestion, suggest, type XmlState } from "./xml-state.ts";
 import { lastHalf, reportTruncated } from "./xml-truncated.ts";
 import { reportUnfinishedUnclosed } from "./xml-unfinished.ts";
 import { mayNotContain } from "./xml-vocabulary.ts";
@@ -65,7 +65,10 @@ function closeFrom(
     if (parent !== undefined && isReopened(element, parent)) {
       state.leave(parent);
       mergeReopened(state, element, parent, moved);
-    } else if (element.unfinished || !closeAtHalfTag(state, element, moved)) {
+    } else if (
+      element.unfinished ||
+      !(closeAtHalfTag(state, element, moved) || closeAtEmptyTag(state, element, moved))
+    ) {
       settle(state, element, moved);
       report(element, moved);
     }
@@ -164,6 +167,29 @@ function isHalf(node: XmlNode): boolean {
   return node.kind === "element" && node.name === "";
 }
 
+/** `<Id>x<Id/>`: the tag behind the text was meant to be the end tag. */
+function closeAtEmptyTag(state: XmlState, element: ElementNode, moved: XmlNode[]): boolean {
+  const { name } = element;
+  const index = element.children.findIndex((child) => child.kind === "element");
+  const empty = element.children[index];
+  if (empty?.kind !== "element" || !empty.selfClosing || empty.name !== name || empty.attributes.length > 0)
+    return false;
+  if (!element.children.slice(0, index).some(isContent)) return false;
+  const [, ...behind] = (element.children as XmlNode[]).splice(index);
+  for (const node of behind.toReversed()) moved.push(node);
+  element.endTagStart = empty.start;
+  element.endNameStart = empty.nameStart;
+  element.endNameEnd = empty.nameEnd;
+  element.end = empty.end;
+  reportReopened(
+    state,
+    empty,
+    element,
+    suggest("replace", empty.start, empty.end, `</${name}>`, { text: `</${name}>` }),
+  );
+  return true;
+}
+
 /** Makes the start tag of `element` the end tag of its parent; what it holds moves out of both. */
 function mergeReopened(state: XmlState, element: ElementNode, parent: ElementNode, moved: XmlNode[]): void {
   for (const child of element.children.toReversed()) moved.push(child);
@@ -173,14 +199,17 @@ function mergeReopened(state: XmlState, element: ElementNode, parent: ElementNod
   parent.endNameEnd = element.nameEnd;
   parent.end = element.startTagEnd;
   const text = `</${element.name}>`;
-  state.report(
-    "reopenedElement",
-    element.nameStart,
-    element.nameEnd,
-    { name: element.name },
-    suggest("replace", element.nameStart, element.nameStart, "/", { text }),
-    [{ start: parent.nameStart, end: parent.nameEnd, messageId: "openedHere" }],
-  );
+  reportReopened(state, element, parent, suggest("replace", element.nameStart, element.nameStart, "/", { text }));
+}
+
+function reportReopened(
+  state: XmlState,
+  tag: XmlElement,
+  opened: ElementNode,
+  suggestions: readonly Suggestion[],
+): void {
+  const related = [{ start: opened.nameStart, end: opened.nameEnd, messageId: "openedHere" }];
+  state.report("reopenedElement", tag.nameStart, tag.nameEnd, { name: tag.name }, suggestions, related);
 }
 
 function reportUnclosed(
