@@ -24,7 +24,9 @@ export function inOneNotation(document: JsonDocument, read: (text: string) => Js
   const marks = foreign.filter(({ messageId }) => telling.has(messageId));
   const [first] = foreign;
   if (!first || marks.length < FEWEST || marks[0]?.start !== firstWord(document)) return document;
-  const others = problems.filter((problem) => !foreign.includes(problem));
+  // Documents have thousands of them.
+  const rewritable = new Set(foreign);
+  const others = problems.filter((problem) => !rewritable.has(problem));
   const edits = foreign.flatMap(rewriting);
   const isLossless = !foreign.some(isComment);
   const isWhole = isLossless && others.length === 0 && read(edited(text, edits)).problems.length === 0;
