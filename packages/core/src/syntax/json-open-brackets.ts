@@ -29,6 +29,8 @@ class OpenBrackets {
   private readonly found: Slip[] = [];
   private readonly open: Open[] = [];
   private line = 0;
+  /** The blanks that the line begins with, once it has a token. */
+  private indent = "";
   private isFirstOnLine = true;
   /** Where the last token ended, commas aside, and whether a comma stands behind it. */
   private tokenEnd = 0;
@@ -65,6 +67,7 @@ class OpenBrackets {
   private token(at: number, char: string): number {
     const end = char === '"' ? stringEnd(this.text, at) : at + 1;
     this.closeBefore(at, end, char);
+    if (this.isFirstOnLine) this.indent = indentOfLine(this.text, at);
     this.isFirstOnLine = false;
     if (char === ",") {
       this.isBehindComma = true;
@@ -81,7 +84,7 @@ class OpenBrackets {
   private push(sign: "{" | "[", at: number): void {
     const outer = this.open.at(-1);
     const name = outer?.sign === "[" ? outer.name : outer ? this.name : "";
-    this.open.push({ sign, at, line: this.line, indent: indentOfLine(this.text, at), name });
+    this.open.push({ sign, at, line: this.line, indent: this.indent, name });
   }
 
   /** Notes what is still open before the token at hand and cannot go on there. */
