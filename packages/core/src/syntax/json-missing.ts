@@ -23,7 +23,7 @@ export interface Slip {
 
 /** Characters that are read again at most, so that large documents take little longer than they did. */
 const MOST_READ = 1_000_000;
-/** With more problems than this something else is wrong. */
+/** With more problems than this it is no quote and no opening bracket: behind one that is not closed there may be any. */
 const MOST_PROBLEMS = 40;
 /** Nobody leaves out more signs than this. */
 const MOST_SLIPS = 8;
@@ -31,7 +31,7 @@ const MOST_SLIPS = 8;
 /** The document as it was meant, with a problem for each sign that is missing; as it is, where no sign explains it. */
 export function withMissingSigns(document: JsonDocument, read: (text: string) => JsonDocument): JsonDocument {
   const { problems, text } = document;
-  if (problems.length > MOST_PROBLEMS || text.length > MOST_READ) return document;
+  if (text.length > MOST_READ) return document;
   let state: State = { completed: new Completed(text), document, problems, slips: [] };
   let left = Math.floor(MOST_READ / (text.length + 1));
   while (state.slips.length < MOST_SLIPS) {
@@ -62,8 +62,10 @@ interface State {
 
 /** What may be missing, the likeliest first. */
 function* guesses(document: JsonDocument): Generator<readonly Slip[]> {
-  for (const slip of missingQuotes(document)) yield [slip];
-  for (const slip of missingOpeners(document)) yield [slip];
+  if (document.problems.length <= MOST_PROBLEMS) {
+    for (const slip of missingQuotes(document)) yield [slip];
+    for (const slip of missingOpeners(document)) yield [slip];
+  }
   if (!document.problems.some(({ messageId }) => messageId === "unclosed")) return;
   for (const sign of ["indentation", "name"] as const) {
     const slips = missingClosers(document.text, sign);

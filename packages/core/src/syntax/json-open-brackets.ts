@@ -52,21 +52,22 @@ class OpenBrackets {
         this.isFirstOnLine = true;
         at++;
       } else if (char === " " || char === "\t") at++;
-      else if (char === "#" || text.startsWith("//", at)) at = lineEnd(text, at);
-      else if (isCommentStart(text, at)) at = this.commentEnd(at);
+      else if (char === "#") at = lineEnd(text, at);
+      else if (char === "/" && isCommentStart(text, at)) at = this.commentEnd(at);
       else at = this.token(at, char);
     }
     return this.found;
   }
 
   private commentEnd(start: number): number {
+    if (this.text.charAt(start + 1) === "/") return lineEnd(this.text, start);
     const end = this.text.indexOf("*/", start + 2);
     return end < 0 ? this.text.length : end + 2;
   }
 
   private token(at: number, char: string): number {
     const end = char === '"' ? stringEnd(this.text, at) : at + 1;
-    this.closeBefore(at, end, char);
+    if (this.sign === "indentation" ? this.isFirstOnLine : char === '"') this.closeBefore(at, end, char);
     if (this.isFirstOnLine) this.indent = indentOfLine(this.text, at);
     this.isFirstOnLine = false;
     if (char === ",") {
@@ -89,7 +90,7 @@ class OpenBrackets {
 
   /** Notes what is still open before the token at hand and cannot go on there. */
   private closeBefore(start: number, end: number, char: string): void {
-    const isOver = this.sign === "indentation" ? this.isOutdented(start, char) : this.isMisplaced(start, end, char);
+    const isOver = this.sign === "indentation" ? this.isOutdented(start, char) : this.isMisplaced(start, end);
     let kept = this.open.length;
     while (kept > 0 && isOver(this.open[kept - 1] as Open, kept - 1)) kept--;
     const missing = this.open.splice(kept).reverse();
@@ -97,15 +98,17 @@ class OpenBrackets {
   }
 
   private isOutdented(start: number, char: string): (bracket: Open) => boolean {
-    if (!this.isFirstOnLine) return () => false;
     const indent = start - this.line;
     const closes = char === "}" || char === "]";
-    return (bracket) =>
-      bracket.line < this.line && (closes ? indent < bracket.indent.length : indent <= bracket.indent.length);
+    return (bracket) => {
+      // The items of a list often stand below its bracket.
+      const mayBeEqual = closes || (char === "{" && bracket.sign === "[");
+      return bracket.line < this.line && indent < bracket.indent.length + (mayBeEqual ? 0 : 1);
+    };
   }
 
-  private isMisplaced(start: number, end: number, char: string): (bracket: Open, index: number) => boolean {
-    if (char !== '"' || !/^\s*:/.test(this.text.slice(end, end + 100))) return () => false;
+  private isMisplaced(start: number, end: number): (bracket: Open, index: number) => boolean {
+    if (!/^\s*:/.test(this.text.slice(end, end + 100))) return () => false;
     const name = this.text.slice(start + 1, end - 1);
     // Some structure around must be the one that the name belongs to.
     const home = this.open.findLastIndex((bracket) => bracket.sign === "{" && !mayNotHold(bracket.name, name));

@@ -154,6 +154,11 @@ const CASES: readonly Case[] = [
     '{\n  "a": {\n    "b": 1\n  },\n  "c": {\n    "d": [\n      1\n  }\n}',
     '{\n  "a": {\n    "b": 1\n  "c": {\n    "d": [\n      1\n    ]\n  }\n}',
   ],
+  [
+    '{"a": [\n{\n  "b": {\n    "c": 1\n  «"d"»: 2\n},\n{\n  "b": {}\n}\n]}',
+    "missingCloser",
+    '{"a": [\n{\n  "b": {\n    "c": 1\n  },\n  "d": 2\n},\n{\n  "b": {}\n}\n]}',
+  ],
   ['{"Filter": {"Prefix": "a", «"Id"»: "b"}', "missingCloser", '{"Filter": {"Prefix": "a"}, "Id": "b"}'],
   ['{ "Filter": { "Prefix": "a" «"Id"»: "b" }', "missingCloser", '{ "Filter": { "Prefix": "a" }, "Id": "b" }'],
   ['{"a": ["b", «"c"»: 1}', "missingCloser", '{"a": ["b"], "c": 1}'],
@@ -217,6 +222,13 @@ describe("a sign that is missing", () => {
     expect(idsOf(colons + " ".repeat(100_000))).toBe("missingEndQuote");
     expect(idsOf(colons + " ".repeat(300_000))).toBe("missingComma unquotedName");
     expect(idsOf(`{${'"a" 1,'.repeat(40)} "a": "b": 1}}`)).toMatch(/missingValue strayCloser$/);
+  });
+
+  test("is found before any number of others that are right", () => {
+    const { text } = without(OF_LINES, [OF_LINES.indexOf('    },\n    "Id"') + 4]);
+    const list = `[\n${[text, ...Array.from({ length: 100 }, () => OF_LINES)].join(",\n")}]`;
+    const { problems } = readJsonDocument(list, { comments: false });
+    expect(problems.map(({ messageId, start }) => [messageId, lineOf(list, start)])).toEqual([["missingCloser", 21]]);
   });
 
   test("shows what it leaves open, the innermost first", () => {
