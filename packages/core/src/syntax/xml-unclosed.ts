@@ -27,7 +27,7 @@ export function closeSkipped(state: XmlState, closer: Closer): void {
   while (state.open[first - 1]?.name !== closer.name) first--;
   const before = `</${closer.name}>`;
   const related = [{ start: closer.nameStart, end: closer.nameEnd, messageId: "closedHere" }];
-  closeFrom(state, first, (element) => reportUnclosed(state, element, before, related));
+  closeFrom(state, first, (element, moved) => reportUnclosed(state, element, nextTag(moved) ?? before, related));
 }
 
 /** Closes all that is open at the end of the document. */
@@ -38,7 +38,7 @@ export function closeAll(state: XmlState): void {
   const last = state.problems.at(-1);
   closeFrom(state, 0, (element, moved) => {
     if (moved.some((node) => isContent(node) && !isHalf(node)) || isPlaceholder(element))
-      reportUnclosed(state, element, END, undefined);
+      reportUnclosed(state, element, nextTag(moved) ?? END, undefined);
     else cut.push(element);
   });
   const [innermost] = cut;
@@ -46,6 +46,12 @@ export function closeAll(state: XmlState): void {
   const half = lastHalf(state, last);
   if (cut.length === 1 && half === undefined) reportUnclosed(state, innermost, END, undefined);
   else reportTruncated(state, cut, half);
+}
+
+/** The start tag that follows an element that has ended, as a message names it; undefined where something else follows. */
+function nextTag(moved: readonly XmlNode[]): string | undefined {
+  const next = moved.findLast(isContent);
+  return next?.kind === "element" && next.name !== "" ? `<${next.name}>` : undefined;
 }
 
 const END = "the end of the document";

@@ -74,6 +74,7 @@ describe("messages", () => {
       "The tag <Id> is not closed: </Id> is missing before </InventoryConfiguration>.",
     ],
     ["<Id>x", "The tag <Id> is not closed: </Id> is missing before the end of the document."],
+    ["<a><Id>x<b/></a>", "The tag <Id> is not closed: </Id> is missing before <b>."],
     ["<a><Format>CSV</Fromat></a>", "The end tag </Fromat> does not fit the open tag <Format>: write </Format>."],
     ["<Id>a & b</Id>", "& begins no reference here: write &amp; to mean the character."],
     ["<Id>\u0000</Id>", "The character U+0000 is not allowed in XML: remove it."],
