@@ -64,13 +64,14 @@ function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Rep
     messageId: "another",
     data: { name: node.name },
   }));
-  const moves = places.map(
-    ({ from, path }): Repair => ({
-      messageId: "move",
-      data: { place: placeName(rest.length > 0 ? path.slice(0, -1) : path, dialect) || structureName(from, dialect) },
-      fix: () => writer.move(nodes, from, path),
-    }),
-  );
+  const moves = places.flatMap((target): Repair[] => {
+    const { from, path } = target;
+    const to = placeName(rest.length > 0 ? path.slice(0, -1) : path, dialect) || structureName(from, dialect);
+    const fix = () => writer.move(nodes, from, path);
+    // Nothing goes into a value that is no structure.
+    if (leadsThroughValue(target) && fix().length === 0) return [];
+    return [{ messageId: "move", data: { place: to }, fix }];
+  });
   const messageId = places.length > 1 ? "ambiguous" : rest.length > 0 ? "several" : "misplaced";
   return { ...at, messageId, related, fix: (certain && moves[0]?.fix) || null, suggest: certain ? [] : moves };
 }
@@ -84,6 +85,17 @@ function namesOf(nodes: readonly InventoryNode[]): string {
 
 function holderName({ from, path }: MemberPlace, { dialect }: InventorySourceCode): string {
   return path.length > 1 ? placeName(path.slice(0, -1), dialect) : structureName(from, dialect);
+}
+
+/** Whether something on the way to a place is written, but not as a structure. */
+function leadsThroughValue({ from, path }: MemberPlace): boolean {
+  let node: InventoryNode | undefined = from;
+  for (const member of path.slice(0, -1)) {
+    node = node.child(member.type);
+    if (!node) return false;
+    if (node.kind !== "map" && node.kind !== "list") return true;
+  }
+  return false;
 }
 
 function nodeAlong({ from, path }: MemberPlace) {

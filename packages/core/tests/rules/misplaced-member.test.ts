@@ -51,6 +51,24 @@ testRule("misplaced-member", {
       output: json(),
     },
     {
+      name: "nowhere to go, since a text stands there",
+      code: json({
+        Destination:
+          '"Destination": "word", «"S3BucketDestination"»: { "Format": "CSV", "Bucket": "arn:aws:s3:::acme-reports" }',
+      }),
+      errors: [{ messageId: "misplaced", suggestions: [] }],
+      also: ["wrong-type"],
+    },
+    {
+      name: "into a value that is null",
+      code: json({
+        Destination:
+          '"Destination": null, «"S3BucketDestination"»: { "Format": "CSV", "Bucket": "arn:aws:s3:::acme-reports" }',
+      }),
+      errors: [{ messageId: "misplaced" }],
+      also: ["wrong-type"],
+    },
+    {
       name: "an encryption outside of Encryption",
       code: xml({ Encryption: "<«SSE-S3»/>" }),
       errors: [{ messageId: "misplaced", path: "Destination.S3BucketDestination.SSES3" }],
