@@ -23,6 +23,8 @@ export interface Slip {
 
 /** Characters that are read again at most, so that large documents take little longer than they did. */
 const MOST_READ = 1_000_000;
+/** So often a short one is read again at most: after each key in an editor somebody waits for that. */
+const MOST_READINGS = 200;
 /** With more problems than this it is no quote and no opening bracket: behind one that is not closed there may be any. */
 const MOST_PROBLEMS = 40;
 /** Nobody leaves out more signs than this. */
@@ -33,7 +35,7 @@ export function withMissingSigns(document: JsonDocument, read: (text: string) =>
   const { problems, text } = document;
   if (text.length > MOST_READ) return document;
   let state: State = { completed: new Completed(text), document, problems, slips: [] };
-  let left = Math.floor(MOST_READ / (text.length + 1));
+  let left = Math.min(MOST_READINGS, Math.floor(MOST_READ / (text.length + 1)));
   while (state.slips.length < MOST_SLIPS) {
     const before = state;
     for (const slips of guesses(before.document)) {
@@ -74,6 +76,8 @@ function* guesses(document: JsonDocument): Generator<readonly Slip[]> {
 }
 
 function tried(state: State, slips: readonly Slip[], read: (text: string) => JsonDocument): State | undefined {
+  // What was put in is not missing its other half: then something is too much.
+  if (slips.some(({ openers }) => openers?.some((at) => !state.completed.isWritten(at)))) return undefined;
   const completed = state.completed.with(slips.map(({ insertion }) => insertion));
   const document = read(completed.text);
   const problems = document.problems.map((problem) => completed.problem(problem));

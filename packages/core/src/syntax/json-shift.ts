@@ -49,6 +49,11 @@ export class Completed {
     return completed - added;
   }
 
+  /** Whether the character at an offset of the completed text stands in the written one. */
+  isWritten(completed: number): boolean {
+    return this.offset(completed) < this.offset(completed + 1);
+  }
+
   /** The same with more put in, which is given in order and with offsets of the completed text. */
   with(more: readonly Insertion[]): Completed {
     const added = more.map(({ at, text }) => ({ at: this.offset(at), text }));
@@ -104,7 +109,7 @@ export class Completed {
 
   /** Whether the closing bracket of a container stands in the written text. */
   private isClosed({ closed, end }: JsonObject | JsonArray): boolean {
-    return closed && this.offset(end - 1) < this.offset(end);
+    return closed && this.isWritten(end - 1);
   }
 
   private member(member: JsonMember): JsonMember {

@@ -166,6 +166,7 @@ const CASES: readonly Case[] = [
   ['{\n  "a": {\n    "b": «word»\n  «"c"»: 1\n}', "bareWord missingCloser"],
   ['{\n  "a": { «// one»\n    "b": 1\n  «/* } */»\n  «"c"»: 2\n}', "comment comment missingCloser"],
   ['{\n  "a": {\n    "b": 1\n  «"c"»: 2\n} «/*» one', "missingCloser unclosedComment"],
+  ['{\n  "a": {\n    "b": 1\n  «# }»\n  «"c"»: 2\n}', "hashComment missingCloser"],
   // No sign of where
   ['{"a": «{»"b": 1, "c": 2', "unclosed", '{"a": {"b": 1, "c": 2}}'],
   ['«{»\n  "a": 1\n', "unclosed", '{\n  "a": 1}\n'],
@@ -180,6 +181,7 @@ const CASES: readonly Case[] = [
   ['«"a"»: 1}', "missingOpener", '{"a": 1}'],
   ['\n  «"a"»: 1\n}', "missingOpener", '{\n  "a": 1\n}'],
   // Not missing
+  ['«[»«"a"»\n: «[»\n}', "unclosed missingOpener unclosed"],
   ["«»", "empty"],
   ["«:» 1", "unexpectedColon"],
   ['{"a" «"b"», «"c"»«]»}', "missingColon missingValue strayCloser"],
