@@ -21,6 +21,7 @@ export {
   type Level,
   type Outcome,
   type Rule,
+  type RuleContext,
   type RuleDocs,
   type RuleMeta,
   ruleUrl,
@@ -64,3 +65,4 @@ export { readXml } from "./syntax/xml.ts";
 export { applyEdits } from "./text/edit.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
 export { fillTemplate } from "./text/template.ts";
+export { commonMessages, withoutGuess } from "./without-guess.ts";

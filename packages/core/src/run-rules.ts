@@ -6,6 +6,7 @@ import type { Dialect } from "./model/vocabulary.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Edit } from "./syntax/types.ts";
 import { fillTemplate } from "./text/template.ts";
+import { commonMessages, withoutGuess } from "./without-guess.ts";
 
 /** A rule that runs, and how. */
 export interface EnabledRule {
@@ -66,7 +67,8 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
       options: enabled.options,
       report: (report) => {
         const source = current;
-        const finding = toFinding(enabled, report, source?.dialect, (make) => within(source, make));
+        const careful = source ? withoutGuess(report, enabled.id, source) : report;
+        const finding = toFinding(enabled, careful, source?.dialect, (make) => within(source, make));
         if (finding) findings.push(finding);
       },
     };
@@ -159,7 +161,8 @@ export function toFinding(
 }
 
 function toSuggestion({ meta }: Rule, { messageId, data, fix }: Repair, call: Call): FoundSuggestion {
-  const message = fillTemplate(meta.messages[messageId] ?? messageId, data);
+  const template = meta.messages[messageId] ?? commonMessages[messageId] ?? messageId;
+  const message = fillTemplate(template, data);
   return new FoundSuggestion(messageId, message, () => sortedEdits(call(fix)));
 }
 

@@ -1,12 +1,15 @@
 import type { RuleDefinition, RulesConfig, RuleVisitor } from "@eslint/core";
 import {
+  commonMessages,
   rules as coreRules,
   type InventorySourceCode,
   isInPreset,
   type Range,
   type Rule,
+  type RuleContext,
   type RuleDocs,
   ruleUrl,
+  withoutGuess,
 } from "@inventory-lint/core";
 import type { InventoryLanguageOptions } from "./languages.ts";
 
@@ -33,7 +36,19 @@ export const rules: Readonly<Record<string, InventoryRule>> = Object.fromEntries
 
 function forEslint(id: string, rule: Rule): InventoryRule {
   const docs = { ...rule.meta.docs, url: ruleUrl(id), recommended: isInPreset(rule, "recommended") };
-  return { ...rule, meta: { ...rule.meta, docs, languages: ["inventory/*"] } };
+  const meta = { ...rule.meta, docs, languages: ["inventory/*"] };
+  if (!rule.meta.fixable) return { ...rule, meta };
+  return {
+    ...rule,
+    meta: { ...meta, messages: { ...commonMessages, ...meta.messages }, hasSuggestions: true },
+    create: (context) => rule.create(careful(context, id)),
+  };
+}
+
+/** The context of a rule whose fixes are only suggested where the document is read by guess. */
+function careful(context: RuleContext, id: string): RuleContext {
+  const report: RuleContext["report"] = (given) => context.report(withoutGuess(given, id, context.sourceCode));
+  return Object.create(context, { report: { value: report } });
 }
 
 /** The rules of the recommended preset with their levels. ESLint knows no information: that is a warning there. */
