@@ -79,7 +79,8 @@ function isPlainString(written: string): boolean {
   const content = written.slice(1, -1);
   const isClosed = written.length > 1 && closers.includes(written.charAt(written.length - 1));
   if (!isClosed || (written.startsWith("`") && content.includes("${"))) return false;
-  return /^(?:[^\\]|\\(?:['"\\bfnrt]|u[0-9a-fA-F]{4}))*$/.test(content);
+  // One pattern for all of it would be too much for a long string.
+  return !content.replace(/\\(?:['"\\bfnrt]|u[0-9a-fA-F]{4})/g, "").includes("\\");
 }
 
 function rewriting({ suggestions }: SyntaxProblem): readonly Edit[] {

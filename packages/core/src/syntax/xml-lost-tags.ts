@@ -9,8 +9,12 @@ import { decodeText } from "./xml-references.ts";
 import { addChild, suggest, type XmlState } from "./xml-state.ts";
 import { mayContain, mayNotContain } from "./xml-vocabulary.ts";
 
-/** With more stray end tags than these nothing is certain. It also bounds how deep the tree becomes, and all the looking. */
-const MOST_LOST = 100;
+/**
+ * With more stray end tags than these in one element nothing is certain, nor deeper than any configuration is. It bounds
+ * how deep the tree becomes, and all the looking, and counts nothing beyond the element: parts of lists are read alone.
+ */
+const MOST_LOST = 20;
+const DEEPEST = 16;
 
 /** An end tag that closes nothing. */
 interface StrayTag {
@@ -53,7 +57,8 @@ export function textPart(state: XmlState, start: number, end: number): TextNode 
  * tells that the start tag was lost, and not the end tag misspelt.
  */
 export function closeKnownLost(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
-  if (++state.strayTags > MOST_LOST) return false;
+  state.strayTags.set(top, (state.strayTags.get(top) ?? 0) + 1);
+  if (isHopeless(state, top)) return false;
   if (reopenEmpty(state, top, tag)) return true;
   const beginning = findHalfTag(state, top.children, tag.name);
   if (beginning !== undefined) return enclose(state, top, tag, beginning);
@@ -81,16 +86,22 @@ export function closeLostRoot(state: XmlState, tag: StrayTag): boolean {
   state.hasSecondRoot = false;
   // That there were several roots, and text beside them, was all the same slip.
   const others = problems.filter(({ messageId }) => messageId !== "secondRoot" && messageId !== "textOutsideRoot");
-  problems.splice(0, problems.length, ...others);
+  problems.length = 0;
+  // One by one: there may be more of them than a call takes arguments.
+  for (const problem of others) problems.push(problem);
   reportLost(state, element, tag);
   return true;
 }
 
 /** The same for names of which nothing is known, once it is clear that the end tag is not the misspelt one of `top`. */
 export function closeLost(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
-  if (state.strayTags > MOST_LOST || mayNotContain(top.name, tag.name)) return false;
+  if (isHopeless(state, top) || mayNotContain(top.name, tag.name)) return false;
   // In `<Format>CSV</Foo></Format>` the end tag is the one too many.
   return top.children.length > 1 && encloseContent(state, top, tag);
+}
+
+function isHopeless({ open, strayTags }: XmlState, top: ElementNode): boolean {
+  return open.length > DEEPEST || (strayTags.get(top) ?? 0) > MOST_LOST;
 }
 
 function encloseContent(state: XmlState, top: ElementNode, tag: StrayTag): boolean {

@@ -16,8 +16,9 @@ import { normalizeLineEnds } from "./xml-references.ts";
 import { endOfUnclosed, suggest, type XmlState } from "./xml-state.ts";
 
 const COMMENT = "<!--";
-const HALF_COMMENT = /(?:<!-|<--|!--)(?:[^<>-]|-(?!-))*-->/y;
-const HALF_COMMENT_BEGINNING = 3;
+const HALF_COMMENT_BEGINNING = /<!-|<--|!--/y;
+/** What a comment that lacks a character of its beginning ends with, or what tells that it is none. */
+const HALF_COMMENT_STOP = /--|[<>]/g;
 const CDATA = "<![CDATA[";
 const CDATA_LIKE = /<!\[\s*cdata\s*\[/iy;
 const DOCTYPE = /<!doctype/iy;
@@ -33,14 +34,23 @@ export function readBang(state: XmlState): void {
 
 /** True for `<!- x -->` and `<-- x -->`: a comment whose beginning lacks a character. */
 export function beginsHalfComment(text: string, offset: number): boolean {
-  return beginsWith(text, offset, HALF_COMMENT);
+  return endOfHalfComment(text, offset) !== -1;
+}
+
+/** Offset behind such a comment; -1 where there is none. A pattern for all of it would be too much for a long one. */
+function endOfHalfComment(text: string, offset: number): number {
+  if (!beginsWith(text, offset, HALF_COMMENT_BEGINNING)) return -1;
+  HALF_COMMENT_STOP.lastIndex = HALF_COMMENT_BEGINNING.lastIndex;
+  const stop = HALF_COMMENT_STOP.exec(text);
+  const isEnd = stop?.[0] === "--" && text.charCodeAt(HALF_COMMENT_STOP.lastIndex) === GREATER_THAN;
+  return isEnd ? HALF_COMMENT_STOP.lastIndex + 1 : -1;
 }
 
 /** Reads such a comment; without its `<` too, which only the caller can tell from a text. */
 export function readHalfComment(state: XmlState, start: number): boolean {
-  if (!beginsHalfComment(state.text, start)) return false;
-  const end = HALF_COMMENT.lastIndex;
-  const contentStart = start + HALF_COMMENT_BEGINNING;
+  const end = endOfHalfComment(state.text, start);
+  if (end === -1) return false;
+  const contentStart = HALF_COMMENT_BEGINNING.lastIndex;
   const suggestions = suggest("replace", start, contentStart, COMMENT, { text: COMMENT });
   state.report("misspeltComment", start, contentStart, {}, suggestions);
   addComment(state, new CommentNode(start, end, contentStart, end - 3));

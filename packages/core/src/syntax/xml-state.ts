@@ -54,8 +54,8 @@ export class XmlState {
   hasSecondRoot = false;
   isDoctypeLost = false;
   isTooDeep = false;
-  /** How many end tags of elements that are not open were met inside of others. */
-  strayTags = 0;
+  /** How many end tags of elements that are not open were met directly inside of others. */
+  readonly strayTags = new Map<ElementNode, number>();
   /** Entities declared by the DOCTYPE; `true` where it draws on declarations that are not in the text. */
   entities: Set<string> | true | undefined = undefined;
   /** What the reference read last means. */

@@ -55,6 +55,12 @@ const inJson: readonly Parts[] = [
 ];
 const xml = xmlList(...inXml);
 const json = jsonList(...inJson);
+const lostTags = xmlList(
+  ...Array.from({ length: 120 }, (_, i) => ({
+    Id: `<Id>a${i}</Id>`,
+    OptionalFields: "<OptionalFields>Field>Size</Field><Field/>ETag</Field></OptionalFields>",
+  })),
+);
 const disabled = xml
   .replace("<Id>b b", "<!-- inventory-lint-disable id-characters, duplicate-id : why -->\n<Id>b b")
   .replace("<Id>Ä", "<!-- inventory-lint-disable-next-line kms-alias -->\n<Id>Ä")
@@ -83,6 +89,7 @@ describe("a list that is judged by parts", () => {
 
   it.each([
     ["mistakes in many configurations", "xml", xml],
+    ["tags that have lost a sign, in more configurations than anybody looks at in one", "xml", lostTags],
     ["mistakes in JSON", "json", json],
     ["a bare JSON list", "json", json.slice(json.indexOf("["), json.lastIndexOf("]") + 1)],
     ["comments that switch rules off over parts", "xml", disabled],

@@ -90,3 +90,10 @@ function check(marked: string, messageIds: string) {
   expect(faultsOf(document)).toEqual([]);
   return { text, document, problem: document.problems[0] };
 }
+
+test("a string of any length is written as JSON", () => {
+  const long = "x".repeat(10_000_000);
+  const [problem, ...others] = readJsonDocument(`['\\'b', None, '${long}']`, { comments: false }).problems;
+  expect([problem?.messageId, others]).toEqual(["pythonNotation", []]);
+  expect(problem?.fix?.map(({ text }) => text.length)).toEqual([4, 4, long.length + 2]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lint } from "../../src/lint.ts";
 import { MAX_DEPTH, type XmlElement } from "../../src/syntax/types.ts";
 import { readXml } from "../../src/syntax/xml.ts";
 import { checkInvariants } from "./xml-inspect.ts";
@@ -61,15 +62,29 @@ describe("nesting", PATIENCE, () => {
 });
 
 describe("lost tags", PATIENCE, () => {
+  it("make no tree that is deeper than can be judged", () => {
+    const text = `${"<a>b> b> b> b>".repeat(250)}${"</b></b></b></b></a>".repeat(250)}`;
+    expect(depthOf(readXml(text).root)).toBeLessThanOrEqual(MAX_DEPTH + 16 * 20);
+    expect(() => lint({ text, language: "xml", strict: true })).not.toThrow();
+  });
+
+  it("are looked for in each element anew", () => {
+    const fields = (written: string) => `<r>${`<OptionalFields>${written}</OptionalFields>`.repeat(200)}</r>`;
+    expect(countProblems(fields("Field>Size</Field>"))).toEqual({ missingLessThan: 200 });
+    expect(countProblems(fields("<Field/>Size</Field>"))).toEqual({ closedTooEarly: 200 });
+  });
+
   it("are not looked for without end", () => {
     const halves = `<r>${"a>".repeat(10_000)}x${"</a>".repeat(10_000)}</r>`;
-    expect(countProblems(halves)).toEqual({ missingLessThan: 100, strayEndTag: 9900 });
-    expect(depthOf(readXml(halves).root)).toBe(101);
-    expect(countProblems(`<r>${"x</a>".repeat(10_000)}</r>`)).toEqual({ missingStartTag: 99, strayEndTag: 9901 });
+    expect(countProblems(halves)).toEqual({ missingLessThan: 20, strayEndTag: 9980 });
+    expect(depthOf(readXml(halves).root)).toBe(21);
+    expect(countProblems(`<r>${"x</a>".repeat(10_000)}</r>`)).toEqual({ missingStartTag: 19, strayEndTag: 9981 });
     expect(countProblems(`<r>${"<b/>".repeat(100_000)}${"</a>".repeat(100_000)}</r>`)).toEqual({
       strayEndTag: 100_000,
     });
     expect(countProblems(`<r>${"<a>x/a>".repeat(100_000)}</r>`)).toEqual({ missingLessThan: 100_000, tooDeep: 1 });
+    const ampersands = `<Id>${"&".repeat(200_000)}</Id></InventoryConfiguration>`;
+    expect(countProblems(ampersands)).toEqual({ bareAmpersand: 200_000, missingStartTag: 1 });
     expect(countProblems(`<a/>${"InventoryConfiguration>".repeat(100_000)}`)).toEqual({ textOutsideRoot: 1 });
     expect(countProblems(`${"<Id/>".repeat(100_000)}${"</InventoryConfiguration>".repeat(100_000)}`)).toEqual({
       missingStartTag: 1,
@@ -140,5 +155,13 @@ describe("many", PATIENCE, () => {
     const name = "n".repeat(1_000_000);
     expect(readXml(`<${name} a="${name}"></${name}>`).problems).toEqual([]);
     expect(countProblems(`<${name}>x</${name}n>`)).toEqual({ mismatchedEndTag: 1 });
+  });
+});
+
+describe("comments", PATIENCE, () => {
+  it("of any length may lack a character of their beginning", () => {
+    const words = "x- ".repeat(4_000_000);
+    expect(countProblems(`<r><!-${words}--></r>`)).toEqual({ misspeltComment: 1 });
+    expect(countProblems(`<r>${"<!-x".repeat(50_000)}</r>`)).toEqual({ unknownMarkup: 50_000 });
   });
 });
