@@ -6,6 +6,7 @@ import type { XmlMessageId } from "../syntax/xml-messages.ts";
 
 /** Problems of one sign or one word, which are read in one way only: they change nothing around them. */
 const lexical: ReadonlySet<string> = new Set<XmlMessageId | JsonMessageId>([
+  "textOutsideRoot",
   "bareAmpersand",
   "missingSemicolon",
   "undefinedEntity",
