@@ -15,7 +15,10 @@ export function ruleSettings(values: readonly string[], rules: KnownRules): Reco
 
 function ruleSetting(value: string, rules: KnownRules): [id: string, setting: RuleSetting] {
   const colon = value.indexOf(":");
-  if (colon < 0) throw new UsageError(`--rule '${value}' gives no level: write '${value.trim()}: error'`);
+  if (colon < 0) {
+    const [, id = value.trim(), level = "error"] = /^\s*([\w-]+)\s*=\s*(\w+)\s*$/.exec(value) ?? [];
+    throw new UsageError(`--rule '${value}' gives no level: write '${id}: ${level}'`);
+  }
   const id = value
     .slice(0, colon)
     .trim()

@@ -30,7 +30,8 @@ describe("--rule", () => {
   });
 
   test.each([
-    ["invalid-format", "gives no level"],
+    ["invalid-format", "gives no level: write 'invalid-format: error'"],
+    ["invalid-format=off", "gives no level: write 'invalid-format: off'"],
     ["invalid-fromat: off", "there is no rule invalid-fromat; did you mean invalid-format?"],
     ["toString: off", "there is no rule toString"],
     [

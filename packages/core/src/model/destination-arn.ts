@@ -85,7 +85,8 @@ export function destinationFault(value: string): DestinationFault | undefined {
   if (/^arn:/i.test(value) || /^:*aws[a-z-]*:+s3:/i.test(value)) return arnFault(value);
   const host = /^([^/:]+)(.*)$/s.exec(value);
   if (host && parseS3Host(host[1] ?? "")) return urlFault("hostName", host[1] ?? "", host[2] ?? "");
-  if (isName(value)) return { kind: "bucketName", bucket: value, key: "" };
+  // `arn` may be a bucket's name, but it is what an ARN begins with.
+  if (value !== "arn" && isName(value)) return { kind: "bucketName", bucket: value, key: "" };
   const [name = "", ...rest] = value.split("/");
   if (rest.length > 0 && isName(name)) return withKey("nameAndKey", name, rest.join("/"));
   return { kind: "notArn" };

@@ -27,7 +27,7 @@ export default defineRule({
     },
     messages: {
       length: "No bucket is called '{{name}}': names have 3 to 63 characters, this one {{length}}. Correct it.",
-      characters: "No bucket is called '{{name}}': names have no {{found}}, only a-z, 0-9, '.' and '-'. Correct it.",
+      characters: "No bucket is called '{{name}}': it has {{found}}, but names only a-z, 0-9, '.' and '-'. Correct it.",
       edges: "No bucket is called '{{name}}': names do not begin or end with '{{found}}'. Correct it.",
       periods: "No bucket is called '{{name}}': names have no two periods in a row. Correct it.",
       address: "No bucket is called '{{name}}': names do not look like IP addresses. Correct it.",

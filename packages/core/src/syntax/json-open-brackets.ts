@@ -62,7 +62,7 @@ class OpenBrackets {
   private commentEnd(start: number): number {
     if (this.text.charAt(start + 1) === "/") return lineEnd(this.text, start);
     const end = this.text.indexOf("*/", start + 2);
-    return end < 0 ? this.text.length : end + 2;
+    return end < 0 ? lineEnd(this.text, start) : end + 2;
   }
 
   private token(at: number, char: string): number {

@@ -37,7 +37,8 @@ export class JsonTrivia {
 
   private blockComment(start: number): number {
     const close = this.text.indexOf("*/", start + 2);
-    const contentEnd = close < 0 ? this.text.length : close;
+    // One that is not closed was meant to end on its line, and hides nothing behind that.
+    const contentEnd = close < 0 ? lineEnd(this.text, start) : close;
     const end = close < 0 ? contentEnd : close + 2;
     this.comments.push(new CommentNode(start, end, start + 2, contentEnd));
     const remove = suggest("removeComment", start, end, " ");

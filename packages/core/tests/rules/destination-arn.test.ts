@@ -184,6 +184,7 @@ testRule("destination-arn", {
     },
     { name: "two buckets", code: member('«"arn:aws:s3:::acme:reports"»'), errors: ["malformed"] },
     { name: "anything else", code: element("«Our reports 🪣»"), errors: ["notArn"] },
+    { name: "the beginning of an ARN", code: element("«arn»"), errors: ["notArn"] },
     {
       name: "CDATA",
       code: element("<![CDATA[«acme-reports»]]>"),

@@ -63,6 +63,7 @@ const CASES: readonly Case[] = [
   ["[1«/* one */»]", "comment", "[1 ]"],
   ["[1 «# one»\n]", "hashComment", "[1 \n]"],
   ["[1] «/*» one", "unclosedComment", "[1]  "],
+  ["[1, «/*» one\n2]", "unclosedComment", "[1,  \n2]"],
   ['{«\u00a0\u2003»"a": 1}', "invalidWhitespace", '{ "a": 1}'],
   ["«\u000b»1", "invalidWhitespace", " 1"],
   ["1«\ufeff»", "invalidWhitespace", "1 "],
