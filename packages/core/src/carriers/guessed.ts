@@ -59,19 +59,56 @@ export function mayBeGuessed(
   if (syntaxProblems.length === 0) return false;
   const isList = carrier === "xml-list" || carrier === "list-output";
   const around = isList ? (owner as InventoryNode).closest("InventoryConfiguration") : undefined;
-  return syntaxProblems.some(
-    (problem) => isWithin(problem, around?.range) && (touches(problem, range) || isGuess(problem)),
-  );
+  const [from, to] = around?.range ?? [0, Number.POSITIVE_INFINITY];
+  const { guesses, starts, ends, farthest } = placesOf(syntaxProblems);
+  const guess = guesses[countBefore(guesses, from)];
+  if (guess !== undefined && guess < to) return true;
+  let at = countBefore(starts, Math.min(to, range[1])) - 1;
+  while (at >= 0 && (starts[at] as number) >= from && (farthest[at] as number) > range[0]) {
+    if ((ends[at] as number) > range[0]) return true;
+    at--;
+  }
+  return false;
+}
+
+/** Where problems are, in the order in which they begin. */
+interface Places {
+  /** Where those begin that are guessed at. */
+  readonly guesses: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** The last end of all problems up to each. */
+  readonly farthest: readonly number[];
+}
+
+/** A broken document has thousands of problems, and thousands of findings that ask for them. */
+const known = new WeakMap<readonly SyntaxProblem[], Places>();
+
+function placesOf(problems: readonly SyntaxProblem[]): Places {
+  const before = known.get(problems);
+  if (before) return before;
+  const sorted = [...problems].sort((a, b) => a.start - b.start);
+  const ends = sorted.map(({ end }) => end);
+  const farthest: number[] = [];
+  for (const end of ends) farthest.push(Math.max(end, farthest.at(-1) ?? 0));
+  const guesses = sorted.filter(isGuess).map(({ start }) => start);
+  const places = { guesses, starts: sorted.map(({ start }) => start), ends, farthest };
+  known.set(problems, places);
+  return places;
+}
+
+/** How many of the offsets, which do not fall, are less than another one. */
+function countBefore(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isGuess({ ruleId, messageId }: SyntaxProblem): boolean {
   return (ruleId === "xml-syntax" || ruleId === "json-syntax") && !lexical.has(messageId);
-}
-
-function isWithin({ start }: SyntaxProblem, range: Place["range"] | undefined): boolean {
-  return range === undefined || (start >= range[0] && start < range[1]);
-}
-
-function touches({ start, end }: SyntaxProblem, range: Place["range"]): boolean {
-  return start < range[1] && end > range[0];
 }

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { mayBeGuessed } from "../../src/carriers/guessed.ts";
+import type { InventoryNode, Place } from "../../src/model/node.ts";
+import type { SyntaxProblem } from "../../src/syntax/types.ts";
+
+const problems = fc.array(
+  fc
+    .record({
+      messageId: fc.constantFrom("bareAmpersand", "bareAmpersand", "unclosedElement"),
+      start: fc.nat(30),
+      length: fc.nat(12),
+    })
+    .map(
+      ({ messageId, start, length }): SyntaxProblem => ({
+        ruleId: "xml-syntax",
+        messageId,
+        data: {},
+        start,
+        end: start + length,
+      }),
+    ),
+  { maxLength: 6 },
+);
+const range = fc.tuple(fc.nat(30), fc.nat(10)).map(([start, length]): Place["range"] => [start, start + length]);
+
+it("is what a problem touches, and what stands beside one that is guessed at, in the same configuration", () => {
+  let guessed = 0;
+  const property = fc.property(problems, range, range, fc.boolean(), (syntaxProblems, place, around, isList) => {
+    // Of a node nothing is asked but the configuration that it is in.
+    const owner = { closest: () => ({ range: around }) } as unknown as InventoryNode;
+    const [from, to] = isList ? around : [0, Number.POSITIVE_INFINITY];
+    const expected = syntaxProblems.some(({ messageId, start, end }) => {
+      if (start < from || start >= to) return false;
+      return messageId === "unclosedElement" || (start < place[1] && end > place[0]);
+    });
+    if (expected) guessed++;
+    const carrier = isList ? "xml-list" : "xml";
+    expect(mayBeGuessed({ syntaxProblems, carrier }, { range: place, owner })).toBe(expected);
+  });
+  fc.assert(property, { numRuns: 3000 });
+  expect(guessed).toBeGreaterThan(300);
+});
