@@ -100,8 +100,9 @@ export function closeLost(state: XmlState, top: ElementNode, tag: StrayTag): boo
   return top.children.length > 1 && encloseContent(state, top, tag);
 }
 
+/** Of an element whose stray end tag is counted already. */
 function isHopeless({ open, strayTags }: XmlState, top: ElementNode): boolean {
-  return open.length > DEEPEST || (strayTags.get(top) ?? 0) > MOST_LOST;
+  return open.length > DEEPEST || (strayTags.get(top) as number) > MOST_LOST;
 }
 
 function encloseContent(state: XmlState, top: ElementNode, tag: StrayTag): boolean {
