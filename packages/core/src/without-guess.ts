@@ -7,7 +7,7 @@ const syntaxRules: ReadonlySet<string> = new Set(["json-syntax", "xml-syntax", "
 
 /** Messages of suggestions that any rule may make. */
 export const commonMessages: Rule["meta"]["messages"] = {
-  repairAnyway: "Repair it, and look at the result: what is broken in this configuration is read by guess.",
+  repairAnyway: "Repair it, which is a guess while the syntax here is broken.",
 };
 
 /** A report whose fix is only suggested where the place is read by guess: nobody looks at what `--fix` changes. */

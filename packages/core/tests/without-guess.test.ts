@@ -65,7 +65,7 @@ describe("what is read by guess is not repaired unseen", () => {
     expect(found?.fix).toBeUndefined();
     expect(found?.suggestions[0]).toMatchObject({
       messageId: "repairAnyway",
-      message: expect.stringContaining("read by guess"),
+      message: expect.stringContaining("a guess"),
       edits: [{ text: "Daily" }],
     });
   });

@@ -37,25 +37,34 @@ interface Fault {
   readonly suggestions: Suggestion[];
 }
 
+/** `< /Id>` in an Id. Without a name that is open, it may be any text. */
+export function beginsSpacedEndTag({ text, top }: XmlState, offset: number): boolean {
+  const mark = skipBlanks(text, offset + 1);
+  if (top === undefined || mark === offset + 1 || text.charCodeAt(mark) !== SLASH) return false;
+  const nameEnd = mark + 1 + top.name.length;
+  return text.startsWith(top.name, mark + 1) && text.charCodeAt(skipBlanks(text, nameEnd)) === GREATER_THAN;
+}
+
 export function readEndTag(state: XmlState): void {
   const { text, position: start, top } = state;
-  const nameStart = start + 2;
+  const mark = skipBlanks(text, start + 1);
+  const nameStart = mark + 1;
   if (top !== undefined && text.startsWith(top.name, nameStart)) {
     const nameEnd = nameStart + top.name.length;
-    if (text.charCodeAt(nameEnd) === GREATER_THAN && nameEnd > nameStart) {
+    if (mark === start + 1 && text.charCodeAt(nameEnd) === GREATER_THAN && nameEnd > nameStart) {
       closeTop(state, top, start, nameStart, nameEnd, nameEnd + 1);
       return;
     }
   }
-  const tag = readTag(state, start);
+  const tag = readTag(state, start, mark);
   state.position = tag.end;
   if (tag.name === "") closeByNamelessTag(state, tag);
   else closeByTag(state, tag);
 }
 
-function readTag(state: XmlState, start: number): EndTag {
+function readTag(state: XmlState, start: number, mark: number): EndTag {
   const { text } = state;
-  const afterMark = start + 2;
+  const afterMark = mark + 1;
   const afterBlanks = skipBlanks(text, afterMark);
   const nameStart = startsName(text, afterBlanks) ? afterBlanks : afterMark;
   const nameEnd = endOfName(text, nameStart);
@@ -77,6 +86,7 @@ function readTag(state: XmlState, start: number): EndTag {
   let fault: Fault | undefined;
   if (name !== "" && end > tail) fault = unexpected(text, nameEnd, tail, end);
   else if (nameStart > afterMark) fault = blankBeforeName(afterMark, nameStart);
+  else if (mark > start + 1) fault = blankBeforeName(start + 1, mark);
   return { name, start, nameStart, nameEnd, end: name === "" && end > tail ? nameEnd : end + 1, fault };
 }
 

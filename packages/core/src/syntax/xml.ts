@@ -4,7 +4,7 @@
  */
 import type { XmlDocument } from "./types.ts";
 import { findForbiddenCharacters } from "./xml-characters.ts";
-import { readEndTag } from "./xml-end-tags.ts";
+import { beginsSpacedEndTag, readEndTag } from "./xml-end-tags.ts";
 import { beginsHalfComment, readBang, readHalfComment, readHalfDeclaration, readInstruction } from "./xml-markup.ts";
 import {
   BANG,
@@ -65,11 +65,13 @@ function readNext(state: XmlState): void {
   if (next === QUESTION) return readInstruction(state);
   if (next === HYPHEN && readHalfComment(state, position)) return;
   if (startsName(text, position + 1) || beginsOddTag(text, position)) return readStartTag(state);
+  if (beginsSpacedEndTag(state, position)) return readEndTag(state);
   readText(state);
 }
 
 /** True where the `<` at `offset` begins something else than text. */
-function beginsMarkup(text: string, offset: number): boolean {
+function beginsMarkup(state: XmlState, offset: number): boolean {
+  const { text } = state;
   if (startsName(text, offset + 1)) return true;
   const next = text.charCodeAt(offset + 1);
   return (
@@ -77,7 +79,8 @@ function beginsMarkup(text: string, offset: number): boolean {
     next === BANG ||
     next === QUESTION ||
     beginsOddTag(text, offset) ||
-    beginsHalfComment(text, offset)
+    beginsHalfComment(text, offset) ||
+    beginsSpacedEndTag(state, offset)
   );
 }
 
@@ -85,7 +88,7 @@ function readText(state: XmlState): void {
   const { text, position: start } = state;
   const isInside = state.top !== undefined;
   let end = nextLessThan(state, start);
-  while (end < state.end && !beginsMarkup(text, end)) {
+  while (end < state.end && !beginsMarkup(state, end)) {
     // At the top level all text is one problem, whatever it holds.
     if (isInside) reportLessThan(state, end);
     end = nextLessThan(state, end + 1);
