@@ -11,7 +11,7 @@ import { LintRun } from "./lint-run.ts";
 import { type FixMode, failLevel, fixMode, type LintSettings } from "./lint-settings.ts";
 import { ClosedPipe, notice } from "./output.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
-import { mayBeSuppressed } from "./suppressions/find-suppressions.ts";
+import { asksForSuppressions, findSuppressions } from "./suppressions/find-suppressions.ts";
 import type { Suppressions, Unused } from "./suppressions/suppressions.ts";
 
 /** What is linted, and how. */
@@ -36,9 +36,7 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
   const mode = fixMode(options);
   const fromStdin = inputs === undefined;
   const toStdout = fromStdin && mode === "files";
-  const suppressions = mayBeSuppressed(options)
-    ? await (await import("./suppressions/suppressions-options.ts")).loadSuppressions(options, fromStdin)
-    : undefined;
+  const suppressions = await suppressionsOf(options, fromStdin);
   const { files, missing, ...reading } = await filesOf(wanted);
   const report = await createReport(options, toStdout ? 2 : 1);
   const cache = wanted.memory || fromStdin || mode ? undefined : await loadCache(options, settings);
@@ -76,6 +74,13 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
 async function filesOf({ inputs, options, settings, commands }: OneRun): Promise<Selected> {
   if (inputs === undefined) return { files: [], missing: [], read: readFile, readBeginning };
   return selectFiles(inputs, options, settings.maxSize, commands);
+}
+
+/** What reads suppressions is loaded only where there are some, or are to be. */
+async function suppressionsOf(options: OptionValues, fromStdin: boolean): Promise<Suppressions | undefined> {
+  const found = findSuppressions(process.cwd());
+  if (found === undefined && !asksForSuppressions(options)) return undefined;
+  return (await import("./suppressions/suppressions-options.ts")).loadSuppressions(options, fromStdin, found);
 }
 
 /** Repairs look at the files themselves, and standard input is no file: they have no use for it. */

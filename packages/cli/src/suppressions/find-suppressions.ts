@@ -14,9 +14,8 @@ export function findSuppressions(folder: string): string | undefined {
   }
 }
 
-/** Whether there are suppressions, or anything is asked of them. What reads them is loaded only then. */
-export function mayBeSuppressed(options: OptionValues): boolean {
+/** Whether the options speak of suppressions, be there some already or not. */
+export function asksForSuppressions(options: OptionValues): boolean {
   if (options["suppressions-location"] !== undefined || options["suppress-rule"].length > 0) return true;
-  if (options["suppress-all"] || options["prune-suppressions"]) return true;
-  return findSuppressions(process.cwd()) !== undefined;
+  return options["suppress-all"] || options["prune-suppressions"];
 }

@@ -4,11 +4,15 @@ import type { OptionValues } from "../args/options.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { notice } from "../output.ts";
 import { UsageError } from "../usage-error.ts";
-import { findSuppressions, SUPPRESSIONS_NAME } from "./find-suppressions.ts";
+import { SUPPRESSIONS_NAME } from "./find-suppressions.ts";
 import type { Suppressions, SuppressionsTask, Unused } from "./suppressions.ts";
 
-/** The suppressions that count for a run; undefined where there are none. */
-export async function loadSuppressions(options: OptionValues, fromStdin: boolean): Promise<Suppressions | undefined> {
+/** The suppressions that count for a run; undefined where there are none. `found` is the nearest file of them. */
+export async function loadSuppressions(
+  options: OptionValues,
+  fromStdin: boolean,
+  found: string | undefined,
+): Promise<Suppressions | undefined> {
   const task = taskOf(options, fromStdin);
   const given = options["suppressions-location"];
   // A diff shows whatever can be repaired; and text without a name stands in no file.
@@ -17,7 +21,7 @@ export async function loadSuppressions(options: OptionValues, fromStdin: boolean
   if (given !== undefined && task.kind !== "count" && !existsSync(given)) {
     throw new UsageError(`--suppressions-location: there is no ${given}; with --suppress-all it is written`);
   }
-  const path = given === undefined ? findSuppressions(process.cwd()) : resolve(given);
+  const path = given === undefined ? found : resolve(given);
   if (path === undefined && task.kind !== "count") return undefined;
   const { catalogue } = await import("../catalogue.ts");
   const ids = catalogue.map(({ id }) => id);

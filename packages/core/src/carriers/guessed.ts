@@ -3,48 +3,30 @@ import type { InventorySourceCode } from "../source-code.ts";
 import type { JsonMessageId } from "../syntax/json-messages.ts";
 import type { SyntaxProblem } from "../syntax/types.ts";
 import type { XmlMessageId } from "../syntax/xml-messages.ts";
+import { isStructural } from "./reliability.ts";
 
-/** Problems of one sign or one word, which are read in one way only: they change nothing around them. */
-const lexical: ReadonlySet<string> = new Set<XmlMessageId | JsonMessageId>([
-  "textOutsideRoot",
-  "bareAmpersand",
-  "missingSemicolon",
-  "undefinedEntity",
-  "invalidCharacterReference",
-  "forbiddenCharacterReference",
-  "cdataEndInText",
-  "doubleHyphen",
-  "duplicateAttribute",
-  "unquotedValue",
-  "missingBlank",
-  "missingInstructionName",
-  "invalidInstruction",
-  "reservedInstruction",
-  "colonInInstruction",
-  "misplacedDeclaration",
-  "invalidDeclaration",
-  "unsupportedVersion",
-  "unboundPrefix",
-  "reservedNamespace",
-  "emptyNamespace",
-  "comment",
-  "hashComment",
-  "trailingComma",
-  "extraComma",
-  "wrongQuotes",
-  "unquotedName",
-  "wrongLiteral",
-  "leadingZero",
-  "plusSign",
-  "barePoint",
-  "hexNumber",
-  "controlCharacter",
-  "badEscape",
-  "invalidWhitespace",
-  "pythonNotation",
-  "javascriptNotation",
-  "wordProcessorQuotes",
-  "otherNotation",
+/** Problems that leave it certain which members there are, but not what was meant where they are. */
+const ofMeaning: ReadonlySet<string> = new Set<XmlMessageId | JsonMessageId>([
+  "closedTooEarly",
+  "mismatchedStartTag",
+  "missingLessThan",
+  "unfinishedEndTag",
+  "emptyEndTag",
+  "blankBeforeName",
+  "unexpectedInStartTag",
+  "unexpectedInEndTag",
+  "attributeWithoutValue",
+  "lessThanInValue",
+  "bareLessThan",
+  "misspeltComment",
+  "missingComma",
+  "wrongComma",
+  "wrongColon",
+  "missingColon",
+  "missingValue",
+  "bareWord",
+  "notANumber",
+  "lineBreak",
 ]);
 
 /**
@@ -109,6 +91,6 @@ function countBefore(offsets: readonly number[], offset: number): number {
   return low;
 }
 
-function isGuess({ ruleId, messageId }: SyntaxProblem): boolean {
-  return (ruleId === "xml-syntax" || ruleId === "json-syntax") && !lexical.has(messageId);
+function isGuess(problem: SyntaxProblem): boolean {
+  return isStructural(problem) || ofMeaning.has(problem.messageId);
 }

@@ -1,3 +1,4 @@
+import { applyEdits } from "../text/edit.ts";
 import type { JsonMessageId, JsonSuggestionId } from "./json-messages.ts";
 import type { Suggestion } from "./json-problems.ts";
 import { closingQuotes } from "./json-strings.ts";
@@ -29,7 +30,7 @@ export function inOneNotation(document: JsonDocument, read: (text: string) => Js
   const others = problems.filter((problem) => !rewritable.has(problem));
   const edits = foreign.flatMap(rewriting);
   const isLossless = !foreign.some(isComment);
-  const isWhole = isLossless && others.length === 0 && read(edited(text, edits)).problems.length === 0;
+  const isWhole = isLossless && others.length === 0 && read(applyEdits(text, edits)).problems.length === 0;
   const suggestionId: JsonSuggestionId = isLossless ? "writeJson" : "writeJsonWithoutComments";
   const { start, end } = first;
   const problem: SyntaxProblem = {
@@ -103,14 +104,4 @@ function notationOf(foreign: readonly SyntaxProblem[], text: string): Notation {
   if (isPython !== isJavaScript) return isPython ? "pythonNotation" : "javascriptNotation";
   const isTyped = quotes.has("'") || quotes.has("`");
   return isPython || isTyped ? "otherNotation" : "wordProcessorQuotes";
-}
-
-function edited(text: string, edits: readonly Edit[]): string {
-  let result = "";
-  let from = 0;
-  for (const { range, text: written } of edits) {
-    result += text.slice(from, range[0]) + written;
-    from = range[1];
-  }
-  return result + text.slice(from);
 }

@@ -275,9 +275,6 @@ function closeTop(
 ): void {
   state.leave(element);
   if (element.unfinished) finish(state, element, state.text.slice(nameStart, nameEnd));
-  element.endTagStart = start;
-  element.endNameStart = nameStart;
-  element.endNameEnd = nameEnd;
-  element.end = end;
+  element.endBy(start, nameStart, nameEnd, end);
   state.position = end;
 }

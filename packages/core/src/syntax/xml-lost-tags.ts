@@ -78,8 +78,7 @@ export function closeLostRoot(state: XmlState, tag: StrayTag): boolean {
   const start = (inside[0] as XmlNode).start;
   const { name, nameStart, nameEnd } = tag;
   const element = new ElementNode(name, start, nameStart, nameEnd, start, false, false, NO_ATTRIBUTES, undefined);
-  element.endTagStart = tag.start;
-  element.end = tag.end;
+  element.endBy(tag.start, -1, -1, tag.end);
   for (const node of inside) adopt(element, node);
   children.push(element);
   state.root = element;
@@ -119,10 +118,7 @@ function reopenEmpty(state: XmlState, top: ElementNode, tag: StrayTag): boolean 
   const element = new ElementNode(name, start, nameStart, nameEnd, startTagEnd, false, false, attributes, top);
   (top.children as XmlNode[]).splice(-2, 2, element);
   addChild(element, text);
-  element.endTagStart = tag.start;
-  element.endNameStart = tag.nameStart;
-  element.endNameEnd = tag.nameEnd;
-  element.end = tag.end;
+  element.endBy(tag.start, tag.nameStart, tag.nameEnd, tag.end);
   state.position = tag.end;
   const suggestions = suggest("remove", slash, slash + 1, "", { text: "/" });
   const related = [{ start: tag.nameStart, end: tag.nameEnd, messageId: "closedByThis" }];
@@ -176,12 +172,9 @@ function enclose(state: XmlState, top: ElementNode, tag: StrayTag, { index, star
   const isHalf = contentStart > start;
   const [ownStart, ownEnd] = isHalf ? [start, start + name.length] : [nameStart, nameEnd];
   const element = new ElementNode(name, start, ownStart, ownEnd, contentStart, false, false, NO_ATTRIBUTES, top);
-  element.endTagStart = tag.start;
-  element.end = tag.end;
-  if (isHalf) {
-    element.endNameStart = nameStart;
-    element.endNameEnd = nameEnd;
-  }
+  // Where there is no start tag, the name of the element is the one in the end tag.
+  if (isHalf) element.endBy(tag.start, nameStart, nameEnd, tag.end);
+  else element.endBy(tag.start, -1, -1, tag.end);
   const inside = (top.children as XmlNode[]).splice(index);
   for (const node of divided(state, top, inside, start, contentStart)) adopt(element, node);
   addChild(top, element);
@@ -245,10 +238,7 @@ export function closeAtHalfTag(state: XmlState, element: ElementNode, moved: Xml
     const rest = textPart(state, end, node.end);
     for (const each of behind.toReversed()) moved.push(each);
     if (rest !== undefined) moved.push(rest);
-    element.endTagStart = start;
-    element.endNameStart = start + 1;
-    element.endNameEnd = nameEnd;
-    element.end = end;
+    element.endBy(start, start + 1, nameEnd, end);
     reportLessThan(state, `/${name}`, start, nameEnd);
     return true;
   }
@@ -263,7 +253,8 @@ function findHalfEndTag(raw: string, name: string): number {
   return -1;
 }
 
-function adopt(parent: ElementNode, node: XmlNode): void {
+/** Adds a node to another element than the one that it was read in. */
+export function adopt(parent: ElementNode, node: XmlNode): void {
   if (node instanceof ElementNode) node.parent = parent;
   addChild(parent, node);
 }

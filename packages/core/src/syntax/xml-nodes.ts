@@ -54,6 +54,14 @@ export class ElementNode implements XmlElement {
     this.parent = parent;
     this.unfinished = unfinished;
   }
+
+  /** Ends the element by an end tag, or by what stands for one; -1 for a name that it does not have for itself. */
+  endBy(start: number, nameStart: number, nameEnd: number, end: number): void {
+    this.endTagStart = start;
+    this.endNameStart = nameStart;
+    this.endNameEnd = nameEnd;
+    this.end = end;
+  }
 }
 
 export class AttributeNode implements XmlAttribute {

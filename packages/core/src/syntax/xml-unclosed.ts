@@ -4,11 +4,11 @@
  * tag so hides nothing from the rules.
  */
 import { MAX_DEPTH, type XmlElement, type XmlNode } from "./types.ts";
-import { closeAtHalfTag, columnOf } from "./xml-lost-tags.ts";
+import { adopt, closeAtHalfTag, columnOf } from "./xml-lost-tags.ts";
 import { trimBlanks } from "./xml-names.ts";
-import { ElementNode, TextNode } from "./xml-nodes.ts";
+import { type ElementNode, TextNode } from "./xml-nodes.ts";
 import { normalizeLineEnds } from "./xml-references.ts";
-import { addChild, type RelatedPlace, type Suggestion, suggest, type XmlState } from "./xml-state.ts";
+import { type RelatedPlace, type Suggestion, suggest, type XmlState } from "./xml-state.ts";
 import { lastHalf, reportTruncated } from "./xml-truncated.ts";
 import { reportUnfinishedUnclosed } from "./xml-unfinished.ts";
 import { mayNotContain } from "./xml-vocabulary.ts";
@@ -183,10 +183,7 @@ function closeAtEmptyTag(state: XmlState, element: ElementNode, moved: XmlNode[]
   if (!element.children.slice(0, index).some(isContent)) return false;
   const [, ...behind] = (element.children as XmlNode[]).splice(index);
   for (const node of behind.toReversed()) moved.push(node);
-  element.endTagStart = empty.start;
-  element.endNameStart = empty.nameStart;
-  element.endNameEnd = empty.nameEnd;
-  element.end = empty.end;
+  element.endBy(empty.start, empty.nameStart, empty.nameEnd, empty.end);
   reportReopened(
     state,
     empty,
@@ -200,10 +197,7 @@ function closeAtEmptyTag(state: XmlState, element: ElementNode, moved: XmlNode[]
 function mergeReopened(state: XmlState, element: ElementNode, parent: ElementNode, moved: XmlNode[]): void {
   for (const child of element.children.toReversed()) moved.push(child);
   if (parent.children.at(-1) === element) (parent.children as XmlNode[]).pop();
-  parent.endTagStart = element.start;
-  parent.endNameStart = element.nameStart;
-  parent.endNameEnd = element.nameEnd;
-  parent.end = element.startTagEnd;
+  parent.endBy(element.start, element.nameStart, element.nameEnd, element.startTagEnd);
   const text = `</${element.name}>`;
   reportReopened(state, element, parent, suggest("replace", element.nameStart, element.nameStart, "/", { text }));
 }
@@ -251,9 +245,4 @@ function isPlaceholder({ name, children, attributes, parent, unfinished }: Eleme
 /** What looked like attributes without values are words of the placeholder; nothing was reported behind them yet. */
 function forgetAttributes({ problems }: XmlState, { nameEnd }: ElementNode): void {
   while ((problems.at(-1)?.start ?? -1) >= nameEnd) problems.pop();
-}
-
-function adopt(parent: ElementNode, node: XmlNode): void {
-  if (node instanceof ElementNode) node.parent = parent;
-  addChild(parent, node);
 }
