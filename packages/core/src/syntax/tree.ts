@@ -1,0 +1,104 @@
+/**
+ * What is written, in one shape for every language. All places are UTF-16 offsets into the text without its byte order
+ * mark, half-open `[start, end)`. Readers never throw: a half-typed document gives a tree and a list of problems.
+ */
+import type { SyntaxProblem } from "./types.ts";
+
+/** A half-open span of UTF-16 offsets. */
+export type Range = [start: number, end: number];
+
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  /** The characters between the comment's markers. */
+  readonly contentStart: number;
+  readonly contentEnd: number;
+}
+
+/** A text as its reader sees it. */
+export interface Tree {
+  readonly text: string;
+  /** One value, or several: a YAML stream, a file of requests, an XML document with a second root. */
+  readonly roots: readonly Entry[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** A member, element, attribute, block, or an item of a list: a name, or none, with a value. */
+export interface Entry {
+  /** As written (decoded), prefix included; empty for an item of a list and for a root without a name. */
+  readonly name: string;
+  /** The name by which the vocabulary is asked: `name` without a prefix that stands for S3. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** The name with its quotes; where there is none, the opening bracket of the value, or the value. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  /** The name again in an end tag. */
+  readonly endName?: Range | undefined;
+  /** The words between a block's name and its brace (Terraform). */
+  readonly labels?: readonly Scalar[] | undefined;
+  /** Undefined where nothing is typed yet. The value of an alias is its anchor's. */
+  readonly value: Value | undefined;
+  /** False where the end is missing, so that it is not certain what belongs to it. */
+  readonly closed: boolean;
+  /** The reader's own node; only its language looks at it. */
+  readonly origin?: unknown;
+}
+
+export type Value = Structure | Scalar;
+
+export interface Structure {
+  /** `element`: a map or a list, as the vocabulary expects at its place. */
+  readonly kind: "map" | "list" | "element";
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the brackets or tags; the whole where there are none. */
+  readonly inner: Range;
+  /** Entries in source order; in an element also the text between them. */
+  readonly children: readonly (Entry | Scalar)[];
+  readonly closed: boolean;
+  /** YAML's tag, such as `!Sub`. */
+  readonly tag?: string | undefined;
+  /** What stands for a value that is not written here; its parts are the children. */
+  readonly expression?: Expression | undefined;
+}
+
+export interface Scalar {
+  /** `unknown`: no literal, or one of which it is uncertain what it says. */
+  readonly kind: "text" | "number" | "boolean" | "null" | "unknown";
+  /** Decoded, white space included; the source text of everything but strings. */
+  readonly value: string;
+  /** As written, with its quotes. */
+  readonly source: string;
+  /** What to point at when the value is wrong: with quotes, without surrounding white space. */
+  readonly start: number;
+  readonly end: number;
+  /** With the white space around it that belongs to it. */
+  readonly outer: Range;
+  readonly quoted: boolean;
+  readonly tag?: string | undefined;
+  /** What stands here in place of a literal. */
+  readonly expression?: Expression | undefined;
+  readonly origin?: unknown;
+}
+
+/** What is no literal. Nothing here is ever evaluated; carriers look up what a document itself says of it. */
+export type Expression =
+  /** `aws_s3_bucket.logs["a"].arn`: the names in their order, `path` ["aws_s3_bucket", "logs", "arn"], `index` its source. */
+  | { readonly kind: "reference"; readonly path: readonly string[]; readonly index?: string | undefined }
+  /** `"a${x}b"`: literal texts (scalars of kind text) and what stands between them. */
+  | { readonly kind: "template"; readonly parts: readonly Value[] }
+  | { readonly kind: "call"; readonly name: string; readonly args: readonly Value[] }
+  /** `c ? a : b` */
+  | { readonly kind: "conditional"; readonly branches: readonly [Value, Value] }
+  | { readonly kind: "other" };
+
+export function isEntry(child: Entry | Scalar): child is Entry {
+  return "nameStart" in child;
+}
+
+export function isStructure(value: Value | undefined): value is Structure {
+  return value !== undefined && "children" in value;
+}
