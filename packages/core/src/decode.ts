@@ -179,7 +179,7 @@ function problem(
   end: number,
   data: Readonly<Record<string, string>> = {},
 ): SyntaxProblem {
-  return { ruleId: "encoding", messageId, data, start, end };
+  return { ruleId: "encoding", messageId, leaves: "all certain", data, start, end };
 }
 
 function hex(byte: number): string {

@@ -27,6 +27,7 @@ export {
   ruleUrl,
 } from "./define-rule.ts";
 export { type DisableDirective, readDirectives } from "./directives.ts";
+export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
 export { consequenceOf, type Finding, type OtherFile, type Related, type Suggestion } from "./finding.ts";
 export { type Buckets, bucketsOfClean } from "./first-look/buckets.ts";
 export { isCertainlyClean, LONGEST_CLEAN } from "./first-look/index.ts";
@@ -65,4 +66,3 @@ export { readXml } from "./syntax/xml.ts";
 export { applyEdits } from "./text/edit.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
 export { fillTemplate } from "./text/template.ts";
-export { commonMessages, withoutGuess } from "./without-guess.ts";

@@ -1,8 +1,8 @@
 import { bindHttp } from "./carriers/http.ts";
 import { bindJson } from "./carriers/json.ts";
-import { markUnreliable } from "./carriers/reliability.ts";
 import type { Binding, CarrierName, Language } from "./carriers/types.ts";
 import { bindXml } from "./carriers/xml.ts";
+import { markUnreliable } from "./document/certainty.ts";
 import type { Facts } from "./model/facts.ts";
 import { InventorySourceCode } from "./source-code.ts";
 import { conflictIn } from "./syntax/conflict-markers.ts";

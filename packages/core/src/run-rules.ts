@@ -1,4 +1,5 @@
 import type { Consequence, Level, Outcome, Repair, Report, Rule, RuleContext, Visitor } from "./define-rule.ts";
+import { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
 import type { Finding } from "./finding.ts";
 import { FoundFinding, FoundSuggestion } from "./found.ts";
 import { type InventoryNode, pathOf } from "./model/node.ts";
@@ -6,7 +7,6 @@ import type { Dialect } from "./model/vocabulary.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Edit } from "./syntax/types.ts";
 import { fillTemplate } from "./text/template.ts";
-import { commonMessages, withoutGuess } from "./without-guess.ts";
 
 /** A rule that runs, and how. */
 export interface EnabledRule {
@@ -67,7 +67,7 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
       options: enabled.options,
       report: (report) => {
         const source = current;
-        const careful = source ? withoutGuess(report, enabled.id, source) : report;
+        const careful = source ? demoteUncertainFix(report, enabled.id, source) : report;
         const finding = toFinding(enabled, careful, source?.dialect, (make) => within(source, make));
         if (finding) findings.push(finding);
       },

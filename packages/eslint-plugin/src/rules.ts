@@ -2,6 +2,7 @@ import type { RuleDefinition, RulesConfig, RuleVisitor } from "@eslint/core";
 import {
   commonMessages,
   rules as coreRules,
+  demoteUncertainFix,
   type InventorySourceCode,
   isInPreset,
   type Range,
@@ -9,7 +10,6 @@ import {
   type RuleContext,
   type RuleDocs,
   ruleUrl,
-  withoutGuess,
 } from "@inventory-lint/core";
 import type { InventoryLanguageOptions } from "./languages.ts";
 
@@ -47,7 +47,7 @@ function forEslint(id: string, rule: Rule): InventoryRule {
 
 /** The context of a rule whose fixes are only suggested where the document is read by guess. */
 function careful(context: RuleContext, id: string): RuleContext {
-  const report: RuleContext["report"] = (given) => context.report(withoutGuess(given, id, context.sourceCode));
+  const report: RuleContext["report"] = (given) => context.report(demoteUncertainFix(given, id, context.sourceCode));
   return Object.create(context, { report: { value: report } });
 }
 

@@ -1,4 +1,4 @@
-import { MANY_STRUCTURAL } from "../carriers/reliability.ts";
+import { MAX_STRUCTURAL } from "../document/certainty.ts";
 import type { Finding, Suggestion } from "../finding.ts";
 import type { HalvedRules } from "../incremental/halved-rules.ts";
 import { movedComment } from "../incremental/kept-configuration.ts";
@@ -41,7 +41,7 @@ export class PartFindings {
   add(part: Part): boolean {
     this.#problems += part.problems;
     this.#structural += part.structural;
-    if (this.#problems > MOST_PROBLEMS || this.#structural > MANY_STRUCTURAL) return false;
+    if (this.#problems > MOST_PROBLEMS || this.#structural > MAX_STRUCTURAL) return false;
     const { findings, faults } = this.#judge(part.source);
     if (faults.length > 0 || !this.#configurations.add(part)) return false;
     this.#addComments(part);

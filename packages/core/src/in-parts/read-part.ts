@@ -1,4 +1,4 @@
-import { isStructural } from "../carriers/reliability.ts";
+import { isStructural } from "../document/certainty.ts";
 import { isLocal } from "../incremental/local-problems.ts";
 import { isPlain } from "../incremental/read-alone.ts";
 import { bucketGroups } from "../model/bucket-groups.ts";

@@ -44,7 +44,7 @@ export function conflictIn(
     .map(({ start, end }) => ({ start, end, messageId: "otherConflictMarker" }));
   const { start, end } = first;
   return {
-    problem: { ruleId, messageId: "conflictMarker", data: {}, start, end, related },
+    problem: { ruleId, messageId: "conflictMarker", leaves: "members open", data: {}, start, end, related },
     firstVersion: firstVersion(text, markers),
   };
 }

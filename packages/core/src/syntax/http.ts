@@ -214,6 +214,6 @@ class HttpReader {
     suggestions: RequestLineSlip["suggestions"],
   ): void {
     const data = { reason: httpSyntaxReasons[reason] };
-    this.problems.push({ ruleId: "request-line", messageId, data, start, end, suggestions });
+    this.problems.push({ ruleId: "request-line", messageId, leaves: "all certain", data, start, end, suggestions });
   }
 }

@@ -1,3 +1,5 @@
+import type { Leaves } from "./types.ts";
+
 /** The wording of the rule `json-syntax`, by message id. Each says what is wrong and what to do. */
 export const jsonSyntaxMessages = {
   trailingComma: "JSON allows no comma before '{{closer}}'. Remove the comma.",
@@ -84,4 +86,39 @@ export const jsonSyntaxSuggestions = {
 } as const;
 
 export type JsonMessageId = keyof typeof jsonSyntaxMessages;
+
+/** What the problems leave certain; those that are not listed, `DEFAULT_LEAVES`. */
+export const jsonLeaves: Readonly<Partial<Record<JsonMessageId, Leaves>>> = {
+  trailingComma: "all certain",
+  extraComma: "all certain",
+  missingComma: "meaning open",
+  wrongComma: "meaning open",
+  wrongColon: "meaning open",
+  missingColon: "meaning open",
+  missingValue: "meaning open",
+  comment: "all certain",
+  hashComment: "all certain",
+  wrongQuotes: "all certain",
+  unquotedName: "all certain",
+  bareWord: "meaning open",
+  wrongLiteral: "all certain",
+  leadingZero: "all certain",
+  plusSign: "all certain",
+  barePoint: "all certain",
+  hexNumber: "all certain",
+  notANumber: "meaning open",
+  unclosedString: "text open",
+  lineBreak: "meaning open",
+  controlCharacter: "all certain",
+  badEscape: "all certain",
+  invalidWhitespace: "all certain",
+  unclosed: "levels open",
+  strayCloser: "document open",
+  missingEndQuote: "text open",
+  contentAfterRoot: "document open",
+  pythonNotation: "all certain",
+  javascriptNotation: "all certain",
+  wordProcessorQuotes: "all certain",
+  otherNotation: "all certain",
+};
 export type JsonSuggestionId = keyof typeof jsonSyntaxSuggestions;

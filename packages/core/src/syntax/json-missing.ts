@@ -4,7 +4,7 @@
  */
 import { missingClosers } from "./json-open-brackets.ts";
 import { missingOpeners } from "./json-openers.ts";
-import { shown, suggest } from "./json-problems.ts";
+import { jsonProblem, shown, suggest } from "./json-problems.ts";
 import { missingQuotes } from "./json-quotes.ts";
 import { Completed, type Insertion } from "./json-shift.ts";
 import type { JsonDocument, SyntaxProblem } from "./types.ts";
@@ -112,5 +112,5 @@ function problemOf({ messageId, sign, start, end, insertion, openers }: Slip, te
   const data = { sign, found: shown(text.slice(start, end)) };
   const suggestions = [suggest("insertSign", at, at, insertion.text, { sign })];
   const related = openers?.map((opener) => ({ start: opener, end: opener + 1, messageId: "opener" }));
-  return { ruleId: "json-syntax", messageId, data, start, end, suggestions, ...(related && { related }) };
+  return jsonProblem(messageId, start, end, { data, suggestions, ...(related && { related }) });
 }

@@ -1,6 +1,6 @@
 import { applyEdits } from "../text/edit.ts";
 import type { JsonMessageId, JsonSuggestionId } from "./json-messages.ts";
-import type { Suggestion } from "./json-problems.ts";
+import { jsonProblem, type Suggestion } from "./json-problems.ts";
 import { closingQuotes } from "./json-strings.ts";
 import type { Edit, JsonDocument, SyntaxProblem } from "./types.ts";
 
@@ -32,15 +32,8 @@ export function inOneNotation(document: JsonDocument, read: (text: string) => Js
   const isLossless = !foreign.some(isComment);
   const isWhole = isLossless && others.length === 0 && read(applyEdits(text, edits)).problems.length === 0;
   const suggestionId: JsonSuggestionId = isLossless ? "writeJson" : "writeJsonWithoutComments";
-  const { start, end } = first;
-  const problem: SyntaxProblem = {
-    ruleId: "json-syntax",
-    messageId: notationOf(foreign, text),
-    data: {},
-    start,
-    end,
-    ...(isWhole ? { fix: edits } : { suggestions: [{ messageId: suggestionId, data: {}, edits }] }),
-  };
+  const ways = isWhole ? { fix: edits } : { suggestions: [{ messageId: suggestionId, data: {}, edits }] };
+  const problem = jsonProblem(notationOf(foreign, text), first.start, first.end, { data: {}, ...ways });
   return { ...document, problems: [...others, problem].sort((a, b) => a.start - b.start) };
 }
 

@@ -1,6 +1,6 @@
 import { quoted } from "../text/quoted.ts";
-import type { JsonMessageId, JsonSuggestionId } from "./json-messages.ts";
-import type { Edit, SyntaxProblem } from "./types.ts";
+import { type JsonMessageId, type JsonSuggestionId, jsonLeaves } from "./json-messages.ts";
+import { DEFAULT_LEAVES, type Edit, type SyntaxProblem } from "./types.ts";
 
 type Data = Readonly<Record<string, string>>;
 export type Suggestion = NonNullable<SyntaxProblem["suggestions"]>[number];
@@ -31,6 +31,17 @@ export function codePoint(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+/** A problem of this language. */
+export function jsonProblem(
+  messageId: JsonMessageId,
+  start: number,
+  end: number,
+  rest: Pick<SyntaxProblem, "data" | "fix" | "related" | "suggestions">,
+): SyntaxProblem {
+  const leaves = jsonLeaves[messageId] ?? DEFAULT_LEAVES;
+  return { ruleId: "json-syntax", messageId, leaves, start, end, ...rest };
+}
+
 /** Collects the problems of one document. */
 export class JsonProblems {
   readonly list: SyntaxProblem[] = [];
@@ -43,13 +54,14 @@ export class JsonProblems {
     suggestions: readonly Suggestion[],
     related: readonly Related[] = [],
   ): void {
-    this.list.push({ ruleId: "json-syntax", messageId, data, start, end, suggestions, related });
+    this.list.push(jsonProblem(messageId, start, end, { data, suggestions, related }));
   }
 
   tooDeep(start: number, limit: number): void {
     this.list.push({
       ruleId: "too-deep",
       messageId: "tooDeep",
+      leaves: "all certain",
       data: { limit: String(limit) },
       start,
       end: start + 1,

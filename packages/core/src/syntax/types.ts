@@ -17,10 +17,36 @@ export interface Edit {
 /** The rules that report what a reader finds. Their message templates are found by `messageId`. */
 export type SyntaxRuleId = "xml-syntax" | "xml-doctype" | "json-syntax" | "request-line" | "encoding" | "too-deep";
 
+/**
+ * What a syntax problem leaves certain of the document around it.
+ *
+ * - `all certain`: it lies inside a value, an attribute or a comment, or can be read in one way only
+ * - `meaning open`: which members there are is certain, but not what was meant where it stands
+ * - `content open`: it is uncertain what the innermost structure around it holds
+ * - `members open`: and what the structure around that one holds
+ * - `text open`: and where a string ends
+ * - `levels open`: everything in the outermost structure that it names as related
+ * - `roots open`: everything, unless it stands in another configuration of its own
+ * - `document open`: everything
+ */
+export type Leaves =
+  | "all certain"
+  | "meaning open"
+  | "content open"
+  | "members open"
+  | "text open"
+  | "levels open"
+  | "roots open"
+  | "document open";
+
+/** What every message of a language that is not listed leaves. */
+export const DEFAULT_LEAVES: Leaves = "members open";
+
 /** One thing that is not well-formed. */
 export interface SyntaxProblem {
   readonly ruleId: SyntaxRuleId;
   readonly messageId: string;
+  readonly leaves: Leaves;
   /** Values for the placeholders of the message template. */
   readonly data: Readonly<Record<string, string>>;
   readonly start: number;

@@ -1,3 +1,5 @@
+import type { Leaves } from "./types.ts";
+
 /**
  * What the XML reader says, by message id. A message names what is wrong at its place and what to do about it.
  * `{{…}}` stands for a value of the problem's data.
@@ -97,6 +99,47 @@ export const xmlSyntaxMessages = {
 } as const;
 
 export type XmlMessageId = keyof typeof xmlSyntaxMessages;
+
+/** What the problems leave certain; those that are not listed, `DEFAULT_LEAVES`. */
+export const xmlLeaves: Readonly<Partial<Record<XmlMessageId, Leaves>>> = {
+  textOutsideRoot: "all certain",
+  secondRoot: "roots open",
+  closedTooEarly: "meaning open",
+  mismatchedEndTag: "content open",
+  mismatchedStartTag: "meaning open",
+  strayEndTag: "content open",
+  missingLessThan: "meaning open",
+  unfinishedEndTag: "meaning open",
+  missingEndTagName: "content open",
+  emptyEndTag: "meaning open",
+  blankBeforeName: "meaning open",
+  unexpectedInStartTag: "meaning open",
+  unexpectedInEndTag: "meaning open",
+  attributeWithoutValue: "meaning open",
+  unquotedValue: "all certain",
+  missingBlank: "all certain",
+  duplicateAttribute: "all certain",
+  lessThanInValue: "meaning open",
+  bareLessThan: "meaning open",
+  bareAmpersand: "all certain",
+  missingSemicolon: "all certain",
+  undefinedEntity: "all certain",
+  invalidCharacterReference: "all certain",
+  forbiddenCharacterReference: "all certain",
+  cdataEndInText: "all certain",
+  misspeltComment: "meaning open",
+  doubleHyphen: "all certain",
+  missingInstructionName: "all certain",
+  invalidInstruction: "all certain",
+  reservedInstruction: "all certain",
+  colonInInstruction: "all certain",
+  misplacedDeclaration: "all certain",
+  invalidDeclaration: "all certain",
+  unsupportedVersion: "all certain",
+  unboundPrefix: "all certain",
+  reservedNamespace: "all certain",
+  emptyNamespace: "all certain",
+};
 
 /** What the suggested edits do. */
 export const xmlSyntaxSuggestions = {

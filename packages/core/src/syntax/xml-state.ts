@@ -1,6 +1,6 @@
 /** What all parts of the XML reader share: the text, the place in it, the open elements, and what was found. */
-import type { SyntaxProblem, SyntaxRuleId, XmlComment, XmlNode } from "./types.ts";
-import type { XmlMessageId, XmlSuggestionId } from "./xml-messages.ts";
+import { DEFAULT_LEAVES, type SyntaxProblem, type SyntaxRuleId, type XmlComment, type XmlNode } from "./types.ts";
+import { type XmlMessageId, type XmlSuggestionId, xmlLeaves } from "./xml-messages.ts";
 import { GREATER_THAN, LESS_THAN, trimBlanks } from "./xml-names.ts";
 import { type ElementNode, NO_CHILDREN } from "./xml-nodes.ts";
 
@@ -90,6 +90,7 @@ export class XmlState {
     this.problems.push({
       ruleId,
       messageId,
+      leaves: ruleId === "xml-syntax" ? (xmlLeaves[messageId] ?? DEFAULT_LEAVES) : "all certain",
       data,
       start,
       end,

@@ -178,7 +178,7 @@ describe("a text is read as a whole", () => {
 
   it("that was decoded with problems", () => {
     const problems = [
-      { ruleId: "encoding", messageId: "invalidUtf8", data: { byte: "0xFF" }, start: 1, end: 2 },
+      { ruleId: "encoding", leaves: "all certain", messageId: "invalidUtf8", data: { byte: "0xFF" }, start: 1, end: 2 },
     ] as const;
     expect(strict.parts({ text: xml, language: "xml", problems })).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bindJson } from "../../src/carriers/json.ts";
-import { markUnreliable } from "../../src/carriers/reliability.ts";
 import { bindXml } from "../../src/carriers/xml.ts";
+import { markUnreliable } from "../../src/document/certainty.ts";
 import type { MemberPlace } from "../../src/model/explanations.ts";
 import { type InventoryNode, pathOf } from "../../src/model/node.ts";
 import { shapeProblems } from "../../src/model/shape.ts";

@@ -103,7 +103,14 @@ describe("depth", () => {
     const text = `[${'{"a":'.repeat(MAX_DEPTH)}1${"}".repeat(MAX_DEPTH)}, [${nested(MAX_DEPTH)}], 7]`;
     const { root, problems } = readJson(text);
     expect(problems).toEqual([
-      { ruleId: "too-deep", messageId: "tooDeep", data: { limit: "256" }, start: 1 + 5 * 255, end: 2 + 5 * 255 },
+      {
+        ruleId: "too-deep",
+        messageId: "tooDeep",
+        leaves: "all certain",
+        data: { limit: "256" },
+        start: 1 + 5 * 255,
+        end: 2 + 5 * 255,
+      },
     ]);
     expect(root?.kind === "array" && root.elements.map((element) => element.kind)).toEqual([
       "object",

@@ -29,7 +29,14 @@ describe("nesting", PATIENCE, () => {
     const { root, problems } = readXml("<a>".repeat(depth) + "</a>".repeat(depth));
     expect(depthOf(root)).toBe(Math.min(depth, MAX_DEPTH));
     const start = 3 * MAX_DEPTH + 1;
-    const tooDeep = { ruleId: "too-deep", messageId: "tooDeep", start, end: start + 1, data: { limit: "256" } };
+    const tooDeep = {
+      ruleId: "too-deep",
+      messageId: "tooDeep",
+      leaves: "all certain",
+      start,
+      end: start + 1,
+      data: { limit: "256" },
+    };
     expect(problems).toEqual(depth > MAX_DEPTH ? [tooDeep] : []);
     expect(root?.end).toBe(7 * depth);
   });

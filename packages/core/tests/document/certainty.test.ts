@@ -1,20 +1,21 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { mayBeGuessed } from "../../src/carriers/guessed.ts";
+import { isUncertain } from "../../src/document/certainty.ts";
 import type { InventoryNode, Place } from "../../src/model/node.ts";
-import type { SyntaxProblem } from "../../src/syntax/types.ts";
+import type { Leaves, SyntaxProblem } from "../../src/syntax/types.ts";
 
 const problems = fc.array(
   fc
     .record({
-      messageId: fc.constantFrom("bareAmpersand", "bareAmpersand", "unclosedElement"),
+      leaves: fc.constantFrom<Leaves>("all certain", "all certain", "meaning open", "members open"),
       start: fc.nat(30),
       length: fc.nat(12),
     })
     .map(
-      ({ messageId, start, length }): SyntaxProblem => ({
+      ({ leaves, start, length }): SyntaxProblem => ({
         ruleId: "xml-syntax",
-        messageId,
+        messageId: "bareAmpersand",
+        leaves,
         data: {},
         start,
         end: start + length,
@@ -30,13 +31,13 @@ it("is what a problem touches, and what stands beside one that is guessed at, in
     // Of a node nothing is asked but the configuration that it is in.
     const owner = { closest: () => ({ range: around }) } as unknown as InventoryNode;
     const [from, to] = isList ? around : [0, Number.POSITIVE_INFINITY];
-    const expected = syntaxProblems.some(({ messageId, start, end }) => {
+    const expected = syntaxProblems.some(({ leaves, start, end }) => {
       if (start < from || start >= to) return false;
-      return messageId === "unclosedElement" || (start < place[1] && end > place[0]);
+      return leaves !== "all certain" || (start < place[1] && end > place[0]);
     });
     if (expected) guessed++;
     const carrier = isList ? "xml-list" : "xml";
-    expect(mayBeGuessed({ syntaxProblems, carrier }, { range: place, owner })).toBe(expected);
+    expect(isUncertain({ syntaxProblems, carrier }, { range: place, owner })).toBe(expected);
   });
   fc.assert(property, { numRuns: 3000 });
   expect(guessed).toBeGreaterThan(300);
