@@ -1,7 +1,6 @@
 import type { CarrierName } from "./carriers/types.ts";
 import { type EnabledRules, enabledRules, type RuleConfig } from "./config.ts";
 import type { Finding } from "./finding.ts";
-import { createPartJudge } from "./in-parts/judge-in-parts.ts";
 import type { Project } from "./project.ts";
 import { type Input, readSource } from "./read.ts";
 import { rules } from "./rules/index.ts";
@@ -25,7 +24,7 @@ export interface LintResult {
   readonly lineIndex: LineIndex;
   /** What is known without nodes. */
   readonly document: JudgedDocument;
-  /** A long list, and one that is edited, is read as a whole when this is first asked for. */
+  /** A list that is edited is read as a whole when this is first asked for. */
   readonly sourceCode: InventorySourceCode;
 }
 
@@ -40,9 +39,9 @@ export type JudgedDocument = Pick<
 
 /** A document judged by itself: comments have switched nothing off yet. */
 export interface Judged {
-  /** While a list is edited, its `ast` is that of an older text; that of a long list has no nodes in it. */
+  /** While a list is edited, its `ast` is that of an older text. */
   readonly document: JudgedDocument;
-  /** With all nodes; a long list, and one that is edited, is read as a whole when this is first asked for. */
+  /** With all nodes; a list that is edited is read as a whole when this is first asked for. */
   readonly sourceCode: InventorySourceCode;
   readonly findings: readonly Finding[];
   readonly faults: LintResult["faults"];
@@ -116,8 +115,7 @@ class FinishedResult implements LintResult {
  */
 export function createLinter(config: RuleConfig = {}, project?: Project): Linter {
   const { judge, finish } = createJudge(config);
-  const judgeInParts = createPartJudge(config);
-  return (input, file) => finish(judgeInParts(input) ?? judge(input), project, file);
+  return (input, file) => finish(judge(input), project, file);
 }
 
 /** Lints one document. */

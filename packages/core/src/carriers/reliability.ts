@@ -4,7 +4,7 @@ import type { SyntaxProblem } from "../syntax/types.ts";
 import type { XmlMessageId } from "../syntax/xml-messages.ts";
 
 /** More problems than this in one document: nothing about its structure is certain. */
-export const MANY_STRUCTURAL = 100;
+const MANY_STRUCTURAL = 100;
 
 /**
  * Marks the nodes whose members are uncertain because tags or brackets do not match inside them: there a missing or
