@@ -109,8 +109,8 @@ export class Engine {
     const path = name === "<stdin>" ? name : resolve(name);
     const file = { name, path, language: input.language };
     const linted = new LintedFile(file, after.decoded, findings, suppressed, after.repaired);
-    const { faults, document } = after.result;
-    if (faults.length === 0 && !this.#project.concerns(document)) this.#standingAlone.add(linted);
+    const { faults, sourceCode } = after.result;
+    if (faults.length === 0 && !this.#project.concerns(sourceCode)) this.#standingAlone.add(linted);
     return linted;
   }
 
@@ -157,7 +157,7 @@ export class Engine {
 
   /** The result with what a repaired file, as it is left, has to do with others. */
   #compared({ decoded, result }: FixedDocument, input: Input, name: string, lint: Linter): LintResult {
-    if (!this.#project.concerns(result.document)) return result;
+    if (!this.#project.concerns(result.sourceCode)) return result;
     return lint({ ...input, text: decoded.text, problems: decoded.problems }, name);
   }
 

@@ -7,7 +7,6 @@ export function defineComparison(meta: RuleMeta, comparator: Comparator): Rule {
   return {
     meta,
     comparator,
-    compares: true,
     create: (context) => ({
       Document() {
         const groups = context.sourceCode.comparedGroups;

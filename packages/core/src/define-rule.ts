@@ -104,11 +104,6 @@ export interface Rule {
   create(context: RuleContext): Visitor;
   /** How configurations of several documents are compared; undefined for rules that look at one document only. */
   readonly comparator?: Comparator;
-  /**
-   * Whether the rule compares the configurations of a document. Such a rule looks at `sourceCode.comparedGroups`, and at
-   * nothing else; all other rules judge each configuration of a list as if it were the only one.
-   */
-  readonly compares?: boolean;
 }
 
 /** Checks a rule's type where it is written. */

@@ -1,18 +1,22 @@
 import type { CarrierName } from "./carriers/types.ts";
-import { type EnabledRules, enabledRules, type RuleConfig } from "./config.ts";
+import { enabledRules, type RuleConfig } from "./config.ts";
 import type { Finding } from "./finding.ts";
-import { createPartJudge } from "./in-parts/judge-in-parts.ts";
 import type { Project } from "./project.ts";
 import { type Input, readSource } from "./read.ts";
 import { rules } from "./rules/index.ts";
-import { createRunner, inSourceOrder, type RuleFault, toFinding } from "./run-rules.ts";
+import { createRunner, inSourceOrder, type RuleFault, type RunResult, toFinding } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import { type SuppressedFinding, suppress } from "./suppress.ts";
 import type { LineIndex } from "./text/line-index.ts";
 
-export interface LintResult {
-  /** Undefined where the document holds no configuration. */
-  readonly carrier: CarrierName | undefined;
+/** A document judged by itself: comments have switched nothing off yet. */
+export interface Judged extends RunResult {
+  readonly sourceCode: InventorySourceCode;
+}
+
+/** What is found in a document. A class, since an object literal with getters keeps it alive for long; see `found.ts`. */
+export class LintResult {
+  readonly sourceCode: InventorySourceCode;
   /** False where nothing in the document is ours: then there are no findings, and that is no mistake. */
   readonly isOurs: boolean;
   /** In source order. */
@@ -21,32 +25,27 @@ export interface LintResult {
   readonly suppressed: readonly SuppressedFinding[];
   /** Rules that broke down: faults of ours, to be told to the user. */
   readonly faults: readonly RuleFault[];
-  /** Made when it is first asked for. */
-  readonly lineIndex: LineIndex;
-  /** What is known without nodes. */
-  readonly document: JudgedDocument;
-  /** A long list, and one that is edited, is read as a whole when this is first asked for. */
-  readonly sourceCode: InventorySourceCode;
+
+  constructor(judged: Judged, findings: readonly Finding[], suppressed: readonly SuppressedFinding[]) {
+    this.sourceCode = judged.sourceCode;
+    this.isOurs = judged.sourceCode.isOurs;
+    this.findings = findings;
+    this.suppressed = suppressed;
+    this.faults = judged.faults;
+  }
+
+  /** Undefined where the document holds no configuration. */
+  get carrier(): CarrierName | undefined {
+    return this.sourceCode.carrier;
+  }
+
+  get lineIndex(): LineIndex {
+    return this.sourceCode.lineIndex;
+  }
 }
 
 /** Lints a document. With the name of its file, it is compared with the files before it, and those after it with it. */
 export type Linter = (input: Input, file?: string) => LintResult;
-
-/** What is known of a document without its nodes. */
-export type JudgedDocument = Pick<
-  InventorySourceCode,
-  "ast" | "carrier" | "comments" | "dialect" | "facts" | "isOurs" | "lineIndex" | "text"
->;
-
-/** A document judged by itself: comments have switched nothing off yet. */
-export interface Judged {
-  /** While a list is edited, its `ast` is that of an older text; that of a long list has no nodes in it. */
-  readonly document: JudgedDocument;
-  /** With all nodes; a long list, and one that is edited, is read as a whole when this is first asked for. */
-  readonly sourceCode: InventorySourceCode;
-  readonly findings: readonly Finding[];
-  readonly faults: LintResult["faults"];
-}
 
 /** The two halves of a linter, for those who compare the same documents again and again. */
 export interface Judge {
@@ -55,59 +54,29 @@ export interface Judge {
   finish(judged: Judged, project?: Project, file?: string): LintResult;
 }
 
+const nothing: RunResult = { findings: [], faults: [] };
+const ruleIds = Object.keys(rules);
+
 export function createJudge(config: RuleConfig = {}): Judge {
-  const enabled: EnabledRules = enabledRules(config);
-  const comparing = enabled.filter(({ rule }) => rule.comparator);
+  const enabled = enabledRules(config);
   const run = createRunner(enabled);
-  const unusedDirective = enabled.find((rule) => rule.id === "unused-directive");
+  const comparing = enabled.filter(({ rule }) => rule.comparator);
+  const unusedDirective = enabled.find(({ id }) => id === "unused-directive");
   return {
     judge: (input) => {
       const sourceCode = readSource(input);
-      const { findings, faults } = sourceCode.isOurs ? run(sourceCode) : { findings: [], faults: [] };
-      return { document: sourceCode, sourceCode, findings, faults };
+      return { sourceCode, ...(sourceCode.isOurs ? run(sourceCode) : nothing) };
     },
     finish: (judged, project, file) => {
-      const { document, findings } = judged;
-      if (!document.isOurs) return new FinishedResult(judged, [], []);
-      const among = project && file !== undefined ? project.add(file, document, comparing, findings) : [];
-      const found = among.length > 0 ? [...findings, ...among].sort(inSourceOrder) : findings;
-      if (document.comments.length === 0) return new FinishedResult(judged, found, []);
-      const { kept, suppressed, reports } = suppress(found, document, Object.keys(rules));
+      const { sourceCode, findings: own } = judged;
+      if (!sourceCode.isOurs) return new LintResult(judged, [], []);
+      const among = project && file !== undefined ? project.add(file, sourceCode, comparing, own) : [];
+      const found = [...own, ...among].sort(inSourceOrder);
+      const { kept, suppressed, reports } = suppress(found, sourceCode, ruleIds);
       const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
-      return new FinishedResult(judged, [...kept, ...unused].sort(inSourceOrder), suppressed);
+      return new LintResult(judged, [...kept, ...unused].sort(inSourceOrder), suppressed);
     },
   };
-}
-
-/** A class, since an object literal with getters keeps the document alive for long; see `found.ts`. */
-class FinishedResult implements LintResult {
-  readonly carrier: CarrierName | undefined;
-  readonly isOurs: boolean;
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
-  readonly faults: readonly RuleFault[];
-  readonly #judged: Judged;
-
-  constructor(judged: Judged, findings: readonly Finding[], suppressed: readonly SuppressedFinding[]) {
-    this.carrier = judged.document.carrier;
-    this.isOurs = judged.document.isOurs;
-    this.findings = findings;
-    this.suppressed = suppressed;
-    this.faults = judged.faults;
-    this.#judged = judged;
-  }
-
-  get lineIndex(): LineIndex {
-    return this.#judged.document.lineIndex;
-  }
-
-  get document(): JudgedDocument {
-    return this.#judged.document;
-  }
-
-  get sourceCode(): InventorySourceCode {
-    return this.#judged.sourceCode;
-  }
 }
 
 /**
@@ -116,8 +85,7 @@ class FinishedResult implements LintResult {
  */
 export function createLinter(config: RuleConfig = {}, project?: Project): Linter {
   const { judge, finish } = createJudge(config);
-  const judgeInParts = createPartJudge(config);
-  return (input, file) => finish(judgeInParts(input) ?? judge(input), project, file);
+  return (input, file) => finish(judge(input), project, file);
 }
 
 /** Lints one document. */

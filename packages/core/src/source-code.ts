@@ -27,8 +27,6 @@ export interface SourceParts {
   readonly facts: Facts;
   /** True where the caller says that this is a configuration: then a document without one is a mistake. */
   readonly strict: boolean;
-  /** Where the configurations are known better than by the nodes; see `comparedGroups`. */
-  readonly comparedGroups?: readonly ComparedGroup[];
 }
 
 type SourceCodeTypes = {
@@ -78,7 +76,6 @@ export class InventorySourceCode implements TextSourceCode<SourceCodeTypes> {
     this.strict = parts.strict;
     this.#createWriter = parts.createWriter;
     this.#comments = parts.comments;
-    this.#comparedGroups = parts.comparedGroups;
   }
 
   /** Makes edits that fit the document's syntax, indentation and line ends. */

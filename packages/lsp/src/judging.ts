@@ -9,10 +9,10 @@ import {
   slashed,
 } from "@inventory-lint/config";
 import {
-  createIncrementalJudge,
+  createJudge,
   enabledRules,
   type Facts,
-  type IncrementalJudge,
+  type Judge,
   type Level,
   type RuleConfig,
   rules,
@@ -22,7 +22,7 @@ import type { ClientSettings } from "./settings.ts";
 export const catalogue: readonly CatalogueRule[] = Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));
 
 /** How one file is judged. */
-export interface FileJudge extends IncrementalJudge {
+export interface FileJudge extends Judge {
   readonly config: RuleConfig;
   readonly facts: Facts;
   /** False where a part of the configuration was not understood: then not everything is to be repaired by it at once. */
@@ -47,7 +47,7 @@ export class Judging {
   readonly #onRead: () => void;
   readonly #told = new Set<string>();
   #lookups = new Map<string, ConfigLookup>();
-  #judges = new Map<RuleConfig, IncrementalJudge>();
+  #judges = new Map<RuleConfig, Judge>();
   #plain = new Map<string, RuleConfig>();
   #mistakes = new Map<string, MistakenFile>();
   /** One question after the other, so that each configuration is read once. */
@@ -108,7 +108,7 @@ export class Judging {
     const own = path === undefined ? undefined : await this.#configured(path, folder, settings);
     if (own === "ignored") return undefined;
     const config = own?.config ?? this.#plainConfig(settings);
-    const judge = this.#judges.get(config) ?? createIncrementalJudge(config);
+    const judge = this.#judges.get(config) ?? createJudge(config);
     this.#judges.set(config, judge);
     const levelOf = (ruleId: string): Level | undefined => {
       const enabled = enabledRules(config).find(({ id }) => id === ruleId);

@@ -1,11 +1,4 @@
-import {
-  type Decoded,
-  decode,
-  type Input,
-  type Judged,
-  type LintResult,
-  type OpenDocument,
-} from "@inventory-lint/core";
+import { type Decoded, decode, type Input, type LintResult } from "@inventory-lint/core";
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { languageOfDocument } from "./document-language.ts";
@@ -44,7 +37,8 @@ export class OpenDocuments {
   readonly texts = new TextDocuments(TextDocument);
   readonly #parts: OpenDocumentsParts;
   readonly #known = new Map<string, KnownText>();
-  readonly #edited = new Map<string, { readonly document: OpenDocument; readonly problems: Decoded["problems"] }>();
+  /** Documents that were judged since they were opened: what is wrong with the bytes of their files was said then. */
+  readonly #judged = new Set<string>();
   /** Asked for once, and not after every key. */
   readonly #judges = new Map<string, { readonly settings: ClientSettings; readonly judge: FileJudge | undefined }>();
   #generation = 0;
@@ -62,13 +56,13 @@ export class OpenDocuments {
   reset(): void {
     this.#generation++;
     this.#known.clear();
-    this.#edited.clear();
+    this.#judged.clear();
     this.#judges.clear();
   }
 
   forget(uri: string): void {
     this.#known.delete(uri);
-    this.#edited.delete(uri);
+    this.#judged.delete(uri);
     this.#judges.delete(uri);
   }
 
@@ -98,29 +92,19 @@ export class OpenDocuments {
     let own: Linted | undefined;
     const lint = (input: Input): LintResult => {
       // Features lint other texts, too: what a repair would leave.
-      if (input.text !== text) return judge.finish(judge.judge({ ...input, facts: judge.facts }));
-      own ??= { uri, judge, judged: this.#judged(uri, input, judge) };
+      const { facts } = judge;
+      if (input.text !== text) return judge.finish(judge.judge({ ...input, facts }));
+      own ??= { uri, judge, judged: judge.judge({ ...input, facts, problems: this.#decodingProblems(uri, text) }) };
       return judge.finish(own.judged);
     };
     const document = new InventoryDocument(textDocument, language, lint, judge.isUnderstood);
     return { document, judge, linted: () => (document.isOurs ? own : undefined) };
   }
 
-  /** Judges a document as it is now; of one that was judged before, no more is read than must be. */
-  #judged(uri: string, { text, language }: Input, judge: FileJudge): Judged {
-    const edited = this.#edited.get(uri);
-    if (edited && edited.problems.length === 0) {
-      edited.document.update(text);
-      return edited.document.judged;
-    }
-    const problems = edited ? [] : this.#decodingProblems(uri, text);
-    const document = judge.open({ text, language, facts: judge.facts, problems });
-    this.#edited.set(uri, { document, problems });
-    return document.judged;
-  }
-
   /** What is wrong with the bytes of a file, which editors do not show: as long as its text is that of the editor. */
   #decodingProblems(uri: string, text: string): Decoded["problems"] {
+    if (this.#judged.has(uri)) return [];
+    this.#judged.add(uri);
     const path = this.#parts.host.toPath(uri);
     const bytes = path === undefined ? undefined : this.#parts.host.files?.read(path);
     if (!(bytes instanceof Uint8Array)) return [];

@@ -200,7 +200,7 @@ export class Workspace {
 
   #entryOf(linted: Linted): Entry {
     const { uri, judge, judged } = linted;
-    if (this.#project.concerns(judged.document)) return { uri, diagnostics: [], compared: linted };
+    if (this.#project.concerns(judged.sourceCode)) return { uri, diagnostics: [], compared: linted };
     const { findings, lineIndex } = judge.finish(judged);
     return {
       uri,

@@ -82,16 +82,6 @@ export function dialectOfQuery(name: string): string | undefined {
   return name === "minio-inventory" ? "MinIO" : undefined;
 }
 
-/** What a text has of the marks that count only together. */
-export interface HalfMarks {
-  readonly field: boolean;
-  readonly format: boolean;
-}
-
-export function halfMarks(text: string): HalfMarks {
-  return { field: text.includes(CORE_WEAVE_FIELD), format: coreWeaveFormat.test(text) };
-}
-
 function hasCoreWeaveMarks(text: string): boolean {
   return text.includes(CORE_WEAVE_FIELD) && coreWeaveFormat.test(text);
 }

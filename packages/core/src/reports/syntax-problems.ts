@@ -2,7 +2,7 @@ import type { RuleContext } from "../define-rule.ts";
 import type { SyntaxProblem, SyntaxRuleId } from "../syntax/types.ts";
 
 /** Nobody reads more of one kind, and a text of signs that mean nothing would have hundreds of thousands. */
-export const MOST_PROBLEMS = 1000;
+const MOST_PROBLEMS = 1000;
 
 /** What a rule says of the problems that it does not report one by one. */
 export const moreMessages = {

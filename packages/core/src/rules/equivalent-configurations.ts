@@ -38,17 +38,8 @@ export default defineComparison(
   },
 );
 
-/** Kept, since an editor compares the same configurations after every key. */
-const works = new WeakMap<Summary, { readonly work: string | undefined }>();
-
 /** Equal for configurations that do the same; undefined where something of it is not known. */
 function workOf(summary: Summary): string | undefined {
-  const known = works.get(summary) ?? { work: readWork(summary) };
-  works.set(summary, known);
-  return known.work;
-}
-
-function readWork(summary: Summary): string | undefined {
   const { filter, account, bucket, prefix, format, encryption, frequency, versions, fields } = summary;
   const parts = [filter, account, bucket, prefix, format, encryption, frequency, versions, fields];
   return parts.includes(undefined) ? undefined : JSON.stringify(parts);

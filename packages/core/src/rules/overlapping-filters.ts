@@ -23,7 +23,6 @@ export default defineRule({
       other: "The other one stands here.",
     },
   },
-  compares: true,
   comparator: { scope: "bucket", start: comparison },
   // Within a document the contained one is reported also where the other one stands behind it.
   create: (context) => ({

@@ -22,7 +22,6 @@ export default defineRule({
         "With those of other files, this is configuration {{count}} for one bucket, and S3 takes {{limit}}. Remove those that are not needed.",
     },
   },
-  compares: true,
   comparator: {
     scope: "bucket",
     start: () => {

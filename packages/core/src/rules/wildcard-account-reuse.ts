@@ -19,7 +19,6 @@ export default defineRule({
       first: "Here it is {{first}}.",
     },
   },
-  compares: true,
   create: (context) => ({
     Document() {
       const firsts = new Map<string, { readonly item: ComparedConfiguration; readonly account: string }>();

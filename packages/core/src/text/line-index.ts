@@ -6,13 +6,6 @@ export interface Position {
   readonly column: number;
 }
 
-/** One difference of two texts: `[start, end)` of the older one has become `[start, newEnd)` of the newer one. */
-export interface ChangedSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly newEnd: number;
-}
-
 /** Converts UTF-16 offsets into lines and columns and back. LF, CRLF and CR end a line. */
 export class LineIndex {
   /** Offsets at which lines begin. */
@@ -22,26 +15,6 @@ export class LineIndex {
   constructor(text: string, starts: ArrayLike<number> = lineStarts(text)) {
     this.starts = starts;
     this.#length = text.length;
-  }
-
-  /**
-   * The index of `text`, which is the text of this index with something else in the place of one span: `[start, end)` has
-   * become `[start, newEnd)`. Only that span is read.
-   */
-  edited(text: string, { start, end, newEnd }: ChangedSpan): LineIndex {
-    // A carriage return before the span may end a line, or no longer, by what follows it now.
-    const first = this.position(Math.max(start - 1, 0)).line;
-    const last = this.position(end).line;
-    const delta = newEnd - end;
-    const between: number[] = [];
-    addLineStarts(text, this.starts[first - 1] ?? 0, newEnd, between);
-    // Long texts have tens of thousands of lines, and this is done after every key.
-    const shift = first + between.length - last;
-    const starts = new Int32Array(this.starts.length + shift);
-    for (let i = 0; i < first; i++) starts[i] = this.starts[i] ?? 0;
-    starts.set(between, first);
-    for (let i = last; i < this.starts.length; i++) starts[i + shift] = (this.starts[i] ?? 0) + delta;
-    return new LineIndex(text, starts);
   }
 
   /** The place of an offset; offsets outside of the text are clamped. */

@@ -1,32 +1,19 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { changedSpan } from "../../src/incremental/changed-span.ts";
 import { LineIndex } from "../../src/text/line-index.ts";
 
 const texts = fc
   .array(fc.constantFrom("a", "😀", "\n", "\r", "\r\n", "bc"), { maxLength: 12 })
   .map((parts) => parts.join(""));
 
-it("is after an edit what it is for the new text", () => {
+it("knows where lines begin, and which offset stands at which place", () => {
   fc.assert(
-    fc.property(texts, texts, texts, texts, (before, deleted, inserted, behind) => {
-      const [older, newer] = [before + deleted + behind, before + inserted + behind];
-      const span = {
-        start: before.length,
-        end: before.length + deleted.length,
-        newEnd: before.length + inserted.length,
-      };
-      const expected = new LineIndex(newer).starts;
-      expect(Array.from(new LineIndex(older).edited(newer, span).starts)).toEqual(expected);
-      expect(Array.from(new LineIndex(older).edited(newer, changedSpan(older, newer)).starts)).toEqual(expected);
+    fc.property(texts, (text) => {
+      const index = new LineIndex(text);
+      const ends = [...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length);
+      expect(Array.from(index.starts)).toEqual([0, ...ends]);
+      for (let offset = 0; offset <= text.length; offset++) expect(index.offset(index.position(offset))).toBe(offset);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
-});
-
-it("knows the smallest span in which two texts differ", () => {
-  expect(changedSpan("abcd", "abxcd")).toEqual({ start: 2, end: 2, newEnd: 3 });
-  expect(changedSpan("abcd", "ad")).toEqual({ start: 1, end: 3, newEnd: 1 });
-  expect(changedSpan("aaa", "aa")).toEqual({ start: 2, end: 3, newEnd: 2 });
-  expect(changedSpan("", "a")).toEqual({ start: 0, end: 0, newEnd: 1 });
 });
