@@ -1,4 +1,3 @@
-import type { RuleVisitor } from "@eslint/core";
 import type { Comparator } from "./comparison.ts";
 import type { OtherFile } from "./finding.ts";
 import type { InventoryNode, NodeType, Place } from "./model/node.ts";
@@ -91,7 +90,7 @@ export interface RuleContext {
 }
 
 /** Handlers by node type, on entry or, with `:exit`, on the way out; no selectors. */
-export type Visitor = RuleVisitor & {
+export type Visitor = {
   readonly [Key in NodeType | `${NodeType}:exit`]?: (node: InventoryNode) => void;
 };
 

@@ -27,5 +27,5 @@ function config(language: keyof typeof languages, files: string[]): ConfigObject
   };
 }
 
-export type { InventoryLanguageOptions } from "./languages.ts";
+export type { InventoryLanguageOptions } from "./language-options.ts";
 export default plugin;

@@ -1,5 +1,15 @@
 import type { CarrierName, Facts } from "@inventory-lint/core";
 
+/** What a configuration object may say under `languageOptions`. */
+export interface InventoryLanguageOptions extends Record<string, unknown> {
+  /** What is known of the source bucket. */
+  facts?: Facts;
+  /** The carrier, where it must not be guessed from the content. */
+  carrier?: CarrierName;
+  /** Judge files that hold nothing of ours, too. */
+  strict?: boolean;
+}
+
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === "string";

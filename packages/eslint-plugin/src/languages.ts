@@ -1,35 +1,18 @@
 import type { Language as EslintLanguage, File, LanguageContext, OkParseResult } from "@eslint/core";
-import {
-  type CarrierName,
-  type Facts,
-  type InventorySourceCode,
-  type Language,
-  readSource,
-} from "@inventory-lint/core";
-import { validateLanguageOptions } from "./language-options.ts";
-
-/** What a configuration object may say under `languageOptions`. */
-export interface InventoryLanguageOptions extends Record<string, unknown> {
-  /** What is known of the source bucket. */
-  facts?: Facts;
-  /** The carrier, where it must not be guessed from the content. */
-  carrier?: CarrierName;
-  /** Judge files that hold nothing of ours, too. */
-  strict?: boolean;
-}
-
-type RootNode = InventorySourceCode["ast"];
+import { type InventoryNode, type Language, readSource } from "@inventory-lint/core";
+import { EslintSourceCode } from "./eslint-source-code.ts";
+import { type InventoryLanguageOptions, validateLanguageOptions } from "./language-options.ts";
 
 /** The types that ESLint's interfaces are filled with. */
 export interface LanguageTypes {
   LangOptions: InventoryLanguageOptions;
-  Code: InventorySourceCode;
-  RootNode: RootNode;
-  Node: RootNode;
+  Code: EslintSourceCode;
+  RootNode: InventoryNode;
+  Node: InventoryNode;
 }
 
-interface Parsed extends OkParseResult<RootNode> {
-  sourceCode: InventorySourceCode;
+interface Parsed extends OkParseResult<InventoryNode> {
+  sourceCode: EslintSourceCode;
 }
 
 type Context = LanguageContext<InventoryLanguageOptions>;
@@ -45,7 +28,7 @@ function inventoryLanguage(language: Language): EslintLanguage<LanguageTypes> {
     validateLanguageOptions,
     parse({ body }: File, { languageOptions: { facts, carrier, strict } }: Context): Parsed {
       const text = typeof body === "string" ? body : new TextDecoder().decode(body);
-      const sourceCode = readSource({ text, language, facts, carrier, strict });
+      const sourceCode = new EslintSourceCode(readSource({ text, language, facts, carrier, strict }));
       return { ok: true, ast: sourceCode.ast, sourceCode };
     },
     createSourceCode: (_file: File, parsed: Parsed) => parsed.sourceCode,

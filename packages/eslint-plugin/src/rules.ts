@@ -3,7 +3,6 @@ import {
   commonMessages,
   rules as coreRules,
   demoteUncertainFix,
-  type InventorySourceCode,
   isInPreset,
   type Range,
   type Rule,
@@ -11,12 +10,13 @@ import {
   type RuleDocs,
   ruleUrl,
 } from "@inventory-lint/core";
-import type { InventoryLanguageOptions } from "./languages.ts";
+import type { EslintSourceCode } from "./eslint-source-code.ts";
+import type { InventoryLanguageOptions } from "./language-options.ts";
 
 /** A rule as ESLint sees it. */
 export type InventoryRule = RuleDefinition<{
   LangOptions: InventoryLanguageOptions;
-  Code: InventorySourceCode;
+  Code: EslintSourceCode;
   Node: { readonly range: Range };
   Visitor: RuleVisitor;
   RuleOptions: unknown[];
@@ -37,18 +37,24 @@ export const rules: Readonly<Record<string, InventoryRule>> = Object.fromEntries
 function forEslint(id: string, rule: Rule): InventoryRule {
   const docs = { ...rule.meta.docs, url: ruleUrl(id), recommended: isInPreset(rule, "recommended") };
   const meta = { ...rule.meta, docs, languages: ["inventory/*"] };
-  if (!rule.meta.fixable) return { ...rule, meta };
+  if (!rule.meta.fixable) return { ...rule, meta, create: (context) => rule.create(ourContext(context, id)) };
   return {
     ...rule,
     meta: { ...meta, messages: { ...commonMessages, ...meta.messages }, hasSuggestions: true },
-    create: (context) => rule.create(careful(context, id)),
+    create: (context) => rule.create(ourContext(context, id)),
   };
 }
 
-/** The context of a rule whose fixes are only suggested where the document is read by guess. */
-function careful(context: RuleContext, id: string): RuleContext {
-  const report: RuleContext["report"] = (given) => context.report(demoteUncertainFix(given, id, context.sourceCode));
-  return Object.create(context, { report: { value: report } });
+type EslintContext = Parameters<InventoryRule["create"]>[0];
+
+/** The context of one of our rules: the document itself, whose fixes are only suggested where it is read by guess. */
+function ourContext(context: EslintContext, id: string): RuleContext {
+  const { document } = context.sourceCode;
+  return {
+    sourceCode: document,
+    options: context.options,
+    report: (report) => context.report(demoteUncertainFix(report, id, document)),
+  };
 }
 
 /** The rules of the recommended preset with their levels. ESLint knows no information: that is a warning there. */

@@ -1,7 +1,7 @@
 import { createLinter, type Edit, type Finding, type Language, type RuleSetting } from "@inventory-lint/core";
 import { Linter } from "eslint";
 import plugin from "../src/index.ts";
-import type { InventoryLanguageOptions } from "../src/languages.ts";
+import type { InventoryLanguageOptions } from "../src/language-options.ts";
 
 /** One finding as both engines can tell it: places are 1-based, the edits of a repair are one edit. */
 export interface Told {

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import js from "@eslint/js";
 import json from "@eslint/json";
-import { rules as coreRules, isInPreset } from "@inventory-lint/core";
+import { rules as coreRules, descendantsOf, isInPreset, readSource } from "@inventory-lint/core";
 import { ESLint, type Linter } from "eslint";
 import { afterAll, describe, expect, it } from "vitest";
+import { EslintSourceCode } from "../src/eslint-source-code.ts";
 import plugin from "../src/index.ts";
 import { told, toldByUs } from "./compare.ts";
 import { corpus } from "./corpus.ts";
@@ -166,6 +167,85 @@ describe("the plugin in ESLint", () => {
     expect(unfixed?.messages.map(({ message }) => message)).toEqual([
       "Unused eslint-disable directive (no problems were reported from 'inventory/id-length').",
     ]);
+  });
+});
+
+describe("comments in ESLint", () => {
+  const found = async (config: readonly object[], path: string, options: ESLint.Options = {}) => {
+    const [result] = await eslint(config, options).lintFiles([path]);
+    return result?.messages.map(({ ruleId, severity, message, line }) => [line, severity, ruleId ?? message]) ?? [];
+  };
+
+  it("set levels and options for a file, in every syntax that has comments", async () => {
+    const off = write("inline/off.jsonc", `/* eslint inventory/invalid-frequency: "off" */\n${mistake}`);
+    expect(await found(jsonConfig, off)).toEqual([]);
+    const quiet = write("inline/quiet.jsonc", `// eslint inventory/invalid-frequency: warn -- being moved\n${mistake}`);
+    expect(await found(jsonConfig, quiet)).toEqual([[2, 1, "inventory/invalid-frequency"]]);
+    const xml = readFileSync(join(folder, "media-inventory.xml"), "utf8");
+    const text = xml.replace(/(<InventoryConfiguration[^>]*>)/, "$1<!-- eslint inventory/invalid-frequency: off -->");
+    const before = await found(recommended, write("inline/before.xml", xml));
+    const rules = before.map(([, , rule]) => rule);
+    expect(rules).toContain("inventory/invalid-frequency");
+    expect(await found(recommended, write("inline/after.xml", text))).toEqual(
+      before.filter(([, , rule]) => rule !== "inventory/invalid-frequency"),
+    );
+  });
+
+  it("that cannot be read are told, and only in files that are ours", async () => {
+    const broken = "/* eslint inventory/id-length: } */\n";
+    const [[line, severity, message] = []] = await found(jsonConfig, write("inline/broken.jsonc", broken + mistake));
+    expect([line, severity]).toEqual([1, 2]);
+    expect(message).toContain("Failed to parse JSON");
+    expect(await found(jsonConfig, write("inline/foreign.jsonc", `${broken}{ "a": 1 }\n`))).toEqual([]);
+  });
+
+  it("have no effect under noInlineConfig, which is said", async () => {
+    const text = `// eslint-disable-next-line inventory/id-length\n/* eslint inventory/invalid-frequency: off */\n// a word\n${mistake}`;
+    const path = write("inline/none.jsonc", text);
+    const config = [...jsonConfig, { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" } }];
+    const messages = await found(config, path);
+    expect(messages.map(([line]) => line)).toEqual([1, 2, 4]);
+    expect(messages[0]?.[2]).toMatch(/has no effect because you have 'noInlineConfig' setting/);
+  });
+
+  it("may name a rule with another prefix, where the plugin has another name", async () => {
+    const entry = {
+      files: ["**/*.jsonc"],
+      plugins: { s3: plugin },
+      language: "s3/jsonc",
+      rules: { "s3/invalid-frequency": "error" },
+    };
+    const path = write("inline/prefix.jsonc", `// eslint-disable s3/invalid-frequency\n${mistake}`);
+    expect(await found([entry], path)).toEqual([]);
+  });
+});
+
+describe("the source code that ESLint gets", () => {
+  it("counts lines as core does, at every offset", () => {
+    const text = '{\r\n"Id":\r"acme",\n "IsEnabled": true\r}';
+    const sourceCode = new EslintSourceCode(readSource({ text, language: "json", strict: true }));
+    expect(sourceCode.lines).toEqual(["{", '"Id":', '"acme",', ' "IsEnabled": true', "}"]);
+    for (let offset = 0; offset <= text.length; offset++) {
+      const loc = sourceCode.getLocFromIndex(offset);
+      expect(loc).toEqual(sourceCode.document.lineIndex.position(offset));
+      // The base class counts the two characters of a line end, and places nothing between them.
+      if (text.slice(offset - 1, offset + 1) !== "\r\n") expect(sourceCode.getIndexFromLoc(loc)).toBe(offset);
+    }
+  });
+
+  it("gives a node's text, parents and comments", () => {
+    const text = '{ /* why */ "Id": "acme", "Schedule": { "Frequency": "Daily" } }';
+    const sourceCode = new EslintSourceCode(readSource({ text, language: "jsonc", carrier: "json" }));
+    const [frequency] = descendantsOf(sourceCode.ast, "Frequency");
+    if (!frequency) throw new TypeError("There is no Frequency.");
+    expect(sourceCode.getText(frequency)).toBe('"Frequency": "Daily"');
+    const [configuration] = sourceCode.ast.children;
+    expect(sourceCode.getAncestors(frequency)).toEqual([
+      sourceCode.ast,
+      configuration,
+      configuration?.child("Schedule"),
+    ]);
+    expect(sourceCode.getAllComments().map((comment) => sourceCode.getText(comment))).toEqual(["/* why */"]);
   });
 });
 

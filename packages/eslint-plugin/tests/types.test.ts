@@ -1,9 +1,11 @@
-import type { RuleContext as EslintContext, Language, Plugin, RuleDefinition, SourceCode } from "@eslint/core";
-import type { CustomRuleDefinitionType } from "@eslint/plugin-kit";
+import type { Language, Plugin, RuleDefinition, SourceCode } from "@eslint/core";
+import type { CustomRuleDefinitionType, TextSourceCodeBase } from "@eslint/plugin-kit";
 import type { InventorySourceCode, Range, Rule } from "@inventory-lint/core";
 import { describe, expectTypeOf, it } from "vitest";
+import type { EslintSourceCode } from "../src/eslint-source-code.ts";
 import plugin from "../src/index.ts";
-import type { InventoryLanguageOptions } from "../src/languages.ts";
+import type { InventoryLanguageOptions } from "../src/language-options.ts";
+import type { InventoryRule } from "../src/rules.ts";
 
 // What is said here is judged by the compiler, in the step "types" of `npm test`.
 
@@ -11,7 +13,7 @@ import type { InventoryLanguageOptions } from "../src/languages.ts";
 type KitRule = CustomRuleDefinitionType<
   {
     LangOptions: InventoryLanguageOptions;
-    Code: InventorySourceCode;
+    Code: EslintSourceCode;
     Node: { readonly range: Range };
     Visitor: ReturnType<Rule["create"]>;
   },
@@ -19,20 +21,16 @@ type KitRule = CustomRuleDefinitionType<
 >;
 
 describe("types", () => {
-  it("lets ESLint's context stand where our rules want theirs", () => {
-    type Context = Parameters<KitRule["create"]>[0];
-    expectTypeOf<Context>().toExtend<Parameters<Rule["create"]>[0]>();
-    expectTypeOf<EslintContext>().not.toExtend<Parameters<Rule["create"]>[0]>();
-  });
-
   it("takes our rules for rules of plugin-kit and of ESLint", () => {
-    expectTypeOf<Rule["create"]>().toExtend<KitRule["create"]>();
+    expectTypeOf<InventoryRule["create"]>().toExtend<KitRule["create"]>();
     expectTypeOf<KitRule>().toExtend<RuleDefinition>();
     expectTypeOf<(typeof plugin.rules)[string]>().toExtend<RuleDefinition>();
   });
 
-  it("takes our source code for ESLint's", () => {
-    expectTypeOf<InventorySourceCode>().toExtend<SourceCode>();
+  it("takes our source code for ESLint's, and the document of core for none", () => {
+    expectTypeOf<EslintSourceCode>().toExtend<SourceCode>();
+    expectTypeOf<EslintSourceCode>().toExtend<TextSourceCodeBase>();
+    expectTypeOf<InventorySourceCode>().not.toExtend<SourceCode>();
   });
 
   it("takes the plugin for a plugin, with its languages and configurations", () => {

@@ -5,7 +5,7 @@
  * Readers never throw: a half-typed document gives a tree and a list of problems.
  */
 
-/** A half-open span of UTF-16 offsets, as `@eslint/plugin-kit` writes it. */
+/** A half-open span of UTF-16 offsets. */
 export type Range = [start: number, end: number];
 
 /** One replacement of `range` by `text`; an empty range inserts. */
