@@ -38,7 +38,6 @@ export { destinationOf } from "./model/destination-arn.ts";
 export { directoryBucketName } from "./model/directory-bucket.ts";
 export type { Facts } from "./model/facts.ts";
 export { readKeyId } from "./model/kms-key.ts";
-export { meantChild } from "./model/meant.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./model/node.ts";
 export { sourceBucket } from "./model/source-bucket.ts";
 export { Project, type ProjectHost } from "./project.ts";

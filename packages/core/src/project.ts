@@ -10,7 +10,7 @@ import { type EnabledRule, toFinding } from "./run-rules.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 
 /** What of a document is compared with others. */
-type ComparedDocument = Pick<InventorySourceCode, "ast" | "dialect" | "facts" | "lineIndex">;
+type ComparedDocument = Pick<InventorySourceCode, "ast" | "facts" | "lineIndex">;
 
 /** What a project asks of those who know its files. */
 export interface ProjectHost {
@@ -61,7 +61,7 @@ export class Project {
         const { comparator } = rule.rule;
         const conflict = comparator && (comparator.scope === "all" ? this.#all : group)?.lastConflict(comparator);
         if (!conflict || (conflict.other && !isOther(conflict.other.item.file))) continue;
-        const report = reportOf(node, conflict, source);
+        const report = reportOf(node, conflict);
         const finding = isRepeated(rule.id, report) ? undefined : toFinding(rule, report);
         if (finding) findings.push(finding);
       }
@@ -71,7 +71,7 @@ export class Project {
 
   #read(file: string, nodes: readonly InventoryNode[], source: ComparedDocument): [InventoryNode, Filed][] {
     const read = nodes.map((node): [InventoryNode, Filed] => {
-      const summary = this.#summaries.of(summarise(node, source.facts, source.dialect));
+      const summary = this.#summaries.of(summarise(node, source.facts));
       return [node, new Filed(summary, file, node, source)];
     });
     for (const [, { summary }] of read) {
@@ -132,8 +132,8 @@ class Filed implements Compared {
   }
 }
 
-function numbersOf(node: InventoryNode, part: ComparedPart, { dialect, lineIndex }: ComparedDocument): PlaceNumbers {
-  const [from, to] = comparedPlace(node, part, dialect).range;
+function numbersOf(node: InventoryNode, part: ComparedPart, { lineIndex }: ComparedDocument): PlaceNumbers {
+  const [from, to] = comparedPlace(node, part).range;
   const start = lineIndex.position(from);
   const end = lineIndex.position(to);
   return [from, to, start.line, start.column, end.line, end.column];
@@ -168,9 +168,9 @@ class Group {
   }
 }
 
-function reportOf(node: InventoryNode, conflict: Conflict<Filed>, { dialect }: ComparedDocument): Report {
+function reportOf(node: InventoryNode, conflict: Conflict<Filed>): Report {
   const { part, messageId, data, other } = conflict;
-  const report = { node: comparedPlace(node, part, dialect), messageId, data };
+  const report = { node: comparedPlace(node, part), messageId, data };
   return other && part !== "name" ? { ...report, related: [other.item.related(part, other.messageId)] } : report;
 }
 

@@ -3,7 +3,6 @@ import { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
 import type { Finding } from "./finding.ts";
 import { FoundFinding, FoundSuggestion } from "./found.ts";
 import { type InventoryNode, pathOf } from "./model/node.ts";
-import type { Dialect } from "./model/vocabulary.ts";
 import type { InventorySourceCode } from "./source-code.ts";
 import type { Edit } from "./syntax/types.ts";
 import { fillTemplate } from "./text/template.ts";
@@ -68,7 +67,7 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
       report: (report) => {
         const source = current;
         const careful = source ? demoteUncertainFix(report, enabled.id, source) : report;
-        const finding = toFinding(enabled, careful, source?.dialect, (make) => within(source, make));
+        const finding = toFinding(enabled, careful, source?.hasClient, (make) => within(source, make));
         if (finding) findings.push(finding);
       },
     };
@@ -120,19 +119,19 @@ function addHandlers(
 }
 
 /**
- * Turns a rule's report into a finding; undefined where this message is off. `dialect` is that of the document, for
- * rules whose mistakes the clients find too; `call` calls the functions that make edits.
+ * Turns a rule's report into a finding; undefined where this message is off. `hasClient`: a client reads the
+ * document, which finds some of the mistakes itself; `call` calls the functions that make edits.
  */
 export function toFinding(
   { id, rule, level, only }: EnabledRule,
   report: Report,
-  dialect?: Dialect,
+  hasClient = false,
   call: Call = (make) => make(),
 ): Finding | undefined {
   const template = rule.meta.messages[report.messageId];
   if (template === undefined)
     throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
-  const consequence = consequenceIn(dialect, rule, report);
+  const consequence = consequenceIn(hasClient, rule, report);
   const used = level ?? consequence.level;
   if (used === "off" || (only !== undefined && consequence.outcome !== only)) return undefined;
   const data = report.data ?? {};
@@ -169,9 +168,9 @@ function toSuggestion({ meta }: Rule, { messageId, data, fix }: Repair, call: Ca
 /** Calls what a rule has handed over, with the document that it was made for. */
 type Call = <Value>(make: () => Value) => Value;
 
-function consequenceIn(dialect: Dialect | undefined, { meta: { docs } }: Rule, report: Report): Consequence {
+function consequenceIn(hasClient: boolean, { meta: { docs } }: Rule, report: Report): Consequence {
   const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };
-  if (dialect !== "json" || !consequence.clientRefuses) return consequence;
+  if (!hasClient || !consequence.clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };
 }
 

@@ -3,7 +3,7 @@ import { type ComparedGroup, comparedGroups } from "./model/compared-groups.ts";
 import type { Facts } from "./model/facts.ts";
 import type { InventoryNode } from "./model/node.ts";
 import { type ShapeProblems, shapeProblems } from "./model/shape.ts";
-import type { Dialect } from "./model/vocabulary.ts";
+import type { Member } from "./model/vocabulary.ts";
 import { wordsAreOurs } from "./recognise.ts";
 import type { HttpDocument, JsonComment, JsonDocument, SyntaxProblem, XmlDocument } from "./syntax/types.ts";
 import { LineIndex } from "./text/line-index.ts";
@@ -32,8 +32,6 @@ export class InventorySourceCode {
   readonly text: string;
   readonly ast: InventoryNode;
   readonly language: Language;
-  /** How members are spelt here. */
-  readonly dialect: Dialect;
   readonly syntax: XmlDocument | JsonDocument | HttpDocument;
   readonly carrier: CarrierName | undefined;
   readonly root: RootState;
@@ -54,7 +52,6 @@ export class InventorySourceCode {
     this.text = parts.text;
     this.ast = parts.binding.document;
     this.language = parts.language;
-    this.dialect = parts.language === "json" || parts.language === "jsonc" ? "json" : "xml";
     this.syntax = parts.syntax;
     this.carrier = parts.binding.carrier;
     this.root = parts.binding.root;
@@ -65,6 +62,14 @@ export class InventorySourceCode {
     this.#createWriter = parts.createWriter;
     this.comments = parts.comments;
   }
+
+  /** Whether a client reads the document, which refuses unknown names and wrong types before S3 sees them. */
+  get hasClient(): boolean {
+    return this.ast.spelling.hasClient;
+  }
+
+  /** What a member is called in this document. */
+  readonly nameOf = (member: Member): string => this.ast.spelling.nameOf(member);
 
   /** Makes edits that fit the document's syntax, indentation and line ends. */
   get writer(): Writer {
@@ -80,13 +85,13 @@ export class InventorySourceCode {
 
   /** What is wrong with the structure; computed when the first rule asks. */
   get shape(): ShapeProblems {
-    this.#shape ??= shapeProblems(this.ast, this.dialect);
+    this.#shape ??= shapeProblems(this.ast);
     return this.#shape;
   }
 
   /** The configurations that are those of one bucket; several rules compare them. Empty where there is only one. */
   get comparedGroups(): readonly ComparedGroup[] {
-    this.#comparedGroups ??= comparedGroups(this.ast, this.facts, this.dialect);
+    this.#comparedGroups ??= comparedGroups(this.ast, this.facts);
     return this.#comparedGroups;
   }
 

@@ -40,7 +40,7 @@ describe("the runner", () => {
   it("refuses a rule that looks at the document before its handlers are called", () => {
     const early = defineRule({
       meta: { type: "problem", docs, messages: {} },
-      create: (context) => (context.sourceCode.dialect === "xml" ? {} : {}),
+      create: (context) => (context.sourceCode.language === "xml" ? {} : {}),
     });
     expect(() => createRunner([enabled("early", early)])).toThrow(/early looks at context\.sourceCode/);
   });

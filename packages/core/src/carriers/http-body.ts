@@ -1,12 +1,13 @@
 import { inventoryConfiguration, listOutput } from "../generated/vocabulary.ts";
+import { elementEntry } from "../languages/xml/entries.ts";
 import { InventoryNode } from "../model/node.ts";
 import { hasPlaceholder } from "../model/placeholder.ts";
+import { bind } from "../nodes/bind.ts";
 import type { HttpRequest, XmlDocument } from "../syntax/types.ts";
 import { isJson, readXml } from "../syntax/xml.ts";
 import { memberNamesIn } from "./near-root.ts";
 import type { RootState } from "./types.ts";
 import { nearRoot, prefixesOf, type XmlRoot, xmlRoot } from "./xml.ts";
-import { xmlNode } from "./xml-nodes.ts";
 
 /** What a request sends along. */
 export interface Body {
@@ -50,21 +51,12 @@ export function configurationNode(body: Body, request: InventoryNode): Inventory
   if (tree && element && root?.state.is === "ours") {
     const context = { text: tree.text, prefixes: prefixesOf(element) };
     const member = root.carrier === "xml-list" ? listOutput : inventoryConfiguration;
-    return xmlNode(context, element, member, request);
+    return bind(elementEntry(context, element), member, request);
   }
   if (!body.unknown && !tree) return undefined;
   const { start, end } = tree ?? request;
-  const unknown = new InventoryNode(
-    "InventoryConfiguration",
-    "",
-    inventoryConfiguration,
-    request,
-    tree,
-    start,
-    end,
-    start,
-    end,
-  );
+  const source = { name: "", start, end, nameStart: start, nameEnd: end, origin: tree };
+  const unknown = new InventoryNode("InventoryConfiguration", inventoryConfiguration, request, source);
   unknown.kind = "unknown";
   unknown.reliable = false;
   return unknown;

@@ -2,12 +2,12 @@ import { expectedBucketOwner, requestBucket, requestId, request as requestMember
 import { InventoryNode, type NodeType } from "../model/node.ts";
 import { hasPlaceholder } from "../model/placeholder.ts";
 import { parseS3Host } from "../model/s3-host.ts";
+import { xmlSpelling } from "../model/spelling.ts";
 import type { Member } from "../model/vocabulary.ts";
 import type { HttpDocument, HttpPart, HttpRequest, JsonComment, SyntaxProblem, XmlDocument } from "../syntax/types.ts";
 import { dialectOfHost, dialectOfQuery } from "./foreign-marks.ts";
 import { type Body, configurationNode, isInventoryBody, readBody, wrongRoot } from "./http-body.ts";
 import type { Binding, RootState } from "./types.ts";
-import { documentNode } from "./xml.ts";
 
 /** The requests of a text about inventories, with what was read to find them. */
 export interface HttpBinding extends Binding {
@@ -22,7 +22,7 @@ export interface HttpBinding extends Binding {
  * nobody's business here, nor are the problems in them.
  */
 export function bindHttp(tree: HttpDocument): HttpBinding {
-  const document = documentNode(tree.text.length, tree);
+  const document = InventoryNode.ofDocument(tree.text.length, tree, xmlSpelling);
   const bodies: XmlDocument[] = [];
   const others = new Set<HttpRequest>();
   let foreign: RootState | undefined;
@@ -102,17 +102,8 @@ function isHost({ name }: HttpRequest["headers"][number]): boolean {
 function requestNode(request: HttpRequest, body: Body, document: InventoryNode): InventoryNode {
   const { start, end, line, method, target, query, headers } = request;
   const name = method ?? line;
-  const node = new InventoryNode(
-    "Request",
-    name.value,
-    requestMember,
-    document,
-    request,
-    start,
-    end,
-    name.start,
-    name.end,
-  );
+  const source = { name: name.value, start, end, nameStart: name.start, nameEnd: name.end, origin: request };
+  const node = new InventoryNode("Request", requestMember, document, source);
   node.kind = "map";
   // A request need not send a configuration, and what it must have in its lines is no structure.
   node.reliable = false;
@@ -175,7 +166,9 @@ function addPart(
   part: HttpPart,
   value = part.value,
 ): InventoryNode {
-  const node = new InventoryNode(type, name, member, parent, part, part.start, part.end, part.start, part.end);
+  const { start, end } = part;
+  const source = { name, start, end, nameStart: start, nameEnd: end, origin: part };
+  const node = new InventoryNode(type, member, parent, source);
   node.kind = isUnknown(part.value) ? "unknown" : "text";
   node.value = value;
   parent.children.push(node);

@@ -1,14 +1,15 @@
 import { getOutput, inventoryConfiguration, listOutput, request } from "../generated/vocabulary.ts";
-import type { InventoryNode } from "../model/node.ts";
+import { valueEntry } from "../languages/json/entries.ts";
+import { InventoryNode } from "../model/node.ts";
+import { apiSpelling } from "../model/spelling.ts";
 import type { Member } from "../model/vocabulary.ts";
+import { bind } from "../nodes/bind.ts";
 import type { Edit, JsonDocument, JsonMember, JsonObject } from "../syntax/types.ts";
 import { foreignMember } from "./foreign.ts";
 import { carrierOf, isCloudFormationItem, isContent } from "./json-carrier.ts";
-import { jsonValueNode } from "./json-nodes.ts";
 import { isOwnName, mayBeConfiguration, memberValue, objectsIn } from "./likeness.ts";
 import { nearRootName } from "./near-root.ts";
 import type { Binding, CarrierName } from "./types.ts";
-import { documentNode } from "./xml.ts";
 
 const roots: ReadonlyMap<CarrierName, Member> = new Map([
   ["json", inventoryConfiguration],
@@ -22,7 +23,7 @@ const roots: ReadonlyMap<CarrierName, Member> = new Map([
  * is to be judged even if it is hardly ours.
  */
 export function bindJson(tree: JsonDocument, given?: CarrierName, strict = false): Binding {
-  const document = documentNode(tree.text.length, tree);
+  const document = InventoryNode.ofDocument(tree.text.length, tree, apiSpelling);
   const value = tree.root;
   if (!value) return { document, carrier: undefined, root: { is: "other", start: 0, end: 0 } };
   const isStructure = value.kind === "object" || value.kind === "array";
@@ -38,7 +39,7 @@ export function bindJson(tree: JsonDocument, given?: CarrierName, strict = false
   if (!member || !isStructure) return { document, carrier: undefined, root: { is: "other", ...place } };
   const foreign = foreignMember(tree);
   if (foreign) return { document, carrier, root: foreign };
-  document.children.push(jsonValueNode(value, member, document));
+  document.children.push(bind(valueEntry(value, tree.text), member, document));
   return { document, carrier, root: { is: "ours" }, ...(wrapper && { wrapper }) };
 }
 

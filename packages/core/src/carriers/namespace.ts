@@ -79,6 +79,6 @@ function attributeProblems(
 }
 
 function elementOf(node: InventoryNode): XmlElement | undefined {
-  const syntax = node.syntax as Partial<XmlElement> | undefined;
+  const syntax = node.origin as Partial<XmlElement> | undefined;
   return syntax?.kind === "element" ? (syntax as XmlElement) : undefined;
 }

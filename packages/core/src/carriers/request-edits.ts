@@ -34,5 +34,5 @@ export function headerOf(node: InventoryNode, name: string): InventoryNode | und
 }
 
 function httpRequest(node: InventoryNode): HttpRequest {
-  return node.syntax as HttpRequest;
+  return node.origin as HttpRequest;
 }

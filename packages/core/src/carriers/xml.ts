@@ -1,11 +1,13 @@
 import { inventoryConfiguration, listOutput } from "../generated/vocabulary.ts";
+import { elementEntry } from "../languages/xml/entries.ts";
 import { InventoryNode } from "../model/node.ts";
+import { xmlSpelling } from "../model/spelling.ts";
+import { bind } from "../nodes/bind.ts";
 import type { Edit, XmlDocument, XmlElement } from "../syntax/types.ts";
 import { foreignElement } from "./foreign.ts";
 import { nearRootName } from "./near-root.ts";
 import type { Binding, CarrierName, RootState } from "./types.ts";
 import { mayBeNearlyOurs, mayBeOurElement } from "./xml-likeness.ts";
-import { xmlNode } from "./xml-nodes.ts";
 
 /** The namespace of S3's documents (S3 API reference, PutBucketInventoryConfiguration, read 2026-11). */
 export const S3_NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
@@ -22,7 +24,7 @@ export interface XmlRoot {
  * if it is hardly ours.
  */
 export function bindXml(tree: XmlDocument, given?: CarrierName, strict = false): Binding {
-  const document = documentNode(tree.text.length, tree);
+  const document = InventoryNode.ofDocument(tree.text.length, tree, xmlSpelling);
   const element = tree.root;
   const root = xmlRoot(tree, strict || given !== undefined);
   if (!element || !root)
@@ -37,7 +39,7 @@ export function bindXml(tree: XmlDocument, given?: CarrierName, strict = false):
     if (child !== element && child.children.length === 0) continue;
     const context = { text: tree.text, prefixes: prefixesOf(child) };
     document.children.push(
-      xmlNode(context, child, carrier === "xml-list" ? listOutput : inventoryConfiguration, document),
+      bind(elementEntry(context, child), carrier === "xml-list" ? listOutput : inventoryConfiguration, document),
     );
   }
   return { document, carrier, root: state, ...(isOther && { wrapper: { given, found: carrier } }) };
@@ -71,13 +73,6 @@ export function nearRoot({ name, nameStart, nameEnd, endNameStart, endNameEnd }:
   const edits: Edit[] = [{ range: [nameStart, nameEnd], text: right }];
   if (endNameStart >= 0) edits.push({ range: [endNameStart, endNameEnd], text: right });
   return { is: "near", name, meant: right, start: nameStart, end: nameEnd, edits };
-}
-
-/** The node that stands for a whole text. */
-export function documentNode(length: number, syntax: unknown): InventoryNode {
-  const node = new InventoryNode("Document", "", undefined, undefined, syntax, 0, length, 0, 0);
-  node.kind = "map";
-  return node;
 }
 
 /** The prefixes that the root declares; what they stand for is judged by the namespace rules. */

@@ -91,8 +91,8 @@ function ended(text: string): string {
 }
 
 function plainConfiguration(node: InventoryNode, sourceCode: InventorySourceCode): Plain {
-  if (sourceCode.dialect === "xml") {
-    const element = node.syntax as XmlElement;
+  if (node.isElement) {
+    const element = node.origin as XmlElement;
     return readXmlConfiguration(sourceCode.text.slice(element.start, element.end));
   }
   const tree = readJson(sourceCode.text.slice(node.valueStart, node.valueEnd), { comments: true });

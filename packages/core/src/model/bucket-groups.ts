@@ -1,18 +1,16 @@
 import { knownText } from "./known-text.ts";
-import { meantChild } from "./meant.ts";
 import type { InventoryNode } from "./node.ts";
-import type { Dialect } from "./vocabulary.ts";
 
 /**
  * The configurations of a document that are those of one bucket: all of a list, and those of raw requests that name the
  * same bucket. What stands alone is a group of its own. In source order.
  */
-export function bucketGroups(document: InventoryNode, dialect: Dialect): readonly (readonly InventoryNode[])[] {
+export function bucketGroups(document: InventoryNode): readonly (readonly InventoryNode[])[] {
   const groups: InventoryNode[][] = [];
   const byBucket = new Map<string, InventoryNode[]>();
   for (const root of document.children) {
     const found = configurationsIn(root);
-    const bucket = root.type === "Request" ? knownText(meantChild(root, "RequestBucket", dialect)) : undefined;
+    const bucket = root.type === "Request" ? knownText(root.effective("RequestBucket")) : undefined;
     const group = bucket === undefined || isList(root) ? undefined : byBucket.get(bucket);
     if (group) for (const configuration of found) group.push(configuration);
     else {

@@ -4,7 +4,6 @@ import { comparedPlace, type PlacedPart } from "./compared-place.ts";
 import type { Facts } from "./facts.ts";
 import type { InventoryNode, Place } from "./node.ts";
 import { summarise } from "./summary.ts";
-import type { Dialect } from "./vocabulary.ts";
 
 /** A configuration of the document that is looked at, among its others. */
 export interface ComparedConfiguration extends Compared {
@@ -16,13 +15,13 @@ export interface ComparedConfiguration extends Compared {
 export type ComparedGroup = readonly ComparedConfiguration[];
 
 /** The groups of `bucketGroups` with what each configuration does; none where a document has a single configuration. */
-export function comparedGroups(document: InventoryNode, facts: Facts, dialect: Dialect): readonly ComparedGroup[] {
-  const groups = bucketGroups(document, dialect);
+export function comparedGroups(document: InventoryNode, facts: Facts): readonly ComparedGroup[] {
+  const groups = bucketGroups(document);
   if (groups.length < 2 && (groups[0]?.length ?? 0) < 2) return [];
   return groups.map((group) =>
     group.map((configuration) => ({
-      summary: summarise(configuration, facts, dialect),
-      place: (part) => comparedPlace(configuration, part, dialect),
+      summary: summarise(configuration, facts),
+      place: (part) => comparedPlace(configuration, part),
     })),
   );
 }

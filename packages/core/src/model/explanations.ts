@@ -2,7 +2,7 @@ import { inventoryConfiguration } from "../generated/vocabulary.ts";
 import type { InventoryNode } from "./node.ts";
 import { hasLetters, letters, type Meaning, otherNameOf, similarName } from "./other-names.ts";
 import { hasPlaceholder } from "./placeholder.ts";
-import { type Dialect, type Member, pathsTo } from "./vocabulary.ts";
+import { type Member, pathsTo } from "./vocabulary.ts";
 
 export interface UnknownMember {
   readonly node: InventoryNode;
@@ -46,7 +46,6 @@ interface Group {
 export class Explanations {
   readonly unknown: UnknownMember[] = [];
   readonly misplaced: MisplacedMembers[] = [];
-  readonly #dialect: Dialect;
   /** The paths that something stands for, by the node that they lead from; each once, by the types on it. */
   readonly #places = new Map<InventoryNode, Map<string, readonly Member[]>>();
   /** What others may join, by parent and by where it goes. */
@@ -54,13 +53,12 @@ export class Explanations {
   /** Places that a fix fills, each only once: two fixes must not write the same member. */
   readonly #claims = new Map<InventoryNode, Set<Member>>();
 
-  constructor(nodes: readonly InventoryNode[], dialect: Dialect) {
-    this.#dialect = dialect;
+  constructor(nodes: readonly InventoryNode[]) {
     const rest: { node: InventoryNode; parent: InventoryNode; name: Meaning | undefined }[] = [];
     for (const node of nodes) {
       const { parent } = node;
       if (!parent?.member || !parent.reliable || hasPlaceholder(node.name)) continue;
-      const name = otherNameOf(node, parent.member, dialect);
+      const name = otherNameOf(node, parent.member, parent.spelling);
       if (isHalfTyped(node)) {
         if (name) this.#addPlace({ from: parent, path: name.path });
         continue;
@@ -76,7 +74,7 @@ export class Explanations {
     for (const { node, parent, name } of rest) {
       if (name) this.#addUnknown(node, parent, name);
       else if (!this.#addMisplaced(node, parent, parent.member as Member)) {
-        this.#addUnknown(node, parent, similarName(node.name, parent.member as Member, dialect));
+        this.#addUnknown(node, parent, similarName(node.name, parent.member as Member, parent.spelling));
       }
     }
   }
@@ -113,7 +111,7 @@ export class Explanations {
   }
 
   #addMisplaced(node: InventoryNode, parent: InventoryNode, member: Member): boolean {
-    const all = placesOf(node, parent, member, this.#dialect);
+    const all = placesOf(node, parent, member);
     const free = all.filter((place) => !isTaken(place));
     for (const place of all) this.#addPlace(place);
     const [first, ...others] = free.length > 0 ? free : all;
@@ -194,27 +192,27 @@ export function isHalfTyped({ kind, name, value, nameStart, valueStart }: Invent
 }
 
 /** Every place that has a member of this name, below its parent or around it; the nearest first. */
-function placesOf(node: InventoryNode, parent: InventoryNode, member: Member, dialect: Dialect): MemberPlace[] {
+function placesOf(node: InventoryNode, parent: InventoryNode, member: Member): MemberPlace[] {
   const key = letters(node.name);
-  const places = pathsIn(node, member, key, dialect).map((path) => ({ from: parent, path }));
+  const places = pathsIn(node, member, key).map((path) => ({ from: parent, path }));
   // What stands in the configuration itself may belong below, or into the request around it.
   if (places.length > 0 && parent.type !== "InventoryConfiguration") return places;
   for (let from = parent.parent; from?.member; from = from.parent) {
-    if (from.type === "Request" && dialect === "xml") break;
-    for (const path of pathsIn(node, from.member, key, dialect)) places.push({ from, path });
+    if (from.isRawRequest) break;
+    for (const path of pathsIn(node, from.member, key)) places.push({ from, path });
     if (places.length > 0) break;
   }
   return withoutRepeats(places).sort((a, b) => a.path.length - b.path.length);
 }
 
 /** The paths to the members of this name. Of what is wrapped around configurations only its own members count. */
-function pathsIn(node: InventoryNode, member: Member, key: string, dialect: Dialect): Member[][] {
+function pathsIn(node: InventoryNode, member: Member, key: string): Member[][] {
   const isWrapper = member.members.some((child) => wraps(child));
   const paths = isWrapper
     ? member.members.filter((child) => hasLetters(child, key)).map((child) => [child])
     : pathsTo(member, (child) => hasLetters(child, key));
-  // A JSON list has no named items.
-  return paths.filter((path) => fits(node, path.at(-1)) && !(dialect === "json" && path.at(-2)?.shape === "list"));
+  const { namesItems } = node.spelling;
+  return paths.filter((path) => fits(node, path.at(-1)) && (namesItems || path.at(-2)?.shape !== "list"));
 }
 
 /** A structure or a list is no value, whatever it is called. */

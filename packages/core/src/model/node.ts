@@ -1,6 +1,7 @@
 import type { NodeType } from "../generated/node-types.ts";
-import type { Range } from "../syntax/types.ts";
+import { type Entry, isStructure, type Range } from "../syntax/tree.ts";
 import { apiName } from "./api-names.ts";
+import { apiSpelling, type Spelling } from "./spelling.ts";
 import type { Member } from "./vocabulary.ts";
 
 export type { NodeType } from "../generated/node-types.ts";
@@ -20,6 +21,9 @@ export interface Place {
   readonly range: Range;
   readonly owner: PathStep;
 }
+
+/** What a node is made from: an entry, or a part of another text. */
+export type NodeSource = Pick<Entry, "end" | "name" | "nameEnd" | "nameStart" | "origin" | "start">;
 
 /** What paths are made of: a node, or what is left of one when its document is gone. */
 export interface PathStep {
@@ -66,33 +70,62 @@ export class InventoryNode {
   outerStart: number;
   outerEnd: number;
   readonly children: InventoryNode[] = [];
-  /** The part of the syntax tree that this node was made from; only carriers and their writers look at it. */
-  readonly syntax: unknown;
+  /** How members are written here. */
+  readonly spelling: Spelling;
+  /** What it was made from; undefined for the document, stray text, and the parts of a request. */
+  readonly entry: Entry | undefined;
+  /** The part of a language's own tree that this node was made from; only that language's writer looks at it. */
+  readonly origin: unknown;
 
   constructor(
     type: NodeType,
-    name: string,
     member: Member | undefined,
     parent: InventoryNode | undefined,
-    syntax: unknown,
-    start: number,
-    end: number,
-    nameStart: number,
-    nameEnd: number,
+    source: NodeSource,
+    entry?: Entry,
+    spelling = parent?.spelling ?? apiSpelling,
   ) {
+    const { nameStart, nameEnd } = source;
     this.type = type;
-    this.name = name;
+    this.name = source.name;
     this.member = member;
     this.parent = parent;
-    this.syntax = syntax;
-    this.start = start;
-    this.end = end;
+    this.entry = entry;
+    this.origin = source.origin;
+    this.spelling = spelling;
+    this.start = source.start;
+    this.end = source.end;
     this.nameStart = nameStart;
     this.nameEnd = nameEnd;
     this.valueStart = nameStart;
     this.valueEnd = nameEnd;
     this.outerStart = nameStart;
     this.outerEnd = nameEnd;
+  }
+
+  static ofEntry(entry: Entry, member: Member | undefined, parent: InventoryNode): InventoryNode {
+    const node = new InventoryNode(member?.type ?? "Unknown", member, parent, entry, entry);
+    node.reliable = entry.closed;
+    return node;
+  }
+
+  /** The node that stands for a whole text. */
+  static ofDocument(length: number, origin: unknown, spelling: Spelling): InventoryNode {
+    const source = { name: "", start: 0, end: length, nameStart: 0, nameEnd: 0, origin };
+    const node = new InventoryNode("Document", undefined, undefined, source, undefined, spelling);
+    node.kind = "map";
+    return node;
+  }
+
+  /** A request as it is sent, whose parts are no members: a line, an address, headers. */
+  get isRawRequest(): boolean {
+    return this.type === "Request" && this.entry === undefined;
+  }
+
+  /** Whether it is written as an element, with a name that may have a prefix. */
+  get isElement(): boolean {
+    const value = this.entry?.value;
+    return isStructure(value) && value.kind === "element";
   }
 
   /** The whole node. ESLint reads it too. */
@@ -120,9 +153,20 @@ export class InventoryNode {
     return this.kind === "text" && this.value !== "";
   }
 
-  /** The first child of this type, which is what the document means in XML; see `meantChild`. */
+  /** Of the children of this type, the one that counts: the first in XML, the last in JSON. */
+  effective(type: NodeType): InventoryNode | undefined {
+    return this.spelling.counts === "first" ? this.child(type) : this.lastChild(type);
+  }
+
+  /** Puts another node in the place of a child. */
+  replaceChild(index: number, child: InventoryNode): void {
+    this.children[index] = child;
+    byTypes.delete(this);
+  }
+
+  /** The first child of this type. */
   child(type: NodeType): InventoryNode | undefined {
-    if (this.children.length > MANY) return byTypeIn(this).first.get(type);
+    if (this.children.length > MAX_SCANNED) return byTypeIn(this).first.get(type);
     for (const child of this.children) if (child.type === type) return child;
     return undefined;
   }
@@ -130,7 +174,7 @@ export class InventoryNode {
   /** The last child of this type. */
   lastChild(type: NodeType): InventoryNode | undefined {
     const { children } = this;
-    if (children.length > MANY) return byTypeIn(this).last.get(type);
+    if (children.length > MAX_SCANNED) return byTypeIn(this).last.get(type);
     for (let i = children.length - 1; i >= 0; i--) if (children[i]?.type === type) return children[i];
     return undefined;
   }
@@ -156,7 +200,7 @@ export class InventoryNode {
 }
 
 /** No structure has as many members unless something is wrong; then searching it for each of them takes too long. */
-const MANY = 32;
+const MAX_SCANNED = 32;
 
 interface ChildrenByType {
   /** How many children there were. */

@@ -1,6 +1,7 @@
 import { distance } from "../text/distance.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
-import { type Dialect, type Member, nameIn } from "./vocabulary.ts";
+import type { Spelling } from "./spelling.ts";
+import type { Member } from "./vocabulary.ts";
 
 /** What a name that is no member of its parent means. */
 export interface Meaning {
@@ -74,15 +75,19 @@ const structures: Partial<Record<NodeType, Readonly<Record<string, readonly Node
 };
 
 /** The member that the name of `node` means in `parent`: spelt in another way, or as another carrier calls it. */
-export function otherNameOf({ name, kind }: InventoryNode, parent: Member, dialect: Dialect): Meaning | undefined {
+export function otherNameOf(
+  { name, kind }: InventoryNode,
+  parent: Member,
+  { namesItems }: Spelling,
+): Meaning | undefined {
   const key = letters(name);
   const here = parent.members.find((member) => hasLetters(member, key));
   if (here) return { path: [here], by: "name" };
   const types = { ...otherNames[parent.type], ...(kind === "map" && structures[parent.type]) };
   const path = Object.hasOwn(types, key) ? memberPath(parent, types[key] ?? []) : undefined;
-  if (path && !(dialect === "json" && path.at(-1)?.type === "OptionalField")) return { path, by: "name" };
+  if (path && (namesItems || path.at(-1)?.type !== "OptionalField")) return { path, by: "name" };
   const meant = parent.members.find(
-    (member) => isSingularOrPlural(member, key) || (dialect === "json" && isItem(member, key)),
+    (member) => isSingularOrPlural(member, key) || (!namesItems && isItem(member, key)),
   );
   return meant && { path: [meant], by: "name" };
 }
@@ -97,11 +102,11 @@ function isItem(member: Member, key: string): boolean {
 }
 
 /** The member of `parent` whose name is nearly this one. */
-export function similarName(name: string, parent: Member, dialect: Dialect): Meaning | undefined {
+export function similarName(name: string, parent: Member, spelling: Spelling): Meaning | undefined {
   const lower = name.toLowerCase();
   const similar = parent.members
-    .map((member) => ({ member, steps: distance(lower, nameIn(member, dialect).toLowerCase()) }))
-    .filter(({ member, steps }) => steps <= 2 && steps * 3 <= nameIn(member, dialect).length)
+    .map((member) => ({ member, steps: distance(lower, spelling.nameOf(member).toLowerCase()) }))
+    .filter(({ member, steps }) => steps <= 2 && steps * 3 <= spelling.nameOf(member).length)
     .sort((a, b) => a.steps - b.steps)[0];
   return similar && { path: [similar.member], by: "distance" };
 }
@@ -111,7 +116,7 @@ export function isOtherFilter({ name, parent }: InventoryNode): boolean {
   return parent?.type === "Filter" && /^(?:and|tags?|objectsize\w*)$/i.test(name);
 }
 
-/** Whether a member has this name, in some dialect, when case and separators are left out. */
+/** Whether a member has this name, in some spelling, when case and separators are left out. */
 export function hasLetters(member: Member, key: string): boolean {
   return key !== "" && lettersOf(member).includes(key);
 }

@@ -1,5 +1,4 @@
 import type { InventoryNode } from "./node.ts";
-import type { Dialect } from "./vocabulary.ts";
 
 /** A JSON value with the API's own member names. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
@@ -10,12 +9,12 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
  * means. A configuration inside a wrapper is left out: it is checked by itself. Values that cannot be known pass for
  * what is expected.
  */
-export function toPlain(node: InventoryNode, dialect: Dialect): Plain {
+export function toPlain(node: InventoryNode): Plain {
   switch (node.kind) {
     case "map":
-      return plainMap(node, dialect);
+      return plainMap(node);
     case "list":
-      return node.children.filter((child) => child.member).map((child) => plainMember(child, dialect));
+      return node.children.filter((child) => child.member).map((child) => plainMember(child));
     case "number":
       return 0;
     case "boolean":
@@ -29,20 +28,20 @@ export function toPlain(node: InventoryNode, dialect: Dialect): Plain {
   }
 }
 
-function plainMap(node: InventoryNode, dialect: Dialect): Plain {
+function plainMap(node: InventoryNode): Plain {
   // Without a prototype: `__proto__` is a name like any other.
   const plain: Record<string, Plain> = Object.create(null);
   for (const child of node.children) {
     if (child.type === "StrayText" || isRequestPart(child)) continue;
     const name = child.member ? child.member.name : `?${child.name}`;
-    if (name in plain && dialect === "xml") continue;
-    plain[name] = plainMember(child, dialect);
+    if (name in plain && node.spelling.counts === "first") continue;
+    plain[name] = plainMember(child);
   }
   return plain;
 }
 
-function plainMember(child: InventoryNode, dialect: Dialect): Plain {
-  return child.type === "InventoryConfiguration" && child.kind === "map" ? {} : toPlain(child, dialect);
+function plainMember(child: InventoryNode): Plain {
+  return child.type === "InventoryConfiguration" && child.kind === "map" ? {} : toPlain(child);
 }
 
 /** Lines of a raw request are no members. */

@@ -1,17 +1,13 @@
-import { meantChild } from "./meant.ts";
 import type { InventoryNode } from "./node.ts";
-import type { Dialect } from "./vocabulary.ts";
 
 /** Finds nodes by the JSON pointers that Ajv makes from the plain value of a root; each is looked for once. */
 export class Pointers {
-  readonly #dialect: Dialect;
   readonly #nodes = new Map<string, InventoryNode | undefined>();
   readonly #items = new Map<InventoryNode, readonly InventoryNode[]>();
   readonly #root: InventoryNode;
 
-  constructor(root: InventoryNode, dialect: Dialect) {
+  constructor(root: InventoryNode) {
     this.#root = root;
-    this.#dialect = dialect;
   }
 
   /** The node at a pointer, or the nearest one around it that is written. */
@@ -36,7 +32,7 @@ export class Pointers {
   #step(parent: InventoryNode, segment: string): InventoryNode | undefined {
     if (parent.kind === "list") return this.#itemsOf(parent)[Number(segment)];
     const member = parent.member?.members.find((candidate) => candidate.name === segment);
-    return member && meantChild(parent, member.type, this.#dialect);
+    return member && parent.effective(member.type);
   }
 
   #itemsOf(list: InventoryNode): readonly InventoryNode[] {

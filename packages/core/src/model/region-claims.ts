@@ -4,11 +4,9 @@ import { directoryBucketName } from "./directory-bucket.ts";
 import type { Facts } from "./facts.ts";
 import { readKeyId } from "./kms-key.ts";
 import { knownText } from "./known-text.ts";
-import { meantChild } from "./meant.ts";
 import type { InventoryNode } from "./node.ts";
 import { partitionById, partitionOfRegion } from "./partitions.ts";
 import { parseS3Host } from "./s3-host.ts";
-import type { Dialect } from "./vocabulary.ts";
 
 /** What one part of a document, or what is known from outside, says of the Region and the partition. */
 export interface RegionClaim {
@@ -27,42 +25,42 @@ let lastFacts: Facts | undefined;
 let lastClaims: readonly RegionClaim[] = [];
 
 /** All that is said of the Region around one configuration, from the outside inward. */
-export function regionClaims(configuration: InventoryNode, facts: Facts, dialect: Dialect): readonly RegionClaim[] {
+export function regionClaims(configuration: InventoryNode, facts: Facts): readonly RegionClaim[] {
   if (configuration !== lastConfiguration || facts !== lastFacts) {
-    lastClaims = readClaims(configuration, facts, dialect);
+    lastClaims = readClaims(configuration, facts);
     lastConfiguration = configuration;
     lastFacts = facts;
   }
   return lastClaims;
 }
 
-function readClaims(configuration: InventoryNode, facts: Facts, dialect: Dialect): readonly RegionClaim[] {
+function readClaims(configuration: InventoryNode, facts: Facts): readonly RegionClaim[] {
   const request = configuration.closest("Request");
-  const bucketDestination = destinationStructure(configuration, dialect);
+  const bucketDestination = destinationStructure(configuration);
   const claims: RegionClaim[] = [];
   const add = (claim: RegionClaim | undefined) => {
     if (claim) claims.push(claim);
   };
   add(regionClaim("facts", facts.region, undefined));
   if (request) add(hostClaim(request));
-  add(sourceClaim(request && meantChild(request, "RequestBucket", dialect), facts));
+  add(sourceClaim(request?.effective("RequestBucket"), facts));
   if (bucketDestination) {
-    add(destinationClaim(meantChild(bucketDestination, "DestinationBucket", dialect)));
-    add(keyClaim(keyIdOf(bucketDestination, dialect)));
+    add(destinationClaim(bucketDestination.effective("DestinationBucket")));
+    add(keyClaim(keyIdOf(bucketDestination)));
   }
   return claims;
 }
 
 /** The structure that holds bucket, account and encryption of the reports. */
-export function destinationStructure(configuration: InventoryNode, dialect: Dialect): InventoryNode | undefined {
-  const destination = meantChild(configuration, "Destination", dialect);
-  return destination && meantChild(destination, "S3BucketDestination", dialect);
+export function destinationStructure(configuration: InventoryNode): InventoryNode | undefined {
+  const destination = configuration.effective("Destination");
+  return destination?.effective("S3BucketDestination");
 }
 
-function keyIdOf(bucketDestination: InventoryNode, dialect: Dialect): InventoryNode | undefined {
-  const encryption = meantChild(bucketDestination, "Encryption", dialect);
-  const kms = encryption && meantChild(encryption, "SSEKMS", dialect);
-  return kms && meantChild(kms, "KeyId", dialect);
+function keyIdOf(bucketDestination: InventoryNode): InventoryNode | undefined {
+  const encryption = bucketDestination.effective("Encryption");
+  const kms = encryption?.effective("SSEKMS");
+  return kms?.effective("KeyId");
 }
 
 function regionClaim(

@@ -12,7 +12,7 @@ import { hasPlaceholder } from "./placeholder.ts";
 import { toPlain } from "./plain.ts";
 import { Pointers } from "./pointers.ts";
 import type { StructureError, ValidateStructure } from "./structure.ts";
-import type { Dialect, Member } from "./vocabulary.ts";
+import type { Member } from "./vocabulary.ts";
 
 export type { MisplacedMembers, UnknownMember } from "./explanations.ts";
 
@@ -37,11 +37,11 @@ const validators: Partial<Record<NodeType, ValidateStructure>> = {
 };
 
 /** Checks the structure of every configuration, and of what is wrapped around it, with the checks that Ajv compiled. */
-export function shapeProblems(document: InventoryNode, dialect: Dialect): ShapeProblems {
+export function shapeProblems(document: InventoryNode): ShapeProblems {
   const found: Found = { missing: [], unknown: [], misplaced: [], wrongType: new Set() };
   const open = [...document.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.member && node.kind !== "unknown") checkRoot(node, dialect, found);
+    if (node.member && node.kind !== "unknown") checkRoot(node, found);
     if (node.type === "InventoryConfiguration") continue;
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i];
@@ -59,22 +59,22 @@ interface Found {
   readonly wrongType: Set<InventoryNode>;
 }
 
-function checkRoot(root: InventoryNode, dialect: Dialect, found: Found): void {
+function checkRoot(root: InventoryNode, found: Found): void {
   const validate = validators[root.type];
   if (!validate || fits(root)) return;
   const stray = strayNodes(root);
-  const isValid = validate(toPlain(root, dialect));
+  const isValid = validate(toPlain(root));
   for (const node of stray) if (node.misnamed && node.member) found.unknown.push(renamed(node, node.member));
   if (isValid && stray.length === 0) return;
   const errors = validate.errors ?? [];
   const names: InventoryNode[] = [];
-  const pointers = new Pointers(root, dialect);
+  const pointers = new Pointers(root);
   for (const node of [...unknownNodes(errors, pointers), ...stray]) {
     if (node.misnamed) continue;
     if (node.type !== "StrayText") names.push(node);
     else if (node.kind !== "unknown") found.wrongType.add(node);
   }
-  const explanations = new Explanations(names, dialect);
+  const explanations = new Explanations(names);
   for (const error of errors) {
     const node = pointers.nodeAt(error.instancePath);
     if (error.keyword === "type") addWrongType(node, found);

@@ -1,9 +1,7 @@
 import { directoryBucketName } from "./directory-bucket.ts";
 import type { Facts } from "./facts.ts";
-import { meantChild } from "./meant.ts";
 import type { InventoryNode } from "./node.ts";
 import { parseS3Host } from "./s3-host.ts";
-import type { Dialect } from "./vocabulary.ts";
 
 /** The bucket that a configuration is about, as far as the document or the facts tell. */
 export interface SourceBucket {
@@ -16,9 +14,9 @@ export interface SourceBucket {
 }
 
 /** What is known of the source bucket of a configuration; what the document says goes before the facts. */
-export function sourceBucket(configuration: InventoryNode, facts: Facts, dialect: Dialect): SourceBucket {
+export function sourceBucket(configuration: InventoryNode, facts: Facts): SourceBucket {
   const request = configuration.closest("Request");
-  const bucket = request && meantChild(request, "RequestBucket", dialect);
+  const bucket = request?.effective("RequestBucket");
   const host = request?.child("RequestHost");
   if (bucket?.hasText) {
     const directory = directoryBucketName(bucket.value) !== undefined;

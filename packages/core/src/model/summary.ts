@@ -1,11 +1,9 @@
 import { destinationOf } from "./destination-arn.ts";
 import type { Facts } from "./facts.ts";
 import { knownText } from "./known-text.ts";
-import { meantChild } from "./meant.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
 import { destinationStructure } from "./region-claims.ts";
 import { sourceBucket } from "./source-bucket.ts";
-import type { Dialect } from "./vocabulary.ts";
 
 /**
  * What a configuration does, without the document that it stands in. Undefined stands for what is not known: missing
@@ -35,12 +33,12 @@ export interface Summary {
 }
 
 /** Reads what a configuration does. */
-export function summarise(configuration: InventoryNode, facts: Facts, dialect: Dialect): Summary {
-  const child = (parent: InventoryNode | undefined, type: NodeType) => parent && meantChild(parent, type, dialect);
-  const destination = destinationStructure(configuration, dialect);
+export function summarise(configuration: InventoryNode, facts: Facts): Summary {
+  const child = (parent: InventoryNode | undefined, type: NodeType) => parent?.effective(type);
+  const destination = destinationStructure(configuration);
   const filter = child(configuration, "Filter");
   return {
-    source: sourceBucket(configuration, facts, dialect).name || undefined,
+    source: sourceBucket(configuration, facts).name || undefined,
     id: knownText(child(configuration, "Id")),
     enabled: child(configuration, "IsEnabled")?.value !== "false",
     filter:

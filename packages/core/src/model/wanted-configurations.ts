@@ -8,17 +8,13 @@ import { sourceBucket } from "./source-bucket.ts";
  * The configurations of a document that may be compared with those of other documents: of a bucket that is known, and
  * written to be put. A list, or what Get returned, says what there is, and the others what there should be.
  */
-export function wantedConfigurations({
-  ast,
-  facts,
-  dialect,
-}: Pick<InventorySourceCode, "ast" | "facts" | "dialect">): InventoryNode[] {
+export function wantedConfigurations({ ast, facts }: Pick<InventorySourceCode, "ast" | "facts">): InventoryNode[] {
   const wanted: InventoryNode[] = [];
   for (const root of ast.children) {
     const configurations = root.type === "Request" ? root.childrenOf("InventoryConfiguration") : [root];
     for (const configuration of configurations) {
       if (configuration.type !== "InventoryConfiguration" || configuration.kind !== "map") continue;
-      if (isSomebodys(sourceBucket(configuration, facts, dialect).name)) wanted.push(configuration);
+      if (isSomebodys(sourceBucket(configuration, facts).name)) wanted.push(configuration);
     }
   }
   return wanted;

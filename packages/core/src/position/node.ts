@@ -1,5 +1,5 @@
 import type { InventoryNode } from "../model/node.ts";
-import type { Range, XmlElement } from "../syntax/types.ts";
+import type { Range } from "../syntax/types.ts";
 
 /** The name or the value of a member, and where it is written. */
 export interface NodePlace {
@@ -38,10 +38,8 @@ function partOf(node: InventoryNode, offset: number): NodePlace | undefined {
 }
 
 /** The name in the end tag of an element; nowhere else has a member a second one. */
-function endName({ syntax }: InventoryNode): Range {
-  const element = syntax as Partial<XmlElement> | undefined;
-  if (element?.kind !== "element") return [-1, -1];
-  return [element.endNameStart ?? -1, element.endNameEnd ?? -1];
+function endName({ entry }: InventoryNode): Range {
+  return entry?.endName ?? [-1, -1];
 }
 
 function isIn(offset: number, start: number, end: number): boolean {

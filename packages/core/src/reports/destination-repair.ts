@@ -4,7 +4,6 @@ import { bucketArn } from "../model/arn.ts";
 import { bucketNameFault } from "../model/bucket-name.ts";
 import type { DestinationFault } from "../model/destination-arn.ts";
 import { isDocumentationBucket } from "../model/documentation-names.ts";
-import { meantChild } from "../model/meant.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { regionClaims } from "../model/region-claims.ts";
 import type { Edit } from "../syntax/types.ts";
@@ -27,7 +26,7 @@ export function destinationRepair(
 ): DestinationRepair {
   const { bucket, key = "" } = fault;
   if (bucket === undefined) return { arn: undefined, fix: null, suggest: [] };
-  const { dialect, writer } = context.sourceCode;
+  const { writer } = context.sourceCode;
   const arn = bucketArn(fault.partition ?? partitionAround(context, node) ?? "aws", bucket);
   const replace = () => writer.replaceValue(node, arn);
   const useArn: Repair = { messageId: "useArn", data: { arn: quoted(arn) }, fix: replace };
@@ -35,7 +34,7 @@ export function destinationRepair(
   const isCertain = isDocumentationBucket(bucket) || bucketNameFault(bucket) === undefined;
   if (!isCertain || !parent) return { arn, fix: null, suggest: [useArn] };
   if (key !== "") {
-    const prefix = meantChild(parent, "DestinationPrefix", dialect);
+    const prefix = parent.effective("DestinationPrefix");
     if (prefix?.kind === "text" && prefix.value === key) return { arn, fix: replace, suggest: [] };
     if (prefix) return { arn, fix: null, suggest: [useArn] };
     const fix = () => [...replace(), ...writer.insert(parent, [destinationPrefix], key)];
@@ -49,21 +48,21 @@ export function destinationRepair(
 
 /** The account of the ARN is that of the bucket's owner: it belongs into AccountId, and is lost if that says otherwise. */
 function withAccount(
-  { sourceCode: { dialect, writer } }: RuleContext,
+  { sourceCode: { writer } }: RuleContext,
   parent: InventoryNode,
   { found = "" }: DestinationFault,
   arn: string,
   useArn: Repair,
 ): DestinationRepair {
-  const account = meantChild(parent, "AccountId", dialect);
+  const account = parent.effective("AccountId");
   if (account?.hasText && account.value === found) return { arn, fix: () => [useArn.fix()].flat(), suggest: [] };
   if (account || !/^\d{12}$/.test(found)) return { arn, fix: null, suggest: [useArn] };
   return { arn, fix: () => [useArn.fix(), writer.insert(parent, [accountMember], found)].flat(), suggest: [] };
 }
 
 /** The partition that the rest of the document speaks of. */
-function partitionAround({ sourceCode: { facts, dialect } }: RuleContext, node: InventoryNode): string | undefined {
+function partitionAround({ sourceCode: { facts } }: RuleContext, node: InventoryNode): string | undefined {
   const configuration = node.closest("InventoryConfiguration");
-  const claims = configuration ? regionClaims(configuration, facts, dialect) : [];
+  const claims = configuration ? regionClaims(configuration, facts) : [];
   return claims.find((claim) => claim.partition !== undefined)?.partition;
 }

@@ -1,5 +1,4 @@
 import type { Repair, RuleContext } from "../define-rule.ts";
-import { meantChild } from "../model/meant.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -8,11 +7,11 @@ import { quoted } from "../text/quoted.ts";
  * would be the next. Raw requests have their id in an address, which no writer changes; there nothing is suggested.
  */
 export function idRepair(context: RuleContext, node: InventoryNode, right: string): Repair[] {
-  const { dialect, writer } = context.sourceCode;
+  const { writer } = context.sourceCode;
   const request = node.parent?.closest("Request");
-  const requestId = request && meantChild(request, "RequestId", dialect);
+  const requestId = request?.effective("RequestId");
   const isShared = requestId?.hasText === true && requestId.value === node.value;
-  if (right === "" || (isShared && dialect === "xml")) return [];
+  if (right === "" || (isShared && !requestId.entry)) return [];
   const fix = () => [...(isShared ? writer.replaceValue(requestId, right) : []), ...writer.replaceValue(node, right)];
   return [{ messageId: "use", data: { right: quoted(right) }, fix }];
 }

@@ -1,18 +1,19 @@
 import type { InventoryNode } from "../model/node.ts";
-import { type Dialect, type Member, nameIn } from "../model/vocabulary.ts";
+import type { Spelling } from "../model/spelling.ts";
+import type { Member } from "../model/vocabulary.ts";
 
 /** What messages call a structure. */
-export function structureName(node: InventoryNode, dialect: Dialect): string {
+export function structureName(node: InventoryNode): string {
   if (node.type === "Request") return "the request";
-  return node.member ? nameIn(node.member, dialect) : node.name;
+  return node.member ? node.spelling.nameOf(node.member) : node.name;
 }
 
 /** What messages call a place: `Schedule.Frequency`. */
-export function placeName(path: readonly Member[], dialect: Dialect): string {
-  return path.map((member) => nameIn(member, dialect)).join(".");
+export function placeName(path: readonly Member[], { nameOf }: Pick<Spelling, "nameOf">): string {
+  return path.map((member) => nameOf(member)).join(".");
 }
 
 /** The names of a structure's members, in the canonical order. */
-export function memberNames(node: InventoryNode, dialect: Dialect): string {
-  return (node.member?.members ?? []).map((member) => nameIn(member, dialect)).join(", ");
+export function memberNames(node: InventoryNode): string {
+  return (node.member?.members ?? []).map((member) => node.spelling.nameOf(member)).join(", ");
 }

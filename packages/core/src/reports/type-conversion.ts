@@ -5,7 +5,6 @@ import { letters } from "../model/other-names.ts";
 import type { Plain } from "../model/plain.ts";
 import type { InventorySourceCode } from "../source-code.ts";
 import type { Edit } from "../syntax/types.ts";
-import { reshape, unwrap } from "../write/reshape.ts";
 
 /** A way to give a value the type that its member has. */
 export interface Conversion {
@@ -18,18 +17,18 @@ export interface Conversion {
 
 /** How a value of the wrong type can be written as its member's type; undefined where that is anyone's guess. */
 export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCode): Conversion | undefined {
-  const { text, dialect, writer, comments } = sourceCode;
+  const { writer, comments } = sourceCode;
   const { member } = node;
   if (!member || (node.parent?.type === "Document" && node.kind !== "list")) return undefined;
   const to = (value: Plain, as: string, isCertain = true): Conversion => ({
     as,
     isCertain: isCertain && !node.padded,
-    edits: () => reshape(text, dialect, node, value),
+    edits: () => writer.reshape(node, value),
   });
   const inner = innerValue(node);
-  if (inner && dialect === "json") {
+  if (inner && !node.spelling.namesItems) {
     const isKept = comments.every((comment) => comment.end <= node.valueStart || comment.start >= node.valueEnd);
-    return { as: "what is in it", isCertain: isKept, edits: () => unwrap(text, node, inner) };
+    return { as: "what is in it", isCertain: isKept, edits: () => writer.unwrap?.(node, inner) ?? [] };
   }
   if (member.shape === "text" && (node.kind === "number" || node.kind === "boolean")) {
     const edits = () => writer.replaceValue(node, node.value);

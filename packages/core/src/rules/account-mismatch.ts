@@ -3,7 +3,6 @@ import { accountRegionalName } from "../model/bucket-name.ts";
 import { destinationOf } from "../model/destination-arn.ts";
 import { accountIdPattern } from "../model/formats.ts";
 import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
 
 export default defineRule({
   meta: {
@@ -24,9 +23,9 @@ export default defineRule({
   },
   create: (context) => ({
     S3BucketDestination(node) {
-      const { dialect, writer } = context.sourceCode;
-      const bucket = meantChild(node, "DestinationBucket", dialect);
-      const accountId = meantChild(node, "AccountId", dialect);
+      const { writer } = context.sourceCode;
+      const bucket = node.effective("DestinationBucket");
+      const accountId = node.effective("AccountId");
       if (!bucket || !accountId) return;
       const account = knownText(accountId);
       const owner = accountRegionalName(destinationOf(knownText(bucket))?.bucket)?.account;

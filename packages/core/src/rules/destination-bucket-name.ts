@@ -49,9 +49,9 @@ export default defineRule({
       if (name === undefined || isDocumentationBucket(name)) return;
       const fault = bucketNameFault(name);
       if (!fault) return;
-      const { facts, dialect } = context.sourceCode;
+      const { facts } = context.sourceCode;
       const configuration = node.closest("InventoryConfiguration");
-      const claims = configuration && fault.rule === "legacy" ? regionClaims(configuration, facts, dialect) : [];
+      const claims = configuration && fault.rule === "legacy" ? regionClaims(configuration, facts) : [];
       const region = claims.find((claim) => claim.region !== undefined)?.region ?? "us-east-1";
       context.report({
         node: node.valuePlace,

@@ -1,6 +1,5 @@
 import { defineRule, type Repair } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { sourceBucket } from "../model/source-bucket.ts";
 import type { InventorySourceCode } from "../source-code.ts";
@@ -71,10 +70,10 @@ function plainPrefix(value: string): string {
 }
 
 /** The bytes that a report's key has at least; a bucket that is not known has a name of three. */
-function keyLength(node: InventoryNode, prefix: string, { facts, dialect }: InventorySourceCode): number {
+function keyLength(node: InventoryNode, prefix: string, { facts }: InventorySourceCode): number {
   const configuration = node.closest("InventoryConfiguration");
-  const bucket = (configuration && sourceBucket(configuration, facts, dialect).name) || "abc";
-  const id = knownText(configuration && meantChild(configuration, "Id", dialect)) ?? "i";
+  const bucket = (configuration && sourceBucket(configuration, facts).name) || "abc";
+  const id = knownText(configuration?.effective("Id")) ?? "i";
   const key = `${prefix}/${bucket}/${id}${KEY_END}`;
   // No character has more than three bytes for each unit: most keys are short enough without counting.
   return key.length * 3 <= LONGEST_KEY ? key.length : utf8Length(key);

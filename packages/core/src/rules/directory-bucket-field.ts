@@ -27,8 +27,8 @@ export default defineRule({
       const { values, directoryBucketValues } = memberOf(node);
       if (!values.includes(value) || directoryBucketValues.includes(value)) return;
       const configuration = node.closest("InventoryConfiguration");
-      const { facts, dialect, writer } = context.sourceCode;
-      const source = configuration && sourceBucket(configuration, facts, dialect);
+      const { facts, writer } = context.sourceCode;
+      const source = configuration && sourceBucket(configuration, facts);
       if (!source?.directory) return;
       const bucket = quoted(source.node?.value ?? source.name);
       context.report({

@@ -43,16 +43,16 @@ export default defineRule({
 });
 
 function check(context: RuleContext, parent: InventoryNode): void {
-  const { dialect, writer } = context.sourceCode;
+  const { writer } = context.sourceCode;
   // The lines of a raw request are no members; request-line judges them.
-  if (parent.type === "Request" && dialect === "xml") return;
+  if (parent.isRawRequest) return;
   for (const { node, first } of repeatedIn(parent.children)) {
     // The configurations of a list result in XML stand in it without a list around them.
     if (!node.member || (parent.type === "ListOutput" && node.type === "InventoryConfiguration")) continue;
-    const data = { name: node.name, parent: structureName(parent, dialect) };
+    const data = { name: node.name, parent: structureName(parent) };
     context.report({
       node: node.namePlace,
-      messageId: dialect === "xml" ? "duplicate" : "lastCounts",
+      messageId: parent.spelling.counts === "first" ? "duplicate" : "lastCounts",
       data,
       related: [{ range: first.namePlace.range, messageId: "first", data }],
       suggest: [

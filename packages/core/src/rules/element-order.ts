@@ -27,8 +27,8 @@ export default defineRule({
 });
 
 function check(context: RuleContext, parent: InventoryNode, { members }: Member): void {
-  // The members of a JSON object have no order.
-  if (context.sourceCode.dialect === "json") return;
+  // Only elements have an order.
+  if (!parent.isElement) return;
   const nodes = parent.children;
   // What does not belong here, or stands here twice, has no place in the order.
   if (!parent.reliable || !nodes.every((node) => node.member) || repeatedIn(nodes).length > 0) return;

@@ -3,7 +3,7 @@ import type { InventoryNode, NodeType } from "../model/node.ts";
 import { memberOf, parentOf } from "../model/parent.ts";
 import { isJudgedEmpty } from "../model/shape.ts";
 import { valueTypes } from "../model/value-types.ts";
-import { type Member, nameIn } from "../model/vocabulary.ts";
+import type { Member } from "../model/vocabulary.ts";
 import { type Choice, choicesFor } from "../reports/choices.ts";
 
 /** Not the prefixes and Encryption, of which other rules speak, nor what may be empty. */
@@ -54,15 +54,14 @@ function check(context: RuleContext, node: InventoryNode): void {
   const isText = member.shape === "text" || member.shape === "boolean";
   const isEmpty = isText ? node.kind === "text" && node.value === "" : isJudgedEmpty(node);
   if (!isEmpty) return;
-  const { dialect } = context.sourceCode;
   // In a raw request the lines are judged by rules of their own; a value that is not typed yet is no mistake.
-  if (!node.reliable || isDuplicate(node) || (parentOf(node).type === "Request" && dialect === "xml")) return;
+  if (!node.reliable || isDuplicate(node) || parentOf(node).isRawRequest) return;
   const inner = isText ? undefined : member.members[0];
   const isOptional = !member.required;
   const allowed = member.type === "OptionalField" ? "" : member.values.join(", ");
   const data = {
-    name: node.name === "" ? nameIn(member, dialect) : node.name,
-    ...(inner && { member: nameIn(inner, dialect) }),
+    name: node.name === "" ? node.spelling.nameOf(member) : node.name,
+    ...(inner && { member: node.spelling.nameOf(inner) }),
     ...(allowed !== "" && { allowed }),
   };
   const remove = { messageId: "remove", data, fix: () => context.sourceCode.writer.remove(node) };

@@ -1,6 +1,6 @@
 import { defineRule } from "../define-rule.ts";
 import { sSEKMS, sSES3 } from "../generated/vocabulary.ts";
-import { type Member, nameIn } from "../model/vocabulary.ts";
+import type { Member } from "../model/vocabulary.ts";
 
 export default defineRule({
   meta: {
@@ -25,16 +25,16 @@ export default defineRule({
       const s3 = node.child("SSES3");
       const kms = node.child("SSEKMS");
       if (!s3 || !kms) return;
-      const { dialect, writer } = context.sourceCode;
+      const { nameOf, writer } = context.sourceCode;
       const removal = (member: Member) => ({
         messageId: "remove",
-        data: { name: nameIn(member, dialect) },
+        data: { name: nameOf(member) },
         fix: () => node.childrenOf(member.type).flatMap((child) => writer.remove(child)),
       });
       context.report({
         node: node.namePlace,
         messageId: "both",
-        data: { s3: nameIn(sSES3, dialect), kms: nameIn(sSEKMS, dialect) },
+        data: { s3: nameOf(sSES3), kms: nameOf(sSEKMS) },
         related: [s3, kms]
           .sort((a, b) => a.start - b.start)
           .map((child) => ({ range: child.namePlace.range, messageId: "one" })),

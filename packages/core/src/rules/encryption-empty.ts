@@ -1,6 +1,5 @@
 import { defineRule } from "../define-rule.ts";
 import { sSES3 } from "../generated/vocabulary.ts";
-import { nameIn } from "../model/vocabulary.ts";
 import { isWrittenElsewhere } from "../model/written-elsewhere.ts";
 
 export default defineRule({
@@ -25,14 +24,14 @@ export default defineRule({
     Encryption(node) {
       // What stands in it without being a member of it is another rule's concern, and so is broken syntax.
       if (node.children.length > 0) return;
-      const { dialect, shape, writer } = context.sourceCode;
+      const { nameOf, shape, writer } = context.sourceCode;
       const isMovedHere = isWrittenElsewhere(shape, node, "SSES3") || isWrittenElsewhere(shape, node, "SSEKMS");
       if (isMovedHere) return;
       context.report({
         node: node.namePlace,
         messageId: "empty",
         suggest: [
-          { messageId: "insert", data: { name: nameIn(sSES3, dialect) }, fix: () => writer.insert(node, [sSES3], {}) },
+          { messageId: "insert", data: { name: nameOf(sSES3) }, fix: () => writer.insert(node, [sSES3], {}) },
           { messageId: "remove", fix: () => writer.remove(node) },
         ],
       });

@@ -2,7 +2,6 @@ import { defineRule } from "../define-rule.ts";
 import { accountRegionalName } from "../model/bucket-name.ts";
 import { accountIdPattern } from "../model/formats.ts";
 import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
 import { sourceBucket } from "../model/source-bucket.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -31,10 +30,10 @@ export default defineRule({
   },
   create: (context) => ({
     ExpectedBucketOwner(node) {
-      const { dialect, facts, writer } = context.sourceCode;
+      const { facts, writer } = context.sourceCode;
       const value = knownText(node);
-      if (node.parent?.type !== "Request" || meantChild(node.parent, "ExpectedBucketOwner", dialect) !== node) return;
-      const source = sourceBucket(node.parent, facts, dialect);
+      if (node.parent?.type !== "Request" || node.parent.effective("ExpectedBucketOwner") !== node) return;
+      const source = sourceBucket(node.parent, facts);
       if (source.directory && (node.kind === "unknown" || node.hasText)) {
         const related = source.node ? [{ range: source.node.valuePlace.range, messageId: "bucket" }] : [];
         return context.report({ node: node.namePlace, messageId: "directoryBucket", related });

@@ -1,6 +1,5 @@
 import { defineRule } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
 import { memberOf } from "../model/parent.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -23,10 +22,10 @@ export default defineRule({
   },
   create: (context) => ({
     InventoryConfiguration(node) {
-      const { dialect, writer } = context.sourceCode;
-      const id = meantChild(node, "Id", dialect);
-      const schedule = meantChild(node, "Schedule", dialect);
-      const frequency = schedule && meantChild(schedule, "Frequency", dialect);
+      const { writer } = context.sourceCode;
+      const id = node.effective("Id");
+      const schedule = node.effective("Schedule");
+      const frequency = schedule?.effective("Frequency");
       const name = knownText(id);
       if (!id || name === undefined || !frequency) return;
       const { values } = memberOf(frequency);

@@ -1,6 +1,5 @@
 import { defineRule } from "../define-rule.ts";
 import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({
@@ -25,13 +24,13 @@ export default defineRule({
   },
   create: (context) => ({
     Request(node) {
-      const { dialect, writer } = context.sourceCode;
-      const requestId = meantChild(node, "RequestId", dialect);
-      const configuration = meantChild(node, "InventoryConfiguration", dialect);
-      const id = configuration && meantChild(configuration, "Id", dialect);
+      const { writer } = context.sourceCode;
+      const requestId = node.effective("RequestId");
+      const configuration = node.effective("InventoryConfiguration");
+      const id = configuration?.effective("Id");
       // Of several ids in an address nobody knows which one counts, and request-line says so.
       const isAmbiguous =
-        dialect === "xml" && node.childrenOf("RequestId").some(({ value }) => value !== requestId?.value);
+        node.isRawRequest && node.childrenOf("RequestId").some(({ value }) => value !== requestId?.value);
       const asked = isAmbiguous ? undefined : knownText(requestId);
       const written = knownText(id);
       if (!id || !requestId || asked === undefined || written === undefined || asked === written) return;
@@ -48,9 +47,7 @@ export default defineRule({
             messageId: "useDocument",
             data,
             fix: () =>
-              context.sourceCode.carrier === "http"
-                ? { range, text: encodeURIComponent(written) }
-                : writer.replaceValue(requestId, written),
+              requestId.entry ? writer.replaceValue(requestId, written) : { range, text: encodeURIComponent(written) },
           },
         ],
       });

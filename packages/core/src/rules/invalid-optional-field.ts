@@ -4,7 +4,6 @@ import type { InventoryNode } from "../model/node.ts";
 import { automaticField, fieldsAsOf, fieldsIn, nearestField } from "../model/optional-fields.ts";
 import { memberOf } from "../model/parent.ts";
 import { quoted } from "../text/quoted.ts";
-import { replaceByItems } from "../write/reshape.ts";
 
 interface Options {
   readonly extra: readonly string[];
@@ -78,8 +77,8 @@ function check(context: RuleContext, options: Options, node: InventoryNode): voi
   }
   const fields = fieldsIn(written);
   if (fields.length > 1 && fields.every((field) => known.includes(field))) {
-    const { text, dialect } = sourceCode;
-    const fix = () => replaceByItems(text, dialect, node, item, fields);
+    const { writer } = sourceCode;
+    const fix = () => writer.replaceByItems(node, item, fields);
     return context.report({
       ...place,
       messageId: "several",

@@ -41,15 +41,15 @@ export default defineRule({
 
 function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Report {
   const { nodes, parent, places, taken, certain } = group;
-  const { dialect, writer } = sourceCode;
+  const { writer } = sourceCode;
   const [first, ...rest] = nodes;
   const place = places[0];
   const data = {
     name: first.name,
     names: namesOf(nodes),
-    parent: structureName(parent, dialect),
-    place: placeName(place.path, dialect),
-    places: places.map(({ path }) => placeName(path, dialect)).join(" or "),
+    parent: structureName(parent),
+    place: placeName(place.path, sourceCode),
+    places: places.map(({ path }) => placeName(path, sourceCode)).join(" or "),
     holder: holderName(place, sourceCode),
   };
   const at = { node: first.namePlace, data };
@@ -66,7 +66,7 @@ function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Rep
   }));
   const moves = places.flatMap((target): Repair[] => {
     const { from, path } = target;
-    const to = placeName(rest.length > 0 ? path.slice(0, -1) : path, dialect) || structureName(from, dialect);
+    const to = placeName(rest.length > 0 ? path.slice(0, -1) : path, sourceCode) || structureName(from);
     const fix = () => writer.move(nodes, from, path);
     // Nothing goes into a value that is no structure.
     if (leadsThroughValue(target) && fix().length === 0) return [];
@@ -83,8 +83,8 @@ function namesOf(nodes: readonly InventoryNode[]): string {
   return [...counts].map(([name, count]) => (count === 1 ? name : `${name} (${count} times)`)).join(", ");
 }
 
-function holderName({ from, path }: MemberPlace, { dialect }: InventorySourceCode): string {
-  return path.length > 1 ? placeName(path.slice(0, -1), dialect) : structureName(from, dialect);
+function holderName({ from, path }: MemberPlace, sourceCode: InventorySourceCode): string {
+  return path.length > 1 ? placeName(path.slice(0, -1), sourceCode) : structureName(from);
 }
 
 /** Whether something on the way to a place is written, but not as a structure. */

@@ -2,7 +2,6 @@ import { defineRule } from "../define-rule.ts";
 import { accountRegionalName } from "../model/bucket-name.ts";
 import { destinationFault, destinationOf } from "../model/destination-arn.ts";
 import { knownText } from "../model/known-text.ts";
-import { meantChild } from "../model/meant.ts";
 import { isWrittenElsewhere } from "../model/written-elsewhere.ts";
 
 export default defineRule({
@@ -23,8 +22,8 @@ export default defineRule({
   create: (context) => ({
     S3BucketDestination(node) {
       if (node.child("AccountId")) return;
-      const { dialect, shape } = context.sourceCode;
-      const bucket = meantChild(node, "DestinationBucket", dialect);
+      const { shape } = context.sourceCode;
+      const bucket = node.effective("DestinationBucket");
       if (!bucket || isWrittenElsewhere(shape, node, "AccountId")) return;
       const written = knownText(bucket);
       const fault = written === undefined ? undefined : destinationFault(written);

@@ -1,5 +1,4 @@
 import { defineRule } from "../define-rule.ts";
-import { nameIn } from "../model/vocabulary.ts";
 import { choicesFor } from "../reports/choices.ts";
 import { structureName } from "../reports/member-names.ts";
 
@@ -26,14 +25,14 @@ export default defineRule({
   },
   create: (context) => ({
     Document() {
-      const { dialect, shape, writer } = context.sourceCode;
+      const { nameOf, shape, writer } = context.sourceCode;
       for (const { parent, member } of shape.missing) {
-        const name = nameIn(member, dialect);
+        const name = nameOf(member);
         const allowed = member.values.join(", ");
         context.report({
           node: parent.namePlace,
           messageId: allowed === "" ? "missing" : "missingChoice",
-          data: { parent: structureName(parent, dialect), name, ...(allowed !== "" && { allowed }) },
+          data: { parent: structureName(parent), name, ...(allowed !== "" && { allowed }) },
           suggest: choicesFor(member, parent).map(({ value, label, isExample }) => ({
             messageId: isExample ? (member.type === "Id" ? "insertReminder" : "insertExample") : "insertValue",
             data: { name, value: label },

@@ -29,8 +29,8 @@ export default defineRule({
   },
   create: (context) => ({
     InventoryConfiguration(configuration) {
-      const { facts, dialect } = context.sourceCode;
-      const claims = regionClaims(configuration, facts, dialect);
+      const { facts } = context.sourceCode;
+      const claims = regionClaims(configuration, facts);
       const found = disagreements(claims, "partition");
       for (const disagreement of found) {
         const { odd, base, value, expected } = disagreement;

@@ -24,8 +24,8 @@ export default defineRule({
   },
   create: (context) => ({
     InventoryConfiguration(configuration) {
-      const { facts, dialect } = context.sourceCode;
-      const claims = regionClaims(configuration, facts, dialect);
+      const { facts } = context.sourceCode;
+      const claims = regionClaims(configuration, facts);
       // Regions of different partitions differ anyway; that is one mistake, and partition-mismatch says it.
       if (disagreements(claims, "partition").length > 0 || claims.some(ownPartitionOdd)) return;
       for (const disagreement of disagreements(claims, "region")) {

@@ -1,6 +1,5 @@
 import { defineRule, type Repair, type RuleContext } from "../define-rule.ts";
 import { destinationPrefix } from "../generated/vocabulary.ts";
-import { meantChild } from "../model/meant.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { destinationStructure } from "../model/region-claims.ts";
 import { sourceBucket } from "../model/source-bucket.ts";
@@ -33,13 +32,13 @@ export default defineRule({
   },
   create: (context) => ({
     InventoryConfiguration(node) {
-      const { dialect, facts } = context.sourceCode;
-      const source = sourceBucket(node, facts, dialect);
+      const { facts } = context.sourceCode;
+      const source = sourceBucket(node, facts);
       if (source.name === "" || node.kind !== "map") return;
-      const structure = destinationStructure(node, dialect);
-      const written = structure && meantChild(structure, "DestinationBucket", dialect);
+      const structure = destinationStructure(node);
+      const written = structure?.effective("DestinationBucket");
       if (!structure || !written?.value.includes(source.name)) return;
-      const summary = summarise(node, facts, dialect);
+      const summary = summarise(node, facts);
       const { filter } = summary;
       if (summary.bucket !== source.name || !summary.enabled || filter === undefined) return;
       const keys = reportKeys(summary, source.name);
@@ -62,10 +61,10 @@ function otherPrefix(
   summary: Summary & { readonly filter: string },
   source: string,
 ): Repair {
-  const { dialect, writer } = context.sourceCode;
+  const { writer } = context.sourceCode;
   const isTaken = reportKeys({ ...summary, prefix: PREFIX }, source)?.startsWith(summary.filter) === true;
   const free = isTaken ? OTHER_PREFIX : PREFIX;
-  const written = meantChild(structure, "DestinationPrefix", dialect);
+  const written = structure.effective("DestinationPrefix");
   const fix = () =>
     written ? writer.replaceValue(written, free) : writer.insert(structure, [destinationPrefix], free);
   return { messageId: "usePrefix", data: { prefix: free }, fix };

@@ -5,11 +5,9 @@ import { fieldNamed } from "../model/optional-fields.ts";
 import { isOtherFilter } from "../model/other-names.ts";
 import { parentOf } from "../model/parent.ts";
 import type { UnknownMember } from "../model/shape.ts";
-import { nameIn } from "../model/vocabulary.ts";
 import { memberNames, placeName, structureName } from "../reports/member-names.ts";
 import type { InventorySourceCode } from "../source-code.ts";
 import { quoted } from "../text/quoted.ts";
-import { replaceByItems, unwrap } from "../write/reshape.ts";
 import { prefixOf } from "../write/xml-text.ts";
 
 export default defineRule({
@@ -52,15 +50,15 @@ export default defineRule({
 });
 
 function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Report {
-  const { dialect, writer } = sourceCode;
+  const { writer } = sourceCode;
   const { node, meant, taken, certain } = unknown;
   const parent = parentOf(node);
   const last = meant?.at(-1);
   const data = {
     name: quoted(node.name),
-    parent: structureName(parent, dialect),
-    ...(meant && { meant: placeName(meant, dialect) }),
-    ...(!meant && { members: memberNames(parent, dialect) }),
+    parent: structureName(parent),
+    ...(meant && { meant: placeName(meant, sourceCode) }),
+    ...(!meant && { members: memberNames(parent) }),
   };
   // A filter by something else alone would be an empty one without it.
   const removed = isOtherFilter(node) && parent.children.length === 1 ? parent : node;
@@ -73,7 +71,7 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   if (taken) return { ...at, messageId: "taken", suggest: [remove] };
   const isHere = meant.length === 1;
   // What it holds would stay in the other namespace.
-  const isForeign = dialect === "xml" && node.kind === "map" && prefixOf(node.name) !== prefixOf(parent.name);
+  const isForeign = node.isElement && node.kind === "map" && prefixOf(node.name) !== prefixOf(parent.name);
   const fix = () => (isHere ? writer.rename(node, last) : writer.move([node], parent, meant));
   const repair = { messageId: isHere ? "rename" : "move", data, fix };
   return {
@@ -88,25 +86,25 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
 function fieldReport(
   node: InventoryNode,
   parent: InventoryNode,
-  { dialect, text }: InventorySourceCode,
+  { writer }: InventorySourceCode,
   remove: Repair,
 ): Omit<Report, "node"> | undefined {
   const item = parent.type === "OptionalFields" ? parent.member?.members[0] : undefined;
   const field = item && fieldNamed(node.name.slice(node.name.indexOf(":") + 1));
   if (!item || field === undefined) return undefined;
-  const data = { name: quoted(node.name), parent: structureName(parent, dialect), item: nameIn(item, dialect) };
-  const fix = () => replaceByItems(text, dialect, node, item, [field]);
+  const data = { name: quoted(node.name), parent: structureName(parent), item: node.spelling.nameOf(item) };
+  const fix = () => writer.replaceByItems(node, item, [field]);
   // What else it holds would be lost.
   const isCertain = node.kind === "text" && (node.value === "" || node.value === "true");
   const suggest: Repair[] = isCertain ? [] : [{ messageId: "intoItem", data, fix }, remove];
   return { messageId: "fieldName", data, fix: isCertain ? fix : null, suggest };
 }
 
-/** Only JSON: in XML the outer element has the namespace. */
 function unwrapping(node: InventoryNode, parent: InventoryNode, sourceCode: InventorySourceCode): Partial<Report> {
-  if (sourceCode.dialect === "xml") return {};
-  const fix = () => unwrap(sourceCode.text, parent, node);
-  const isAlone = parent.children.length === 1 && sourceCode.comments.length === 0;
+  const { writer, comments } = sourceCode;
+  if (!writer.unwrap) return {};
+  const fix = () => writer.unwrap?.(parent, node) ?? [];
+  const isAlone = parent.children.length === 1 && comments.length === 0;
   return isAlone ? { fix } : { suggest: [{ messageId: "unwrap", data: { name: node.name }, fix }] };
 }
 

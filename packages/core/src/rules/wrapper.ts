@@ -3,7 +3,6 @@ import { defineRule, type Repair, type Report } from "../define-rule.ts";
 import type { InventoryNode } from "../model/node.ts";
 import type { InventorySourceCode } from "../source-code.ts";
 import type { Edit } from "../syntax/types.ts";
-import { unwrap, wrap } from "../write/reshape.ts";
 
 const carriers: Readonly<Record<CarrierName, string>> = {
   xml: "the body of a request",
@@ -46,12 +45,12 @@ export default defineRule({
 });
 
 function reportOf(root: InventoryNode, { given, found }: WrapperMismatch, sourceCode: InventorySourceCode): Report {
-  const { dialect, text } = sourceCode;
+  const { writer } = sourceCode;
   const data = { given: carriers[given], found: carriers[found] };
-  if (dialect === "xml") return { node: root.namePlace, messageId: "otherRoot", data };
+  if (!writer.unwrap) return { node: root.namePlace, messageId: "otherRoot", data };
   if (found === "json") {
     const name = given === "list-output" ? "InventoryConfigurationList" : "InventoryConfiguration";
-    const fix = () => wrap(text, root, name, given === "list-output");
+    const fix = () => writer.wrap?.(root, name, given === "list-output") ?? [];
     return { node: root.namePlace, messageId: "bare", data: { ...data, name }, fix };
   }
   const outer = root.child("InventoryConfiguration") ?? root.child("InventoryConfigurationList");
@@ -60,7 +59,7 @@ function reportOf(root: InventoryNode, { given, found }: WrapperMismatch, source
   const named = { ...data, name: outer.name };
   const inner = outer.type === "InventoryConfigurationList" ? onlyOf(outer) : outer;
   if (!inner) return { node: outer.namePlace, messageId: "wrapped", data: named };
-  const fix = (): Edit[] => unwrap(text, root, inner);
+  const fix = (): Edit[] => writer.unwrap?.(root, inner) ?? [];
   const repair: Repair = { messageId: "unwrap", data: named, fix };
   const isCertain = root.children.length === 1 && !hasComments(root, inner, sourceCode);
   return {

@@ -1,7 +1,6 @@
 import { defineRule, type Repair, type Report } from "../define-rule.ts";
 import type { InventoryNode } from "../model/node.ts";
 import { parentOf } from "../model/parent.ts";
-import { nameIn } from "../model/vocabulary.ts";
 import { memberNames, structureName } from "../reports/member-names.ts";
 import { type Conversion, conversionOf } from "../reports/type-conversion.ts";
 import type { InventorySourceCode } from "../source-code.ts";
@@ -41,21 +40,21 @@ export default defineRule({
 });
 
 function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report {
-  const { dialect, writer } = sourceCode;
+  const { nameOf, writer } = sourceCode;
   const { member, parent } = node;
   const remove: Repair = { messageId: "remove", fix: () => writer.remove(node) };
   if (!member) {
-    const data = { value: quoted(node.value), parent: structureName(parentOf(node), dialect) };
+    const data = { value: quoted(node.value), parent: structureName(parentOf(node)) };
     return { node: node.valuePlace, messageId: "strayText", data, suggest: [remove] };
   }
   const messageId = messageFor(node);
-  const name = nameIn(member, dialect);
-  const members = memberNames(node, dialect);
+  const name = nameOf(member);
+  const members = memberNames(node);
   const data = {
     name: node.name || name,
     found: foundIn(node),
     ...(members && { members }),
-    ...(messageId === "noEmptyStructure" && { empty: dialect === "json" ? "{}" : `<${name}/>` }),
+    ...(messageId === "noEmptyStructure" && { empty: writer.emptyStructure(name) }),
   };
   const conversion = conversionOf(node, sourceCode);
   const isOptional = !member.required && parent?.type !== "Document";

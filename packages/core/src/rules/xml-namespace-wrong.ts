@@ -28,8 +28,8 @@ export default defineRule({
   },
   create(context) {
     const check = (node: InventoryNode): void => {
-      const { dialect, text } = context.sourceCode;
-      if (dialect !== "xml" || (node.parent?.type !== "Document" && node.parent?.type !== "Request")) return;
+      const { text } = context.sourceCode;
+      if (!node.isElement || (node.parent?.type !== "Document" && node.parent?.type !== "Request")) return;
       for (const { kind, value, place, fix } of namespaceProblems(node, text)) {
         if (kind !== "wrong") continue;
         const data = { value: quoted(value), name: place.owner.name };

@@ -59,6 +59,8 @@ export interface Structure {
   /** Entries in source order; in an element also the text between them. */
   readonly children: readonly (Entry | Scalar)[];
   readonly closed: boolean;
+  /** Of an element without entries, all the text that is written in it, blanks too. */
+  readonly text?: Scalar | undefined;
   /** YAML's tag, such as `!Sub`. */
   readonly tag?: string | undefined;
   /** What stands for a value that is not written here; its parts are the children. */

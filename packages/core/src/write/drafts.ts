@@ -1,11 +1,12 @@
 import type { InventoryNode } from "../model/node.ts";
 import type { Plain } from "../model/plain.ts";
-import { type Dialect, type Member, membersByName, nameIn } from "../model/vocabulary.ts";
+import { apiSpelling, type Spelling, xmlSpelling } from "../model/spelling.ts";
+import type { Member } from "../model/vocabulary.ts";
 import { countLineBreaks } from "../text/lines.ts";
 
 /** Something to be written: a member, or an item of a list. */
 export interface Draft {
-  /** In the dialect that it is written in; undefined for a moved node that keeps its name. */
+  /** As it is spelt here; undefined for a moved node that keeps its name. */
   readonly name: string | undefined;
   readonly content: DraftContent;
 }
@@ -17,25 +18,25 @@ export type DraftContent =
   | { readonly is: "moved"; readonly node: InventoryNode };
 
 /** What a value of a member is written as; several members where a list has no element of its own in XML. */
-export function draftsOf(member: Member, value: Plain, dialect: Dialect): Draft[] {
-  const drafts = draftsNamed(nameIn(member, dialect), member, value, dialect);
-  if (dialect !== "xml" || !member.flattened) return drafts;
+export function draftsOf(member: Member, value: Plain, spelling: Spelling): Draft[] {
+  const drafts = draftsNamed(spelling.nameOf(member), member, value, spelling);
+  if (!spelling.namesItems || !member.flattened) return drafts;
   return drafts.flatMap((draft) => (draft.content.is === "list" ? draft.content.drafts : draft));
 }
 
-function draftsNamed(name: string, member: Member | undefined, value: Plain, dialect: Dialect): Draft[] {
+function draftsNamed(name: string, member: Member | undefined, value: Plain, spelling: Spelling): Draft[] {
   if (isList(value)) {
     const item = member?.members[0];
-    const itemName = item ? nameIn(item, dialect) : name;
+    const itemName = item ? spelling.nameOf(item) : name;
     return [
-      { name, content: { is: "list", drafts: value.flatMap((each) => draftsNamed(itemName, item, each, dialect)) } },
+      { name, content: { is: "list", drafts: value.flatMap((each) => draftsNamed(itemName, item, each, spelling)) } },
     ];
   }
   if (typeof value !== "object" || value === null) return [{ name, content: { is: "scalar", value } }];
-  const members = member && membersByName(member, "json");
+  const members = member && apiSpelling.membersOf(member);
   const drafts = Object.entries(value).flatMap(([key, each]) => {
     const known = members?.get(key);
-    return known ? draftsOf(known, each, dialect) : draftsNamed(key, undefined, each, dialect);
+    return known ? draftsOf(known, each, spelling) : draftsNamed(key, undefined, each, spelling);
   });
   return [{ name, content: { is: "map", drafts } }];
 }
@@ -45,12 +46,12 @@ function isList(value: Plain): value is readonly Plain[] {
 }
 
 /** Puts structures around drafts: `path` are the members from the outermost to the innermost one. */
-export function wrapped(path: readonly Member[], drafts: readonly Draft[], dialect: Dialect): readonly Draft[] {
+export function wrapped(path: readonly Member[], drafts: readonly Draft[], spelling: Spelling): readonly Draft[] {
   return path.reduceRight<readonly Draft[]>((inner, member) => {
     // The items of a list without an element of its own stand where the list would.
-    if (dialect === "xml" && member.flattened) return inner;
+    if (spelling.namesItems && member.flattened) return inner;
     const is = member.shape === "list" ? "list" : "map";
-    return [{ name: nameIn(member, dialect), content: { is, drafts: inner } }];
+    return [{ name: spelling.nameOf(member), content: { is, drafts: inner } }];
   }, drafts);
 }
 
@@ -67,13 +68,13 @@ export function movedDrafts(
   nodes: readonly InventoryNode[],
   holder: Member | undefined,
   last: Member,
-  dialect: Dialect,
+  spelling: Spelling,
 ): { readonly member: Member | undefined; readonly draft: Draft }[] {
   return nodes.map((node, index) => {
-    const named = nodes.length > 1 && holder?.shape !== "list" ? memberNamed(holder, node, last, dialect) : last;
+    const named = nodes.length > 1 && holder?.shape !== "list" ? memberNamed(holder, node, last, spelling) : last;
     // The path is the one of the first node, however that is spelt.
     const member = named ?? (index === 0 ? last : undefined);
-    return { member, draft: { name: member && nameIn(member, dialect), content: { is: "moved", node } } };
+    return { member, draft: { name: member && spelling.nameOf(member), content: { is: "moved", node } } };
   });
 }
 
@@ -81,13 +82,15 @@ function memberNamed(
   holder: Member | undefined,
   node: InventoryNode,
   last: Member,
-  dialect: Dialect,
+  spelling: Spelling,
 ): Member | undefined {
-  const name = dialect === "xml" ? localNameOf(node.name) : node.name;
-  if (name === nameIn(last, dialect)) return last;
+  const name = node.isElement ? localNameOf(node.name) : node.name;
+  if (name === spelling.nameOf(last)) return last;
   if (!holder) return undefined;
   return (
-    membersByName(holder, dialect).get(name) ?? membersByName(holder, dialect === "xml" ? "json" : "xml").get(name)
+    spelling.membersOf(holder).get(name) ??
+    apiSpelling.membersOf(holder).get(name) ??
+    xmlSpelling.membersOf(holder).get(name)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { JsonOrigin } from "../carriers/json-nodes.ts";
+import type { JsonOrigin } from "../languages/json/entries.ts";
 import type { InventoryNode } from "../model/node.ts";
 import type { Edit, Range } from "../syntax/types.ts";
 import { applyEdits } from "../text/edit.ts";
@@ -45,7 +45,7 @@ function movedJson(
   style: Style,
   indent: string | undefined,
 ): string {
-  const { member, value } = node.syntax as JsonOrigin;
+  const { member, value } = node.origin as JsonOrigin;
   const start = name === undefined && value ? value.start : node.start;
   const edits: Edit[] = reindentEdits(text, start, node.end, indent, tokenRanges(node));
   if (name !== undefined && member && name !== member.name) {

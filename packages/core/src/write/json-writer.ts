@@ -1,13 +1,15 @@
-import type { JsonOrigin } from "../carriers/json-nodes.ts";
+import type { JsonOrigin } from "../languages/json/entries.ts";
 import type { InventoryNode } from "../model/node.ts";
-import { type Dialect, type Member, nameIn } from "../model/vocabulary.ts";
+import type { Plain } from "../model/plain.ts";
+import type { Member } from "../model/vocabulary.ts";
 import type { Edit, JsonArray, JsonObject } from "../syntax/types.ts";
-import { skipBlanksBack, skipSpaceBack } from "../text/lines.ts";
-import type { Draft } from "./drafts.ts";
+import { indentBefore, indentOfLine, lineBreakNear, skipBlanksBack, skipSpaceBack } from "../text/lines.ts";
+import { type Draft, draftsOf } from "./drafts.ts";
 import { colonBehind, readGap } from "./json-gaps.ts";
 import { writeJson } from "./json-text.ts";
 import type { Content, OneLiners, Style } from "./layout.ts";
-import { TreeWriter } from "./tree-writer.ts";
+import { reindentEdits } from "./reindent.ts";
+import { noGap, TreeWriter } from "./tree-writer.ts";
 import type { Writer } from "./types.ts";
 
 /** Makes the edits of a JSON document, with or without comments. */
@@ -16,7 +18,6 @@ export function createJsonWriter(text: string): Writer {
 }
 
 class JsonWriter extends TreeWriter {
-  protected readonly dialect: Dialect = "json";
   protected readonly separator = ",";
 
   replaceValue(node: InventoryNode, value: string | boolean): Edit[] {
@@ -31,7 +32,58 @@ class JsonWriter extends TreeWriter {
   rename(node: InventoryNode, member: Member): Edit[] {
     const written = originOf(node)?.member;
     if (!written) return [];
-    return [{ range: [written.nameStart, written.nameEnd], text: JSON.stringify(nameIn(member, "json")) }];
+    return [{ range: [written.nameStart, written.nameEnd], text: JSON.stringify(node.spelling.nameOf(member)) }];
+  }
+
+  reshape(node: InventoryNode, value: Plain): Edit[] {
+    const draft = node.member && draftsOf(node.member, value, node.spelling)[0];
+    if (!draft) return [];
+    const written = this.text.slice(node.nameEnd, node.valueStart);
+    const colon = /^ ?: ?$/.test(written) ? written : ": ";
+    const gap = colon.endsWith(" ") ? " " : "";
+    const text = writeJson(this.text, draft, false, { ...noGap, gap, pad: gap, colon }, undefined);
+    return [{ range: [node.valueStart, node.valueEnd], text }];
+  }
+
+  replaceByItems(node: InventoryNode, item: Member, values: readonly Plain[]): Edit[] {
+    const indent = indentBefore(this.text, node.start);
+    const lineBreak = indent === undefined ? " " : lineBreakNear(this.text, node.start) + indent;
+    const drafts = values.flatMap((value) => draftsOf(item, value, node.spelling));
+    const items = drafts.map((draft) => writeJson(this.text, draft, false, noGap, undefined));
+    return [{ range: [node.start, node.end], text: items.join(`,${lineBreak}`) }];
+  }
+
+  emptyStructure(): string {
+    return "{}";
+  }
+
+  unwrap(node: InventoryNode, inner: InventoryNode): Edit[] {
+    return [
+      { range: [node.valueStart, inner.valueStart], text: "" },
+      ...reindentEdits(this.text, inner.valueStart, inner.valueEnd, indentOfLine(this.text, node.valueStart), []),
+      { range: [inner.valueEnd, node.valueEnd], text: "" },
+    ];
+  }
+
+  wrap({ valueStart: start, valueEnd: end }: InventoryNode, name: string, inList: boolean): Edit[] {
+    const [left, right] = inList ? ["[", "]"] : ["", ""];
+    const key = `${JSON.stringify(name)}:`;
+    const firstBreak = /\r\n?|\n/.exec(this.text.slice(start, end));
+    if (!firstBreak) {
+      return [
+        { range: [start, start], text: `{ ${key} ${left}` },
+        { range: [end, end], text: `${right} }` },
+      ];
+    }
+    const outer = indentOfLine(this.text, start);
+    const second = this.text.slice(start + firstBreak.index + firstBreak[0].length, end);
+    const unit = /^[ \t]*/.exec(second)?.[0].slice(outer.length) || "  ";
+    const lineBreak = lineBreakNear(this.text, end);
+    return [
+      { range: [start, start], text: `{${lineBreak}${outer}${unit}${key} ${left}` },
+      ...reindentEdits(this.text, start, end, outer + unit, []),
+      { range: [end, end], text: `${right}${lineBreak}${outer}}` },
+    ];
   }
 
   protected isStructure(node: InventoryNode): boolean {
@@ -143,5 +195,5 @@ class JsonWriter extends TreeWriter {
 }
 
 function originOf(node: InventoryNode): JsonOrigin | undefined {
-  return node.type === "Document" ? undefined : (node.syntax as JsonOrigin | undefined);
+  return node.type === "Document" ? undefined : (node.origin as JsonOrigin | undefined);
 }

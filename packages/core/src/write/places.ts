@@ -1,5 +1,5 @@
 import type { InventoryNode } from "../model/node.ts";
-import type { Dialect, Member } from "../model/vocabulary.ts";
+import type { Member } from "../model/vocabulary.ts";
 import { indentBefore, indentOfLine } from "../text/lines.ts";
 
 /** Where a path leads: the innermost structure of it that is written, and what has to be made inside. */
@@ -9,21 +9,16 @@ export interface Target {
 }
 
 /** Follows a path as far as it is written; nodes that are being moved away do not count. */
-export function targetOf(
-  parent: InventoryNode,
-  path: readonly Member[],
-  taken: ReadonlySet<InventoryNode>,
-  dialect: Dialect,
-): Target {
+export function targetOf(parent: InventoryNode, path: readonly Member[], taken: ReadonlySet<InventoryNode>): Target {
   let holder = parent;
   let depth = 0;
   for (; depth < path.length - 1; depth++) {
     const member = path[depth];
     // Where a list has no element of its own in XML, its items stand in its parent.
-    if (dialect === "xml" && member?.flattened) continue;
+    if (parent.spelling.namesItems && member?.flattened) continue;
     const written = holder.children.filter((child) => child.type === member?.type && !taken.has(child));
     // Of duplicates the first counts in XML, the last in JSON.
-    const next = dialect === "xml" ? written[0] : written.at(-1);
+    const next = parent.spelling.counts === "first" ? written[0] : written.at(-1);
     if (!next) break;
     holder = next;
   }

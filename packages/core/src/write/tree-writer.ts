@@ -1,6 +1,6 @@
 import type { InventoryNode } from "../model/node.ts";
 import type { Plain } from "../model/plain.ts";
-import type { Dialect, Member } from "../model/vocabulary.ts";
+import type { Member } from "../model/vocabulary.ts";
 import type { Edit, Range } from "../syntax/types.ts";
 import { indentBefore, lineBreakNear } from "../text/lines.ts";
 import { type Draft, draftsOf, movedDrafts, wrapped } from "./drafts.ts";
@@ -15,13 +15,15 @@ interface Entry {
   readonly draft: Draft;
 }
 
+/** A style for what stands on one line, where nothing else is asked. */
+export const noGap: Style = { lineBreak: "\n", unit: "", oneLiners: new Set(), gap: "", pad: "", colon: "" };
+
 /** What both syntaxes have in common: where members go, and with which line breaks, blanks and separators. */
 export abstract class TreeWriter implements Writer {
   protected readonly text: string;
   // What is asked again and again of a structure with many members. Made late: rules get a writer for every document.
   #contents: Map<InventoryNode, Content | undefined> | undefined;
   #places: Map<InventoryNode, number> | undefined;
-  protected abstract readonly dialect: Dialect;
   /** What stands between two members: a comma, or nothing. */
   protected abstract readonly separator: string;
 
@@ -30,6 +32,9 @@ export abstract class TreeWriter implements Writer {
   }
 
   abstract replaceValue(node: InventoryNode, value: string | boolean): Edit[];
+  abstract reshape(node: InventoryNode, value: Plain): Edit[];
+  abstract replaceByItems(node: InventoryNode, item: Member, values: readonly Plain[]): Edit[];
+  abstract emptyStructure(name: string): string;
   abstract rename(node: InventoryNode, member: Member): Edit[];
   /** Whether a node is written in this syntax and may have members or items. */
   protected abstract isStructure(node: InventoryNode): boolean;
@@ -49,10 +54,10 @@ export abstract class TreeWriter implements Writer {
   }
 
   insert(parent: InventoryNode, path: readonly Member[], value: Plain): Edit[] {
-    const { holder, missing } = targetOf(parent, path, new Set(), this.dialect);
+    const { holder, missing } = targetOf(parent, path, new Set());
     const [outermost, last] = [missing[0], missing.at(-1)];
     if (!outermost || !last || !this.roomIn(holder)) return [];
-    const drafts = wrapped(missing.slice(0, -1), draftsOf(last, value, this.dialect), this.dialect);
+    const drafts = wrapped(missing.slice(0, -1), draftsOf(last, value, parent.spelling), parent.spelling);
     const siblings = siblingsIn(holder, new Set());
     const slot = canonicalSlot(holder, outermost, siblings) ?? endSlot(holder, siblings);
     return sortedEdits(
@@ -67,10 +72,10 @@ export abstract class TreeWriter implements Writer {
   move(nodes: readonly InventoryNode[], parent: InventoryNode, path: readonly Member[]): Edit[] {
     const sources = [...nodes].sort((a, b) => a.start - b.start);
     const taken = new Set(sources);
-    const { holder, missing } = targetOf(parent, path, taken, this.dialect);
+    const { holder, missing } = targetOf(parent, path, taken);
     const [outermost, last] = [missing[0], missing.at(-1)];
     if (!outermost || !last || !this.roomIn(holder) || isWithin(holder, taken)) return [];
-    const moved = movedDrafts(nodes, path.length > 1 ? path.at(-2) : parent.member, last, this.dialect);
+    const moved = movedDrafts(nodes, path.length > 1 ? path.at(-2) : parent.member, last, parent.spelling);
     moved.sort((a, b) => placeOf(a.draft) - placeOf(b.draft));
     const siblings = siblingsIn(holder, taken);
     const slots = new Map<Member | undefined, Slot>();
@@ -87,7 +92,7 @@ export abstract class TreeWriter implements Writer {
         : wrapped(
             missing.slice(0, -1),
             moved.map(({ draft }) => draft),
-            this.dialect,
+            parent.spelling,
           ).map((draft) => ({
             slot: slotOf(outermost),
             draft,

@@ -19,6 +19,16 @@ export interface Writer {
    * structures on `path` are made around it. `path` begins below `parent`, its last member is the one to insert.
    */
   insert(parent: InventoryNode, path: readonly Member[], value: Plain): Edit[];
+  /** Writes a value of the shape that the vocabulary gives a member in the place of what it holds, on one line. */
+  reshape(node: InventoryNode, value: Plain): Edit[];
+  /** Writes items of a list in the place of a node, each on a line of its own where the node has one. */
+  replaceByItems(node: InventoryNode, item: Member, values: readonly Plain[]): Edit[];
+  /** How a structure without members is written, for messages. */
+  emptyStructure(name: string): string;
+  /** Puts the value of `inner` into the place of the value of `node`, around it; undefined where a root has a name. */
+  unwrap?(node: InventoryNode, inner: InventoryNode): Edit[];
+  /** Puts an object with one member around the value of a node, as an item of a list where `inList`; as `unwrap`. */
+  wrap?(node: InventoryNode, name: string, inList: boolean): Edit[];
   /** Takes nodes of one parent out and inserts them at `path` below `parent`, with the names that belong there. */
   move(nodes: readonly InventoryNode[], parent: InventoryNode, path: readonly Member[]): Edit[];
 }

@@ -17,7 +17,7 @@ export function prefixOf(name: string): string {
 
 /** Text that stands by itself: without the white space around it, which belongs to its neighbours; a whole CDATA section. */
 export function textSpan(node: InventoryNode): Range {
-  return (node.syntax as XmlText).kind === "cdata" ? node.range : node.valuePlace.range;
+  return (node.origin as XmlText).kind === "cdata" ? node.range : node.valuePlace.range;
 }
 
 /** A draft as XML, the indentation of its first line excluded; on one line where `indent` is undefined. */
@@ -45,7 +45,7 @@ export function writeXml(text: string, draft: Draft, prefix: string, style: Styl
 
 /** An element as it is written, with the name and the indentation of its new place. */
 function movedXml(text: string, node: InventoryNode, name: string | undefined, indent: string | undefined): string {
-  const element = node.syntax as XmlElement;
+  const element = node.origin as XmlElement;
   const { start, end } = node;
   const edits: Edit[] = reindentEdits(text, start, end, indent, valueRanges(element));
   if (name !== undefined && name !== localNameOf(node.name)) {

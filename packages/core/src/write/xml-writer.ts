@@ -1,11 +1,12 @@
 import type { InventoryNode } from "../model/node.ts";
-import { type Dialect, type Member, nameIn } from "../model/vocabulary.ts";
+import type { Plain } from "../model/plain.ts";
+import type { Member } from "../model/vocabulary.ts";
 import type { Edit, Range, XmlElement, XmlNode } from "../syntax/types.ts";
-import { skipBlanksBack } from "../text/lines.ts";
-import type { Draft } from "./drafts.ts";
+import { indentBefore, lineBreakNear, skipBlanksBack } from "../text/lines.ts";
+import { type Draft, draftsOf } from "./drafts.ts";
 import type { Content, Style } from "./layout.ts";
 import { sortedEdits } from "./tidy.ts";
-import { TreeWriter } from "./tree-writer.ts";
+import { noGap, TreeWriter } from "./tree-writer.ts";
 import type { Writer } from "./types.ts";
 import { escapeXml, prefixOf, textSpan, writeXml } from "./xml-text.ts";
 
@@ -15,7 +16,6 @@ export function createXmlWriter(text: string): Writer {
 }
 
 class XmlWriter extends TreeWriter {
-  protected readonly dialect: Dialect = "xml";
   protected readonly separator = "";
 
   replaceValue(node: InventoryNode, value: string | boolean): Edit[] {
@@ -34,7 +34,26 @@ class XmlWriter extends TreeWriter {
 
   rename(node: InventoryNode, member: Member): Edit[] {
     const element = elementOf(node);
-    return element ? renameElement(element, nameIn(member, "xml")) : [];
+    return element ? renameElement(element, node.spelling.nameOf(member)) : [];
+  }
+
+  reshape(node: InventoryNode, value: Plain): Edit[] {
+    const draft = node.member && draftsOf(node.member, value, node.spelling)[0];
+    if (!draft) return [];
+    const text = writeXml(this.text, draft, prefixOf(node.name), noGap, undefined);
+    return [{ range: [node.start, node.end], text }];
+  }
+
+  replaceByItems(node: InventoryNode, item: Member, values: readonly Plain[]): Edit[] {
+    const indent = indentBefore(this.text, node.start);
+    const lineBreak = indent === undefined ? "" : lineBreakNear(this.text, node.start) + indent;
+    const drafts = values.flatMap((value) => draftsOf(item, value, node.spelling));
+    const items = drafts.map((draft) => writeXml(this.text, draft, prefixOf(node.name), noGap, undefined));
+    return [{ range: [node.start, node.end], text: items.join(lineBreak) }];
+  }
+
+  emptyStructure(name: string): string {
+    return `<${name}/>`;
   }
 
   protected isStructure(node: InventoryNode): boolean {
@@ -90,7 +109,7 @@ class XmlWriter extends TreeWriter {
 }
 
 function elementOf(node: InventoryNode): XmlElement | undefined {
-  const syntax = node.syntax as Partial<XmlElement> | undefined;
+  const syntax = node.origin as Partial<XmlElement> | undefined;
   return syntax?.kind === "element" ? (syntax as XmlElement) : undefined;
 }
 

@@ -15,7 +15,7 @@ function problemsIn(text: string): string[] {
   const tree = isXml ? readXml(text) : readJson(text);
   const { document } = tree.kind === "xml" ? bindXml(tree, undefined, true) : bindJson(tree, undefined, true);
   markUnreliable(document, tree.problems);
-  const shape = shapeProblems(document, isXml ? "xml" : "json");
+  const shape = shapeProblems(document);
   const places = (all: readonly MemberPlace[]): string =>
     all.map((place) => names(place.from, place.path)).join(" or ");
   const state = (what: { certain: boolean; taken: boolean }): string => (what.certain ? "!" : what.taken ? "x" : "?");

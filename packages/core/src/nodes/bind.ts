@@ -1,0 +1,99 @@
+import { InventoryNode } from "../model/node.ts";
+import { hasPlaceholder } from "../model/placeholder.ts";
+import type { Member } from "../model/vocabulary.ts";
+import { type Entry, isEntry, isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
+import { readMisnamed } from "./misnamed.ts";
+
+/**
+ * Turns an entry of any language into inventory nodes: what the vocabulary expects at its place decides how it is read.
+ * Names are those of the parent's spelling.
+ */
+export function bind(entry: Entry, member: Member | undefined, parent: InventoryNode): InventoryNode {
+  const node = InventoryNode.ofEntry(entry, member, parent);
+  if (entry.value) readValue(node, entry.value, member);
+  return node;
+}
+
+function readValue(node: InventoryNode, value: Value, member: Member | undefined): void {
+  if (!isStructure(value)) return readScalar(node, value, member);
+  if (value.kind === "element") return readElement(node, value, member);
+  node.valueStart = node.outerStart = value.start;
+  node.valueEnd = node.outerEnd = value.end;
+  node.kind = value.kind;
+  readChildren(node, value, member?.shape === value.kind ? member : undefined);
+}
+
+/** An element is a structure where one is expected, and text otherwise, unless what stands in it is another matter. */
+function readElement(node: InventoryNode, value: Structure, member: Member | undefined): void {
+  const expected = member?.shape === "map" || member?.shape === "list" ? member : undefined;
+  const hasEntries = value.children.some(isEntry);
+  if (!hasEntries && (!expected || value.children.length > 0)) {
+    node.kind = "text";
+    if (value.text) readScalar(node, value.text, member);
+    return;
+  }
+  node.kind = expected?.shape === "list" ? "list" : "map";
+  if (expected) return readChildren(node, value, expected);
+  const inner = value.children.filter(isEntry);
+  for (const child of inner) node.children.push(bind(child, undefined, node));
+  node.valueStart = (inner[0] as Entry).start;
+  node.valueEnd = (inner.at(-1) as Entry).end;
+  // `<AccountId><ACCOUNT_ID></AccountId>`: the reader has reported the tag, and what it was meant to be nobody knows.
+  if (member && inner.some(({ closed }) => !closed)) node.kind = "unknown";
+}
+
+function readChildren(node: InventoryNode, { kind, children }: Structure, member: Member | undefined): void {
+  const names = member && node.spelling.membersOf(member);
+  const item = kind === "list" ? member?.members[0] : undefined;
+  let items = 0;
+  let hasUnknown = false;
+  for (const child of children) {
+    if (!isEntry(child)) {
+      node.children.push(strayText(child, node));
+      continue;
+    }
+    const known = kind === "list" ? item : (names?.get(child.name) ?? names?.get(child.key));
+    if (!known) hasUnknown = true;
+    const made = bind(child, known, node);
+    const isItem = made.type === "OptionalField" || made.type === "InventoryConfiguration";
+    if (kind === "list" || (kind === "element" && isItem)) made.index = items++;
+    node.children.push(made);
+  }
+  if (hasUnknown && names && kind !== "list") readMisnamed(node, (entry, meant) => bind(entry, meant, node));
+}
+
+function readScalar(node: InventoryNode, scalar: Scalar, member: Member | undefined): void {
+  const { kind, value, quoted, start, end, outer } = scalar;
+  [node.outerStart, node.outerEnd] = outer;
+  const isText = kind === "text" || kind === "unknown";
+  // A key may begin or end with a blank, so a prefix means what is written.
+  const keepsSpace = member?.type === "FilterPrefix" || member?.type === "DestinationPrefix";
+  node.value = !isText || keepsSpace ? value : value.trim();
+  node.kind = kind;
+  if (node.value === "" && !quoted) {
+    node.kind = "text";
+    return;
+  }
+  node.padded = isText && node.value !== "" && node.value.length !== value.length;
+  const isWhole = !quoted && !node.padded;
+  node.valueStart = isWhole ? outer[0] : start;
+  node.valueEnd = isWhole ? outer[1] : end;
+  if (kind !== "text") return;
+  if (hasPlaceholder(quoted ? value : node.value)) node.kind = "unknown";
+  else if (!quoted && member?.shape === "boolean" && /^(?:true|false)$/.test(node.value)) node.kind = "boolean";
+}
+
+function strayText(scalar: Scalar, parent: InventoryNode): InventoryNode {
+  const { value, start, end, outer, origin } = scalar;
+  const node = new InventoryNode("StrayText", undefined, parent, {
+    name: "",
+    start: outer[0],
+    end: outer[1],
+    nameStart: start,
+    nameEnd: end,
+    origin,
+  });
+  node.kind = hasPlaceholder(value) ? "unknown" : "text";
+  node.value = value.trim();
+  return node;
+}
