@@ -90,7 +90,6 @@ class Server {
     const context = {
       connection: this.#connection,
       client: this.#params.capabilities,
-      initial: this.#settings.sent,
       settings: (uri: string) => session.settingsOf(uri),
       document: (uri: string) => session.document(uri),
       about: this.#about,

@@ -8,7 +8,6 @@ import {
   CodeLensRefreshRequest,
   CodeLensRequest,
   DefinitionRequest,
-  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
@@ -269,25 +268,6 @@ describe("the built server repairs and navigates", () => {
     await bothCame;
     expect(refreshed.sort()).toEqual(["workspace/codeLens/refresh", "workspace/inlayHint/refresh"]);
     expect(await client.connection.sendRequest(CodeLensRequest.type, { textDocument })).toBeNull();
-  });
-
-  it("by formatting, only where it is asked for", async () => {
-    expect((await client.start({ capabilities })).documentFormattingProvider).toBeUndefined();
-    client.end();
-    client = new Client();
-    const initializationOptions = { formatting: true };
-    expect((await client.start({ capabilities, initializationOptions })).documentFormattingProvider).toBe(true);
-    const json = '{"Id":"a","IsEnabled":true,"IncludedObjectVersions":"All"}';
-    const document = { uri: "file:///acme/media.json" };
-    await client.open(document.uri, json, "json");
-    const options = { tabSize: 2, insertSpaces: true };
-    const edits = await client.connection.sendRequest(DocumentFormattingRequest.type, {
-      textDocument: document,
-      options,
-    });
-    expect(TextDocument.applyEdits(TextDocument.create(document.uri, "json", 1, json), edits ?? [])).toBe(
-      '{ "Id": "a", "IsEnabled": true, "IncludedObjectVersions": "All" }',
-    );
   });
 
   it("and answers null for documents that it does not know", async () => {
