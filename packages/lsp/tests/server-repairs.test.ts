@@ -12,7 +12,6 @@ import {
   DocumentLinkRequest,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
-  FoldingRangeRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
   LinkedEditingRangeRequest,
@@ -223,7 +222,6 @@ describe("the built server repairs and navigates", () => {
         links: await connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
         hints: await connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
         lenses: await connection.sendRequest(CodeLensRequest.type, { textDocument }),
-        folding: await connection.sendRequest(FoldingRangeRequest.type, { textDocument }),
         selections: await connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [atId] }),
         linked: await connection.sendRequest(LinkedEditingRangeRequest.type, {
           textDocument,
@@ -238,7 +236,6 @@ describe("the built server repairs and navigates", () => {
       links: [],
       hints: [{ label: "Sundays, UTC" }],
       lenses: [{ command: { title: "Copy as AWS CLI command" } }],
-      folding: [{ startLine: 0, endLine: 10 }, { startLine: 2, endLine: 9 }, { startLine: 5 }],
       selections: [{ range: { start: { line: 3, character: 6 }, end: { line: 3, character: 11 } } }],
       linked: { ranges: [{ start: { character: 3 } }, { start: { character: 13 } }] },
     });

@@ -1,7 +1,6 @@
 import type { Language } from "@inventory-lint/core";
 import { describe, expect, it } from "vitest";
 import type { SelectionRange } from "vscode-languageserver";
-import { foldingRanges } from "../../src/features/folding-ranges.ts";
 import { linkedEditingRanges } from "../../src/features/linked-editing.ts";
 import { selectionRanges } from "../../src/features/selection-ranges.ts";
 import { corpusTexts } from "./corpus.ts";
@@ -33,24 +32,6 @@ const http = `PUT https://acme-media.s3.eu-west-1.amazonaws.com/?inventory&id=me
 Content-Type: application/xml
 
 ${xml}`;
-
-describe("folding", () => {
-  const lines = (text: string, language: Language) =>
-    foldingRanges(open(text, language))?.map(({ startLine, endLine, kind }) =>
-      `${startLine}-${endLine} ${kind ?? ""}`.trim(),
-    );
-
-  it("leaves the line that ends a structure, and takes whole comments and requests", () => {
-    expect(lines(xml, "xml")).toEqual(["0-8", "1-3 comment", "5-6"]);
-    expect(lines(json, "json")).toEqual(["0-7", "4-5"]);
-    expect(lines(http, "http")).toEqual(["0-12 region", "3-11", "4-6 comment", "8-9"]);
-    expect(lines("<project>\n<a>\n</a>\n</project>", "xml")).toBeUndefined();
-  });
-
-  it("stays below the limit of the client", () => {
-    expect(foldingRanges(open(xml, "xml"), 1)).toEqual([{ startLine: 0, endLine: 8 }]);
-  });
-});
 
 describe("a growing selection", () => {
   const steps = (text: string, language: Language): string[] => {
@@ -116,7 +97,6 @@ describe("a growing selection", () => {
         [inner, outer] = [from, to];
       }
       expect([inner, outer]).toEqual([0, document.text.length]);
-      for (const { startLine, endLine } of foldingRanges(document) ?? []) expect(endLine).toBeGreaterThan(startLine);
     }
     expect(count).toBeGreaterThan(100);
   });
