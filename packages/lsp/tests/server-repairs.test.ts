@@ -19,7 +19,6 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
-  SelectionRangeRequest,
   ShowDocumentRequest,
   type TextDocumentEdit,
   type WorkspaceEdit,
@@ -222,7 +221,6 @@ describe("the built server repairs and navigates", () => {
         links: await connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
         hints: await connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
         lenses: await connection.sendRequest(CodeLensRequest.type, { textDocument }),
-        selections: await connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [atId] }),
         linked: await connection.sendRequest(LinkedEditingRangeRequest.type, {
           textDocument,
           position: { line: 3, character: 4 },
@@ -236,7 +234,6 @@ describe("the built server repairs and navigates", () => {
       links: [],
       hints: [{ label: "Sundays, UTC" }],
       lenses: [{ command: { title: "Copy as AWS CLI command" } }],
-      selections: [{ range: { start: { line: 3, character: 6 }, end: { line: 3, character: 11 } } }],
       linked: { ranges: [{ start: { character: 3 } }, { start: { character: 13 } }] },
     });
     client.end();

@@ -1,10 +1,4 @@
-import {
-  descendantsOf,
-  type JsonDocument,
-  type JsonValue,
-  type XmlDocument,
-  type XmlElement,
-} from "@inventory-lint/core";
+import { descendantsOf, type XmlDocument, type XmlElement } from "@inventory-lint/core";
 import type { InventoryDocument } from "../inventory-document.ts";
 
 /** The outermost elements of a document, or of the bodies of its requests; none in JSON. */
@@ -21,12 +15,6 @@ export function xmlRoots({ language, result }: InventoryDocument): readonly XmlE
 
 function isElement(syntax: unknown): syntax is XmlElement {
   return (syntax as Partial<XmlElement> | undefined)?.kind === "element";
-}
-
-/** The root value of a JSON document. */
-export function jsonRoot({ language, result }: InventoryDocument): JsonValue | undefined {
-  if (language !== "json" && language !== "jsonc") return undefined;
-  return (result.sourceCode.syntax as JsonDocument).root;
 }
 
 /** The elements around an offset, outermost first. */
