@@ -3,7 +3,6 @@ import { serveHints } from "./features/serve-hints.ts";
 import { serveCompletion, serveHover } from "./features/serve-knowledge.ts";
 import { serveNavigation, serveOutline } from "./features/serve-navigation.ts";
 import { serveCodeActions, serveCommands } from "./features/serve-repairs.ts";
-import { serveStructure } from "./features/serve-structure.ts";
 
 /** What the server can do besides telling what is wrong; each line is a feature. */
 export const features: readonly Feature[] = [
@@ -12,7 +11,6 @@ export const features: readonly Feature[] = [
   serveOutline,
   serveNavigation,
   serveHints,
-  serveStructure,
   serveHover,
   serveCompletion,
 ];

@@ -14,7 +14,6 @@ import {
   ExecuteCommandRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
-  LinkedEditingRangeRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -221,10 +220,6 @@ describe("the built server repairs and navigates", () => {
         links: await connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
         hints: await connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
         lenses: await connection.sendRequest(CodeLensRequest.type, { textDocument }),
-        linked: await connection.sendRequest(LinkedEditingRangeRequest.type, {
-          textDocument,
-          position: { line: 3, character: 4 },
-        }),
       };
     };
     await client.start({ capabilities, settings: {} });
@@ -234,7 +229,6 @@ describe("the built server repairs and navigates", () => {
       links: [],
       hints: [{ label: "Sundays, UTC" }],
       lenses: [{ command: { title: "Copy as AWS CLI command" } }],
-      linked: { ranges: [{ start: { character: 3 } }, { start: { character: 13 } }] },
     });
     client.end();
     client = new Client();
