@@ -18,7 +18,6 @@ import type { Linted } from "./workspace.ts";
 /** An open document at one version. */
 export interface Opened {
   readonly document: InventoryDocument;
-  readonly judge: FileJudge;
   /** What the judge finds in it by itself; undefined where nothing in it is ours. */
   linted(): Linted | undefined;
 }
@@ -103,7 +102,7 @@ export class OpenDocuments {
       return judge.finish(own.judged);
     };
     const document = new InventoryDocument(textDocument, language, lint, judge.isUnderstood);
-    return { document, judge, linted: () => (document.isOurs ? own : undefined) };
+    return { document, linted: () => (document.isOurs ? own : undefined) };
   }
 
   /** Judges a document as it is now; of one that was judged before, no more is read than must be. */

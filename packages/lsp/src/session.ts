@@ -10,7 +10,6 @@ import { MAX_LENGTH, type ServerHost } from "./host.ts";
 import type { InventoryDocument } from "./inventory-document.ts";
 import { type FileJudge, Judging } from "./judging.ts";
 import { OpenDocuments, type Opened } from "./open-documents.ts";
-import { Rehearsal } from "./rehearsal.ts";
 import type { ClientSettings } from "./settings.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { type Linted, type Progress, Workspace } from "./workspace.ts";
@@ -37,7 +36,6 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #workspace: Workspace | undefined;
   readonly #documents: OpenDocuments;
-  readonly #rehearsal = new Rehearsal();
   /** What is shown for documents that are linted when they are saved. */
   readonly #saved = new Map<string, readonly Diagnostic[]>();
   #folders: readonly Folder[] = [];
@@ -121,7 +119,6 @@ export class Session {
   /** No more is compared: the client is about to go. */
   end(): void {
     clearTimeout(this.#compareTimer);
-    this.#rehearsal.end();
   }
 
   #compareSoon(): void {
@@ -153,7 +150,6 @@ export class Session {
 
   /** What is wrong in an open document as it is now, or as it was saved where the settings say so. */
   async diagnose(uri: string): Promise<readonly Diagnostic[]> {
-    this.#rehearsal.interrupt();
     const { generation } = this.#documents;
     const { run, enable } = await this.settingsOf(uri);
     const saved = this.#saved.get(uri);
@@ -196,7 +192,6 @@ export class Session {
     if (!document.isOurs) return [];
     const { findings, faults, lineIndex } = document.result;
     for (const { ruleId, error } of faults) this.#parts.onFault(uri, ruleId, error);
-    this.#rehearsal.begin(document, opened.judge, (error) => this.#parts.onFault(uri, "rehearsal", error));
     return toDiagnostics(findings, uri, lineIndex);
   }
 
