@@ -1,10 +1,8 @@
 import { Console } from "node:console";
 import { connect } from "node:net";
-import type { Readable, Writable } from "node:stream";
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { machine } from "./machine.ts";
 import { serve } from "./server.ts";
-import { WholeMessageWriter } from "./whole-message-writer.ts";
 
 /**
  * Serves the client that started this process, over what the arguments name: `--stdio`, `--node-ipc`, `--socket=PORT` or
@@ -21,7 +19,7 @@ function connectionOf(args: readonly string[]): Connection {
     case "socket":
     case "pipe": {
       const socket = option === "pipe" ? connect(value ?? "") : connect(Number(value), "127.0.0.1");
-      return overStreams(socket, socket);
+      return createConnection(ProposedFeatures.all, socket, socket);
     }
     case "node-ipc":
       // Here there is no stream whose end tells that the parent process is gone.
@@ -30,15 +28,8 @@ function connectionOf(args: readonly string[]): Connection {
     default:
       // What a dependency may print must not get between the messages.
       globalThis.console = new Console(process.stderr);
-      return overStreams(process.stdin, process.stdout);
+      return createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   }
-}
-
-function overStreams(input: Readable, output: Writable): Connection {
-  // The package ends the process with the stream it reads from, and takes our writer beside it; its types know only two
-  // streams, or neither.
-  const writer: unknown = new WholeMessageWriter(output);
-  return createConnection(ProposedFeatures.all, input, writer as Writable);
 }
 
 function optionAt(argument: string, next: string | undefined): [option: string, value: string | undefined][] {
