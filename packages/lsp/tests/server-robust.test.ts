@@ -194,6 +194,33 @@ describe("the server ends", () => {
     client.process.stdin?.end();
     expect(await client.ended).toBe(1);
   });
+
+  test("with 0 when standard input ends after shutdown", async () => {
+    client = new Client();
+    await client.start();
+    await client.connection.sendRequest(ShutdownRequest.type);
+    client.process.stdin?.end();
+    expect(await client.ended).toBe(0);
+  });
+
+  test.each([
+    ["Content-Length: many\r\n\r\n{}", "Content-Length value must be a number. Got many"],
+    ["Content-Type: text/plain\r\n\r\n{}", "Header must provide a Content-Length property."],
+    ["GET / HTTP/1.1\r\n\r\n", "Message header must separate key and value using ':'"],
+    ['Content-Length: 2\r\n\r\n{"id": 1}\r\n\r\n', "Header must provide a Content-Length property."],
+    ["Content-Length: 2\n\n{}", "The lines of a header end with CR and LF."],
+    ['{"jsonrpc":"2.0"}\n', "The lines of a header end with CR and LF."],
+  ])("with 1 and a sentence after %j", async (sent, reason) => {
+    // Unused here, but ended like the others.
+    client = new Client();
+    const server = spawn(process.execPath, [bin, "--stdio"]);
+    let said = "";
+    server.stderr.on("data", (data: Buffer) => (said += data.toString()));
+    const ended = new Promise((resolve) => server.once("close", resolve));
+    server.stdin.write(sent);
+    expect(await ended).toBe(1);
+    expect(said).toBe(`inventory-lint: The client does not speak the Language Server Protocol: ${reason}\n`);
+  });
 });
 
 test("a client can be reached by --node-ipc, and the server ends with it", async () => {
