@@ -40,7 +40,7 @@ interface OpenDocumentsParts {
 
 /** The documents that the client has open, each judged once per version. */
 export class OpenDocuments {
-  readonly texts = new TextDocuments(TextDocument);
+  readonly texts = new TextDocuments({ create: createText, update: TextDocument.update });
   readonly #parts: OpenDocumentsParts;
   readonly #known = new Map<string, KnownText>();
   readonly #edited = new Map<string, { readonly document: OpenDocument; readonly problems: Decoded["problems"] }>();
@@ -126,4 +126,10 @@ export class OpenDocuments {
     const decoded = decode(bytes);
     return decoded.text === text ? decoded.problems : [];
   }
+}
+
+/** A text of which the client may have sent anything: without an address there is none, without characters it is empty. */
+function createText(uri: unknown, languageId: string, version: number, content: unknown): TextDocument {
+  if (typeof uri !== "string") throw new TypeError("A document without an address was opened.");
+  return TextDocument.create(uri, languageId, version, typeof content === "string" ? content : "");
 }

@@ -256,7 +256,10 @@ export class Session {
   /** Configurations count as they are in the editor. */
   #configHost(): ConfigHost {
     const { config } = this.#parts.host;
-    const textOf = (path: string): string | undefined => this.texts.get(this.addresses.openedAt(path) ?? "")?.getText();
+    const textOf = (path: string): string | undefined => {
+      const uri = this.addresses.openedAt(path);
+      return uri === undefined ? undefined : this.texts.get(uri)?.getText();
+    };
     return {
       path: config.path,
       ignoreCase: config.ignoreCase,

@@ -99,6 +99,15 @@ describe("configuration files", () => {
     expect(codes((await client.next(document)).diagnostics)).toEqual(["invalid-format"]);
   });
 
+  test("a document without an address that is open is none", async () => {
+    folder = repository({ "inventory-lint.config.json": "{}" });
+    client = new Client();
+    await client.start({ capabilities: pulls });
+    await client.open("", '{ "rules": { "invalid-format": "off" } }', "json");
+    await client.open(uriOf(`${folder}/a/x.xml`), mistaken);
+    expect(codes(await client.pulled(uriOf(`${folder}/a/x.xml`)))).toEqual(["invalid-format"]);
+  });
+
   test("one that was open counts as it is on the disk as soon as it is closed", async () => {
     folder = repository({ "inventory-lint.config.json": "{}" });
     const [config, document] = [uriOf(`${folder}/inventory-lint.config.json`), uriOf(`${folder}/x.xml`)];

@@ -76,6 +76,27 @@ describe("the server goes on", () => {
     expect(codes((await client.next(uri)).diagnostics)).toEqual(["invalid-format"]);
   });
 
+  test("after documents without text or address, which harm only themselves", async () => {
+    const folder = repository({ "a.xml": mistaken, "b.xml": mistaken });
+    try {
+      client = new Client();
+      await client.start({ capabilities: pulls, folders: [folder], settings: { scope: "workspace" } });
+      const [a, b] = [uriOf(`${folder}/a.xml`), uriOf(`${folder}/b.xml`)];
+      const languageId = "xml";
+      for (const textDocument of [{ uri: a, languageId, version: 1 }, { text: mistaken }, { uri: 7, text: 7 }, null]) {
+        await client.connection.sendNotification("textDocument/didOpen", { textDocument });
+      }
+      const params = { previousResultIds: [] };
+      const { items } = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
+      expect(items.map((item) => [item.uri, "items" in item && codes(item.items)])).toEqual([[b, ["invalid-format"]]]);
+      expect(await client.pulled(a)).toEqual([]);
+      await client.change(a, 2, mistaken);
+      expect(codes(await client.pulled(a))).toEqual(["invalid-format"]);
+    } finally {
+      remove(folder);
+    }
+  });
+
   test("after edits at places that are not there, and versions that go back", async () => {
     client = new Client();
     await client.start();
