@@ -1,7 +1,6 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import { LineIndex } from "@inventory-lint/core";
 import type { Diagnostic, TextDocuments } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { Addresses } from "./addresses.ts";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
 import { languageOfDocument } from "./document-language.ts";
@@ -190,9 +189,9 @@ export class Session {
     if (isCompared) this.#compared(opened);
     const { document } = opened;
     if (!document.isOurs) return [];
-    const { findings, faults, lineIndex } = document.result;
+    const { findings, faults } = document.result;
     for (const { ruleId, error } of faults) this.#parts.onFault(uri, ruleId, error);
-    return toDiagnostics(findings, uri, lineIndex);
+    return toDiagnostics(findings, document);
   }
 
   async #tooLong(uri: string): Promise<readonly Diagnostic[]> {
@@ -250,7 +249,7 @@ export class Session {
 
   #mistakesOf(path: string, uri: string): Diagnostic[] {
     const mistaken = this.judging.mistakes.get(path);
-    return mistaken ? toDiagnostics(mistaken.findings, uri, new LineIndex(mistaken.decoded.text)) : [];
+    return mistaken ? toDiagnostics(mistaken.findings, TextDocument.create(uri, "", 0, mistaken.decoded.text)) : [];
   }
 
   /** Configurations count as they are in the editor. */
