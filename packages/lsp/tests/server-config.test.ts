@@ -130,6 +130,8 @@ describe("configuration files", () => {
     const uri = uriOf(`${folder}/inventory-lint.config.yaml`);
     await client.open(uri, "preset: srict\n", "yaml");
     expect(codes(await client.pulled(uri))).toEqual(["invalid-configuration"]);
+    // Opening a configuration has everything judged anew a little later, which would forget what is read next.
+    await client.until(() => client.refreshes > 0);
     await client.open(uriOf(`${folder}/b/x.xml`), mistaken);
     await client.pulled(uriOf(`${folder}/b/x.xml`));
     const { items } = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
