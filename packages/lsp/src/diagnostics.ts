@@ -3,13 +3,13 @@ import {
   type Finding,
   fillTemplate,
   type Level,
-  type LineIndex,
   type Range as Offsets,
   type Position,
   rules,
   ruleUrl,
 } from "@inventory-lint/core";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Unreadable } from "./host.ts";
 
 const severities = {
@@ -26,6 +26,9 @@ export interface DiagnosticData {
   readonly path: string;
 }
 
+/** Whose findings are shown: its offsets are UTF-16 units. */
+type Shown = Pick<TextDocument, "positionAt" | "uri">;
+
 /** So many findings of one document are shown. Nobody reads more, and editors take seconds for tens of thousands. */
 const MOST = 1000;
 
@@ -33,11 +36,11 @@ const MOST = 1000;
  * Findings, given in source order, as an editor shows them: what the command line finds, at the same characters. Of very
  * many it shows the first ones, and how many more there are. Positions are 0-based UTF-16.
  */
-export function toDiagnostics(findings: readonly Finding[], uri: string, lineIndex: LineIndex): Diagnostic[] {
+export function toDiagnostics(findings: readonly Finding[], document: Shown): Diagnostic[] {
   // Not instead of the only one that is left.
-  if (findings.length <= MOST + 1) return findings.map((finding) => toDiagnostic(finding, uri, lineIndex));
-  const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, uri, lineIndex));
-  return [...shown, moreDiagnostic(findings.slice(MOST), lineIndex)];
+  if (findings.length <= MOST + 1) return findings.map((finding) => toDiagnostic(finding, document));
+  const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, document));
+  return [...shown, moreDiagnostic(findings.slice(MOST), document)];
 }
 
 /** What is said of a document that is not read, at its beginning. */
@@ -53,7 +56,7 @@ export function unreadableDiagnostic({ messageId, data }: Unreadable, level: Lev
 }
 
 /** Stands where the first finding that is not shown is, and is as loud as the loudest of them. */
-function moreDiagnostic(hidden: readonly Finding[], lineIndex: LineIndex): Diagnostic {
+function moreDiagnostic(hidden: readonly Finding[], document: Shown): Diagnostic {
   const severity = hidden.reduce<DiagnosticSeverity>(
     (loudest, { level }) => Math.min(loudest, severities[level]) as DiagnosticSeverity,
     DiagnosticSeverity.Information,
@@ -61,17 +64,17 @@ function moreDiagnostic(hidden: readonly Finding[], lineIndex: LineIndex): Diagn
   return {
     severity,
     source: "inventory-lint",
-    range: hidden[0] ? toRange(hidden[0].range, lineIndex) : beginning,
+    range: hidden[0] ? toRange(hidden[0].range, document) : beginning,
     message: `From here on there are ${hidden.length} more problems, which are not shown. Correct those before first, or let the command inventory-lint list all.`,
   };
 }
 
-function toDiagnostic(finding: Finding, uri: string, lineIndex: LineIndex): Diagnostic {
+function toDiagnostic(finding: Finding, document: Shown): Diagnostic {
   const { ruleId, level, messageId, path, related } = finding;
   const data: DiagnosticData = { messageId, path };
   return {
     ...common(ruleId, level),
-    range: toRange(finding.range, lineIndex),
+    range: toRange(finding.range, document),
     message: messageOf(finding),
     // Editors show what has no effect paler than the rest.
     ...(ruleId === "unused-directive" && { tags: [DiagnosticTag.Unnecessary] }),
@@ -79,7 +82,7 @@ function toDiagnostic(finding: Finding, uri: string, lineIndex: LineIndex): Diag
       // Documents are compared by their addresses here, so that is what another file is called.
       location: file
         ? { uri: file.name, range: rangeBetween(file.start, file.end) }
-        : { uri, range: toRange(range, lineIndex) },
+        : { uri: document.uri, range: toRange(range, document) },
       message,
     })),
     data,
@@ -100,10 +103,11 @@ function common(ruleId: string, level: Level) {
   };
 }
 
-function toRange([start, end]: Offsets, lineIndex: LineIndex): Range {
-  return rangeBetween(lineIndex.position(start), lineIndex.position(end));
+function toRange([start, end]: Offsets, document: Shown): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** The places of the command line count from 1. */
 function rangeBetween(start: Position, end: Position): Range {
   return {
     start: { line: start.line - 1, character: start.column - 1 },

@@ -6,8 +6,6 @@ import type { ClientSettings } from "./settings.ts";
 export interface FeatureContext {
   readonly connection: Connection;
   readonly client: ClientCapabilities;
-  /** The settings that the client sent along as it connected; by them features are offered at all. */
-  readonly initial: ClientSettings;
   /** The settings of the client for a document. */
   settings(uri: string): Promise<ClientSettings>;
   /** The document as it is now; undefined where it is none that we read, or not to be linted. */

@@ -68,7 +68,11 @@ export class InventoryDocument {
     return this.#textDocument.offsetAt(position);
   }
 
+  positionAt(offset: number): Position {
+    return this.#textDocument.positionAt(offset);
+  }
+
   rangeOf([start, end]: Offsets): Range {
-    return { start: this.#textDocument.positionAt(start), end: this.#textDocument.positionAt(end) };
+    return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 }

@@ -11,7 +11,6 @@ import type { Linted } from "./workspace.ts";
 /** An open document at one version. */
 export interface Opened {
   readonly document: InventoryDocument;
-  readonly judge: FileJudge;
   /** What the judge finds in it by itself; undefined where nothing in it is ours. */
   linted(): Linted | undefined;
 }
@@ -34,7 +33,7 @@ interface OpenDocumentsParts {
 
 /** The documents that the client has open, each judged once per version. */
 export class OpenDocuments {
-  readonly texts = new TextDocuments(TextDocument);
+  readonly texts = new TextDocuments({ create: createText, update: TextDocument.update });
   readonly #parts: OpenDocumentsParts;
   readonly #known = new Map<string, KnownText>();
   /** Documents that were judged since they were opened: what is wrong with the bytes of their files was said then. */
@@ -98,7 +97,7 @@ export class OpenDocuments {
       return judge.finish(own.judged);
     };
     const document = new InventoryDocument(textDocument, language, lint, judge.isUnderstood);
-    return { document, judge, linted: () => (document.isOurs ? own : undefined) };
+    return { document, linted: () => (document.isOurs ? own : undefined) };
   }
 
   /** What is wrong with the bytes of a file, which editors do not show: as long as its text is that of the editor. */
@@ -111,4 +110,10 @@ export class OpenDocuments {
     const decoded = decode(bytes);
     return decoded.text === text ? decoded.problems : [];
   }
+}
+
+/** A text of which the client may have sent anything: without an address there is none, without characters it is empty. */
+function createText(uri: unknown, languageId: string, version: number, content: unknown): TextDocument {
+  if (typeof uri !== "string") throw new TypeError("A document without an address was opened.");
+  return TextDocument.create(uri, languageId, version, typeof content === "string" ? content : "");
 }

@@ -22,11 +22,19 @@ import { Watching } from "./watching.ts";
 /** Changes that come in a heap, as when a branch is checked out, are taken together; milliseconds. */
 const PAUSE = 50;
 
-/** Serves a connection. Wiring only: what is known is the session's, what is sent the delivery's. */
-export function serve(connection: Connection, host: ServerHost): void {
+/**
+ * Serves a connection. Wiring only: what is known is the session's, what is sent the delivery's. `onShutdown` hears that
+ * the client is about to go.
+ */
+export function serve(connection: Connection, host: ServerHost, onShutdown?: () => void): void {
+  let server: Server | undefined;
   connection.onInitialize((params) => {
-    const server = new Server(connection, host, params);
+    server = new Server(connection, host, params);
     return server.result;
+  });
+  connection.onShutdown(() => {
+    server?.end();
+    onShutdown?.();
   });
   connection.listen();
 }
@@ -85,12 +93,17 @@ class Server {
     this.result = { capabilities: this.#capabilities(), serverInfo: { name: "inventory-lint", version: host.version } };
   }
 
+  end(): void {
+    clearTimeout(this.#resetTimer);
+    this.#session.end();
+    this.#delivery.end();
+  }
+
   #capabilities(): InitializeResult["capabilities"] {
     const session = this.#session;
     const context = {
       connection: this.#connection,
       client: this.#params.capabilities,
-      initial: this.#settings.sent,
       settings: (uri: string) => session.settingsOf(uri),
       document: (uri: string) => session.document(uri),
       about: this.#about,
@@ -154,11 +167,6 @@ class Server {
         if (this.#host.take?.(params)) this.#reset();
       });
     }
-    connection.onShutdown(() => {
-      clearTimeout(this.#resetTimer);
-      this.#session.end();
-      this.#delivery.end();
-    });
   }
 
   #start(): void {

@@ -1,7 +1,6 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import { LineIndex } from "@inventory-lint/core";
 import type { Diagnostic, TextDocuments } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { Addresses } from "./addresses.ts";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
 import { languageOfDocument } from "./document-language.ts";
@@ -10,7 +9,6 @@ import { MAX_LENGTH, type ServerHost } from "./host.ts";
 import type { InventoryDocument } from "./inventory-document.ts";
 import { type FileJudge, Judging } from "./judging.ts";
 import { OpenDocuments, type Opened } from "./open-documents.ts";
-import { Rehearsal } from "./rehearsal.ts";
 import type { ClientSettings } from "./settings.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { type Linted, type Progress, Workspace } from "./workspace.ts";
@@ -37,7 +35,6 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #workspace: Workspace | undefined;
   readonly #documents: OpenDocuments;
-  readonly #rehearsal = new Rehearsal();
   /** What is shown for documents that are linted when they are saved. */
   readonly #saved = new Map<string, readonly Diagnostic[]>();
   #folders: readonly Folder[] = [];
@@ -121,7 +118,6 @@ export class Session {
   /** No more is compared: the client is about to go. */
   end(): void {
     clearTimeout(this.#compareTimer);
-    this.#rehearsal.end();
   }
 
   #compareSoon(): void {
@@ -153,7 +149,6 @@ export class Session {
 
   /** What is wrong in an open document as it is now, or as it was saved where the settings say so. */
   async diagnose(uri: string): Promise<readonly Diagnostic[]> {
-    this.#rehearsal.interrupt();
     const { generation } = this.#documents;
     const { run, enable } = await this.settingsOf(uri);
     const saved = this.#saved.get(uri);
@@ -194,10 +189,9 @@ export class Session {
     if (isCompared) this.#compared(opened);
     const { document } = opened;
     if (!document.isOurs) return [];
-    const { findings, faults, lineIndex } = document.result;
+    const { findings, faults } = document.result;
     for (const { ruleId, error } of faults) this.#parts.onFault(uri, ruleId, error);
-    this.#rehearsal.begin(document, opened.judge, (error) => this.#parts.onFault(uri, "rehearsal", error));
-    return toDiagnostics(findings, uri, lineIndex);
+    return toDiagnostics(findings, document);
   }
 
   async #tooLong(uri: string): Promise<readonly Diagnostic[]> {
@@ -255,13 +249,16 @@ export class Session {
 
   #mistakesOf(path: string, uri: string): Diagnostic[] {
     const mistaken = this.judging.mistakes.get(path);
-    return mistaken ? toDiagnostics(mistaken.findings, uri, new LineIndex(mistaken.decoded.text)) : [];
+    return mistaken ? toDiagnostics(mistaken.findings, TextDocument.create(uri, "", 0, mistaken.decoded.text)) : [];
   }
 
   /** Configurations count as they are in the editor. */
   #configHost(): ConfigHost {
     const { config } = this.#parts.host;
-    const textOf = (path: string): string | undefined => this.texts.get(this.addresses.openedAt(path) ?? "")?.getText();
+    const textOf = (path: string): string | undefined => {
+      const uri = this.addresses.openedAt(path);
+      return uri === undefined ? undefined : this.texts.get(uri)?.getText();
+    };
     return {
       path: config.path,
       ignoreCase: config.ignoreCase,

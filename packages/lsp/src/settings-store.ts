@@ -24,11 +24,6 @@ export class SettingsStore {
     this.#sent = sectionOf(initial);
   }
 
-  /** What the client said as it connected, or has sent without being asked since. */
-  get sent(): ClientSettings {
-    return readSettings(this.#sent, this.#parts.catalogue).settings;
-  }
-
   /** The settings of a folder, or of documents outside of all folders. */
   of(folderUri: string | undefined): Promise<ClientSettings> {
     const key = folderUri ?? "";

@@ -15,7 +15,6 @@ export interface ClientSettings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
-  readonly formatting: boolean;
 }
 
 export const defaultSettings: ClientSettings = {
@@ -27,7 +26,6 @@ export const defaultSettings: ClientSettings = {
   rules: {},
   inlayHints: true,
   codeLens: true,
-  formatting: false,
 };
 
 const settingNames: readonly string[] = Object.keys(defaultSettings);
@@ -38,7 +36,7 @@ const choices = {
   run: ["onType", "onSave"],
   scope: ["openFilesOnly", "workspace"],
 } as const;
-const switches = ["enable", "inlayHints", "codeLens", "formatting"] as const;
+const switches = ["enable", "inlayHints", "codeLens"] as const;
 
 /** What is right in a client's settings, and sentences about what is not. Clients say null where nothing is set. */
 export function readSettings(

@@ -1,5 +1,6 @@
 import { decode, type Judged, type LintResult, languageOf, mayBeOurs, Project } from "@inventory-lint/core";
 import type { Diagnostic } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
 import type { ServerHost, WorkspaceFiles } from "./host.ts";
 import type { FileJudge } from "./judging.ts";
@@ -201,12 +202,7 @@ export class Workspace {
   #entryOf(linted: Linted): Entry {
     const { uri, judge, judged } = linted;
     if (this.#project.concerns(judged.sourceCode)) return { uri, diagnostics: [], compared: linted };
-    const { findings, lineIndex } = judge.finish(judged);
-    return {
-      uri,
-      diagnostics: findings.length > 0 ? toDiagnostics(findings, uri, lineIndex) : [],
-      compared: undefined,
-    };
+    return { uri, diagnostics: diagnosticsOf(judge.finish(judged), uri), compared: undefined };
   }
 
   #compare(order: Iterable<string>): void {
@@ -222,7 +218,11 @@ export class Workspace {
       if (!compared) continue;
       const { judge, judged, uri } = compared;
       const result = judge.finish(judged, project, uri);
-      this.#results.set(path, { result, diagnostics: toDiagnostics(result.findings, uri, result.lineIndex) });
+      this.#results.set(path, { result, diagnostics: diagnosticsOf(result, uri) });
     }
   }
+}
+
+function diagnosticsOf({ findings, sourceCode }: LintResult, uri: string): readonly Diagnostic[] {
+  return toDiagnostics(findings, TextDocument.create(uri, "", 0, sourceCode.text));
 }

@@ -99,6 +99,15 @@ describe("configuration files", () => {
     expect(codes((await client.next(document)).diagnostics)).toEqual(["invalid-format"]);
   });
 
+  test("a document without an address that is open is none", async () => {
+    folder = repository({ "inventory-lint.config.json": "{}" });
+    client = new Client();
+    await client.start({ capabilities: pulls });
+    await client.open("", '{ "rules": { "invalid-format": "off" } }', "json");
+    await client.open(uriOf(`${folder}/a/x.xml`), mistaken);
+    expect(codes(await client.pulled(uriOf(`${folder}/a/x.xml`)))).toEqual(["invalid-format"]);
+  });
+
   test("one that was open counts as it is on the disk as soon as it is closed", async () => {
     folder = repository({ "inventory-lint.config.json": "{}" });
     const [config, document] = [uriOf(`${folder}/inventory-lint.config.json`), uriOf(`${folder}/x.xml`)];
@@ -121,6 +130,8 @@ describe("configuration files", () => {
     const uri = uriOf(`${folder}/inventory-lint.config.yaml`);
     await client.open(uri, "preset: srict\n", "yaml");
     expect(codes(await client.pulled(uri))).toEqual(["invalid-configuration"]);
+    // Opening a configuration has everything judged anew a little later, which would forget what is read next.
+    await client.until(() => client.refreshes > 0);
     await client.open(uriOf(`${folder}/b/x.xml`), mistaken);
     await client.pulled(uriOf(`${folder}/b/x.xml`));
     const { items } = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });

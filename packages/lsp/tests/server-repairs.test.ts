@@ -8,20 +8,16 @@ import {
   CodeLensRefreshRequest,
   CodeLensRequest,
   DefinitionRequest,
-  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
-  FoldingRangeRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
-  LinkedEditingRangeRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
-  SelectionRangeRequest,
   ShowDocumentRequest,
   type TextDocumentEdit,
   type WorkspaceEdit,
@@ -224,12 +220,6 @@ describe("the built server repairs and navigates", () => {
         links: await connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
         hints: await connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
         lenses: await connection.sendRequest(CodeLensRequest.type, { textDocument }),
-        folding: await connection.sendRequest(FoldingRangeRequest.type, { textDocument }),
-        selections: await connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [atId] }),
-        linked: await connection.sendRequest(LinkedEditingRangeRequest.type, {
-          textDocument,
-          position: { line: 3, character: 4 },
-        }),
       };
     };
     await client.start({ capabilities, settings: {} });
@@ -239,9 +229,6 @@ describe("the built server repairs and navigates", () => {
       links: [],
       hints: [{ label: "Sundays, UTC" }],
       lenses: [{ command: { title: "Copy as AWS CLI command" } }],
-      folding: [{ startLine: 0, endLine: 10 }, { startLine: 2, endLine: 9 }, { startLine: 5 }],
-      selections: [{ range: { start: { line: 3, character: 6 }, end: { line: 3, character: 11 } } }],
-      linked: { ranges: [{ start: { character: 3 } }, { start: { character: 13 } }] },
     });
     client.end();
     client = new Client();
@@ -269,25 +256,6 @@ describe("the built server repairs and navigates", () => {
     await bothCame;
     expect(refreshed.sort()).toEqual(["workspace/codeLens/refresh", "workspace/inlayHint/refresh"]);
     expect(await client.connection.sendRequest(CodeLensRequest.type, { textDocument })).toBeNull();
-  });
-
-  it("by formatting, only where it is asked for", async () => {
-    expect((await client.start({ capabilities })).documentFormattingProvider).toBeUndefined();
-    client.end();
-    client = new Client();
-    const initializationOptions = { formatting: true };
-    expect((await client.start({ capabilities, initializationOptions })).documentFormattingProvider).toBe(true);
-    const json = '{"Id":"a","IsEnabled":true,"IncludedObjectVersions":"All"}';
-    const document = { uri: "file:///acme/media.json" };
-    await client.open(document.uri, json, "json");
-    const options = { tabSize: 2, insertSpaces: true };
-    const edits = await client.connection.sendRequest(DocumentFormattingRequest.type, {
-      textDocument: document,
-      options,
-    });
-    expect(TextDocument.applyEdits(TextDocument.create(document.uri, "json", 1, json), edits ?? [])).toBe(
-      '{ "Id": "a", "IsEnabled": true, "IncludedObjectVersions": "All" }',
-    );
   });
 
   it("and answers null for documents that it does not know", async () => {

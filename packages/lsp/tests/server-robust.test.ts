@@ -76,6 +76,27 @@ describe("the server goes on", () => {
     expect(codes((await client.next(uri)).diagnostics)).toEqual(["invalid-format"]);
   });
 
+  test("after documents without text or address, which harm only themselves", async () => {
+    const folder = repository({ "a.xml": mistaken, "b.xml": mistaken });
+    try {
+      client = new Client();
+      await client.start({ capabilities: pulls, folders: [folder], settings: { scope: "workspace" } });
+      const [a, b] = [uriOf(`${folder}/a.xml`), uriOf(`${folder}/b.xml`)];
+      const languageId = "xml";
+      for (const textDocument of [{ uri: a, languageId, version: 1 }, { text: mistaken }, { uri: 7, text: 7 }, null]) {
+        await client.connection.sendNotification("textDocument/didOpen", { textDocument });
+      }
+      const params = { previousResultIds: [] };
+      const { items } = await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params);
+      expect(items.map((item) => [item.uri, "items" in item && codes(item.items)])).toEqual([[b, ["invalid-format"]]]);
+      expect(await client.pulled(a)).toEqual([]);
+      await client.change(a, 2, mistaken);
+      expect(codes(await client.pulled(a))).toEqual(["invalid-format"]);
+    } finally {
+      remove(folder);
+    }
+  });
+
   test("after edits at places that are not there, and versions that go back", async () => {
     client = new Client();
     await client.start();
@@ -193,6 +214,33 @@ describe("the server ends", () => {
     await client.start();
     client.process.stdin?.end();
     expect(await client.ended).toBe(1);
+  });
+
+  test("with 0 when standard input ends after shutdown", async () => {
+    client = new Client();
+    await client.start();
+    await client.connection.sendRequest(ShutdownRequest.type);
+    client.process.stdin?.end();
+    expect(await client.ended).toBe(0);
+  });
+
+  test.each([
+    ["Content-Length: many\r\n\r\n{}", "Content-Length value must be a number. Got many"],
+    ["Content-Type: text/plain\r\n\r\n{}", "Header must provide a Content-Length property."],
+    ["GET / HTTP/1.1\r\n\r\n", "Message header must separate key and value using ':'"],
+    ['Content-Length: 2\r\n\r\n{"id": 1}\r\n\r\n', "Header must provide a Content-Length property."],
+    ["Content-Length: 2\n\n{}", "The lines of a header end with CR and LF."],
+    ['{"jsonrpc":"2.0"}\n', "The lines of a header end with CR and LF."],
+  ])("with 1 and a sentence after %j", async (sent, reason) => {
+    // Unused here, but ended like the others.
+    client = new Client();
+    const server = spawn(process.execPath, [bin, "--stdio"]);
+    let said = "";
+    server.stderr.on("data", (data: Buffer) => (said += data.toString()));
+    const ended = new Promise((resolve) => server.once("close", resolve));
+    server.stdin.write(sent);
+    expect(await ended).toBe(1);
+    expect(said).toBe(`inventory-lint: The client does not speak the Language Server Protocol: ${reason}\n`);
   });
 });
 

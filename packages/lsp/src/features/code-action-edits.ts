@@ -2,7 +2,6 @@ import type { ConvertTarget, Edit, Finding, Range } from "@inventory-lint/core";
 import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
-import { type ConflictRecipe, conflictEdits } from "./conflict-actions.ts";
 import { convertEdit } from "./convert-actions.ts";
 import { type DisableScope, disableEdits } from "./disable-actions.ts";
 import { fixAllEdits } from "./fix-all.ts";
@@ -23,7 +22,6 @@ export type FindingRecipe =
 /** How the edit of a code action is made. */
 export type EditRecipe =
   | FindingRecipe
-  | ConflictRecipe
   | { readonly is: "fixAll"; readonly ruleId?: string }
   | { readonly is: "convert"; readonly to: ConvertTarget };
 
@@ -64,8 +62,6 @@ export function makeEdit(
       return workspaceEditOf(document, fixAllEdits(document, recipe.ruleId), support);
     case "convert":
       return convertEdit(document, recipe.to, support);
-    case "conflict":
-      return workspaceEditOf(document, textEditsOf(document, conflictEdits(document, recipe)), support);
     default: {
       const finding = document.result.findings.find((each) => isNamed(each, recipe));
       const edits = finding && editsOf(document, finding, recipe);

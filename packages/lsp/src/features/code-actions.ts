@@ -3,7 +3,6 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { type EditRecipe, type FindingKey, makeEdit, type UnresolvedEdit } from "./code-action-edits.ts";
-import { conflictChoices, conflictFinding } from "./conflict-actions.ts";
 import { convertTargets, convertTitle } from "./convert-actions.ts";
 import { disableEdits } from "./disable-actions.ts";
 import { mayFixAll } from "./fix-all.ts";
@@ -38,7 +37,6 @@ export function codeActions(
     if (finished) actions.push(finished);
   };
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
-    offerVersions(document, range, context.diagnostics, offer);
     offerForFindings(document, findingsAt(document, range, context.diagnostics), context.diagnostics, offer);
   }
   if (isWanted(CONVERT, context.only))
@@ -128,26 +126,6 @@ function offerForFindings(
     offer({ title: `Fix all ${ruleId} problems`, kind }, { is: "fixAll", ruleId });
   }
   offerSwitches(document, findings, (finding) => boundTo.get(finding) ?? {}, offer);
-}
-
-/** The versions of conflicts that a merge has left: of the one at a place, and of all where there are several. */
-function offerVersions(
-  document: InventoryDocument,
-  { start, end }: CodeActionParams["range"],
-  diagnostics: readonly Diagnostic[],
-  offer: Offer,
-): void {
-  const finding = conflictFinding(document);
-  if (!finding) return;
-  const own = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, document));
-  // A client may show the finding, which stands at the first marker, for a whole line.
-  const place = own[0]?.range ?? { start, end };
-  for (const { title, recipe } of conflictChoices(document, [
-    document.offsetAt(place.start),
-    document.offsetAt(place.end),
-  ])) {
-    offer({ title, kind: CodeActionKind.QuickFix, ...(own.length > 0 && { diagnostics: own }) }, recipe);
-  }
 }
 
 /** Comments that switch a rule off, and the page that tells what it is about: once for each rule and line. */

@@ -11,7 +11,6 @@ import { resolveCodeAction, unresolvedEdit } from "./code-action-edits.ts";
 import { codeActionKinds, codeActions } from "./code-actions.ts";
 import { commandTarget, copyAsCliCommand } from "./code-lens.ts";
 import { commands } from "./commands.ts";
-import { formatDocument } from "./formatting.ts";
 import { rulePage } from "./rule-page.ts";
 
 /** Code actions, whose edits are made when one is chosen. */
@@ -49,12 +48,3 @@ export const serveCommands: Feature = ({ connection, client, about }) => {
 function told(message: string) {
   return { type: MessageType.Info, message };
 }
-
-/** Formatting, for clients that ask for it when they connect: most editors have a formatter already. */
-export const serveFormatting: Feature = ({ connection, initial, about }) => {
-  if (!initial.formatting) return {};
-  connection.onDocumentFormatting(({ textDocument, options }) =>
-    about(textDocument.uri, (document) => formatDocument(document, options)),
-  );
-  return { documentFormattingProvider: true };
-};

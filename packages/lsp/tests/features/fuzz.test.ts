@@ -5,7 +5,6 @@ import type { ClientSupport } from "../../src/features/client-support.ts";
 import { resolveCodeAction } from "../../src/features/code-action-edits.ts";
 import { codeActions } from "../../src/features/code-actions.ts";
 import { codeLenses, copyAsCliCommand } from "../../src/features/code-lens.ts";
-import { formatDocument } from "../../src/features/formatting.ts";
 import { inlayHints } from "../../src/features/inlay-hints.ts";
 import { documentLinks } from "../../src/features/links.ts";
 import { definition, documentHighlights, references } from "../../src/features/navigation.ts";
@@ -30,7 +29,6 @@ function askForEverything(document: InventoryDocument, offset: number, length: n
     make(resolved?.edit);
   }
   make(rename(document, position, 'a&b"', support));
-  applied(document, formatDocument(document, { tabSize: 2, insertSpaces: true }));
   const places = [
     ...references(document, position, true).map((location) => location.range),
     ...documentHighlights(document, position).map((highlight) => highlight.range),
@@ -87,8 +85,7 @@ it("says nothing of documents that are not ours, wherever it is asked", () => {
         documentHighlights(document, position),
         inlayHints(document, document.rangeOf([0, text.length])),
         codeLenses(document),
-        formatDocument(document, { tabSize: 2, insertSpaces: true }),
-      ]).toEqual([[], [], [], [], [], [], []]);
+      ]).toEqual([[], [], [], [], [], []]);
       expect([prepareRename(document, position), definition(document, position)]).toEqual([undefined, undefined]);
     }
   }
