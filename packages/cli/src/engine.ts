@@ -38,13 +38,9 @@ interface Judge {
   readonly unreadableLevel: Level | undefined;
 }
 
-/** Gives a clean file about a bucket that was put off, each once; undefined where there is none. */
-export type TakePutOff = (bucket: string) => { readonly name: string; readonly bytes: Uint8Array } | undefined;
-
 interface Helpers {
   /** Repairs files; they are judged by what is left. */
   readonly repair?: Repair | undefined;
-  readonly takePutOff?: TakePutOff | undefined;
   /** Hears of a rule that broke down over a file. */
   readonly onFault?: ((name: string, ruleId: string, error: unknown) => void) | undefined;
   /** Takes bytes that nobody needs any more, since they are decoded, and may undo them. */
@@ -71,20 +67,14 @@ export class Engine {
   readonly #standingAlone = new WeakSet<LintedFile>();
 
   constructor(settings: LintSettings, helpers: Helpers = {}) {
-    const { repair, takePutOff, onFault, measure, release, isAlone = false } = helpers;
+    const { repair, onFault, measure, release, isAlone = false } = helpers;
     this.#settings = settings;
     this.#repair = repair;
     this.#onFault = onFault;
     this.#measure = measure;
     this.#release = release;
     this.#isAlone = isAlone;
-    this.#project = new Project({
-      isSameFile,
-      lacks: (bucket) => {
-        const file = takePutOff?.(bucket);
-        if (file) this.lint(file.bytes, file.name, false);
-      },
-    });
+    this.#project = new Project({ isSameFile });
   }
 
   /**
@@ -159,11 +149,6 @@ export class Engine {
   #compared({ decoded, result }: FixedDocument, input: Input, name: string, lint: Linter): LintResult {
     if (!this.#project.concerns(result.document)) return result;
     return lint({ ...input, text: decoded.text, problems: decoded.problems }, name);
-  }
-
-  /** Whether a file about this bucket would be compared with others. */
-  knows(bucket: string): boolean {
-    return this.#project.has(bucket);
   }
 
   /** What is to be said of a file that cannot be read; undefined where nothing is. */

@@ -8,7 +8,7 @@ import type { Memory } from "./cache/memory.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { checkSelection } from "./files/select-files.ts";
 import { lintOnce, type OneRun } from "./lint-once.ts";
-import { type LintSettings, lintSettings, threadsOf } from "./lint-settings.ts";
+import { type LintSettings, lintSettings } from "./lint-settings.ts";
 import { ClosedPipe, notice, writeAll } from "./output.ts";
 import { outputFiles } from "./report.ts";
 import { isTerminal } from "./terminal.ts";
@@ -24,7 +24,6 @@ export async function lintCommand(
   checkStdin(fromStdin, options["stdin-filename"], positionals);
   checkSelection(options, fromStdin);
   checkWatch(options, fromStdin);
-  const threads = threadsOf(options);
   if (options["cache-location"] !== undefined && !options.cache) {
     throw new UsageError("--cache-location goes with --cache");
   }
@@ -35,7 +34,7 @@ export async function lintCommand(
   }
   if (options["print-config"] !== undefined) return printConfig(options["print-config"], lookup, settings);
   const inputs = fromStdin ? undefined : positionals.length > 0 ? positionals : ["."];
-  const wanted = { options, settings, lookup, inputs, commands, threads };
+  const wanted = { options, settings, lookup, inputs, commands };
   return options.watch && inputs ? watchFiles({ ...wanted, inputs }) : lintOnce(wanted);
 }
 

@@ -24,8 +24,6 @@ export interface OneRun {
   readonly inputs: readonly string[] | undefined;
   /** Words that are commands; for hints. */
   readonly commands: readonly string[];
-  /** How many threads look at files; undefined for as many as serve. */
-  readonly threads: number | undefined;
   /** What is known from before, where the run is one of many: then it throws ClosedPipe on. */
   readonly memory?: Memory;
 }
@@ -43,11 +41,8 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
   const memory = wanted.memory ?? cache;
   if (memory) await report.prepare();
   const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
-  // Threads read from the disk only, and before a repair that changes what further names of a file lead to; and what is
-  // known from before is not read at all.
-  const threads = memory || repair?.write || reading.read !== readFile ? 1 : wanted.threads;
   const { debug } = options;
-  const run = new LintRun({ settings, lookup, report, debug, repair, suppressions, memory, threads, ...reading });
+  const run = new LintRun({ settings, lookup, report, debug, repair, suppressions, memory, ...reading });
   const ending: Ending = { options, settings, mode, report, run, missing, suppressions, fromStdin };
 
   for (const sentence of missing) notice(sentence);

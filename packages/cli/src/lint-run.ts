@@ -9,13 +9,10 @@ import type { FoundFile } from "./files/found-file.ts";
 import { type ReadBeginning, type ReadFile, readStdin, releaseLarge } from "./files/read-file.ts";
 import type { HowToRepair } from "./fixing/fix-document.ts";
 import type { LintSettings } from "./lint-settings.ts";
-import { firstLook, type Passed } from "./look-ahead/first-look.ts";
-import type { LookAhead } from "./look-ahead/look-ahead.ts";
-import type { Look } from "./look-ahead/parts.ts";
 import { ClosedPipe, notice, writeAll } from "./output.ts";
 import { progressOver } from "./progress.ts";
-import { PutOffFiles } from "./put-off.ts";
 import type { Report } from "./report.ts";
+import { isClean } from "./run/first-look.ts";
 import type { Suppressions } from "./suppressions/suppressions.ts";
 import type { Ignored, IgnoredFile } from "./tell-ignored.ts";
 import { visible } from "./visible.ts";
@@ -35,12 +32,7 @@ export interface RunParts {
   readonly readBeginning: ReadBeginning;
   /** What is known from before; undefined for nothing. */
   readonly memory: Memory | undefined;
-  /** How many threads look at files; undefined for as many as serve. */
-  readonly threads: number | undefined;
 }
-
-/** For fewer files no further thread pays, unless one is asked for: the start of one takes a thousand looks. */
-const MANY = 2000;
 
 /** One run over many files. */
 export class LintRun {
@@ -61,30 +53,15 @@ export class LintRun {
   readonly #read: ReadFile;
   readonly #readBeginning: ReadBeginning;
   readonly #memory: Memory | undefined;
-  readonly #putOff: PutOffFiles;
-  readonly #threads: number | undefined;
   #engine: Engine | undefined;
 
-  constructor({
-    settings,
-    lookup,
-    report,
-    debug,
-    repair,
-    suppressions,
-    read,
-    readBeginning,
-    memory,
-    threads,
-  }: RunParts) {
+  constructor({ settings, lookup, report, debug, repair, suppressions, read, readBeginning, memory }: RunParts) {
     this.#lookup = lookup;
     this.#repair = repair;
     this.#suppressions = suppressions;
     this.#read = read;
     this.#readBeginning = readBeginning;
     this.#memory = memory;
-    this.#threads = threads;
-    this.#putOff = new PutOffFiles(settings.maxSize, read);
     this.#settings = settings;
     this.#report = report;
     this.#debug = debug;
@@ -92,10 +69,8 @@ export class LintRun {
 
   async lintFiles(files: readonly FoundFile[]): Promise<void> {
     const progress = await progressOver(files.length);
-    const ahead = await this.#lookAhead(files);
-    for (const [i, file] of files.entries()) {
+    for (const file of files) {
       progress?.step();
-      const look = ahead?.of(i);
       const config = this.#lookup?.pathFor(file.name);
       const own = config === undefined ? undefined : await this.#configured(config, file.name);
       if (config !== undefined && !own) {
@@ -104,30 +79,19 @@ export class LintRun {
       }
       const known = this.#memory?.unread({ ...file, own });
       if (known) this.#take(known, file.name);
-      else await this.#lintFile(file, own, look);
+      else await this.#lintFile(file, own);
     }
-    ahead?.end();
     progress?.end();
   }
 
-  /** Several threads for many files; undefined where one is enough. */
-  async #lookAhead(files: readonly FoundFile[]): Promise<LookAhead | undefined> {
-    const { looksFirst, maxSize } = this.#settings;
-    if (!looksFirst || this.#threads === 1 || (this.#threads === undefined && files.length < MANY)) return undefined;
-    const { LookAhead } = await import("./look-ahead/look-ahead.ts");
-    return new LookAhead(files, maxSize, this.#threads);
-  }
-
-  async #lintFile(file: FoundFile, own: FileSettings | undefined, look: Look): Promise<void> {
-    if (look instanceof Uint8Array) return this.#lintBytes(look, file, own);
+  async #lintFile(file: FoundFile, own: FileSettings | undefined): Promise<void> {
     const { name, named, isRegular } = file;
     const { looksFirst } = own ?? this.#settings;
-    if (looksFirst && look !== undefined && this.#pass(file, own, look)) return;
     const bytes = this.#read(name, this.#settings.maxSize, isRegular);
     if (bytes instanceof Uint8Array) {
-      const passed = looksFirst && look === undefined ? firstLook(bytes, name) : undefined;
-      if (passed !== undefined && this.#pass(file, own, passed)) return;
-      return this.#lintBytes(bytes, file, own);
+      if (looksFirst && isClean(bytes, name)) this.#pass(file, own);
+      else await this.#lintBytes(bytes, file, own);
+      return;
     }
     this.#engine ??= await this.#loadEngine();
     if (named || bytes.messageId !== "tooLarge" || this.#beginsLikeOurs(this.#engine, name)) {
@@ -203,27 +167,23 @@ export class LintRun {
     if (print) writeAll(1, result?.repaired?.bytes ?? bytes);
   }
 
-  /** Takes a file that has passed the first look; false where it has to be compared with others at once. */
-  #pass({ name, named }: FoundFile, own: FileSettings | undefined, passed: Passed): boolean {
+  /** Takes a file that has passed the first look. */
+  #pass({ name, named }: FoundFile, own: FileSettings | undefined): void {
     const language = languageOf(name);
-    const isKnown = (bucket: string) => this.#engine?.knows(bucket) === true;
-    if (language === undefined || !this.#putOff.add(name, passed, isKnown)) return false;
+    if (language === undefined) return;
     const outcome = { kind: "clean", language } as const;
-    // One that was put off has to be there when another file about its bucket comes up.
-    if (!this.#putOff.has(name)) this.#memory?.keep({ name, named, own }, outcome);
+    this.#memory?.keep({ name, named, own }, outcome);
     this.#take(outcome, name);
-    return true;
   }
 
   async #loadEngine(): Promise<Engine> {
     const { Engine } = await import("./engine.ts");
     await this.#report.prepare();
-    const takePutOff = this.#putOff.take;
     const onFault = (name: string, ruleId: string, error: unknown) => this.#fault(name, error, ruleId);
     const measure = this.#report.stats?.measure;
-    if (!this.#repair) return new Engine(this.#settings, { takePutOff, onFault, measure, release: releaseLarge });
+    if (!this.#repair) return new Engine(this.#settings, { onFault, measure, release: releaseLarge });
     const { createRepair } = await import("./fixing/fix-document.ts");
-    return new Engine(this.#settings, { takePutOff, onFault, measure, repair: createRepair(this.#repair) });
+    return new Engine(this.#settings, { onFault, measure, repair: createRepair(this.#repair) });
   }
 
   #lint(engine: Engine, bytes: Uint8Array, file: FoundFile, own: FileSettings | undefined): LintedFile | undefined {

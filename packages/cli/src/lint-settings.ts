@@ -67,13 +67,6 @@ export function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof
   return oneOf(level, failLevels, "--fail-on");
 }
 
-/** How many threads look at files; undefined for as many as serve. */
-export function threadsOf({ concurrency }: OptionValues): number | undefined {
-  if (concurrency === undefined || concurrency === "auto") return undefined;
-  if (/^[1-9]\d*$/.test(concurrency)) return Number(concurrency);
-  throw new UsageError(`--concurrency ${concurrency} is no number of threads: write 1 or more, or auto`);
-}
-
 /** What becomes of repairs: they are written, reported as if they were, or shown. */
 export type FixMode = "files" | "dry-run" | "diff";
 

@@ -95,11 +95,6 @@ export const options = {
     group: "Many files",
     help: "Where to keep them (default: in your folder for caches)",
   },
-  concurrency: {
-    value: "N",
-    group: "Many files",
-    help: "How many threads look at files, or auto (default): two from 2,000 files on",
-  },
 
   to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },
   bucket: { value: "NAME", group: "Conversion", help: "The source bucket, which only input of the AWS CLI tells" },
@@ -135,6 +130,14 @@ export const options = {
   version: { short: "v", group: "Other", help: "Print the version" },
   help: { short: "h", group: "Other", help: "Print this help" },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** Options that other linters have, or that we had, by pattern; and why nobody needs them here. */
+export const needlessOptions: readonly (readonly [name: RegExp, reason: string])[] = [
+  [
+    /^(concurrency|threads|jobs)$/,
+    "one process lints thousands of files in seconds, and a fleet uses several processes",
+  ],
+];
 
 export type OptionName = keyof typeof options;
 

@@ -75,6 +75,12 @@ describe("what is refused", () => {
     [["-x"], "unknown option -x"],
     [["a.xml", "-fix"], "unknown option -fix; did you mean --fix?"],
     [["-format=json"], "unknown option -format; did you mean --format?"],
+    [
+      ["--concurrency", "4"],
+      "--concurrency is not needed: one process lints thousands of files in seconds, and a fleet",
+    ],
+    [["--concurrency=auto"], "--concurrency is not needed: "],
+    [["--threads", "2"], "--threads is not needed: "],
     [["--format"], "--format needs a value: --format NAME[:FILE]"],
     [["--format", "--quiet"], "--format needs a value: --format NAME[:FILE]"],
     [["--quiet=yes"], "--quiet takes no value"],
