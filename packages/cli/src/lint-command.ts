@@ -4,7 +4,6 @@ import { nodeHost } from "@inventory-lint/config/node";
 import type { RuleSetting } from "@inventory-lint/core";
 import type { OptionValues } from "./args/options.ts";
 import { type Arguments, givenOptions } from "./args/parse-args.ts";
-import type { Memory } from "./cache/memory.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import { checkSelection } from "./files/select-files.ts";
 import { lintOnce, type OneRun } from "./lint-once.ts";
@@ -13,6 +12,7 @@ import { ClosedPipe, notice, writeAll } from "./output.ts";
 import { outputFiles } from "./report.ts";
 import { isTerminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+import type { WatchMemory } from "./watch/watch-memory.ts";
 
 /** Lints files, directories and globs, or standard input, and returns what to end with. */
 export async function lintCommand(
@@ -24,9 +24,6 @@ export async function lintCommand(
   checkStdin(fromStdin, options["stdin-filename"], positionals);
   checkSelection(options, fromStdin);
   checkWatch(options, fromStdin);
-  if (options["cache-location"] !== undefined && !options.cache) {
-    throw new UsageError("--cache-location goes with --cache");
-  }
   const lookup = options["no-config"] ? undefined : configLookup(settings, options);
   if (options["stdin-ndjson"]) {
     const { lintLines } = await import("./stdin-ndjson/lint-lines.ts");
@@ -41,7 +38,7 @@ export async function lintCommand(
 /** Lints again after each change. Configurations may change too, so each time they are looked up anew. */
 async function watchFiles(wanted: OneRun & { readonly inputs: readonly string[] }): Promise<ExitStatus> {
   const { options, settings, inputs } = wanted;
-  const lint = async (memory: Memory) => {
+  const lint = async (memory: WatchMemory) => {
     const lookup = options["no-config"] ? undefined : configLookup(settings, options);
     try {
       await lintOnce({ ...wanted, lookup, memory });

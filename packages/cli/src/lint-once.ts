@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 import type { ConfigLookup } from "@inventory-lint/config";
 import type { OptionValues } from "./args/options.ts";
-import type { Cache } from "./cache/cache.ts";
-import type { Memory } from "./cache/memory.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
 import type { FoundFile } from "./files/found-file.ts";
 import { readBeginning, readFile } from "./files/read-file.ts";
@@ -13,6 +11,7 @@ import { ClosedPipe, notice } from "./output.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
 import { asksForSuppressions, findSuppressions } from "./suppressions/find-suppressions.ts";
 import type { Suppressions, Unused } from "./suppressions/suppressions.ts";
+import type { WatchMemory } from "./watch/watch-memory.ts";
 
 /** What is linted, and how. */
 export interface OneRun {
@@ -25,20 +24,18 @@ export interface OneRun {
   /** Words that are commands; for hints. */
   readonly commands: readonly string[];
   /** What is known from before, where the run is one of many: then it throws ClosedPipe on. */
-  readonly memory?: Memory;
+  readonly memory?: WatchMemory;
 }
 
 /** Lints everything once, reports it, and returns what to end with. */
 export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
-  const { options, settings, lookup, inputs } = wanted;
+  const { options, settings, lookup, inputs, memory } = wanted;
   const mode = fixMode(options);
   const fromStdin = inputs === undefined;
   const toStdout = fromStdin && mode === "files";
   const suppressions = await suppressionsOf(options, fromStdin);
   const { files, missing, ...reading } = await filesOf(wanted);
   const report = await createReport(options, toStdout ? 2 : 1);
-  const cache = wanted.memory || fromStdin || mode ? undefined : await loadCache(options, settings);
-  const memory = wanted.memory ?? cache;
   if (memory) await report.prepare();
   const repair = mode && { errorsOnly: options.quiet, write: mode === "files" && !fromStdin };
   const { debug } = options;
@@ -52,10 +49,9 @@ export async function lintOnce(wanted: OneRun): Promise<ExitStatus> {
     const count = fromStdin ? 1 : files.length;
     report.end(run.nothingCame ? 0 : count - run.ignored, statusOf(ending));
   } catch (error) {
-    if (!(error instanceof ClosedPipe) || wanted.memory) throw error;
+    if (!(error instanceof ClosedPipe) || memory) throw error;
     return statusOf(ending);
   }
-  cache?.save();
   // What is counted over files that were not understood would have to be counted again.
   if (report.faults.length === 0 && run.mistakenConfigs.length === 0) suppressions?.save();
   await tellReasons(ending);
@@ -76,15 +72,6 @@ async function suppressionsOf(options: OptionValues, fromStdin: boolean): Promis
   const found = findSuppressions(process.cwd());
   if (found === undefined && !asksForSuppressions(options)) return undefined;
   return (await import("./suppressions/suppressions-options.ts")).loadSuppressions(options, fromStdin, found);
-}
-
-/** Repairs look at the files themselves, and standard input is no file: they have no use for it. */
-async function loadCache(options: OptionValues, settings: LintSettings): Promise<Cache | undefined> {
-  if (!options.cache) return undefined;
-  const { Cache, defaultCachePath } = await import("./cache/cache.ts");
-  const location = options["cache-location"];
-  const isOwnPlace = location === undefined;
-  return new Cache(isOwnPlace ? defaultCachePath() : resolve(location), settings, isOwnPlace);
 }
 
 function withoutOutputs(files: readonly FoundFile[], outputs: readonly string[]): readonly FoundFile[] {

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
 import { languageOf } from "@inventory-lint/core";
-import type { Memory, Outcome } from "./cache/memory.ts";
 import type { Engine } from "./engine.ts";
 import { tellFault } from "./fault.ts";
 import { LintedFile } from "./file-result.ts";
@@ -16,6 +15,7 @@ import { isClean } from "./run/first-look.ts";
 import type { Suppressions } from "./suppressions/suppressions.ts";
 import type { Ignored, IgnoredFile } from "./tell-ignored.ts";
 import { visible } from "./visible.ts";
+import type { Outcome, WatchMemory } from "./watch/watch-memory.ts";
 
 export interface RunParts {
   readonly settings: LintSettings;
@@ -30,8 +30,8 @@ export interface RunParts {
   readonly read: ReadFile;
   /** The same, of files that are too large for that. */
   readonly readBeginning: ReadBeginning;
-  /** What is known from before; undefined for nothing. */
-  readonly memory: Memory | undefined;
+  /** What is known from earlier runs of this session; undefined where there is one run only. */
+  readonly memory: WatchMemory | undefined;
 }
 
 /** One run over many files. */
@@ -52,7 +52,7 @@ export class LintRun {
   readonly #suppressions: Suppressions | undefined;
   readonly #read: ReadFile;
   readonly #readBeginning: ReadBeginning;
-  readonly #memory: Memory | undefined;
+  readonly #memory: WatchMemory | undefined;
   #engine: Engine | undefined;
 
   constructor({ settings, lookup, report, debug, repair, suppressions, read, readBeginning, memory }: RunParts) {
@@ -77,7 +77,7 @@ export class LintRun {
         this.#ignore(file, config);
         continue;
       }
-      const known = this.#memory?.unread({ ...file, own });
+      const known = this.#memory?.outcomeOf({ ...file, own });
       if (known) this.#take(known, file.name);
       else await this.#lintFile(file, own);
     }
@@ -100,8 +100,6 @@ export class LintRun {
   }
 
   async #lintBytes(bytes: Uint8Array, file: FoundFile, own: FileSettings | undefined): Promise<void> {
-    const known = this.#memory?.read({ ...file, own }, bytes);
-    if (known) return this.#take(known, file.name);
     this.#engine ??= await this.#loadEngine();
     this.#lint(this.#engine, bytes, file, own);
   }

@@ -151,12 +151,12 @@ export async function createReport(options: OptionValues, fd = 1): Promise<Repor
   return new Report(reporters, outputs, { quiet: options.quiet, fixMode: fixMode(options), stats });
 }
 
-function checkStats({ cache, watch }: OptionValues, destinations: readonly Destination[]): void {
+function checkStats({ watch }: OptionValues, destinations: readonly Destination[]): void {
   if (!destinations.some(({ format }) => format === "stylish" || format === "json")) {
     throw new UsageError("--stats is told by the formats stylish and json");
   }
   // What is known from before took no time.
-  if (cache || watch) throw new UsageError(`--stats goes without --${cache ? "cache" : "watch"}`);
+  if (watch) throw new UsageError("--stats goes without --watch");
 }
 
 /** Files that the run writes; they are not linted. */

@@ -89,12 +89,6 @@ export const options = {
     help: "Lint only files that differ from where this branch left a revision (default: HEAD), and new ones",
   },
   watch: { group: "Many files", help: "Lint again after each change; ends with Ctrl+C" },
-  cache: { group: "Many files", help: "Keep results, and take those of files that have not changed" },
-  "cache-location": {
-    value: "FILE",
-    group: "Many files",
-    help: "Where to keep them (default: in your folder for caches)",
-  },
 
   to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },
   bucket: { value: "NAME", group: "Conversion", help: "The source bucket, which only input of the AWS CLI tells" },
@@ -133,6 +127,7 @@ export const options = {
 
 /** Options that other linters have, or that we had, by pattern; and why nobody needs them here. */
 export const needlessOptions: readonly (readonly [name: RegExp, reason: string])[] = [
+  [/^cache(-\w+)*$/, "judging a file takes no longer than looking it up in a cache"],
   [
     /^(concurrency|threads|jobs)$/,
     "one process lints thousands of files in seconds, and a fleet uses several processes",

@@ -75,6 +75,9 @@ describe("what is refused", () => {
     [["-x"], "unknown option -x"],
     [["a.xml", "-fix"], "unknown option -fix; did you mean --fix?"],
     [["-format=json"], "unknown option -format; did you mean --format?"],
+    [["--cache"], "--cache is not needed: judging a file takes no longer than looking it up in a cache"],
+    [["--cache-location", "kept"], "--cache-location is not needed: judging a file"],
+    [["--cache-strategy=content"], "--cache-strategy is not needed: "],
     [
       ["--concurrency", "4"],
       "--concurrency is not needed: one process lints thousands of files in seconds, and a fleet",
