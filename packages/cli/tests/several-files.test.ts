@@ -1,9 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { bucketsOfClean } from "@inventory-lint/core";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { readFile } from "../src/files/read-file.ts";
-import { PutOffFiles } from "../src/put-off.ts";
 import { ensureBundle, runCommand } from "./bundle.ts";
 import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 
@@ -84,44 +79,5 @@ describe("files of one run", () => {
       "equivalent-configurations",
       "invalid-format",
     ]);
-  });
-});
-
-describe("files that are put off", () => {
-  const nothing = () => false;
-  const buckets = (text: string) => bucketsOfClean(text) ?? "clean";
-
-  test("are given back once", () => {
-    folder = temporaryFolder({ "a.json": input("ledger", "daily") });
-    const putOff = new PutOffFiles(100_000, readFile);
-    const name = join(folder, "a.json");
-    expect(putOff.add(name, buckets(input("ledger", "daily")), nothing)).toBe(true);
-    expect(putOff.take("archive")).toBeUndefined();
-    const file = putOff.take("ledger");
-    expect(file?.name).toBe(name);
-    expect(Buffer.from(file?.bytes ?? []).toString()).toBe(input("ledger", "daily"));
-    expect(putOff.take("ledger")).toBeUndefined();
-  });
-
-  test("are those that nothing else is about", () => {
-    const putOff = new PutOffFiles(100_000, readFile);
-    expect(putOff.add("a.json", buckets(input("ledger", "daily")), nothing)).toBe(true);
-    expect(putOff.add("b.json", buckets(input("ledger", "weekly")), nothing)).toBe(false);
-    expect(putOff.add("c.json", buckets(input("archive", "daily", { destination: "ledger" })), nothing)).toBe(false);
-    expect(putOff.add("d.json", buckets(input("attic", "daily")), (bucket) => bucket === "ledger-reports")).toBe(false);
-    expect(putOff.add("e.json", buckets(input("attic", "daily")), (bucket) => bucket === "attic")).toBe(false);
-    expect(putOff.add("f.json", buckets(input("attic", "daily")), nothing)).toBe(true);
-    expect(putOff.add("bare.json", "clean", () => true)).toBe(true);
-  });
-
-  test("are forgotten where they are gone", () => {
-    folder = temporaryFolder({ "a.json": "" });
-    const name = join(folder, "a.json");
-    const putOff = new PutOffFiles(100_000, readFile);
-    putOff.add(name, buckets(input("ledger", "daily")), nothing);
-    rmSync(name);
-    expect(putOff.take("ledger")).toBeUndefined();
-    writeFileSync(name, "");
-    expect(putOff.take("ledger")).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ export { descendantsOf, type InventoryNode, type NodeType } from "./model/node.t
 export { destinationStructure, regionClaims } from "./model/region-claims.ts";
 export { parseS3Host } from "./model/s3-host.ts";
 export { sourceBucket } from "./model/source-bucket.ts";
+export { apiSpelling, type Spelling, xmlSpelling } from "./model/spelling.ts";
 export { type Dialect, type Member, membersByName, nameIn } from "./model/vocabulary.ts";
 export { type JsonPlace, jsonPlaceAt } from "./position/json.ts";
 export { type NodePlace, nodePlaceAt } from "./position/node.ts";

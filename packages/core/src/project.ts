@@ -16,8 +16,6 @@ type ComparedDocument = Pick<InventorySourceCode, "ast" | "facts" | "lineIndex">
 export interface ProjectHost {
   /** Whether two names are of one file, such as that of a link and that of its target. Asked only where it matters. */
   isSameFile(name: string, other: string): boolean;
-  /** A bucket comes up about which nothing is known yet: the moment to add files that were put off, each once. */
-  lacks?(bucket: string): void;
 }
 
 /**
@@ -33,11 +31,6 @@ export class Project {
 
   constructor(host: ProjectHost) {
     this.#host = host;
-  }
-
-  /** Whether a configuration of this bucket was added. */
-  has(bucket: string): boolean {
-    return this.#buckets.has(bucket);
   }
 
   /** Whether a document has anything that is compared with other documents. */
@@ -70,16 +63,10 @@ export class Project {
   }
 
   #read(file: string, nodes: readonly InventoryNode[], source: ComparedDocument): [InventoryNode, Filed][] {
-    const read = nodes.map((node): [InventoryNode, Filed] => {
+    return nodes.map((node): [InventoryNode, Filed] => {
       const summary = this.#summaries.of(summarise(node, source.facts));
       return [node, new Filed(summary, file, node, source)];
     });
-    for (const [, { summary }] of read) {
-      for (const bucket of [summary.source, summary.bucket]) {
-        if (bucket !== undefined && !this.has(bucket)) this.#host.lacks?.(bucket);
-      }
-    }
-    return read;
   }
 
   /** Files a configuration; undefined where it is the first of its bucket. Most buckets have no second one. */

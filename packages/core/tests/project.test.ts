@@ -233,28 +233,6 @@ describe("several documents", () => {
     const lint = createLinter({}, new Project({ isSameFile: () => false }));
     for (let i = 0; i < 2; i++) expect(lint({ text: cli(), language: "json" }).findings).toEqual([]);
   });
-
-  it("asks for files that were put off before it compares", () => {
-    const putOff = new Map([["acme-b", listing("acme-b", "acme-a")]]);
-    const asked: string[] = [];
-    const project = new Project({
-      isSameFile: () => false,
-      lacks(bucket) {
-        asked.push(bucket);
-        const text = putOff.get(bucket);
-        putOff.delete(bucket);
-        if (text !== undefined) lint({ text, language: "json" }, "late.json");
-      },
-    });
-    const lint = createLinter({}, project);
-    const { findings } = lint({ text: listing("acme-a", "acme-b"), language: "json" }, "a.json");
-    expect(findings.map(({ related }) => related[0]?.file?.name)).toEqual(["late.json"]);
-    expect(asked).toEqual(["acme-a", "acme-b", "acme-b", "acme-a"]);
-    expect(project.has("acme-b")).toBe(true);
-    expect(project.has("acme-c")).toBe(false);
-    lint({ text: listing("acme-a", "acme-c"), language: "json" }, "b.json");
-    expect(asked.slice(4)).toEqual(["acme-c"]);
-  });
 });
 
 /** The result for the file at this index. */

@@ -89,17 +89,6 @@ export const options = {
     help: "Lint only files that differ from where this branch left a revision (default: HEAD), and new ones",
   },
   watch: { group: "Many files", help: "Lint again after each change; ends with Ctrl+C" },
-  cache: { group: "Many files", help: "Keep results, and take those of files that have not changed" },
-  "cache-location": {
-    value: "FILE",
-    group: "Many files",
-    help: "Where to keep them (default: in your folder for caches)",
-  },
-  concurrency: {
-    value: "N",
-    group: "Many files",
-    help: "How many threads look at files, or auto (default): two from 2,000 files on",
-  },
 
   to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },
   bucket: { value: "NAME", group: "Conversion", help: "The source bucket, which only input of the AWS CLI tells" },
@@ -135,6 +124,15 @@ export const options = {
   version: { short: "v", group: "Other", help: "Print the version" },
   help: { short: "h", group: "Other", help: "Print this help" },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** Options that other linters have, or that we had, by pattern; and why nobody needs them here. */
+export const needlessOptions: readonly (readonly [name: RegExp, reason: string])[] = [
+  [/^cache(-\w+)*$/, "judging a file takes no longer than looking it up in a cache"],
+  [
+    /^(concurrency|threads|jobs)$/,
+    "one process lints thousands of files in seconds, and a fleet uses several processes",
+  ],
+];
 
 export type OptionName = keyof typeof options;
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { didYouMean } from "../did-you-mean.ts";
-import { UsageError } from "../usage-error.ts";
-import { type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { needlessOptions, type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts";
 import { type Token, tokenize } from "./tokens.ts";
+import { UsageError } from "./usage-error.ts";
 
 export interface Arguments {
   readonly options: OptionValues;
@@ -60,7 +60,7 @@ function setOption(values: Record<string, unknown>, { name, rawName, value, inli
     return;
   }
   const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-  if (!spec) throw new UsageError(`unknown option ${rawName}${suggestion(rawName)}`);
+  if (!spec) throw unknownOption(name, rawName);
   if (spec.value === undefined) {
     if (inlineValue) throw new UsageError(`${rawName} takes no value`);
     values[name] = true;
@@ -76,6 +76,12 @@ function setOption(values: Record<string, unknown>, { name, rawName, value, inli
   }
   if (spec.multiple) (values[name] as string[]).push(value);
   else values[name] = value;
+}
+
+function unknownOption(name: string, rawName: string): UsageError {
+  const [, reason] = needlessOptions.find(([pattern]) => pattern.test(name)) ?? [];
+  if (reason !== undefined) return new UsageError(`${rawName} is not needed: ${reason}`);
+  return new UsageError(`unknown option ${rawName}${suggestion(rawName)}`);
 }
 
 function suggestion(rawName: string): string {

@@ -1,9 +1,8 @@
 import { fstatSync } from "node:fs";
 import { resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import type { Memory } from "../cache/memory.ts";
-import { notice, writeAll } from "../output.ts";
-import { isUsageError } from "../usage-error.ts";
+import { isUsageError } from "../args/usage-error.ts";
+import { notice, writeAll } from "../terminal/output.ts";
 import { FarFiles } from "./far-files.ts";
 import { Places } from "./places.ts";
 import { WatchMemory } from "./watch-memory.ts";
@@ -19,7 +18,7 @@ export interface Session {
   /** Files that the run itself writes; absolute paths. */
   readonly outputs: readonly string[];
   /** Lints everything once. Returns the configurations that count, or undefined where nobody reads the output any more. */
-  readonly lint: (memory: Memory) => Promise<ReadonlySet<string> | undefined>;
+  readonly lint: (memory: WatchMemory) => Promise<ReadonlySet<string> | undefined>;
   /** Whether the report goes to a terminal. */
   readonly isTerminal: boolean;
 }

@@ -25,9 +25,9 @@ export interface Known {
 
 /** Gathers what is known at an offset. */
 export function knownAt(document: InventoryDocument, offset: number): Known {
-  const { ast, facts, dialect } = document.result.sourceCode;
+  const { ast, facts } = document.result.sourceCode;
   const here = configurationAt(ast, offset);
-  const claims = here ? regionClaims(here, facts, dialect) : [];
+  const claims = here ? regionClaims(here, facts) : [];
   const elsewhere = (type: NodeType): string[] => {
     const values = descendantsOf(ast, type).filter((node) => node.hasText && !isAt(node, offset));
     return [...new Set(values.map(({ value }) => value))].slice(0, MOST);
@@ -44,7 +44,7 @@ export function knownAt(document: InventoryDocument, offset: number): Known {
         facts.account,
       ]);
     },
-    directory: here ? sourceBucket(here, facts, dialect).directory : facts.directoryBucket === true,
+    directory: here ? sourceBucket(here, facts).directory : facts.directoryBucket === true,
     asOf: facts.asOf,
     elsewhere,
   };

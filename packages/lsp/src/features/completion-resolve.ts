@@ -1,10 +1,12 @@
 import {
+  apiSpelling,
   getOutput,
   inventoryConfiguration,
   listOutput,
   type Member,
   type NodeType,
   request,
+  xmlSpelling,
 } from "@inventory-lint/core/editor";
 import type { CompletionItem } from "vscode-languageserver";
 import type { CompletionClient } from "./completion-client.ts";
@@ -23,8 +25,8 @@ export function resolveCompletion(item: CompletionItem, { markup }: CompletionCl
   const known = subject?.type && membersByType().get(subject.type);
   if (!known) return item;
   const { member, holder } = known;
-  const dialect = subject.dialect === "json" ? "json" : "xml";
-  const about = memberParagraphs(member, holder, dialect, markup);
+  const spelling = subject.dialect === "json" ? apiSpelling : xmlSpelling;
+  const about = memberParagraphs(member, holder, spelling, markup);
   const isValue = subject.value !== undefined && member.values.includes(subject.value);
   const written = isValue ? [...enumParagraphs(member, subject.value ?? "", markup), ...about.slice(-1)] : about;
   return { ...item, documentation: paragraphs(markup, written) };

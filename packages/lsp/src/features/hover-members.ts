@@ -1,4 +1,4 @@
-import { type Dialect, type InventoryNode, type Member, nameIn } from "@inventory-lint/core/editor";
+import type { InventoryNode, Member, Spelling } from "@inventory-lint/core/editor";
 import { expectations } from "./hover-expectations.ts";
 import type { Markup } from "./hover-markup.ts";
 
@@ -6,15 +6,15 @@ import type { Markup } from "./hover-markup.ts";
 export function memberParagraphs(
   member: Member,
   holder: Member | undefined,
-  dialect: Dialect,
+  spelling: Spelling,
   markup: Markup,
-  title = titleOf(member, dialect),
+  title = titleOf(member, spelling),
 ): string[] {
   return [
-    `${markup.strong(title)}${markup.text(requirement(member, holder, dialect))}`,
+    `${markup.strong(title)}${markup.text(requirement(member, holder, spelling))}`,
     markup.prose(member.description),
     markup.prose(expectations[member.type] ?? ""),
-    contents(member, dialect, markup),
+    contents(member, spelling, markup),
     markup.link("S3 API reference", member.url),
   ];
 }
@@ -25,28 +25,28 @@ export function holderOf(node: InventoryNode): Member | undefined {
 }
 
 /** Items of JSON lists have no name of their own. */
-function titleOf(member: Member, dialect: Dialect): string {
-  return dialect === "json" && member.type === "OptionalField" ? "Item of OptionalFields" : nameIn(member, dialect);
+function titleOf(member: Member, spelling: Spelling): string {
+  return !spelling.namesItems && member.type === "OptionalField" ? "Item of OptionalFields" : spelling.nameOf(member);
 }
 
-function requirement(member: Member, holder: Member | undefined, dialect: Dialect): string {
+function requirement(member: Member, holder: Member | undefined, spelling: Spelling): string {
   if (!holder || holder.shape === "list" || member.type === "InventoryConfiguration") return "";
   if (holder.type === "Encryption") return ", one of the two in Encryption";
   // A request's bucket and id stand in its address.
-  if (holder.type === "Request") return ` of the ${dialect === "json" ? "command" : "request"}`;
-  return member.required ? `, required in ${nameIn(holder, dialect)}` : `, optional in ${nameIn(holder, dialect)}`;
+  if (holder.type === "Request") return ` of the ${spelling.hasClient ? "command" : "request"}`;
+  return member.required ? `, required in ${spelling.nameOf(holder)}` : `, optional in ${spelling.nameOf(holder)}`;
 }
 
-function contents(member: Member, dialect: Dialect, markup: Markup): string {
+function contents(member: Member, spelling: Spelling, markup: Markup): string {
   const codes = (names: readonly string[]): string => names.map((name) => markup.code(name)).join(", ");
   if (member.values.length > 0) return `Values: ${codes(member.values)}`;
   if (member.shape === "boolean") return `Values: ${codes(["true", "false"])}`;
-  if (member.shape === "list" && dialect === "xml" && !member.flattened) {
-    return `Holds: ${codes(member.members.map((item) => nameIn(item, dialect)))}`;
+  if (member.shape === "list" && spelling.namesItems && !member.flattened) {
+    return `Holds: ${codes(member.members.map((item) => spelling.nameOf(item)))}`;
   }
   if (member.shape !== "map" || member.members.length === 0) return "";
   const named = (required: boolean): string =>
-    codes(member.members.filter((each) => each.required === required).map((each) => nameIn(each, dialect)));
+    codes(member.members.filter((each) => each.required === required).map((each) => spelling.nameOf(each)));
   const [needs, takes] = [named(true), named(false)];
   return [needs && `Needs: ${needs}`, takes && `${needs ? "Also takes" : "Takes"}: ${takes}`]
     .filter(Boolean)

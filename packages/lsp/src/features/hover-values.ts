@@ -97,7 +97,7 @@ function resourcePart(value: string, service: string, resource: string): [string
 export function reportsAddress(node: InventoryNode, source: string): string {
   if (!addressed.has(node.type)) return "";
   const configuration = node.closest("InventoryConfiguration");
-  const structure = configuration && destinationStructure(configuration, "xml");
+  const structure = configuration && destinationStructure(configuration);
   const bucket = structure?.child("DestinationBucket")?.value.split(":").at(-1);
   const id = configuration?.child("Id")?.value;
   if (!bucket || !id) return "";

@@ -49,17 +49,17 @@ function subjectAt(document: InventoryDocument, offset: number, markup: Markup):
 
 function placeParagraphs(document: InventoryDocument, { node, part }: NodePlace, markup: Markup): string[] {
   const { sourceCode } = document.result;
-  const { dialect, facts } = sourceCode;
+  const { facts } = sourceCode;
   if (!node.member) return requestParagraphs(node, markup);
   // A header has a name of its own.
   const title = node.type === "ExpectedBucketOwner" ? node.name : undefined;
-  const member = memberParagraphs(node.member, holderOf(node), dialect, markup, title);
+  const member = memberParagraphs(node.member, holderOf(node), node.spelling, markup, title);
   if (part === "name") return member;
   // Who asks for a value that there is knows the others, too.
   if (node.member.values.includes(node.value) || node.kind === "boolean") {
     return [...valueParagraphs(node, markup), ...member.slice(-1)];
   }
-  const source = sourceBucket(node, facts, dialect).name;
+  const source = sourceBucket(node, facts).name;
   const address = reportsAddress(node, source);
   const reports = address === "" ? "" : `Reports arrive under ${markup.code(address)}.`;
   return [...valueParagraphs(node, markup), reports, ...member];
@@ -85,7 +85,7 @@ function namedRuleAt(document: InventoryDocument, offset: number) {
 function namespaceAt(document: InventoryDocument, offset: number): Offsets | undefined {
   const { ast } = document.result.sourceCode;
   for (const node of [...ast.children, ...ast.children.flatMap(({ children }) => children)]) {
-    const { kind, attributes } = (node.syntax ?? {}) as Partial<XmlElement>;
+    const { kind, attributes } = (node.origin ?? {}) as Partial<XmlElement>;
     if (kind !== "element" || !attributes) continue;
     for (const { name, nameStart, nameEnd, valueStart, valueEnd } of attributes) {
       if (!/^xmlns(?::|$)/.test(name)) continue;

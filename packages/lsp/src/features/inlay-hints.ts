@@ -101,10 +101,10 @@ function explainFilter({ value }: InventoryNode): Hint | undefined {
 /** S3 User Guide, "Locating your inventory list", read 2026-11. */
 function explainReports(node: InventoryNode, document: InventoryDocument): Hint | undefined {
   const configuration = node.closest("InventoryConfiguration");
-  const { facts, dialect } = document.result.sourceCode;
+  const { facts } = document.result.sourceCode;
   if (!configuration) return undefined;
   const id = configuration.child("Id");
-  const bucket = sourceBucket(configuration, facts, dialect).name || "<source bucket>";
+  const bucket = sourceBucket(configuration, facts).name || "<source bucket>";
   return {
     label: `${node.value}/${bucket}/${id?.hasText ? id.value : "<id>"}/…`,
     tooltip: "The keys of the reports begin so.",

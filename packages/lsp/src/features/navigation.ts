@@ -1,4 +1,4 @@
-import { descendantsOf, type InventoryNode, meantChild, sourceBucket } from "@inventory-lint/core";
+import { descendantsOf, type InventoryNode, sourceBucket } from "@inventory-lint/core";
 import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 
@@ -55,7 +55,7 @@ export function rangeOf(document: InventoryDocument, { valueStart, valueEnd }: I
  * same bucket. Two configurations of a list are two, whatever they are called.
  */
 function idGroups(document: InventoryDocument): InventoryNode[][] {
-  const { ast, dialect, facts } = document.result.sourceCode;
+  const { ast, facts } = document.result.sourceCode;
   const groups = new Map<string, InventoryNode[]>();
   const add = (scope: string, node: InventoryNode | undefined): void => {
     // What is filled in later is no name yet.
@@ -66,15 +66,14 @@ function idGroups(document: InventoryDocument): InventoryNode[][] {
     else groups.set(key, [node]);
   };
   for (const request of descendantsOf(ast, "Request")) {
-    const { name } = sourceBucket(request, facts, dialect);
+    const { name } = sourceBucket(request, facts);
     const scope = name === "" ? addressOf(request) : `bucket ${name}`;
     for (const id of request.childrenOf("RequestId")) add(scope, id);
-    const configuration = meantChild(request, "InventoryConfiguration", dialect);
-    add(scope, configuration && meantChild(configuration, "Id", dialect));
+    add(scope, request.effective("InventoryConfiguration")?.effective("Id"));
   }
   for (const [index, configuration] of descendantsOf(ast, "InventoryConfiguration").entries()) {
     if (configuration.parent?.type === "Request") continue;
-    add(`configuration ${index}`, meantChild(configuration, "Id", dialect));
+    add(`configuration ${index}`, configuration.effective("Id"));
   }
   return [...groups.values()].map((nodes) => nodes.sort((a, b) => a.start - b.start));
 }

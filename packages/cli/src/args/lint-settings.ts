@@ -1,0 +1,101 @@
+import type { CarrierName, Language, PresetName, RuleConfig, RuleSetting } from "@inventory-lint/core";
+import { languageOf } from "@inventory-lint/core";
+import { didYouMean } from "./did-you-mean.ts";
+import type { OptionValues } from "./options.ts";
+import { parseSize } from "./size.ts";
+import { UsageError } from "./usage-error.ts";
+
+const DEFAULT_MAX_SIZE = 64 * 1024 * 1024;
+export const presetNames = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
+const carriers = {
+  xml: "xml",
+  "xml-list": "xml",
+  json: "json",
+  cli: "json",
+  "get-output": "json",
+  "list-output": "json",
+  http: "http",
+} as const satisfies Readonly<Record<CarrierName, Language>>;
+
+export const carrierNames = Object.keys(carriers) as CarrierName[];
+/** Levels that can make the command end with 1, all the higher ones with them. */
+export const failLevels = ["error", "warning"] as const;
+
+/** How files are judged in this run. */
+export interface LintSettings {
+  readonly config: RuleConfig;
+  /** What named files, and standard input, are; undefined where their content says so. */
+  readonly carrier: CarrierName | undefined;
+  /** Judge named files, and standard input, even if nothing in them is ours. */
+  readonly strict: boolean;
+  /** Bytes. */
+  readonly maxSize: number;
+  /** How many warnings are still no reason to end with 1; undefined for any number. */
+  readonly maxWarnings: number | undefined;
+  /** Whether a first look may pass files: it knows the recommended preset only. */
+  readonly looksFirst: boolean;
+}
+
+/** Checks the options that say how files are judged; `rules` is what --rule says. */
+export function lintSettings(options: OptionValues, rules: Readonly<Record<string, RuleSetting>> = {}): LintSettings {
+  const { preset, rule, carrier } = options;
+  const strict = options["strict-input"] || carrier !== undefined;
+  return {
+    config: {
+      ...(preset !== undefined && { preset: oneOf(preset, presetNames, "--preset") }),
+      rules,
+    },
+    carrier: carrier === undefined ? undefined : oneOf(carrier, carrierNames, "--carrier"),
+    strict,
+    maxSize: options["max-size"] === undefined ? DEFAULT_MAX_SIZE : parseSize(options["max-size"], "--max-size"),
+    maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
+    // The variable is there to compare both ways, in tests and benchmarks.
+    looksFirst:
+      preset !== "strict" &&
+      rule.length === 0 &&
+      !strict &&
+      !options.stats &&
+      process.env.INVENTORY_LINT_FIRST_LOOK !== "off",
+  };
+}
+
+/** The lowest level that makes the command end with 1. */
+export function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof failLevels)[number] {
+  if (level === "never") {
+    throw new UsageError("--fail-on: there is no never; --exit-zero ends with 0 whatever is found");
+  }
+  return oneOf(level, failLevels, "--fail-on");
+}
+
+/** What becomes of repairs: they are written, reported as if they were, or shown. */
+export type FixMode = "files" | "dry-run" | "diff";
+
+/** How documents are repaired; undefined where they are only linted. */
+export function fixMode(options: OptionValues): FixMode | undefined {
+  const { fix, "fix-dry-run": dryRun, diff } = options;
+  if (Number(fix) + Number(dryRun) + Number(diff) > 1) {
+    throw new UsageError("of --fix, --fix-dry-run and --diff only one can be asked for");
+  }
+  return fix ? "files" : dryRun ? "dry-run" : diff ? "diff" : undefined;
+}
+
+/** The language of a file whose carrier is known; its name only tells JSON from JSON with comments. */
+export function languageOfCarrier(carrier: CarrierName, filename: string): Language {
+  const language = carriers[carrier];
+  return language === "json" && languageOf(filename) === "jsonc" ? "jsonc" : language;
+}
+
+/** The name among those allowed. */
+export function oneOf<Name extends string>(written: string, names: readonly Name[], option: string): Name {
+  const found = names.find((name) => name === written);
+  if (found) return found;
+  throw new UsageError(
+    `${option}: there is no ${written}${didYouMean(written, names) || `; there are ${names.join(", ")}`}`,
+  );
+}
+
+function numberOf(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new UsageError(`${option} ${text} is no number: write 0 or more`);
+  return Number(text);
+}

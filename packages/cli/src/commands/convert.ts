@@ -1,0 +1,94 @@
+import { resolve } from "node:path";
+import { type ConvertTarget, convertLinted } from "@inventory-lint/core";
+import { lintSettings, oneOf } from "../args/lint-settings.ts";
+import type { OptionValues } from "../args/options.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { readFile, readStdin, type Unreadable } from "../files/read-file.ts";
+import { LintedFile } from "../run/linted-file.ts";
+import { notice, tell } from "../terminal/output.ts";
+import { isTerminal, useColor } from "../terminal/terminal.ts";
+import { version } from "./version.ts";
+
+const targets = ["xml", "json", "cli"] as const satisfies readonly ConvertTarget[];
+const COLUMNS = 120;
+
+/** The configuration of a file in another form; undefined where it is refused, and then standard error says why. */
+export async function converted(operands: readonly string[], options: OptionValues): Promise<string | undefined> {
+  if (options.to === undefined) throw new UsageError(`convert needs a form: --to ${targets.join(", --to ")}`);
+  const target = oneOf(options.to, targets, "--to");
+  const { bytes, name, path } = source(operands, options);
+
+  const { Engine } = await import("../run/engine.ts");
+  const engine = new Engine(lintSettings(options));
+  const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
+  const { decoded, language, result } = engine.judge(bytes, name, facts);
+  const conversion = convertLinted(result, target);
+  if (conversion.ok) {
+    if (target === "cli" && !namesBucket(conversion.text)) {
+      notice(`${name} names no bucket to list: give --bucket NAME here, or to the AWS CLI beside --cli-input-json`);
+    }
+    return conversion.text;
+  }
+
+  const { findings, reason } = conversion;
+  await show(new LintedFile({ name, path, language }, decoded, findings), options);
+  notice(`${name} is not converted: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`);
+  return undefined;
+}
+
+/** Whether input of the AWS CLI has everything that it needs. */
+function namesBucket(text: string): boolean {
+  return "Bucket" in (JSON.parse(text) as object);
+}
+
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly path: string;
+}
+
+function source(operands: readonly string[], options: OptionValues): Source {
+  const { maxSize } = lintSettings(options);
+  const [file, ...others] = operands;
+  const fromStdin = options.stdin || file === "-";
+  const filename = options["stdin-filename"];
+  if (others.length > 0) throw new UsageError("convert takes one file");
+  if (options.stdin && file !== undefined && file !== "-") throw new UsageError("--stdin goes without a file name");
+  if (!fromStdin && filename !== undefined) throw new UsageError("--stdin-filename goes with --stdin");
+  if (fromStdin) {
+    const name = filename ?? "<stdin>";
+    const path = filename === undefined ? name : resolve(filename);
+    return { bytes: readable(readStdin(maxSize), name), name, path };
+  }
+  if (file === undefined) throw new UsageError("convert needs a file, or --stdin");
+  return { bytes: readable(readFile(file, maxSize, false), file), name: file, path: resolve(file) };
+}
+
+function readable(bytes: Uint8Array | Unreadable, name: string): Uint8Array {
+  if (bytes instanceof Uint8Array) return bytes;
+  const { reason, kind, limit } = bytes.data;
+  throw new UsageError(`${name} cannot be read: ${reason ?? (kind ? `it is ${kind}` : `it is larger than ${limit}`)}`);
+}
+
+async function show(file: LintedFile, { color }: OptionValues): Promise<void> {
+  const { createReporter } = await import("../formats/stylish.ts");
+  const terminal = await isTerminal(2);
+  let text = "";
+  const reporter = createReporter({
+    write: (part) => {
+      text += part;
+    },
+    color: useColor(color, process.env, terminal),
+    columns: (terminal && process.stderr.columns) || COLUMNS,
+    isTerminal: terminal,
+    quiet: true,
+    cwd: process.cwd(),
+    version,
+    sarifRules: undefined,
+    sarifCategory: undefined,
+    sarifIncludesSuppressed: false,
+    failOn: "error",
+  });
+  reporter.file(file);
+  if (text !== "") tell(`${text.trimEnd()}\n`);
+}

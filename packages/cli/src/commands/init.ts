@@ -1,0 +1,20 @@
+import { writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { configIn, newConfigName, newConfigText } from "@inventory-lint/config";
+import { nodeHost } from "@inventory-lint/config/node";
+import { UsageError } from "../args/usage-error.ts";
+import { codeOf, reasonOf } from "../files/read-file.ts";
+
+/** Writes a commented configuration into a folder and says so; never over one that is there. */
+export function writeConfig(folder: string): string {
+  const existing = configIn(nodeHost, folder);
+  if (existing !== undefined) throw new UsageError(`there is a configuration already: ${basename(existing)}`);
+  try {
+    writeFileSync(join(folder, newConfigName), newConfigText, { flag: "wx" });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new UsageError(`${newConfigName} cannot be written: ${reasonOf(code)}`);
+  }
+  return `${newConfigName} is written. inventory-lint --print-config FILE shows what it comes to for a file.\n`;
+}

@@ -1,0 +1,102 @@
+import { resolve } from "node:path";
+import { type CatalogueRule, ConfigLookup } from "@inventory-lint/config";
+import { nodeHost } from "@inventory-lint/config/node";
+import type { RuleSetting } from "@inventory-lint/core";
+import { type LintSettings, lintSettings } from "../args/lint-settings.ts";
+import type { OptionValues } from "../args/options.ts";
+import { type Arguments, givenOptions } from "../args/parse-args.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { checkSelection } from "../files/select-files.ts";
+import { type ExitStatus, exitStatus } from "../run/exit-status.ts";
+import { lintOnce, type OneRun } from "../run/lint-once.ts";
+import { outputFiles } from "../run/report.ts";
+import { ClosedPipe, notice, writeAll } from "../terminal/output.ts";
+import { isTerminal } from "../terminal/terminal.ts";
+import type { WatchMemory } from "../watch/watch-memory.ts";
+
+/** Lints files, directories and globs, or standard input, and returns what to end with. */
+export async function lintCommand(
+  { options, positionals }: Arguments,
+  commands: readonly string[],
+): Promise<ExitStatus> {
+  const settings = lintSettings(options, await ruleSettingsOf(options));
+  const fromStdin = options.stdin || positionals.includes("-");
+  checkStdin(fromStdin, options["stdin-filename"], positionals);
+  checkSelection(options, fromStdin);
+  checkWatch(options, fromStdin);
+  const lookup = options["no-config"] ? undefined : configLookup(settings, options);
+  if (options["stdin-ndjson"]) {
+    const { lintLines } = await import("../stdin-ndjson/lint-lines.ts");
+    return lintLines({ options, settings, lookup }, positionals);
+  }
+  if (options["print-config"] !== undefined) return printConfig(options["print-config"], lookup, settings);
+  const inputs = fromStdin ? undefined : positionals.length > 0 ? positionals : ["."];
+  const wanted = { options, settings, lookup, inputs, commands };
+  return options.watch && inputs ? watchFiles({ ...wanted, inputs }) : lintOnce(wanted);
+}
+
+/** Lints again after each change. Configurations may change too, so each time they are looked up anew. */
+async function watchFiles(wanted: OneRun & { readonly inputs: readonly string[] }): Promise<ExitStatus> {
+  const { options, settings, inputs } = wanted;
+  const lint = async (memory: WatchMemory) => {
+    const lookup = options["no-config"] ? undefined : configLookup(settings, options);
+    try {
+      await lintOnce({ ...wanted, lookup, memory });
+    } catch (error) {
+      if (error instanceof ClosedPipe) return undefined;
+      throw error;
+    }
+    return lookup?.files ?? new Set<string>();
+  };
+  const { watch } = await import("../watch/watch.ts");
+  const outputs = outputFiles(options).map((file) => resolve(file));
+  await watch({ inputs, outputs, lint, isTerminal: await isTerminal(1) });
+  return exitStatus.clean;
+}
+
+/** Refuses what makes no sense again and again, or changes files, which would be a change to be watched. */
+function checkWatch(options: OptionValues, fromStdin: boolean): void {
+  if (!options.watch) return;
+  const names = ["fix", "fix-dry-run", "diff", "suppress-all", "suppress-rule", "prune-suppressions"] as const;
+  const others = ["staged", "changed", "print-config", "stdin-ndjson"] as const;
+  const given = givenOptions(options);
+  const wrong = fromStdin ? "stdin" : [...names, ...others].find((name) => given.includes(name));
+  if (wrong) throw new UsageError(`--watch goes without --${wrong}`);
+}
+
+function configLookup({ config, looksFirst }: LintSettings, options: OptionValues): ConfigLookup {
+  const { preset, rules = {} } = config;
+  const commandLine = { preset, rules, looksFirst, ignores: !options["no-ignore"], cwd: process.cwd() };
+  return new ConfigLookup(nodeHost, commandLine, options.config, loadCatalogue);
+}
+
+async function printConfig(
+  file: string,
+  lookup: ConfigLookup | undefined,
+  settings: LintSettings,
+): Promise<ExitStatus> {
+  const { Engine } = await import("../run/engine.ts");
+  const { effectiveConfig } = await import("./print-config.ts");
+  const text = await effectiveConfig(file, lookup, settings, new Engine(settings));
+  writeAll(1, Buffer.from(text));
+  const mistaken = lookup?.takeMistakes() ?? [];
+  for (const { name } of mistaken) notice(`${name} has mistakes; a run over files shows them`);
+  return mistaken.length > 0 ? exitStatus.usage : exitStatus.clean;
+}
+
+/** What --rule says; few runs have it. */
+async function ruleSettingsOf({ rule }: OptionValues): Promise<Record<string, RuleSetting>> {
+  if (rule.length === 0) return {};
+  const { ruleSettings } = await import("../args/rule-settings.ts");
+  const known = (await loadCatalogue()).map(({ id, meta }) => [id, { meta }] as const);
+  return ruleSettings(rule, Object.fromEntries(known));
+}
+
+async function loadCatalogue(): Promise<readonly CatalogueRule[]> {
+  return (await import("./catalogue.ts")).catalogue;
+}
+
+function checkStdin(fromStdin: boolean, filename: string | undefined, positionals: readonly string[]): void {
+  if (!fromStdin && filename !== undefined) throw new UsageError("--stdin-filename goes with --stdin");
+  if (fromStdin && positionals.some((name) => name !== "-")) throw new UsageError("--stdin goes without file names");
+}

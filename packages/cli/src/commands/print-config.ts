@@ -1,0 +1,37 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { ConfigLookup } from "@inventory-lint/config";
+import type { LintSettings } from "../args/lint-settings.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { codeOf } from "../files/read-file.ts";
+import type { Engine } from "../run/engine.ts";
+
+/** How a file would be judged, as JSON; it need not be there. */
+export async function effectiveConfig(
+  file: string,
+  lookup: ConfigLookup | undefined,
+  { config }: LintSettings,
+  engine: Engine,
+): Promise<string> {
+  if (isDirectory(file)) {
+    throw new UsageError(`--print-config takes the name of a file, and ${file} is a directory`);
+  }
+  const path = lookup?.pathFor(file);
+  const own = path === undefined ? { config, facts: {} } : await lookup?.settingsOf(path, file);
+  const shown = {
+    file: resolve(file),
+    configuration: path ?? null,
+    ignored: own === undefined,
+    ...(own && { preset: own.config.preset ?? "recommended", facts: own.facts, rules: engine.levels(own.config) }),
+  };
+  return `${JSON.stringify(shown, undefined, 2)}\n`;
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return false;
+  }
+}

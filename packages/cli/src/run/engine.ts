@@ -1,0 +1,167 @@
+import { resolve } from "node:path";
+import type { FileSettings } from "@inventory-lint/config";
+import { isSameFile } from "@inventory-lint/config/node";
+import {
+  createLinter,
+  type Decoded,
+  decode,
+  enabledRules,
+  type Facts,
+  guessLanguage,
+  type Input,
+  type Language,
+  type Level,
+  type Linter,
+  type LintResult,
+  languageOf,
+  mayBeOurs,
+  Project,
+  type RuleConfig,
+  rules,
+} from "@inventory-lint/core";
+import { type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
+import type { Unreadable } from "../files/read-file.ts";
+import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
+import { LintedFile, unreadableFinding } from "./linted-file.ts";
+
+/** A document with everything that is known of it. */
+export interface Judged {
+  readonly decoded: Decoded;
+  readonly language: Language;
+  readonly result: LintResult;
+}
+
+/** What judges by one configuration. */
+interface Judge {
+  readonly lint: Linter;
+  /** Undefined where nothing is said of files that cannot be read. */
+  readonly unreadableLevel: Level | undefined;
+}
+
+interface Helpers {
+  /** Repairs files; they are judged by what is left. */
+  readonly repair?: Repair | undefined;
+  /** Hears of a rule that broke down over a file. */
+  readonly onFault?: ((name: string, ruleId: string, error: unknown) => void) | undefined;
+  /** Takes bytes that nobody needs any more, since they are decoded, and may undo them. */
+  readonly release?: ((bytes: Uint8Array) => void) | undefined;
+  /** Measures rules. */
+  readonly measure?: RuleConfig["measure"];
+  /** Whether documents are judged each by itself, and nothing is kept of them. */
+  readonly isAlone?: boolean;
+}
+
+/**
+ * Reads and judges files with one linter. A part of the bundle that is loaded late: a run over files that the first look
+ * passes does without it.
+ */
+export class Engine {
+  readonly #settings: LintSettings;
+  readonly #repair: Repair | undefined;
+  readonly #onFault: Helpers["onFault"];
+  readonly #measure: RuleConfig["measure"];
+  readonly #release: Helpers["release"];
+  readonly #project: Project;
+  readonly #isAlone: boolean;
+  readonly #judges = new Map<RuleConfig, Judge>();
+  readonly #standingAlone = new WeakSet<LintedFile>();
+
+  constructor(settings: LintSettings, helpers: Helpers = {}) {
+    const { repair, onFault, measure, release, isAlone = false } = helpers;
+    this.#settings = settings;
+    this.#repair = repair;
+    this.#onFault = onFault;
+    this.#measure = measure;
+    this.#release = release;
+    this.#isAlone = isAlone;
+    this.#project = new Project({ isSameFile });
+  }
+
+  /**
+   * What is found in the bytes of a file; undefined where nothing in it is ours. `named`: the user named this very file;
+   * `own`: what a configuration says of it.
+   */
+  lint(bytes: Uint8Array, name: string, named: boolean, own?: FileSettings): LintedFile | undefined {
+    const decoded = decode(bytes);
+    this.#release?.(bytes);
+    const strict = named && this.#settings.strict;
+    if (!strict && !mayBeOurs(decoded.text)) return undefined;
+    const input = this.#inputOf(decoded, name, named, own?.facts);
+    const { lint } = this.#judge(own?.config);
+    // By settings that are understood in part only nothing is changed.
+    const repair = own?.isUnderstood === false ? undefined : this.#repair;
+    const after = repair
+      ? repair({ name, input, decoded, bytes, lint })
+      : { decoded, result: lint(input, name), repaired: undefined };
+    const { isOurs, findings, suppressed } = repair ? this.#compared(after, input, name, lint) : after.result;
+    if (!isOurs) return undefined;
+    for (const { ruleId, error } of after.result.faults) this.#onFault?.(name, ruleId, error);
+    const path = name === "<stdin>" ? name : resolve(name);
+    const file = { name, path, language: input.language };
+    const linted = new LintedFile(file, after.decoded, findings, suppressed, after.repaired);
+    const { faults, sourceCode } = after.result;
+    if (faults.length === 0 && !this.#project.concerns(sourceCode)) this.#standingAlone.add(linted);
+    return linted;
+  }
+
+  /** Whether the same file would always have this result, whatever other files there are. */
+  standsAlone(linted: LintedFile): boolean {
+    return this.#standingAlone.has(linted);
+  }
+
+  /** A document that the user named, judged, for those who want more of it than its findings. */
+  judge(bytes: Uint8Array, name: string, facts: Facts): Judged {
+    const decoded = decode(bytes);
+    const input = this.#inputOf(decoded, name, true, facts);
+    return { decoded, language: input.language, result: this.#judge().lint(input) };
+  }
+
+  /** Every rule with its level, or its level and options, or `off`. */
+  levels(config: RuleConfig): Record<string, unknown> {
+    const enabled = new Map(enabledRules(config).map((rule) => [rule.id, rule]));
+    const entries = Object.keys(rules).map((id) => {
+      const { level = "default", options = [] } = enabled.get(id) ?? { level: "off" };
+      return [id, options.length > 0 ? [level, ...options] : level];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #judge(config: RuleConfig = this.#settings.config): Judge {
+    const known = this.#judges.get(config);
+    if (known) return known;
+    const enabled = enabledRules(config).find(({ id }) => id === "unreadable-file");
+    const judge = {
+      lint: createLinter({ ...config, measure: this.#measure }, this.#isAlone ? undefined : this.#project),
+      unreadableLevel: enabled && (enabled.level ?? "error"),
+    };
+    this.#judges.set(config, judge);
+    return judge;
+  }
+
+  #inputOf({ text, problems }: Decoded, name: string, named: boolean, facts: Facts | undefined): Input {
+    const { strict, carrier: known } = this.#settings;
+    const carrier = named ? known : undefined;
+    const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
+    return { text, language, carrier, strict: named && strict, problems, facts };
+  }
+
+  /** The result with what a repaired file, as it is left, has to do with others. */
+  #compared({ decoded, result }: FixedDocument, input: Input, name: string, lint: Linter): LintResult {
+    if (!this.#project.concerns(result.sourceCode)) return result;
+    return lint({ ...input, text: decoded.text, problems: decoded.problems }, name);
+  }
+
+  /** What is to be said of a file that cannot be read; undefined where nothing is. */
+  cannotRead(why: Unreadable, name: string, path: string, own?: FileSettings): LintedFile | undefined {
+    const rule = rules["unreadable-file"];
+    const { unreadableLevel } = this.#judge(own?.config);
+    if (!rule || !unreadableLevel) return undefined;
+    const finding = unreadableFinding(rule, unreadableLevel, why);
+    return new LintedFile({ name, path, language: undefined }, undefined, [finding]);
+  }
+
+  /** Whether a file that is too large to be read is one of ours, by its first bytes. */
+  beginsLikeOurs(bytes: Uint8Array): boolean {
+    return mayBeOurs(decode(bytes).text);
+  }
+}

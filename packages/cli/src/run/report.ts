@@ -1,0 +1,207 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Finding, Language } from "@inventory-lint/core";
+import { type FixMode, failLevel, fixMode, oneOf } from "../args/lint-settings.ts";
+import type { OptionValues } from "../args/options.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { version } from "../commands/version.ts";
+import { type FormatName, formatNames, loadFormat } from "../formats/format-table.ts";
+import type { FormatContext, Reporter, Summary } from "../formats/types.ts";
+import type { Stats } from "../stats/stats.ts";
+import { type Output, outputTo, outputToFile } from "../terminal/output.ts";
+import { isTerminal, useColor } from "../terminal/terminal.ts";
+import { LintedFile } from "./linted-file.ts";
+
+const DEFAULT_COLUMNS = 120;
+
+/** Counts what is found and hands it to the formats that were asked for. */
+export class Report {
+  readonly #reporters: readonly Reporter[];
+  readonly #outputs: readonly Output[];
+  readonly #quiet: boolean;
+  readonly #began = Date.now();
+  readonly faults: { name: string; message: string }[] = [];
+  linted = 0;
+  errors = 0;
+  warnings = 0;
+  #infos = 0;
+  #fixable = 0;
+  #suppressed = 0;
+  #leftForLater = 0;
+  #filesWithFindings = 0;
+  readonly #fixMode: FixMode | undefined;
+  #fixed = 0;
+  repairedFiles = 0;
+  /** Undefined where they are not asked for. */
+  readonly stats: Stats | undefined;
+
+  constructor(
+    reporters: readonly Reporter[],
+    outputs: readonly Output[],
+    { quiet, fixMode, stats }: { quiet: boolean; fixMode?: FixMode | undefined; stats?: Stats | undefined },
+  ) {
+    this.stats = stats;
+    this.#reporters = reporters;
+    this.#outputs = outputs;
+    this.#quiet = quiet;
+    this.#fixMode = fixMode;
+  }
+
+  /** Makes ready for results, to be awaited before the first of them. */
+  async prepare(): Promise<void> {
+    await Promise.all(this.#reporters.map((reporter) => reporter.prepare?.()));
+  }
+
+  /** Takes a file of ours without any finding. Nothing of it is kept. */
+  clean(name: string, language: Language): void {
+    this.linted++;
+    for (const reporter of this.#reporters) {
+      if (reporter.listsAll) reporter.file(new LintedFile({ name, path: resolve(name), language }, undefined, []));
+    }
+  }
+
+  /** Takes the result of one file. */
+  file(result: LintedFile): void {
+    this.linted++;
+    if (result.repaired) {
+      this.#fixed += result.repaired.fixed;
+      this.repairedFiles++;
+    }
+    for (const finding of result.findings) this.#count(finding);
+    for (const { suppression } of result.suppressed) {
+      if (suppression.kind === "file") this.#leftForLater++;
+      else this.#suppressed++;
+    }
+    const shown = this.#quiet ? result.withErrorsOnly() : result;
+    if (shown.findings.length > 0) this.#filesWithFindings++;
+    this.stats?.count(shown);
+    for (const reporter of this.#reporters) reporter.file(shown);
+  }
+
+  #count({ level, fix }: Finding): void {
+    if (level === "error") this.errors++;
+    else if (level === "warning") this.warnings++;
+    else this.#infos++;
+    if (fix && (level === "error" || !this.#quiet)) this.#fixable++;
+  }
+
+  /** Writes what belongs at the end. */
+  end(files: number, exitStatus: number): void {
+    const summary: Summary = {
+      files,
+      linted: this.linted,
+      filesWithFindings: this.#filesWithFindings,
+      errors: this.errors,
+      warnings: this.#quiet ? 0 : this.warnings,
+      infos: this.#quiet ? 0 : this.#infos,
+      fixable: this.#fixable,
+      suppressed: this.#suppressed,
+      leftForLater: this.#leftForLater,
+      repairs: this.#fixMode && {
+        fixed: this.#fixed,
+        files: this.repairedFiles,
+        written: this.#fixMode === "files",
+      },
+      exitStatus,
+      elapsed: Date.now() - this.#began,
+      stats: this.stats?.summary(),
+      faults: this.faults,
+    };
+    for (const reporter of this.#reporters) reporter.end(summary);
+    for (const output of this.#outputs) output.end();
+  }
+}
+
+interface Destination {
+  readonly format: FormatName;
+  /** Undefined for standard output. */
+  readonly file: string | undefined;
+}
+
+/** Makes the report that the options ask for; `fd` is what stands for standard output. */
+export async function createReport(options: OptionValues, fd = 1): Promise<Report> {
+  const destinations = destinationsOf(options);
+  const failOn = failLevel(options);
+  if (options.stats) checkStats(options, destinations);
+  const stats = options.stats ? new (await import("../stats/stats.ts")).Stats() : undefined;
+  // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
+  const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
+  await refuseDocuments(destinations);
+  const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
+  const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(fd));
+  const isTold = destinations.some(({ format }) => format === "sarif");
+  const sarifRules = isTold ? (await import("../formats/sarif-rules.ts")).sarifRules : undefined;
+  const reporters = formats.map(({ createReporter }, i) => {
+    const toTerminal = terminal && destinations[i]?.file === undefined;
+    const context: FormatContext = {
+      write: outputs[i]?.write ?? outputTo(fd).write,
+      color: useColor(options.color, process.env, toTerminal),
+      columns: (toTerminal && (fd === 1 ? process.stdout : process.stderr).columns) || DEFAULT_COLUMNS,
+      isTerminal: toTerminal,
+      quiet: options.quiet,
+      cwd: process.cwd(),
+      version,
+      sarifRules,
+      sarifCategory: options["sarif-category"],
+      sarifIncludesSuppressed: options["sarif-include-suppressed"],
+      failOn,
+    };
+    return createReporter(context);
+  });
+  return new Report(reporters, outputs, { quiet: options.quiet, fixMode: fixMode(options), stats });
+}
+
+function checkStats({ watch }: OptionValues, destinations: readonly Destination[]): void {
+  if (!destinations.some(({ format }) => format === "stylish" || format === "json")) {
+    throw new UsageError("--stats is told by the formats stylish and json");
+  }
+  // What is known from before took no time.
+  if (watch) throw new UsageError("--stats goes without --watch");
+}
+
+/** Files that the run writes; they are not linted. */
+export function outputFiles(options: OptionValues): string[] {
+  return destinationsOf(options).flatMap(({ file }) => (file === undefined ? [] : [file]));
+}
+
+function destinationsOf({ format, "output-file": outputFile, diff }: OptionValues): Destination[] {
+  if (diff && format.length > 0) throw new UsageError("--diff prints diffs alone: it goes without --format");
+  if (diff) return [{ format: "diff", file: outputFile }];
+  const written = format.length > 0 ? format : ["stylish"];
+  const destinations = written.map((value): Destination => {
+    const [, name = value, file] = /^([^:]*):(.+)$/.exec(value) ?? [];
+    return { format: oneOf(name, formatNames, "--format"), file };
+  });
+  const toStdout = destinations.filter(({ file }) => file === undefined);
+  if (toStdout.length > 1) {
+    const [, second] = toStdout;
+    throw new UsageError(`only one format can write to one place: give --format ${second?.format}:FILE`);
+  }
+  if (outputFile !== undefined && toStdout.length === 0) {
+    throw new UsageError("--output-file: every --format has a file of its own already");
+  }
+  const placed = destinations.map(({ format: name, file = outputFile }) => ({ format: name, file }));
+  refuseSharedFiles(placed);
+  return placed;
+}
+
+function refuseSharedFiles(destinations: readonly Destination[]): void {
+  const taken = new Set<string>();
+  for (const { file } of destinations) {
+    if (file === undefined) continue;
+    const path = resolve(file);
+    if (taken.has(path)) throw new UsageError(`only one format can be written to ${file}: give each its own file`);
+    taken.add(path);
+  }
+}
+
+/** A report that empties the document it was asked for would be worse than none. */
+async function refuseDocuments(destinations: readonly Destination[]): Promise<void> {
+  for (const { file } of destinations) {
+    if (file === undefined || !existsSync(file)) continue;
+    const { holdsConfiguration } = await import("./holds-configuration.ts");
+    if (holdsConfiguration(file)) {
+      throw new UsageError(`${file} holds an inventory configuration, and is not written over: name another file`);
+    }
+  }
+}
