@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ciExample } from "../lib/doc-examples.mjs";
-import { call, skip, withFolder } from "../lib/external.mjs";
+import { call, withFolder } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 import { copyRepository, git, gitEnvironment } from "../lib/repository-copy.mjs";
 
@@ -35,13 +35,7 @@ function userRepository(folder, ours) {
   mkdirSync(folder);
   write(folder, { "package.json": '{ "private": true }\n', ".gitignore": "node_modules/\n" });
   git(folder, "init", "--quiet");
-  try {
-    call("npm", ["install", "--save-dev", "--ignore-scripts", `git+file://${ours}`, ...MANAGERS], { cwd: folder, env });
-  } catch (error) {
-    skip(
-      `npm could not install ${MANAGERS.join(", ")}: ${error instanceof Error ? error.message.split("\n")[0] : error}`,
-    );
-  }
+  call("npm", ["install", "--save-dev", "--ignore-scripts", `git+file://${ours}`, ...MANAGERS], { cwd: folder, env });
 }
 
 /**

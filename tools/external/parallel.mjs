@@ -1,9 +1,10 @@
 // GNU parallel: several commands at once, each over a share of the files, find together what one finds in all of them;
 // and what docs/ci.md shows for fleets: documents collected from an account, and lines of them shared out.
+import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ciExample } from "../lib/doc-examples.mjs";
-import { call, command, lint, needProgram, skip, withFolder } from "../lib/external.mjs";
+import { call, command, lint, need, needProgram, withFolder } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 
 const WORKERS = 4;
@@ -32,12 +33,11 @@ const RULES_ABOUT_SEVERAL = [
 /** @param {string} output in the format compact */
 const sortedLines = (output) => output.split("\n").filter(Boolean).sort();
 
-needProgram("parallel", "parallel");
-needProgram("jq", "jq");
 // The package moreutils has another program of this name.
-if (!call("parallel", ["--version"], { statuses: [0, 1] }).stdout.includes("GNU parallel")) {
-  skip("the program called parallel is not GNU parallel");
-}
+need("GNU parallel", "parallel", () =>
+  spawnSync("parallel", ["--version"], { encoding: "utf8" }).stdout?.includes("GNU"),
+);
+needProgram("jq", "jq");
 
 /**
  * Shares of files, by their names.

@@ -16,7 +16,7 @@ function pythonWithClient() {
   );
 }
 
-/** Makes sure that the client is there; else the driver is skipped. */
+/** Makes sure that the client is there; where the system has no package of it, the driver is skipped. */
 export function needClient() {
   need("the AWS CLI", "awscli", () => pythonWithClient() !== undefined);
 }

@@ -1,5 +1,5 @@
 // Runs drivers of outside programs. A driver is a module that exits with 0 after "passed" or "skipped: <reason>" as its
-// last line, else with another status.
+// last line, else with another status. It may only skip what cannot be had for this kind of machine.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";

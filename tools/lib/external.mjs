@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { npmPackage } from "./npm-package.mjs";
+import { lastWords } from "./last-words.mjs";
+import { npmPackage, UnsupportedPlatform } from "./npm-package.mjs";
 import { bundleDir, root } from "./paths.mjs";
 import { commandEntry } from "./run.mjs";
 
@@ -12,12 +13,13 @@ const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 export const command = join(bundleDir, "inventory-lint.cjs");
 
 /**
- * Ends this driver without a failure, since what it drives cannot be had here.
+ * Ends this driver without a failure, since what it drives cannot be had for this kind of machine. Whatever else is in
+ * the way, such as a registry that does not answer, is a failure: throw it.
  * @param {string} reason
  * @returns {never}
  */
 export function skip(reason) {
-  process.stdout.write(`skipped: ${reason}\n`);
+  process.stdout.write(`skipped: ${reason.replaceAll("\n", " | ")}\n`);
   process.exit(0);
 }
 
@@ -112,7 +114,7 @@ export async function withFolderFor(use) {
 }
 
 /**
- * The folder of a package from npm at an exact version; where npm cannot get it, the driver is skipped.
+ * The folder of a package from npm at an exact version; where it is not for this kind of machine, the driver is skipped.
  * @param {string} name
  * @param {string} version
  * @param {NodeJS.ProcessEnv} [env]
@@ -121,7 +123,8 @@ export function needNpmPackage(name, version, env) {
   try {
     return npmPackage(name, version, env);
   } catch (error) {
-    return skip(error instanceof Error ? error.message : String(error));
+    if (error instanceof UnsupportedPlatform) return skip(error.message);
+    throw error;
   }
 }
 
@@ -137,14 +140,36 @@ function isOnPath(program) {
   });
 }
 
-/** @param {readonly string[]} args */
-function aptGet(args) {
+/**
+ * Runs apt-get and returns what it said where it failed.
+ * @param {readonly string[]} args
+ * @returns {string | undefined}
+ */
+function aptGetFailure(args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return spawnSync("apt-get", ["-qq", ...args], { env, stdio: ["ignore", 2, 2] }).status === 0;
+  const { error, status, stdout, stderr } = spawnSync("apt-get", ["-qq", ...args], { env, encoding: "utf8" });
+  if (error) throw error;
+  return status === 0 ? undefined : lastWords(`${stdout}${stderr}`);
+}
+
+/** @param {string} debianPackage */
+function aptInstall(debianPackage) {
+  const install = ["install", "--yes", "--no-install-recommends", debianPackage];
+  if (aptGetFailure(install) === undefined) return;
+  // On a fresh machine the lists of packages are missing or old.
+  const noLists = aptGetFailure(["update"]);
+  if (noLists !== undefined) throw new Error(`apt-get could not read its lists of packages:\n${noLists}`);
+  const why = aptGetFailure(install);
+  if (why === undefined) return;
+  const message = `apt-get could not install ${debianPackage}:\n${why}`;
+  // With fresh lists, the system's release does not have it.
+  if (/Unable to locate package|has no installation candidate/.test(why)) skip(message);
+  throw new Error(message);
 }
 
 /**
- * Makes sure that a program is there, from Debian's package where that is possible; else the driver is skipped.
+ * Makes sure that a program is there, from Debian's package where that is possible; where the system has no such
+ * package, the driver is skipped.
  * @param {string} program
  * @param {string} debianPackage
  */
@@ -160,10 +185,8 @@ export function needProgram(program, debianPackage) {
  */
 export function need(thing, debianPackage, isThere) {
   if (isThere()) return;
-  if (!isOnPath("apt-get")) skip(`${thing} is not installed, and there is no apt-get`);
-  if (process.getuid?.() !== 0) skip(`${thing} is not installed; as root: apt-get install ${debianPackage}`);
-  const install = ["install", "--yes", "--no-install-recommends", debianPackage];
-  // On a fresh machine the lists of packages are missing or old.
-  if (!aptGet(install) && !(aptGet(["update"]) && aptGet(install))) skip(`apt-get could not install ${debianPackage}`);
+  if (!isOnPath("apt-get")) skip(`${thing} is not installed, and this system has no apt-get`);
+  if (process.getuid?.() !== 0) throw new Error(`${thing} is not installed; as root: apt-get install ${debianPackage}`);
+  aptInstall(debianPackage);
   if (!isThere()) throw new Error(`Debian's package ${debianPackage} is installed, yet ${thing} is not there.`);
 }

@@ -8,7 +8,7 @@ import { cacheDir, root } from "./paths.mjs";
 const stamp = join(cacheDir, "installed");
 
 /** Changes with the lockfile, every package.json, and the kind of machine. */
-export function installFingerprint() {
+function installFingerprint() {
   const packages = readdirSync(join(root, "packages"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join("packages", entry.name, "package.json"));

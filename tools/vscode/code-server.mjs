@@ -25,7 +25,7 @@ const LIBRARIES = /** @type {const} */ ([
   ["X11/extensions/XKBfile.h", "libxkbfile-dev"],
 ]);
 
-/** Where code-server can be had, its node and entry; else the run is skipped. The first time takes minutes. */
+/** Its node and entry; on another kind of machine the run is skipped. The first time takes minutes. */
 export function needCodeServer() {
   if (process.platform !== "linux" || process.arch !== "x64") skip("code-server is installed on Linux x64 only");
   for (const program of ["gcc", "g++", "make", "python3"]) needProgram(program, "build-essential");

@@ -14,7 +14,7 @@ const PATIENCE_MS = 30_000;
  * @typedef {{ message: string, code: string, line: number, column: number }} Problem line and column from 1
  */
 
-/** Opens Debian's Chromium; without one the run is skipped. */
+/** Opens Debian's Chromium; where the system has none, the run is skipped. */
 export async function openBrowser() {
   needProgram("chromium", "chromium");
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
