@@ -6,7 +6,6 @@ import aclFieldsExposed from "./acl-fields-exposed.ts";
 import allVersionsCost from "./all-versions-cost.ts";
 import automaticField from "./automatic-field.ts";
 import contentLength from "./content-length.ts";
-import contentMd5 from "./content-md5.ts";
 import csvForAnalytics from "./csv-for-analytics.ts";
 import destinationArn from "./destination-arn.ts";
 import destinationBucketName from "./destination-bucket-name.ts";
@@ -78,7 +77,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   "all-versions-cost": allVersionsCost,
   "automatic-field": automaticField,
   "content-length": contentLength,
-  "content-md5": contentMd5,
   "csv-for-analytics": csvForAnalytics,
   "destination-arn": destinationArn,
   "destination-bucket-name": destinationBucketName,

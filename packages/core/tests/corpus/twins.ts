@@ -13,7 +13,6 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   "unused-directive": ["xml"],
   "request-line": ["http"],
   "content-length": ["http"],
-  "content-md5": ["http"],
   "directory-bucket-endpoint": ["http"],
   "destination-cycle": ["http"],
   "id-mismatch": ["http", "json"],
