@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.ts";
-import type { Linter, LintResult } from "./lint.ts";
+import type { Linter } from "./lint.ts";
+import type { LintResult } from "./lint-result.ts";
 import type { Input } from "./read.ts";
 import type { Edit } from "./syntax/types.ts";
 import { applyEdits } from "./text/edit.ts";

@@ -32,7 +32,8 @@ export { consequenceOf, type Finding, type OtherFile, type Related, type Suggest
 export { type Buckets, bucketsOfClean } from "./first-look/buckets.ts";
 export { isCertainlyClean, LONGEST_CLEAN } from "./first-look/index.ts";
 export { type FixResult, fix } from "./fix.ts";
-export { createJudge, createLinter, type Judge, type Judged, type Linter, type LintResult, lint } from "./lint.ts";
+export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
+export type { Judged, LintResult } from "./lint-result.ts";
 export { accountRegionalName } from "./model/bucket-name.ts";
 export { destinationOf } from "./model/destination-arn.ts";
 export { directoryBucketName } from "./model/directory-bucket.ts";

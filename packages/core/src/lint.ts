@@ -1,48 +1,10 @@
-import type { CarrierName } from "./carriers/types.ts";
 import { enabledRules, type RuleConfig } from "./config.ts";
-import type { Finding } from "./finding.ts";
+import { type Judged, LintResult } from "./lint-result.ts";
 import type { Project } from "./project.ts";
 import { type Input, readSource } from "./read.ts";
 import { rules } from "./rules/index.ts";
-import { createRunner, inSourceOrder, type RuleFault, type RunResult, toFinding } from "./run-rules.ts";
-import type { InventorySourceCode } from "./source-code.ts";
-import { type SuppressedFinding, suppress } from "./suppress.ts";
-import type { LineIndex } from "./text/line-index.ts";
-
-/** A document judged by itself: comments have switched nothing off yet. */
-export interface Judged extends RunResult {
-  readonly sourceCode: InventorySourceCode;
-}
-
-/** What is found in a document. A class, since an object literal with getters keeps it alive for long; see `found.ts`. */
-export class LintResult {
-  readonly sourceCode: InventorySourceCode;
-  /** False where nothing in the document is ours: then there are no findings, and that is no mistake. */
-  readonly isOurs: boolean;
-  /** In source order. */
-  readonly findings: readonly Finding[];
-  /** What comments switch off. */
-  readonly suppressed: readonly SuppressedFinding[];
-  /** Rules that broke down: faults of ours, to be told to the user. */
-  readonly faults: readonly RuleFault[];
-
-  constructor(judged: Judged, findings: readonly Finding[], suppressed: readonly SuppressedFinding[]) {
-    this.sourceCode = judged.sourceCode;
-    this.isOurs = judged.sourceCode.isOurs;
-    this.findings = findings;
-    this.suppressed = suppressed;
-    this.faults = judged.faults;
-  }
-
-  /** Undefined where the document holds no configuration. */
-  get carrier(): CarrierName | undefined {
-    return this.sourceCode.carrier;
-  }
-
-  get lineIndex(): LineIndex {
-    return this.sourceCode.lineIndex;
-  }
-}
+import { createRunner, inSourceOrder, type RunResult, toFinding } from "./run-rules.ts";
+import { suppress } from "./suppress.ts";
 
 /** Lints a document. With the name of its file, it is compared with the files before it, and those after it with it. */
 export type Linter = (input: Input, file?: string) => LintResult;

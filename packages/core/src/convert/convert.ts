@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { inventoryConfiguration, request } from "../generated/vocabulary.ts";
-import { createLinter, type LintResult } from "../lint.ts";
+import { createLinter } from "../lint.ts";
+import type { LintResult } from "../lint-result.ts";
 import { descendantsOf, type InventoryNode } from "../model/node.ts";
 import type { Plain } from "../model/plain.ts";
 import type { Input } from "../read.ts";
