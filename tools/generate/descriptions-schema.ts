@@ -1,4 +1,11 @@
-import { getOutput, inventoryConfiguration, listOutput, type Member, request } from "../../packages/core/src/editor.ts";
+import {
+  apiSpelling,
+  getOutput,
+  inventoryConfiguration,
+  listOutput,
+  type Member,
+  request,
+} from "../../packages/core/src/editor.ts";
 import { markupFor } from "../../packages/lsp/src/features/hover-markup.ts";
 import { memberParagraphs } from "../../packages/lsp/src/features/hover-members.ts";
 import { enumParagraphs } from "../../packages/lsp/src/features/hover-values.ts";
@@ -41,7 +48,7 @@ function where(names: readonly (string | undefined)[], then: object, otherwise: 
 function described(member: Member, holder?: Member): object {
   return {
     description: member.description,
-    markdownDescription: memberParagraphs(member, holder, "json", markup).filter(Boolean).join("\n\n"),
+    markdownDescription: memberParagraphs(member, holder, apiSpelling, markup).filter(Boolean).join("\n\n"),
     // The server proposes members, and knows what they need.
     doNotSuggest: true,
     ...(member.shape === "map" && {
