@@ -1,12 +1,12 @@
-import { commandNames } from "./args/commands.ts";
+import { commandNames } from "./args/command-names.ts";
 import type { OptionValues } from "./args/options.ts";
 import { parseArgs } from "./args/parse-args.ts";
-import { type ExitStatus, exitStatus } from "./exit-status.ts";
-import { tellFault } from "./fault.ts";
-import { lintCommand } from "./lint-command.ts";
-import { ClosedPipe, notice, outputTo, outputToFile, tell } from "./output.ts";
-import { isUsageError, UsageError } from "./usage-error.ts";
-import { version } from "./version.ts";
+import { isUsageError, UsageError } from "./args/usage-error.ts";
+import { lintCommand } from "./commands/lint.ts";
+import { version } from "./commands/version.ts";
+import { type ExitStatus, exitStatus } from "./run/exit-status.ts";
+import { tellFault } from "./terminal/fault.ts";
+import { ClosedPipe, notice, outputTo, outputToFile, tell } from "./terminal/output.ts";
 
 /** Runs the command and returns what to end with. Never throws. */
 export async function main(args: readonly string[]): Promise<ExitStatus> {
@@ -27,7 +27,7 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
 async function dispatch(args: readonly string[]): Promise<ExitStatus> {
   // Its options are those of every language server.
   if (args[0] === "lsp" && !args.includes("--help"))
-    return (await import("./lsp-command.ts")).serveEditor(args.slice(1));
+    return (await import("./commands/lsp-command.ts")).serveEditor(args.slice(1));
   const parsed = parseArgs(args);
   const { options, positionals } = parsed;
   if (options.version) return print(version);
@@ -36,7 +36,7 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
   const [first, ...operands] = positionals;
   const command = commandNames.find((name) => name === first);
   if (command && command !== "lsp") {
-    const { outputOf } = await import("./other-commands.ts");
+    const { outputOf } = await import("./commands/other-commands.ts");
     const text = await outputOf(command, operands, options);
     return text === undefined ? exitStatus.found : print(text, options["output-file"]);
   }

@@ -12,8 +12,8 @@ import {
 import { join } from "node:path";
 import { type RuleMeta, rules } from "@inventory-lint/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { explanation } from "../src/explain.ts";
-import { version } from "../src/version.ts";
+import { explanation } from "../src/commands/explain.ts";
+import { version } from "../src/commands/version.ts";
 import { bundledCommand, ensureBundle, runCommand } from "./bundle.ts";
 import { makePipe, removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 

@@ -5,7 +5,7 @@ import { rules } from "@inventory-lint/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { options } from "../src/args/options.ts";
 import { completions } from "../src/completions/completions.ts";
-import { formatNames } from "../src/formats/index.ts";
+import { formatNames } from "../src/formats/format-table.ts";
 import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 
 const catalogue = Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { checkSettings } from "@inventory-lint/config";
 import { readJson } from "@inventory-lint/core";
 import { expect, test } from "vitest";
-import { catalogue } from "../src/catalogue.ts";
-import { writeConfig } from "../src/init.ts";
+import { catalogue } from "../src/commands/catalogue.ts";
+import { writeConfig } from "../src/commands/init.ts";
 import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 
 test("what init writes is right, and so is every example in its comments", () => {

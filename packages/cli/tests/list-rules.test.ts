@@ -1,6 +1,6 @@
 import { type RuleMeta, rules } from "@inventory-lint/core";
 import { describe, expect, test } from "vitest";
-import { ruleTable } from "../src/list-rules.ts";
+import { ruleTable } from "../src/commands/list-rules.ts";
 
 const catalogue = Object.entries(rules).map(([id, { meta }]) => ({ id, meta: meta as RuleMeta }));
 const descriptions = catalogue.map(({ meta }) => meta.docs.description);

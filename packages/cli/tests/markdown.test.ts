@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createColors } from "../src/colors.ts";
-import { renderMarkdown } from "../src/markdown.ts";
+import { createColors } from "../src/terminal/colors.ts";
+import { renderMarkdown } from "../src/terminal/markdown-text.ts";
 
 test("headings, code and links are shown as a terminal can", () => {
   const page =

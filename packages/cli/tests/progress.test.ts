@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { Progress } from "../src/progress.ts";
+import { Progress } from "../src/terminal/progress.ts";
 import { bundledCommand, ensureBundle, runCommand } from "./bundle.ts";
 import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 

@@ -1,8 +1,8 @@
 import { createLinter, type RuleConfig, rules } from "@inventory-lint/core";
 import { describe, expect, test } from "vitest";
-import type { LintedFile } from "../src/file-result.ts";
 import { createReporter as createJson } from "../src/formats/json.ts";
 import { createReporter as createStylish } from "../src/formats/stylish.ts";
+import type { LintedFile } from "../src/run/linted-file.ts";
 import { Stats } from "../src/stats/stats.ts";
 import { linted, reported, wrong } from "./formats/format-context.ts";
 

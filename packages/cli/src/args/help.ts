@@ -1,5 +1,5 @@
-import { wrap } from "../wrap.ts";
-import { type CommandName, commandNames } from "./commands.ts";
+import { wrap } from "../terminal/wrap.ts";
+import { type CommandName, commandNames } from "./command-names.ts";
 import { type OptionSpec, options } from "./options.ts";
 
 /** What follows a command, and what it does. */

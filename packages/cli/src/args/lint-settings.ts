@@ -1,8 +1,8 @@
 import type { CarrierName, Language, PresetName, RuleConfig, RuleSetting } from "@inventory-lint/core";
 import { languageOf } from "@inventory-lint/core";
-import type { OptionValues } from "./args/options.ts";
-import { parseSize } from "./args/size.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import type { OptionValues } from "./options.ts";
+import { parseSize } from "./size.ts";
 import { UsageError } from "./usage-error.ts";
 
 const DEFAULT_MAX_SIZE = 64 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { didYouMean } from "../did-you-mean.ts";
-import { UsageError } from "../usage-error.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { needlessOptions, type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts";
 import { type Token, tokenize } from "./tokens.ts";
+import { UsageError } from "./usage-error.ts";
 
 export interface Arguments {
   readonly options: OptionValues;

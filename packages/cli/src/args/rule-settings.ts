@@ -1,6 +1,6 @@
 import type { RuleSetting } from "@inventory-lint/core";
-import { didYouMean } from "../did-you-mean.ts";
-import { UsageError } from "../usage-error.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { UsageError } from "./usage-error.ts";
 
 const levels = ["error", "warning", "info", "off", "default"] as const;
 type SettingLevel = (typeof levels)[number];

@@ -1,5 +1,5 @@
 import { formatSize } from "@inventory-lint/config/node";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "./usage-error.ts";
 
 export { formatSize };
 

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { type ConvertTarget, convertLinted } from "@inventory-lint/core";
-import type { OptionValues } from "./args/options.ts";
-import { LintedFile } from "./file-result.ts";
-import { readFile, readStdin, type Unreadable } from "./files/read-file.ts";
-import { lintSettings, oneOf } from "./lint-settings.ts";
-import { notice, tell } from "./output.ts";
-import { isTerminal, useColor } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import { lintSettings, oneOf } from "../args/lint-settings.ts";
+import type { OptionValues } from "../args/options.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { readFile, readStdin, type Unreadable } from "../files/read-file.ts";
+import { LintedFile } from "../run/linted-file.ts";
+import { notice, tell } from "../terminal/output.ts";
+import { isTerminal, useColor } from "../terminal/terminal.ts";
 import { version } from "./version.ts";
 
 const targets = ["xml", "json", "cli"] as const satisfies readonly ConvertTarget[];
@@ -18,7 +18,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   const target = oneOf(options.to, targets, "--to");
   const { bytes, name, path } = source(operands, options);
 
-  const { Engine } = await import("./engine.ts");
+  const { Engine } = await import("../run/engine.ts");
   const engine = new Engine(lintSettings(options));
   const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
   const { decoded, language, result } = engine.judge(bytes, name, facts);
@@ -71,7 +71,7 @@ function readable(bytes: Uint8Array | Unreadable, name: string): Uint8Array {
 }
 
 async function show(file: LintedFile, { color }: OptionValues): Promise<void> {
-  const { createReporter } = await import("./formats/stylish.ts");
+  const { createReporter } = await import("../formats/stylish.ts");
   const terminal = await isTerminal(2);
   let text = "";
   const reporter = createReporter({

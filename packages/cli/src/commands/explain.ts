@@ -1,11 +1,11 @@
 import { consequenceOf, ruleUrl } from "@inventory-lint/core";
-import { createColors } from "./colors.ts";
-import { didYouMean } from "./did-you-mean.ts";
-import type { CatalogueRule } from "./formats/types.ts";
-import { type Colors, levelColor } from "./level-color.ts";
-import { renderMarkdown } from "./markdown.ts";
+import { didYouMean } from "../args/did-you-mean.ts";
+import { UsageError } from "../args/usage-error.ts";
+import type { CatalogueRule } from "../formats/types.ts";
+import { createColors } from "../terminal/colors.ts";
+import { type Colors, levelColor } from "../terminal/level-color.ts";
+import { renderMarkdown } from "../terminal/markdown-text.ts";
 import { rulePage } from "./rule-page.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Longer lines are hard to read. */
 const MAX_COLUMNS = 100;

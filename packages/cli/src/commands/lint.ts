@@ -2,17 +2,17 @@ import { resolve } from "node:path";
 import { type CatalogueRule, ConfigLookup } from "@inventory-lint/config";
 import { nodeHost } from "@inventory-lint/config/node";
 import type { RuleSetting } from "@inventory-lint/core";
-import type { OptionValues } from "./args/options.ts";
-import { type Arguments, givenOptions } from "./args/parse-args.ts";
-import { type ExitStatus, exitStatus } from "./exit-status.ts";
-import { checkSelection } from "./files/select-files.ts";
-import { lintOnce, type OneRun } from "./lint-once.ts";
-import { type LintSettings, lintSettings } from "./lint-settings.ts";
-import { ClosedPipe, notice, writeAll } from "./output.ts";
-import { outputFiles } from "./report.ts";
-import { isTerminal } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
-import type { WatchMemory } from "./watch/watch-memory.ts";
+import { type LintSettings, lintSettings } from "../args/lint-settings.ts";
+import type { OptionValues } from "../args/options.ts";
+import { type Arguments, givenOptions } from "../args/parse-args.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { checkSelection } from "../files/select-files.ts";
+import { type ExitStatus, exitStatus } from "../run/exit-status.ts";
+import { lintOnce, type OneRun } from "../run/lint-once.ts";
+import { outputFiles } from "../run/report.ts";
+import { ClosedPipe, notice, writeAll } from "../terminal/output.ts";
+import { isTerminal } from "../terminal/terminal.ts";
+import type { WatchMemory } from "../watch/watch-memory.ts";
 
 /** Lints files, directories and globs, or standard input, and returns what to end with. */
 export async function lintCommand(
@@ -26,7 +26,7 @@ export async function lintCommand(
   checkWatch(options, fromStdin);
   const lookup = options["no-config"] ? undefined : configLookup(settings, options);
   if (options["stdin-ndjson"]) {
-    const { lintLines } = await import("./stdin-ndjson/lint-lines.ts");
+    const { lintLines } = await import("../stdin-ndjson/lint-lines.ts");
     return lintLines({ options, settings, lookup }, positionals);
   }
   if (options["print-config"] !== undefined) return printConfig(options["print-config"], lookup, settings);
@@ -48,7 +48,7 @@ async function watchFiles(wanted: OneRun & { readonly inputs: readonly string[] 
     }
     return lookup?.files ?? new Set<string>();
   };
-  const { watch } = await import("./watch/watch.ts");
+  const { watch } = await import("../watch/watch.ts");
   const outputs = outputFiles(options).map((file) => resolve(file));
   await watch({ inputs, outputs, lint, isTerminal: await isTerminal(1) });
   return exitStatus.clean;
@@ -75,7 +75,7 @@ async function printConfig(
   lookup: ConfigLookup | undefined,
   settings: LintSettings,
 ): Promise<ExitStatus> {
-  const { Engine } = await import("./engine.ts");
+  const { Engine } = await import("../run/engine.ts");
   const { effectiveConfig } = await import("./print-config.ts");
   const text = await effectiveConfig(file, lookup, settings, new Engine(settings));
   writeAll(1, Buffer.from(text));
@@ -87,7 +87,7 @@ async function printConfig(
 /** What --rule says; few runs have it. */
 async function ruleSettingsOf({ rule }: OptionValues): Promise<Record<string, RuleSetting>> {
   if (rule.length === 0) return {};
-  const { ruleSettings } = await import("./args/rule-settings.ts");
+  const { ruleSettings } = await import("../args/rule-settings.ts");
   const known = (await loadCatalogue()).map(({ id, meta }) => [id, { meta }] as const);
   return ruleSettings(rule, Object.fromEntries(known));
 }

@@ -1,8 +1,8 @@
 import { type Level, ruleUrl } from "@inventory-lint/core";
-import { createColors } from "./colors.ts";
-import type { CatalogueRule } from "./formats/types.ts";
-import { type Colors, levelColor } from "./level-color.ts";
-import { wrap } from "./wrap.ts";
+import type { CatalogueRule } from "../formats/types.ts";
+import { createColors } from "../terminal/colors.ts";
+import { type Colors, levelColor } from "../terminal/level-color.ts";
+import { wrap } from "../terminal/wrap.ts";
 
 /** Descriptions are not broken into shorter lines than this. */
 const LEAST_COLUMNS = 30;

@@ -1,6 +1,6 @@
 import { serveProcess } from "@inventory-lint/lsp/node";
-import { didYouMean } from "./did-you-mean.ts";
-import { UsageError } from "./usage-error.ts";
+import { didYouMean } from "../args/did-you-mean.ts";
+import { UsageError } from "../args/usage-error.ts";
 import { version } from "./version.ts";
 
 const ways = ["--stdio", "--node-ipc", "--socket", "--pipe"];

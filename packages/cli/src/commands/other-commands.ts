@@ -1,8 +1,8 @@
-import type { CommandName } from "./args/commands.ts";
-import type { OptionName, OptionValues } from "./args/options.ts";
-import { givenOptions } from "./args/parse-args.ts";
-import { isTerminal, useColor } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
+import type { CommandName } from "../args/command-names.ts";
+import type { OptionName, OptionValues } from "../args/options.ts";
+import { givenOptions } from "../args/parse-args.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { isTerminal, useColor } from "../terminal/terminal.ts";
 
 type Run = (operands: readonly string[], options: OptionValues) => Promise<string | undefined>;
 
@@ -64,13 +64,13 @@ async function printCompletions(operands: readonly string[]): Promise<string> {
   if (shell === undefined || others.length > 0) {
     throw new UsageError("completions takes the name of one shell: bash, zsh, fish or pwsh");
   }
-  const { completions } = await import("./completions/completions.ts");
+  const { completions } = await import("../completions/completions.ts");
   const { catalogue } = await import("./catalogue.ts");
   return completions(shell, catalogue);
 }
 
 async function convert(operands: readonly string[], options: OptionValues): Promise<string | undefined> {
-  const { converted } = await import("./convert-command.ts");
+  const { converted } = await import("./convert.ts");
   return converted(operands, options);
 }
 

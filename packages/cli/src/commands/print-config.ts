@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ConfigLookup } from "@inventory-lint/config";
-import type { Engine } from "./engine.ts";
-import { codeOf } from "./files/read-file.ts";
-import type { LintSettings } from "./lint-settings.ts";
-import { UsageError } from "./usage-error.ts";
+import type { LintSettings } from "../args/lint-settings.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { codeOf } from "../files/read-file.ts";
+import type { Engine } from "../run/engine.ts";
 
 /** How a file would be judged, as JSON; it need not be there. */
 export async function effectiveConfig(

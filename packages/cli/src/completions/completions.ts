@@ -1,5 +1,5 @@
+import { UsageError } from "../args/usage-error.ts";
 import type { CatalogueRule } from "../formats/types.ts";
-import { UsageError } from "../usage-error.ts";
 import { bashCompletions } from "./bash.ts";
 import { fishCompletions } from "./fish.ts";
 import { pwshCompletions } from "./pwsh.ts";

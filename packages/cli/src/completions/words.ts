@@ -1,8 +1,8 @@
-import { type CommandName, commandNames } from "../args/commands.ts";
+import { type CommandName, commandNames } from "../args/command-names.ts";
 import { commandTexts } from "../args/help.ts";
+import { carrierNames, failLevels, presetNames } from "../args/lint-settings.ts";
 import { type OptionName, type OptionSpec, options } from "../args/options.ts";
-import { formatNames } from "../formats/index.ts";
-import { carrierNames, failLevels, presetNames } from "../lint-settings.ts";
+import { formatNames } from "../formats/format-table.ts";
 
 /** Shells that there are completions for. */
 export const shells = ["bash", "zsh", "fish", "pwsh"] as const;

@@ -1,11 +1,9 @@
 import { lstatSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
-import { Walker } from "@inventory-lint/config/node";
+import { type FoundFile, type IgnoreLevel, Walker } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
-import { nearestName } from "../did-you-mean.ts";
-import type { FoundFile } from "./found-file.ts";
-import type { IgnoreLevel } from "./ignore-files.ts";
+import { nearestName } from "../args/did-you-mean.ts";
 import { codeOf } from "./read-file.ts";
 
 export interface FindOptions {
@@ -25,7 +23,8 @@ export interface Found {
 
 /** Finds the files that are meant by files, directories and globs, in this order, each once. */
 export async function findFiles(inputs: readonly string[], options: FindOptions): Promise<Found> {
-  const ignored = await levelOf(options.ignorePatterns);
+  const { ignorePatterns } = options;
+  const ignored = ignorePatterns.length > 0 ? (await import("./git-ignored.ts")).levelOf(ignorePatterns) : undefined;
   const files: FoundFile[] = [];
   const missing: string[] = [];
   for (const input of inputs) {
@@ -38,14 +37,8 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
       else for (const match of matches) files.push(match);
     } else missing.push(`no such file: ${input}${hint(input, input === inputs[0], options.commands)}`);
   }
-  const wanted = ignored ? await withoutIgnored(files, ignored) : files;
+  const wanted = ignored ? (await import("./git-ignored.ts")).withoutIgnored(files, ignored) : files;
   return { files: inputs.length > 1 ? withoutRepetition(wanted) : wanted, missing };
-}
-
-async function levelOf(patterns: readonly string[]): Promise<IgnoreLevel | undefined> {
-  if (patterns.length === 0) return undefined;
-  const { ignoreLevel } = await import("./ignore-files.ts");
-  return ignoreLevel(patterns, process.cwd());
 }
 
 /** What a name stands for; undefined for nothing at all. A link to nothing is a file that cannot be read. */
@@ -95,11 +88,6 @@ async function matchesOf(pattern: string, { gitIgnore }: FindOptions): Promise<r
   return wanted.length > 0
     ? wanted
     : `git ignores every file that matches ${pattern}; with --no-ignore they are linted`;
-}
-
-async function withoutIgnored(files: readonly FoundFile[], ignored: IgnoreLevel): Promise<readonly FoundFile[]> {
-  const { isIgnored } = await import("./ignore-files.ts");
-  return files.filter(({ name }) => !isIgnored(slashed(resolve(name), sep), ignored));
 }
 
 function withoutRepetition(files: readonly FoundFile[]): readonly FoundFile[] {

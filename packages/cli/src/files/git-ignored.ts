@@ -1,8 +1,24 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
-import { gitIgnoreLevel, type IgnoreLevel, isIgnored } from "./ignore-files.ts";
-import { repositoryRoot } from "./repository.ts";
+import {
+  type FoundFile,
+  gitIgnoreLevel,
+  type IgnoreLevel,
+  ignoreLevel,
+  isIgnored,
+  repositoryRoot,
+} from "@inventory-lint/config/node";
+
+/** What patterns in the manner of .gitignore exclude, relative to the current directory. */
+export function levelOf(patterns: readonly string[]): IgnoreLevel | undefined {
+  return ignoreLevel(patterns, process.cwd());
+}
+
+/** The files that such patterns do not exclude. */
+export function withoutIgnored(files: readonly FoundFile[], level: IgnoreLevel): readonly FoundFile[] {
+  return files.filter(({ name }) => !isIgnored(slashed(resolve(name), sep), level));
+}
 
 interface Folder {
   /** Whether git ignores the directory, and so everything below it. */

@@ -1,5 +1,5 @@
 import type { OptionValues } from "../args/options.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../args/usage-error.ts";
 import { type Found, findFiles } from "./find-files.ts";
 import { type ReadBeginning, type ReadFile, readBeginning, readFile } from "./read-file.ts";
 

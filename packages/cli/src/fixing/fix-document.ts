@@ -7,8 +7,8 @@ import {
   type Linter,
   type LintResult,
 } from "@inventory-lint/core";
-import type { Repaired } from "../file-result.ts";
-import { notice } from "../output.ts";
+import type { Repaired } from "../run/linted-file.ts";
+import { notice } from "../terminal/output.ts";
 import { encode } from "./encode.ts";
 import { replaceFile } from "./replace-file.ts";
 

@@ -1,5 +1,5 @@
 import type { OtherFile } from "@inventory-lint/core";
-import { visible } from "../visible.ts";
+import { visible } from "../terminal/visible.ts";
 import type { FormatContext, Reporter } from "./types.ts";
 
 /** One line for each finding: `path:line:column: level rule-id message`, with the places in other files behind it. */

@@ -1,7 +1,7 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
-import { createColors } from "../colors.ts";
-import { notice, tell } from "../output.ts";
-import { visible } from "../visible.ts";
+import { createColors } from "../terminal/colors.ts";
+import { notice, tell } from "../terminal/output.ts";
+import { visible } from "../terminal/visible.ts";
 import { plural } from "./summary-words.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
 

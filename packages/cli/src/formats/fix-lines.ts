@@ -1,6 +1,6 @@
 import type { Edit, LineIndex } from "@inventory-lint/core";
-import type { Colors } from "../level-color.ts";
-import { visible } from "../visible.ts";
+import type { Colors } from "../terminal/level-color.ts";
+import { visible } from "../terminal/visible.ts";
 
 /** Longer repairs are told of in a word. */
 const MAX_LINES = 4;

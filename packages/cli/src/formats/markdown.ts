@@ -1,5 +1,5 @@
 import { type Finding, type Level, ruleUrl } from "@inventory-lint/core";
-import { visible } from "../visible.ts";
+import { visible } from "../terminal/visible.ts";
 import { messageWithReason } from "./reason.ts";
 import { counts, repairsAndMore } from "./summary-words.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";

@@ -1,7 +1,7 @@
 import { consequenceOf, type Level, type RuleMeta, ruleUrl } from "@inventory-lint/core";
 import type { ReportingDescriptor } from "sarif";
-import { catalogue } from "../catalogue.ts";
-import { rulePages } from "../rule-page.ts";
+import { catalogue } from "../commands/catalogue.ts";
+import { rulePages } from "../commands/rule-page.ts";
 import { sarifLevel } from "./sarif-level.ts";
 import type { CatalogueRule } from "./types.ts";
 

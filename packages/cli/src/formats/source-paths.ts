@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, relative, sep } from "node:path";
+import { repositoryRoot } from "@inventory-lint/config/node";
 import { codeOf } from "../files/read-file.ts";
-import { repositoryRoot } from "../files/repository.ts";
 
 /** A directory, links resolved. */
 export interface SourceFolder {

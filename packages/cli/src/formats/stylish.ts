@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
 import { consequenceOf, type Finding, type Position, ruleUrl } from "@inventory-lint/core";
-import { createColors } from "../colors.ts";
-import { type Colors, levelColor } from "../level-color.ts";
-import { visible } from "../visible.ts";
+import { createColors } from "../terminal/colors.ts";
+import { type Colors, levelColor } from "../terminal/level-color.ts";
+import { visible } from "../terminal/visible.ts";
+import { wrap } from "../terminal/wrap-columns.ts";
 import { codeFrame } from "./code-frame.ts";
 import { fixLines } from "./fix-lines.ts";
 import { createLinks, type Links } from "./links.ts";
 import { statsTable } from "./stats-table.ts";
 import { counts, plural, repairsAndMore } from "./summary-words.ts";
 import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
-import { wrap } from "./wrap.ts";
 
 /** Suggestions of one finding that are shown; a long list helps nobody to choose. */
 const MAX_SUGGESTIONS = 4;

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
-import type { FoundFile } from "../files/found-file.ts";
+import type { FoundFile } from "@inventory-lint/config/node";
+import { UsageError } from "../args/usage-error.ts";
 import { readFile } from "../files/read-file.ts";
-import { UsageError } from "../usage-error.ts";
 import { commitOf, filesOfCommit, openRepository, type Repository } from "./repository.ts";
 
 /**

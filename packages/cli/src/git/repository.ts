@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../args/usage-error.ts";
 import { Git } from "./run-git.ts";
 
 /** A working tree with its repository. */

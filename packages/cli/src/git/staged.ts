@@ -1,9 +1,9 @@
 import { join, relative, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
+import { ignoreLevel, isIgnored } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import type { FindOptions, Found } from "../files/find-files.ts";
 import { gitIgnoring } from "../files/git-ignored.ts";
-import { ignoreLevel, isIgnored } from "../files/ignore-files.ts";
 import type { ReadBeginning, ReadFile } from "../files/read-file.ts";
 import { Blobs } from "./blobs.ts";
 import { openRepository, stagedFiles } from "./repository.ts";

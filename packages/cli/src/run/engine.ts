@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
+import { isSameFile } from "@inventory-lint/config/node";
 import {
   createLinter,
   type Decoded,
@@ -18,11 +19,10 @@ import {
   type RuleConfig,
   rules,
 } from "@inventory-lint/core";
-import { LintedFile, unreadableFinding } from "./file-result.ts";
-import type { Unreadable } from "./files/read-file.ts";
-import { isSameFile } from "./files/same-file.ts";
-import type { FixedDocument, Repair } from "./fixing/fix-document.ts";
-import { type LintSettings, languageOfCarrier } from "./lint-settings.ts";
+import { type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
+import type { Unreadable } from "../files/read-file.ts";
+import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
+import { LintedFile, unreadableFinding } from "./linted-file.ts";
 
 /** A document with everything that is known of it. */
 export interface Judged {

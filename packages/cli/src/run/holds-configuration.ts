@@ -1,5 +1,5 @@
 import { decode, guessLanguage, languageOf, readSource } from "@inventory-lint/core";
-import { readFile } from "./files/read-file.ts";
+import { readFile } from "../files/read-file.ts";
 
 /** Whether a file that is there holds an inventory configuration, so that nothing else may be written over it. */
 export function holdsConfiguration(path: string): boolean {

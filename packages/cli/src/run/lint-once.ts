@@ -1,17 +1,17 @@
 import { resolve } from "node:path";
 import type { ConfigLookup } from "@inventory-lint/config";
-import type { OptionValues } from "./args/options.ts";
+import type { FoundFile } from "@inventory-lint/config/node";
+import { type FixMode, failLevel, fixMode, type LintSettings } from "../args/lint-settings.ts";
+import type { OptionValues } from "../args/options.ts";
+import { readBeginning, readFile } from "../files/read-file.ts";
+import { type Selected, selectFiles } from "../files/select-files.ts";
+import { asksForSuppressions, findSuppressions } from "../suppressions/find-suppressions.ts";
+import type { Suppressions, Unused } from "../suppressions/suppressions.ts";
+import { ClosedPipe, notice } from "../terminal/output.ts";
+import type { WatchMemory } from "../watch/watch-memory.ts";
 import { type ExitStatus, exitStatus } from "./exit-status.ts";
-import type { FoundFile } from "./files/found-file.ts";
-import { readBeginning, readFile } from "./files/read-file.ts";
-import { type Selected, selectFiles } from "./files/select-files.ts";
 import { LintRun } from "./lint-run.ts";
-import { type FixMode, failLevel, fixMode, type LintSettings } from "./lint-settings.ts";
-import { ClosedPipe, notice } from "./output.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
-import { asksForSuppressions, findSuppressions } from "./suppressions/find-suppressions.ts";
-import type { Suppressions, Unused } from "./suppressions/suppressions.ts";
-import type { WatchMemory } from "./watch/watch-memory.ts";
 
 /** What is linted, and how. */
 export interface OneRun {
@@ -71,7 +71,7 @@ async function filesOf({ inputs, options, settings, commands }: OneRun): Promise
 async function suppressionsOf(options: OptionValues, fromStdin: boolean): Promise<Suppressions | undefined> {
   const found = findSuppressions(process.cwd());
   if (found === undefined && !asksForSuppressions(options)) return undefined;
-  return (await import("./suppressions/suppressions-options.ts")).loadSuppressions(options, fromStdin, found);
+  return (await import("../suppressions/suppressions-options.ts")).loadSuppressions(options, fromStdin, found);
 }
 
 function withoutOutputs(files: readonly FoundFile[], outputs: readonly string[]): readonly FoundFile[] {
@@ -112,7 +112,7 @@ async function tellReasons(ending: Ending): Promise<void> {
     for (const name of run.mistakenConfigs) notice(`${name} has mistakes; without --diff they are shown`);
   }
   const unused = unusedIn(ending);
-  if (unused.length > 0) (await import("./suppressions/suppressions-options.ts")).tellUnused(unused);
+  if (unused.length > 0) (await import("../suppressions/suppressions-options.ts")).tellUnused(unused);
   if (tooMany(warnings, settings)) {
     notice(`too many warnings: ${warnings}, with --max-warnings ${settings.maxWarnings}`);
   }

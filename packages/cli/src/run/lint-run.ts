@@ -1,21 +1,21 @@
 import { resolve } from "node:path";
 import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
+import type { FoundFile } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
+import type { LintSettings } from "../args/lint-settings.ts";
+import { type ReadBeginning, type ReadFile, readStdin, releaseLarge } from "../files/read-file.ts";
+import type { HowToRepair } from "../fixing/fix-document.ts";
+import type { Suppressions } from "../suppressions/suppressions.ts";
+import { tellFault } from "../terminal/fault.ts";
+import { ClosedPipe, notice, writeAll } from "../terminal/output.ts";
+import { progressOver } from "../terminal/progress.ts";
+import { visible } from "../terminal/visible.ts";
+import type { Outcome, WatchMemory } from "../watch/watch-memory.ts";
 import type { Engine } from "./engine.ts";
-import { tellFault } from "./fault.ts";
-import { LintedFile } from "./file-result.ts";
-import type { FoundFile } from "./files/found-file.ts";
-import { type ReadBeginning, type ReadFile, readStdin, releaseLarge } from "./files/read-file.ts";
-import type { HowToRepair } from "./fixing/fix-document.ts";
-import type { LintSettings } from "./lint-settings.ts";
-import { ClosedPipe, notice, writeAll } from "./output.ts";
-import { progressOver } from "./progress.ts";
+import { isClean } from "./first-look.ts";
+import { LintedFile } from "./linted-file.ts";
 import type { Report } from "./report.ts";
-import { isClean } from "./run/first-look.ts";
-import type { Suppressions } from "./suppressions/suppressions.ts";
 import type { Ignored, IgnoredFile } from "./tell-ignored.ts";
-import { visible } from "./visible.ts";
-import type { Outcome, WatchMemory } from "./watch/watch-memory.ts";
 
 export interface RunParts {
   readonly settings: LintSettings;
@@ -180,7 +180,7 @@ export class LintRun {
     const onFault = (name: string, ruleId: string, error: unknown) => this.#fault(name, error, ruleId);
     const measure = this.#report.stats?.measure;
     if (!this.#repair) return new Engine(this.#settings, { onFault, measure, release: releaseLarge });
-    const { createRepair } = await import("./fixing/fix-document.ts");
+    const { createRepair } = await import("../fixing/fix-document.ts");
     return new Engine(this.#settings, { onFault, measure, repair: createRepair(this.#repair) });
   }
 

@@ -1,6 +1,6 @@
 import { type Decoded, type Finding, fillTemplate, type Level, LineIndex, type Rule } from "@inventory-lint/core";
-import type { Unreadable } from "./files/read-file.ts";
-import type { FileResult } from "./formats/types.ts";
+import type { Unreadable } from "../files/read-file.ts";
+import type { FileResult } from "../formats/types.ts";
 
 /** How a file was repaired. */
 export interface Repaired {

@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Finding, Language } from "@inventory-lint/core";
-import type { OptionValues } from "./args/options.ts";
-import { LintedFile } from "./file-result.ts";
-import { type FormatName, formatNames, loadFormat } from "./formats/index.ts";
-import type { FormatContext, Reporter, Summary } from "./formats/types.ts";
-import { type FixMode, failLevel, fixMode, oneOf } from "./lint-settings.ts";
-import { type Output, outputTo, outputToFile } from "./output.ts";
-import type { Stats } from "./stats/stats.ts";
-import { isTerminal, useColor } from "./terminal.ts";
-import { UsageError } from "./usage-error.ts";
-import { version } from "./version.ts";
+import { type FixMode, failLevel, fixMode, oneOf } from "../args/lint-settings.ts";
+import type { OptionValues } from "../args/options.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { version } from "../commands/version.ts";
+import { type FormatName, formatNames, loadFormat } from "../formats/format-table.ts";
+import type { FormatContext, Reporter, Summary } from "../formats/types.ts";
+import type { Stats } from "../stats/stats.ts";
+import { type Output, outputTo, outputToFile } from "../terminal/output.ts";
+import { isTerminal, useColor } from "../terminal/terminal.ts";
+import { LintedFile } from "./linted-file.ts";
 
 const DEFAULT_COLUMNS = 120;
 
@@ -123,14 +123,14 @@ export async function createReport(options: OptionValues, fd = 1): Promise<Repor
   const destinations = destinationsOf(options);
   const failOn = failLevel(options);
   if (options.stats) checkStats(options, destinations);
-  const stats = options.stats ? new (await import("./stats/stats.ts")).Stats() : undefined;
+  const stats = options.stats ? new (await import("../stats/stats.ts")).Stats() : undefined;
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
   await refuseDocuments(destinations);
   const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
   const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(fd));
   const isTold = destinations.some(({ format }) => format === "sarif");
-  const sarifRules = isTold ? (await import("./formats/sarif-rules.ts")).sarifRules : undefined;
+  const sarifRules = isTold ? (await import("../formats/sarif-rules.ts")).sarifRules : undefined;
   const reporters = formats.map(({ createReporter }, i) => {
     const toTerminal = terminal && destinations[i]?.file === undefined;
     const context: FormatContext = {

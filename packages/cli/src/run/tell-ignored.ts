@@ -1,5 +1,5 @@
-import { notice } from "./output.ts";
-import { shownPath } from "./shown-path.ts";
+import { shownPath } from "../files/shown-path.ts";
+import { notice } from "../terminal/output.ts";
 
 /** A file that a configuration ignores. */
 export interface IgnoredFile {

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { configsBeside } from "@inventory-lint/config";
 import { nodeHost } from "@inventory-lint/config/node";
-import { notice } from "./output.ts";
-import { shownPath } from "./shown-path.ts";
+import { shownPath } from "../files/shown-path.ts";
+import { notice } from "../terminal/output.ts";
 
 /** Says of configurations that they do not count, since one beside them does. Paths are absolute. */
 export function tellOverlooked(counting: ReadonlySet<string>): void {

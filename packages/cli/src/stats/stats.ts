@@ -1,6 +1,6 @@
 import type { RuleConfig } from "@inventory-lint/core";
-import type { LintedFile } from "../file-result.ts";
 import type { RuleStats, RunStats } from "../formats/types.ts";
+import type { LintedFile } from "../run/linted-file.ts";
 
 /** What --stats tells: how many findings each rule has, and how much time it and the reading of documents take. */
 export class Stats {

@@ -1,18 +1,18 @@
 import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
 import { isCertainlyClean, languageOf } from "@inventory-lint/core";
+import { failLevel, type LintSettings } from "../args/lint-settings.ts";
 import type { OptionName, OptionValues } from "../args/options.ts";
 import { givenOptions } from "../args/parse-args.ts";
 import { formatSize } from "../args/size.ts";
-import type { Engine } from "../engine.ts";
-import { type ExitStatus, exitStatus } from "../exit-status.ts";
-import { tellFault } from "../fault.ts";
-import type { LintedFile } from "../file-result.ts";
+import { UsageError } from "../args/usage-error.ts";
 import { readOnce } from "../files/read-file.ts";
 import { jsonMessage } from "../formats/json-message.ts";
-import { failLevel, type LintSettings } from "../lint-settings.ts";
-import { ClosedPipe, notice, outputTo } from "../output.ts";
-import { UsageError } from "../usage-error.ts";
-import { visible } from "../visible.ts";
+import type { Engine } from "../run/engine.ts";
+import { type ExitStatus, exitStatus } from "../run/exit-status.ts";
+import type { LintedFile } from "../run/linted-file.ts";
+import { tellFault } from "../terminal/fault.ts";
+import { ClosedPipe, notice, outputTo } from "../terminal/output.ts";
+import { visible } from "../terminal/visible.ts";
 import { type LineDocument, readDocument } from "./read-document.ts";
 import { type Line, readLines } from "./read-lines.ts";
 
@@ -38,7 +38,7 @@ export async function lintLines(parts: LineRunParts, positionals: readonly strin
   if (positionals.length > 0) throw new UsageError("--stdin-ndjson goes without file names");
   const wrong = givenOptions(parts.options).find((name) => !allowed.includes(name));
   if (wrong) throw new UsageError(`--stdin-ndjson does not go with --${wrong}`);
-  const { Engine } = await import("../engine.ts");
+  const { Engine } = await import("../run/engine.ts");
   const run = new LineRun(parts, (onFault) => new Engine(parts.settings, { isAlone: true, onFault }));
   const { write, end: flush } = outputTo(1);
   try {

@@ -1,5 +1,5 @@
 import type { Facts } from "@inventory-lint/core";
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean } from "../args/did-you-mean.ts";
 
 /** What one line asks to judge. */
 export interface LineDocument {

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { decode, type JsonMember, type JsonValue, LineIndex, readJson } from "@inventory-lint/core";
+import { UsageError } from "../args/usage-error.ts";
 import { codeOf, reasonOf } from "../files/read-file.ts";
+import { shownPath } from "../files/shown-path.ts";
 import { writeAtomically } from "../files/write-atomically.ts";
-import { shownPath } from "../shown-path.ts";
-import { UsageError } from "../usage-error.ts";
 
 /** How many findings of each rule are left for later, by file: its path with slashes, relative to the suppressions. */
 export type Counts = Map<string, Map<string, number>>;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { didYouMean } from "../args/did-you-mean.ts";
 import type { OptionValues } from "../args/options.ts";
-import { didYouMean } from "../did-you-mean.ts";
-import { notice } from "../output.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../args/usage-error.ts";
+import { notice } from "../terminal/output.ts";
 import { SUPPRESSIONS_NAME } from "./find-suppressions.ts";
 import type { Suppressions, SuppressionsTask, Unused } from "./suppressions.ts";
 
@@ -23,7 +23,7 @@ export async function loadSuppressions(
   }
   const path = given === undefined ? found : resolve(given);
   if (path === undefined && task.kind !== "count") return undefined;
-  const { catalogue } = await import("../catalogue.ts");
+  const { catalogue } = await import("../commands/catalogue.ts");
   const ids = catalogue.map(({ id }) => id);
   for (const wrong of options["suppress-rule"].filter((id) => !ids.includes(id))) {
     throw new UsageError(`--suppress-rule: there is no rule ${wrong}${didYouMean(wrong, ids)}`);

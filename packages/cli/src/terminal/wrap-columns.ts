@@ -1,4 +1,4 @@
-import { cellsOf } from "./cells.ts";
+import { cellsOf } from "../formats/cells.ts";
 
 /** The lines of a text broken at blanks so that each takes at most so many columns; longer words stay whole. */
 export function wrap(text: string, columns: number): string[] {

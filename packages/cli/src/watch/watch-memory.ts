@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
+import type { FoundFile } from "@inventory-lint/config/node";
 import type { Language } from "@inventory-lint/core";
-import type { LintedFile } from "../file-result.ts";
-import type { FoundFile } from "../files/found-file.ts";
+import type { LintedFile } from "../run/linted-file.ts";
 
 /** What came of a file that has nothing to do with other files. */
 export type Outcome =

@@ -1,8 +1,8 @@
 import { fstatSync } from "node:fs";
 import { resolve } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import { notice, writeAll } from "../output.ts";
-import { isUsageError } from "../usage-error.ts";
+import { isUsageError } from "../args/usage-error.ts";
+import { notice, writeAll } from "../terminal/output.ts";
 import { FarFiles } from "./far-files.ts";
 import { Places } from "./places.ts";
 import { WatchMemory } from "./watch-memory.ts";

@@ -1,13 +1,13 @@
 import { decode } from "@inventory-lint/core";
 import { applyPatch, parsePatch } from "diff";
 import { expect, test, vi } from "vitest";
-import { LintedFile } from "../../src/file-result.ts";
 import { createReporter } from "../../src/formats/diff.ts";
 import type { FormatContext } from "../../src/formats/types.ts";
-import { notice } from "../../src/output.ts";
+import { LintedFile } from "../../src/run/linted-file.ts";
+import { notice } from "../../src/terminal/output.ts";
 import { formatContext } from "./format-context.ts";
 
-vi.mock(import("../../src/output.ts"), async (original) => ({ ...(await original()), notice: vi.fn() }));
+vi.mock(import("../../src/terminal/output.ts"), async (original) => ({ ...(await original()), notice: vi.fn() }));
 
 function diffOf(name: string, original: string, text: string, overrides: Partial<FormatContext> = {}): string {
   const { context, output } = formatContext({ quiet: true, ...overrides });

@@ -1,7 +1,7 @@
 import { createLinter, decode, type Finding, languageOf, type RuleConfig, rules } from "@inventory-lint/core";
-import { LintedFile, unreadableFinding } from "../../src/file-result.ts";
 import { sarifRules } from "../../src/formats/sarif-rules.ts";
 import type { CreateReporter, FormatContext, Summary } from "../../src/formats/types.ts";
+import { LintedFile, unreadableFinding } from "../../src/run/linted-file.ts";
 
 /** A context whose output is kept. */
 export function formatContext(overrides: Partial<FormatContext> = {}): {

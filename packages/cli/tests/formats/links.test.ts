@@ -1,9 +1,9 @@
 import { hostname } from "node:os";
 import { ruleUrl } from "@inventory-lint/core";
 import { describe, expect, test } from "vitest";
-import { createColors } from "../../src/colors.ts";
 import { createLinks } from "../../src/formats/links.ts";
 import { createReporter } from "../../src/formats/stylish.ts";
+import { createColors } from "../../src/terminal/colors.ts";
 import { formatContext, linted, summary, wrong } from "./format-context.ts";
 
 type Environment = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { decode } from "@inventory-lint/core";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { LintedFile } from "../../src/file-result.ts";
 import { createReporter } from "../../src/formats/rdjsonl.ts";
+import { LintedFile } from "../../src/run/linted-file.ts";
 import { linted, reported, unreadable, wrong } from "./format-context.ts";
 
 interface Position {

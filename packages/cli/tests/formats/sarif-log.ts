@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Log, Result, Run } from "sarif";
 import { afterAll } from "vitest";
-import type { LintedFile } from "../../src/file-result.ts";
 import { createReporter } from "../../src/formats/sarif.ts";
 import type { FormatContext } from "../../src/formats/types.ts";
+import type { LintedFile } from "../../src/run/linted-file.ts";
 import { configurationWith, formatContext, summary } from "./format-context.ts";
 
 /** A configuration with a format twice, and a schedule that there is not. */

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { decode, type Related } from "@inventory-lint/core";
 import { describe, expect, test } from "vitest";
-import { LintedFile } from "../../src/file-result.ts";
 import type { FormatContext } from "../../src/formats/types.ts";
+import { LintedFile } from "../../src/run/linted-file.ts";
 import { linted, lintedWith, unreadable } from "./format-context.ts";
 import * as sarif from "./sarif-log.ts";
 import { runOf, suppressed, temporaryRepository, wrong } from "./sarif-log.ts";

@@ -1,1 +1,0 @@
-export type { FoundFile } from "@inventory-lint/config/node";

@@ -1,1 +1,0 @@
-export { gitIgnoreLevel, type IgnoreLevel, ignoreLevel, isIgnored } from "@inventory-lint/config/node";

@@ -1,1 +1,0 @@
-export { repositoryRoot } from "@inventory-lint/config/node";

@@ -1,1 +1,0 @@
-export { isSameFile } from "@inventory-lint/config/node";
