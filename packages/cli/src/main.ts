@@ -41,7 +41,7 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
     return text === undefined ? exitStatus.found : print(text, options["output-file"]);
   }
   checkConversion(options);
-  return lintCommand(parsed, commandNames);
+  return lintCommand(parsed);
 }
 
 function checkConversion({ to, bucket }: OptionValues): void {

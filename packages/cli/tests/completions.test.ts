@@ -11,7 +11,7 @@ import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 const catalogue = Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));
 const hasBash = spawnSync("bash", ["--version"]).status === 0;
 
-describe.each(["bash", "zsh", "fish", "pwsh"])("the script for %s", (shell) => {
+describe.each(["bash", "zsh", "fish"])("the script for %s", (shell) => {
   const script = completions(shell, catalogue);
 
   test("knows every option, and every rule", () => {
@@ -35,7 +35,7 @@ test("the help and the page about output tell of every format", () => {
 });
 
 test("other shells are refused by a sentence with those that there are", () => {
-  expect(() => completions("nushell", catalogue)).toThrow("there is no nushell; there are bash, zsh, fish, pwsh");
+  expect(() => completions("nushell", catalogue)).toThrow("there is no nushell; there are bash, zsh, fish");
 });
 
 describe.skipIf(!hasBash)("bash", () => {
@@ -81,7 +81,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 
   test("offers what follows a command", () => {
     expect(offered("explain", "kms-a")).toEqual(["kms-alias"]);
-    expect(offered("completions", "")).toEqual(["bash", "zsh", "fish", "pwsh"]);
+    expect(offered("completions", "")).toEqual(["bash", "zsh", "fish"]);
   });
 
   test("leaves files to bash", () => {

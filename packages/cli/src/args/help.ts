@@ -8,7 +8,7 @@ export const commandTexts = {
   rules: { operands: " [--format json]", help: "every rule with its level, outcome and fix" },
   init: { operands: "", help: "write a commented configuration file" },
   convert: { operands: " --to xml|json|cli FILE", help: "the same configuration in another form" },
-  completions: { operands: " SHELL", help: "completions for bash, zsh, fish or pwsh" },
+  completions: { operands: " SHELL", help: "completions for bash, zsh or fish" },
   lsp: { operands: " [--stdio]", help: "serve an editor: the language server" },
 } as const satisfies Record<CommandName, { readonly operands: string; readonly help: string }>;
 

@@ -32,6 +32,10 @@ export interface LintSettings {
   readonly maxSize: number;
   /** How many warnings are still no reason to end with 1; undefined for any number. */
   readonly maxWarnings: number | undefined;
+  /** The lowest level that makes the command end with 1. */
+  readonly failOn: (typeof failLevels)[number];
+  /** What becomes of repairs; undefined where files are only linted. */
+  readonly fixMode: FixMode | undefined;
   /** Whether a first look may pass files: it knows the recommended preset only. */
   readonly looksFirst: boolean;
 }
@@ -49,6 +53,8 @@ export function lintSettings(options: OptionValues, rules: Readonly<Record<strin
     strict,
     maxSize: options["max-size"] === undefined ? DEFAULT_MAX_SIZE : parseSize(options["max-size"], "--max-size"),
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
+    failOn: failLevel(options),
+    fixMode: fixMode(options),
     // The variable is there to compare both ways, in tests and benchmarks.
     looksFirst:
       preset !== "strict" &&
@@ -59,8 +65,7 @@ export function lintSettings(options: OptionValues, rules: Readonly<Record<strin
   };
 }
 
-/** The lowest level that makes the command end with 1. */
-export function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof failLevels)[number] {
+function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof failLevels)[number] {
   if (level === "never") {
     throw new UsageError("--fail-on: there is no never; --exit-zero ends with 0 whatever is found");
   }
@@ -70,8 +75,7 @@ export function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof
 /** What becomes of repairs: they are written, reported as if they were, or shown. */
 export type FixMode = "files" | "dry-run" | "diff";
 
-/** How documents are repaired; undefined where they are only linted. */
-export function fixMode(options: OptionValues): FixMode | undefined {
+function fixMode(options: OptionValues): FixMode | undefined {
   const { fix, "fix-dry-run": dryRun, diff } = options;
   if (Number(fix) + Number(dryRun) + Number(diff) > 1) {
     throw new UsageError("of --fix, --fix-dry-run and --diff only one can be asked for");

@@ -4,7 +4,7 @@ import { lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { readFile, readStdin, type Unreadable } from "../files/read-file.ts";
-import { LintedFile } from "../run/linted-file.ts";
+import type { LintedFile } from "../run/linted-file.ts";
 import { notice, tell } from "../terminal/output.ts";
 import { isTerminal, useColor } from "../terminal/terminal.ts";
 import { version } from "./version.ts";
@@ -21,7 +21,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   const { Engine } = await import("../run/engine.ts");
   const engine = new Engine(lintSettings(options));
   const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
-  const { decoded, language, result } = engine.judge(bytes, name, facts);
+  const { file, result } = engine.judge(bytes, name, path, facts);
   const conversion = convertLinted(result, target);
   if (conversion.ok) {
     if (target === "cli" && !namesBucket(conversion.text)) {
@@ -31,7 +31,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   }
 
   const { findings, reason } = conversion;
-  await show(new LintedFile({ name, path, language }, decoded, findings), options);
+  await show(file.withFindings(findings), options);
   notice(`${name} is not converted: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`);
   return undefined;
 }

@@ -8,40 +8,34 @@ import { type Arguments, givenOptions } from "../args/parse-args.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { checkSelection } from "../files/select-files.ts";
 import { type ExitStatus, exitStatus } from "../run/exit-status.ts";
-import { lintOnce, type OneRun } from "../run/lint-once.ts";
+import { type LintTask, lint } from "../run/lint-run.ts";
 import { outputFiles } from "../run/report.ts";
 import { ClosedPipe, notice, writeAll } from "../terminal/output.ts";
 import { isTerminal } from "../terminal/terminal.ts";
 import type { WatchMemory } from "../watch/watch-memory.ts";
 
 /** Lints files, directories and globs, or standard input, and returns what to end with. */
-export async function lintCommand(
-  { options, positionals }: Arguments,
-  commands: readonly string[],
-): Promise<ExitStatus> {
+export async function lintCommand({ options, positionals }: Arguments): Promise<ExitStatus> {
   const settings = lintSettings(options, await ruleSettingsOf(options));
   const fromStdin = options.stdin || positionals.includes("-");
   checkStdin(fromStdin, options["stdin-filename"], positionals);
   checkSelection(options, fromStdin);
   checkWatch(options, fromStdin);
   const lookup = options["no-config"] ? undefined : configLookup(settings, options);
-  if (options["stdin-ndjson"]) {
-    const { lintLines } = await import("../stdin-ndjson/lint-lines.ts");
-    return lintLines({ options, settings, lookup }, positionals);
-  }
-  if (options["print-config"] !== undefined) return printConfig(options["print-config"], lookup, settings);
   const inputs = fromStdin ? undefined : positionals.length > 0 ? positionals : ["."];
-  const wanted = { options, settings, lookup, inputs, commands };
-  return options.watch && inputs ? watchFiles({ ...wanted, inputs }) : lintOnce(wanted);
+  const task = { options, settings, lookup, inputs };
+  if (options["stdin-ndjson"]) return (await import("../stdin-ndjson/lint-lines.ts")).lintLines(task, positionals);
+  if (options["print-config"] !== undefined) return printConfig(options["print-config"], task);
+  return options.watch && inputs ? watchFiles({ ...task, inputs }) : lint(task);
 }
 
 /** Lints again after each change. Configurations may change too, so each time they are looked up anew. */
-async function watchFiles(wanted: OneRun & { readonly inputs: readonly string[] }): Promise<ExitStatus> {
-  const { options, settings, inputs } = wanted;
-  const lint = async (memory: WatchMemory) => {
+async function watchFiles(task: LintTask & { readonly inputs: readonly string[] }): Promise<ExitStatus> {
+  const { options, settings, inputs } = task;
+  const lintAgain = async (memory: WatchMemory) => {
     const lookup = options["no-config"] ? undefined : configLookup(settings, options);
     try {
-      await lintOnce({ ...wanted, lookup, memory });
+      await lint({ ...task, lookup, memory });
     } catch (error) {
       if (error instanceof ClosedPipe) return undefined;
       throw error;
@@ -50,7 +44,7 @@ async function watchFiles(wanted: OneRun & { readonly inputs: readonly string[] 
   };
   const { watch } = await import("../watch/watch.ts");
   const outputs = outputFiles(options).map((file) => resolve(file));
-  await watch({ inputs, outputs, lint, isTerminal: await isTerminal(1) });
+  await watch({ inputs, outputs, lint: lintAgain, isTerminal: await isTerminal(1) });
   return exitStatus.clean;
 }
 
@@ -70,15 +64,9 @@ function configLookup({ config, looksFirst }: LintSettings, options: OptionValue
   return new ConfigLookup(nodeHost, commandLine, options.config, loadCatalogue);
 }
 
-async function printConfig(
-  file: string,
-  lookup: ConfigLookup | undefined,
-  settings: LintSettings,
-): Promise<ExitStatus> {
-  const { Engine } = await import("../run/engine.ts");
+async function printConfig(file: string, { lookup, settings }: LintTask): Promise<ExitStatus> {
   const { effectiveConfig } = await import("./print-config.ts");
-  const text = await effectiveConfig(file, lookup, settings, new Engine(settings));
-  writeAll(1, Buffer.from(text));
+  writeAll(1, Buffer.from(await effectiveConfig(file, lookup, settings)));
   const mistaken = lookup?.takeMistakes() ?? [];
   for (const { name } of mistaken) notice(`${name} has mistakes; a run over files shows them`);
   return mistaken.length > 0 ? exitStatus.usage : exitStatus.clean;

@@ -62,7 +62,7 @@ async function init(operands: readonly string[]): Promise<string> {
 async function printCompletions(operands: readonly string[]): Promise<string> {
   const [shell, ...others] = operands;
   if (shell === undefined || others.length > 0) {
-    throw new UsageError("completions takes the name of one shell: bash, zsh, fish or pwsh");
+    throw new UsageError("completions takes the name of one shell: bash, zsh or fish");
   }
   const { completions } = await import("../completions/completions.ts");
   const { catalogue } = await import("./catalogue.ts");

@@ -4,15 +4,15 @@ import type { ConfigLookup } from "@inventory-lint/config";
 import type { LintSettings } from "../args/lint-settings.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { codeOf } from "../files/read-file.ts";
-import type { Engine } from "../run/engine.ts";
 
 /** How a file would be judged, as JSON; it need not be there. */
 export async function effectiveConfig(
   file: string,
   lookup: ConfigLookup | undefined,
-  { config }: LintSettings,
-  engine: Engine,
+  settings: LintSettings,
 ): Promise<string> {
+  const { Engine } = await import("../run/engine.ts");
+  const { config } = settings;
   if (isDirectory(file)) {
     throw new UsageError(`--print-config takes the name of a file, and ${file} is a directory`);
   }
@@ -22,7 +22,11 @@ export async function effectiveConfig(
     file: resolve(file),
     configuration: path ?? null,
     ignored: own === undefined,
-    ...(own && { preset: own.config.preset ?? "recommended", facts: own.facts, rules: engine.levels(own.config) }),
+    ...(own && {
+      preset: own.config.preset ?? "recommended",
+      facts: own.facts,
+      rules: new Engine(settings).levels(own.config),
+    }),
   };
   return `${JSON.stringify(shown, undefined, 2)}\n`;
 }

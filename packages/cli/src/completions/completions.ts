@@ -2,7 +2,6 @@ import { UsageError } from "../args/usage-error.ts";
 import type { CatalogueRule } from "../formats/types.ts";
 import { bashCompletions } from "./bash.ts";
 import { fishCompletions } from "./fish.ts";
-import { pwshCompletions } from "./pwsh.ts";
 import { completedWords, type Shell, shells, type Words } from "./words.ts";
 import { zshCompletions } from "./zsh.ts";
 
@@ -10,7 +9,6 @@ const scripts = {
   bash: bashCompletions,
   zsh: zshCompletions,
   fish: fishCompletions,
-  pwsh: pwshCompletions,
 } as const satisfies Record<Shell, (words: Words) => string>;
 
 /** The script that makes a shell complete our options, commands and their values. Throws a UsageError for other shells. */

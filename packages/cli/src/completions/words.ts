@@ -5,7 +5,7 @@ import { type OptionName, type OptionSpec, options } from "../args/options.ts";
 import { formatNames } from "../formats/format-table.ts";
 
 /** Shells that there are completions for. */
-export const shells = ["bash", "zsh", "fish", "pwsh"] as const;
+export const shells = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof shells)[number];
 
 /** What may stand behind an option or a command: one of some words, the name of a file, or anything. */

@@ -1,3 +1,4 @@
+import { commandNames } from "../args/command-names.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { type Found, findFiles } from "./find-files.ts";
@@ -14,9 +15,8 @@ export async function selectFiles(
   inputs: readonly string[],
   options: OptionValues,
   maxSize: number,
-  commands: readonly string[],
 ): Promise<Selected> {
-  const how = { gitIgnore: !options["no-ignore"], ignorePatterns: options["ignore-pattern"], commands };
+  const how = { gitIgnore: !options["no-ignore"], ignorePatterns: options["ignore-pattern"], commands: commandNames };
   if (options.staged) return (await import("../git/staged.ts")).findStaged(inputs, how);
   const found = await findFiles(inputs, how);
   if (options.changed === undefined) return { ...found, read: readFile, readBeginning };

@@ -1,9 +1,10 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
+import type { LintedFile } from "../run/linted-file.ts";
 import { createColors } from "../terminal/colors.ts";
 import { notice, tell } from "../terminal/output.ts";
 import { visible } from "../terminal/visible.ts";
 import { plural } from "./summary-words.ts";
-import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
+import type { FormatContext, Reporter, Summary } from "./types.ts";
 
 /** Lines around a change, as git shows them. */
 const CONTEXT = 3;
@@ -33,7 +34,7 @@ export function createReporter({ write, color, quiet, isTerminal }: FormatContex
   };
 }
 
-function patchOf({ name, original, text, bom }: FileResult): string {
+function patchOf({ name, original, text, bom }: LintedFile): string {
   if (original === undefined) return "";
   const mark = bom ? "\ufeff" : "";
   const path = name.replace(/^\//, "");

@@ -1,9 +1,10 @@
 import type { Finding, Level } from "@inventory-lint/core";
 import { ruleUrl } from "@inventory-lint/core";
+import type { LintedFile } from "../run/linted-file.ts";
 import { messageWithReason } from "./reason.ts";
 import { shownPaths } from "./source-paths.ts";
 import { spanOf } from "./span.ts";
-import type { FileResult, FormatContext, Reporter } from "./types.ts";
+import type { FormatContext, Reporter } from "./types.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<Level, string>;
 /** GitHub makes annotations of the first so many of a kind in one step, and says nothing of the others. */
@@ -33,7 +34,7 @@ export function createReporter({ write, cwd }: FormatContext): Reporter {
   };
 }
 
-function commandOf(finding: Finding, { lineIndex, isReadable }: FileResult, path: string): string {
+function commandOf(finding: Finding, { lineIndex, isReadable }: LintedFile, path: string): string {
   const { level, ruleId, range } = finding;
   const { line, column, endLine, endColumn } = spanOf(lineIndex, range);
   // Columns are for annotations of one line only.

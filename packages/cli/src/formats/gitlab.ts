@@ -1,9 +1,10 @@
 import type { Finding, Level } from "@inventory-lint/core";
+import type { LintedFile } from "../run/linted-file.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { messageWithReason } from "./reason.ts";
 import { shownPaths } from "./source-paths.ts";
 import { spanOf } from "./span.ts";
-import type { FileResult, FormatContext, Reporter } from "./types.ts";
+import type { FormatContext, Reporter } from "./types.ts";
 
 const severities = { error: "major", warning: "minor", info: "info" } as const satisfies Record<Level, string>;
 
@@ -28,7 +29,7 @@ export function createReporter({ write, cwd }: FormatContext): Reporter {
   };
 }
 
-function entryOf(finding: Finding, result: FileResult, path: string, seen: Map<string, number>) {
+function entryOf(finding: Finding, result: LintedFile, path: string, seen: Map<string, number>) {
   const { ruleId, level, range } = finding;
   const { line, column, endLine, endColumn } = spanOf(result.lineIndex, range);
   return {
@@ -46,7 +47,7 @@ function entryOf(finding: Finding, result: FileResult, path: string, seen: Map<s
 /** GitLab keeps one of several entries with the same fingerprint, and compares two branches by it: no line is in it. */
 function uniqueFingerprint(
   { ruleId, path, range }: Finding,
-  { text }: FileResult,
+  { text }: LintedFile,
   file: string,
   seen: Map<string, number>,
 ): string {

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { type Finding, type Related, ruleUrl } from "@inventory-lint/core";
+import type { LintedFile } from "../run/linted-file.ts";
 import { mergedEdit } from "./merged-edit.ts";
 import { spanBetween, spanOf } from "./span.ts";
-import type { FileResult } from "./types.ts";
 
 /** A finding as an entry of `messages` in ESLint's JSON, with more of ours. Columns are 1-based, in UTF-16 code units. */
-export function jsonMessage(finding: Finding, result: Pick<FileResult, "text" | "lineIndex">, cwd: string) {
+export function jsonMessage(finding: Finding, result: Pick<LintedFile, "text" | "lineIndex">, cwd: string) {
   const { text, lineIndex } = result;
   const { ruleId, level, message, messageId, range, fix, suggestions, outcome, answer, path, related } = finding;
   return {
@@ -34,7 +34,7 @@ export function jsonMessage(finding: Finding, result: Pick<FileResult, "text" | 
 }
 
 /** A place in another file says which file that is. */
-function relatedOf({ range, message, file }: Related, { lineIndex }: Pick<FileResult, "lineIndex">, cwd: string) {
+function relatedOf({ range, message, file }: Related, { lineIndex }: Pick<LintedFile, "lineIndex">, cwd: string) {
   if (file) return { filePath: resolve(cwd, file.name), ...spanBetween(file), message };
   return { ...spanOf(lineIndex, range), message };
 }

@@ -1,5 +1,6 @@
+import type { FileTimes, LintedFile } from "../run/linted-file.ts";
 import { jsonMessage } from "./json-message.ts";
-import type { FileResult, FileTimes, FormatContext, Reporter } from "./types.ts";
+import type { FormatContext, Reporter } from "./types.ts";
 
 /** ESLint's JSON: an array with an entry for each linted file. */
 export function createReporter({ write, cwd }: FormatContext): Reporter {
@@ -16,7 +17,7 @@ export function createReporter({ write, cwd }: FormatContext): Reporter {
   };
 }
 
-function entryOf(result: FileResult, cwd: string) {
+function entryOf(result: LintedFile, cwd: string) {
   const { path, findings } = result;
   const errors = findings.filter(({ level }) => level === "error");
   const others = findings.filter(({ level }) => level !== "error");

@@ -1,6 +1,7 @@
 import { type Finding, ruleUrl } from "@inventory-lint/core";
+import type { LintedFile } from "../run/linted-file.ts";
 import { messageWithReason } from "./reason.ts";
-import type { FileResult, FormatContext, Reporter } from "./types.ts";
+import type { FormatContext, Reporter } from "./types.ts";
 import { xmlText } from "./xml-text.ts";
 
 /**
@@ -44,7 +45,7 @@ function testName({ ruleId, path }: Finding, seen: Map<string, number>): string 
   return count === 1 ? name : `${name} (${count})`;
 }
 
-function outcomeOf(finding: Finding, result: FileResult, element: "failure" | "error" | "system-out"): string {
+function outcomeOf(finding: Finding, result: LintedFile, element: "failure" | "error" | "system-out"): string {
   const { name, lineIndex, isReadable } = result;
   const { line, column } = lineIndex.position(finding.range[0]);
   const place = isReadable ? `${name}:${line}:${column}` : name;

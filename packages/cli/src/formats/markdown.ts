@@ -1,8 +1,9 @@
 import { type Finding, type Level, ruleUrl } from "@inventory-lint/core";
+import type { LintedFile } from "../run/linted-file.ts";
 import { visible } from "../terminal/visible.ts";
 import { messageWithReason } from "./reason.ts";
 import { counts, repairsAndMore } from "./summary-words.ts";
-import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
+import type { FormatContext, Reporter, Summary } from "./types.ts";
 
 const signs = { error: "❌", warning: "⚠️", info: "ℹ️" } as const satisfies Record<Level, string>;
 const HEAD = "\n| | Where | What |\n|---|---|---|\n";
@@ -49,7 +50,7 @@ function sentenceOf(summary: Summary): string {
   return `${found.map(({ level, words }) => `${signs[level]} ${words}`).join(", ")}${where}.${repairsAndMore(summary)}`;
 }
 
-function rowOf(finding: Finding, { name, lineIndex, isReadable }: FileResult): string {
+function rowOf(finding: Finding, { name, lineIndex, isReadable }: LintedFile): string {
   const { level, ruleId, range } = finding;
   const { line, column } = lineIndex.position(range[0]);
   const place = isReadable ? `${name}:${line}:${column}` : name;

@@ -1,7 +1,8 @@
 import { type Edit, type Finding, type Level, type Range, ruleUrl } from "@inventory-lint/core";
+import type { LintedFile } from "../run/linted-file.ts";
 import { mergedEdit } from "./merged-edit.ts";
 import { messageWithReason } from "./reason.ts";
-import type { FileResult, FormatContext, Reporter } from "./types.ts";
+import type { FormatContext, Reporter } from "./types.ts";
 
 const severities = { error: "ERROR", warning: "WARNING", info: "INFO" } as const satisfies Record<Level, string>;
 const source = { name: "inventory-lint", url: "https://github.com/inventory-lint/inventory-lint" };
@@ -22,7 +23,7 @@ export function createReporter({ write }: FormatContext): Reporter {
   };
 }
 
-function diagnosticOf(finding: Finding, result: FileResult, positionOf: PositionOf) {
+function diagnosticOf(finding: Finding, result: LintedFile, positionOf: PositionOf) {
   const { level, ruleId, range, fix, suggestions } = finding;
   const repairs = [...(fix ? [fix] : []), ...suggestions.map(({ edits }) => edits)];
   const isCounted = result.encoding === "utf-8";
@@ -39,7 +40,7 @@ function diagnosticOf(finding: Finding, result: FileResult, positionOf: Position
 }
 
 /** One replacement: reviewdog takes several for alternatives. */
-function suggestionOf(edits: readonly Edit[], { text: whole }: FileResult, positionOf: PositionOf) {
+function suggestionOf(edits: readonly Edit[], { text: whole }: LintedFile, positionOf: PositionOf) {
   const { range, text } = mergedEdit(edits, whole);
   return { range: rangeOf(range, positionOf), text };
 }
@@ -51,7 +52,7 @@ function rangeOf([start, end]: Range, positionOf: PositionOf) {
 type PositionOf = (offset: number) => { readonly line: number; readonly column: number };
 
 /** Positions with 1-based columns in bytes of UTF-8. Each is counted from the last one: a document may be one long line. */
-function positions({ text, lineIndex, bom }: FileResult): PositionOf {
+function positions({ text, lineIndex, bom }: LintedFile): PositionOf {
   let last = { line: 0, offset: 0, column: 1 };
   return (offset) => {
     const { line } = lineIndex.position(offset);

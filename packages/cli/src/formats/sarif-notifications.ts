@@ -1,7 +1,8 @@
 import type { Finding } from "@inventory-lint/core";
 import type { ArtifactLocation, Notification } from "sarif";
+import type { LintedFile } from "../run/linted-file.ts";
 import { plain } from "./sarif-text.ts";
-import type { FileResult, Summary } from "./types.ts";
+import type { Summary } from "./types.ts";
 
 export const HOME = "https://github.com/inventory-lint/inventory-lint";
 
@@ -40,7 +41,7 @@ export function isMistakenConfiguration({ ruleId }: Finding): boolean {
 }
 
 /** What is told of a file as a whole, besides its results. */
-export function fileNotification(id: string, { findings }: FileResult, artifact: ArtifactLocation): Notification {
+export function fileNotification(id: string, { findings }: LintedFile, artifact: ArtifactLocation): Notification {
   return {
     descriptor: { id },
     level: "error",

@@ -10,6 +10,7 @@ import type {
   Result,
   Suppression,
 } from "sarif";
+import type { LintedFile } from "../run/linted-file.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { lineHashes } from "./line-hash.ts";
 import { messageWithReason } from "./reason.ts";
@@ -19,7 +20,7 @@ import { plain } from "./sarif-text.ts";
 import { artifactLocations } from "./sarif-uri.ts";
 import { type Locatable, sourceRoot } from "./source-paths.ts";
 import { type Span, spanBetween, spanOf } from "./span.ts";
-import type { FileResult, FormatContext } from "./types.ts";
+import type { FormatContext } from "./types.ts";
 
 /** GitHub refuses a file with more. */
 const MAX_RESULTS = 25_000;
@@ -49,7 +50,7 @@ export class SarifResults {
     this.#places = placesOf(context);
   }
 
-  file(result: FileResult): void {
+  file(result: LintedFile): void {
     const { write, sarifIncludesSuppressed } = this.#context;
     const entries = sarifIncludesSuppressed ? [...result.findings, ...result.suppressed] : result.findings;
     if (entries.length === 0) return;
@@ -90,7 +91,7 @@ function placesOf({ cwd, sarifRules = "[]" }: FormatContext): Places {
   };
 }
 
-type Suppressed = FileResult["suppressed"][number];
+type Suppressed = LintedFile["suppressed"][number];
 
 /** What the results of one file share. */
 interface Shared extends Places {
@@ -98,7 +99,7 @@ interface Shared extends Places {
   readonly hashes: ReadonlyMap<number, string>;
 }
 
-function resultOf(finding: Finding | Suppressed, file: FileResult, shared: Shared): Result {
+function resultOf(finding: Finding | Suppressed, file: LintedFile, shared: Shared): Result {
   const { artifact, hashes } = shared;
   const { ruleId, level, range, path, related, fix } = finding;
   const { text, lineIndex } = file;
@@ -138,7 +139,7 @@ function resultOf(finding: Finding | Suppressed, file: FileResult, shared: Share
 }
 
 /** A comment has a place; what the suppressions file counts has none in the document. */
-function suppressionOf({ suppression }: Suppressed, file: FileResult, artifact: ArtifactLocation): Suppression {
+function suppressionOf({ suppression }: Suppressed, file: LintedFile, artifact: ArtifactLocation): Suppression {
   const { kind, justification } = suppression;
   const place =
     kind === "directive" ? { artifactLocation: artifact, region: regionOf(file, suppression.range) } : undefined;
@@ -152,7 +153,7 @@ function suppressionOf({ suppression }: Suppressed, file: FileResult, artifact: 
 
 function relatedLocation(
   { range, file: other }: Related,
-  file: FileResult,
+  file: LintedFile,
   { artifact, locateOther }: Shared,
 ): NonNullable<Location["physicalLocation"]> {
   if (!other) return { artifactLocation: artifact, region: regionOf(file, range) };
@@ -165,7 +166,7 @@ function messageOf(finding: Finding): string {
   return plain(messageWithReason(finding)) + links.join("");
 }
 
-function regionOf({ lineIndex }: FileResult, range: Range): Region {
+function regionOf({ lineIndex }: LintedFile, range: Range): Region {
   return regionOfSpan(spanOf(lineIndex, range));
 }
 
@@ -178,7 +179,7 @@ function snippetOf(text: string, [start, end]: Range): Pick<Region, "snippet"> {
 }
 
 /** The line around the marked text, for viewers that have not the file at hand; it must be more than what is marked. */
-function contextOf({ text, lineIndex, isReadable }: FileResult, [start, end]: Range): { contextRegion?: Region } {
+function contextOf({ text, lineIndex, isReadable }: LintedFile, [start, end]: Range): { contextRegion?: Region } {
   const { line } = lineIndex.position(start);
   const lineStart = lineIndex.starts[line - 1] ?? 0;
   const nextLine = lineIndex.starts[line] ?? text.length;
@@ -188,7 +189,7 @@ function contextOf({ text, lineIndex, isReadable }: FileResult, [start, end]: Ra
   return isMore ? { contextRegion: { startLine: line, snippet: { text: shown } } } : {};
 }
 
-function fixOf({ message }: Finding, edits: readonly Edit[], file: FileResult, artifact: ArtifactLocation): Fix {
+function fixOf({ message }: Finding, edits: readonly Edit[], file: LintedFile, artifact: ArtifactLocation): Fix {
   const replacements = edits.map(({ range, text }) => ({
     deletedRegion: regionOf(file, range),
     ...(text !== "" && { insertedContent: { text } }),
@@ -198,7 +199,7 @@ function fixOf({ message }: Finding, edits: readonly Edit[], file: FileResult, a
 
 /** GitHub computes these from the bytes as UTF-8, so there are none for UTF-16. */
 function hashesOf(
-  { text, bom, encoding, isReadable, lineIndex }: FileResult,
+  { text, bom, encoding, isReadable, lineIndex }: LintedFile,
   findings: readonly Finding[],
 ): ReadonlyMap<number, string> {
   if (!isReadable || encoding !== "utf-8") return new Map();

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { consequenceOf, type Finding, type Position, ruleUrl } from "@inventory-lint/core";
+import type { LintedFile } from "../run/linted-file.ts";
 import { createColors } from "../terminal/colors.ts";
 import { type Colors, levelColor } from "../terminal/level-color.ts";
 import { visible } from "../terminal/visible.ts";
@@ -9,7 +10,7 @@ import { fixLines } from "./fix-lines.ts";
 import { createLinks, type Links } from "./links.ts";
 import { statsTable } from "./stats-table.ts";
 import { counts, plural, repairsAndMore } from "./summary-words.ts";
-import type { FileResult, FormatContext, Reporter, Summary } from "./types.ts";
+import type { FormatContext, Reporter, Summary } from "./types.ts";
 
 /** Suggestions of one finding that are shown; a long list helps nobody to choose. */
 const MAX_SUGGESTIONS = 4;
@@ -41,7 +42,7 @@ export function createReporter(context: FormatContext, env = process.env): Repor
   };
 }
 
-function findingLines(finding: Finding, result: FileResult, look: Look, isNew: boolean): string[] {
+function findingLines(finding: Finding, result: LintedFile, look: Look, isNew: boolean): string[] {
   const { range, level, ruleId, message } = finding;
   const { text, lineIndex, isReadable } = result;
   const { columns, isTerminal, colors, links } = look;
@@ -60,7 +61,7 @@ function findingLines(finding: Finding, result: FileResult, look: Look, isNew: b
 }
 
 /** Why it matters, and what to do. */
-function noteLines(finding: Finding, result: FileResult, look: Look, width: number): string[] {
+function noteLines(finding: Finding, result: LintedFile, look: Look, width: number): string[] {
   const { columns, cwd, colors } = look;
   const { related, fix, suggestions, outcome } = finding;
   const lines: string[] = [];
@@ -90,7 +91,7 @@ function note(label: string, text: string, colors: Colors): string {
   return `  ${colors.dim(label.padEnd(4))}  ${text}`;
 }
 
-function place({ name, path, lineIndex, isReadable }: FileResult, offset: number, look: Look): string {
+function place({ name, path, lineIndex, isReadable }: LintedFile, offset: number, look: Look): string {
   return isReadable ? placeIn(name, path, lineIndex.position(offset), look) : shownName(name, path, look);
 }
 

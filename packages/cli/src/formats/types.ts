@@ -1,46 +1,7 @@
 import type { CatalogueRule } from "@inventory-lint/config";
-import type { Finding, LineIndex, SuppressedFinding } from "@inventory-lint/core";
+import type { LintedFile } from "../run/linted-file.ts";
 
 export type { CatalogueRule };
-
-/** A finding that is left for later: the suppressions file counts it. */
-export interface FileSuppressedFinding extends Finding {
-  readonly suppression: { readonly kind: "file"; readonly justification: string };
-}
-
-/** A file that was linted, or that could not be read. */
-export interface FileResult {
-  /** As shown; see FoundFile. */
-  readonly name: string;
-  /** Absolute; the name of standard input where it has none. */
-  readonly path: string;
-  /** Whether a look at the directory has told that it is a regular file, and no link to one. */
-  readonly isRegular: boolean;
-  readonly language: "xml" | "json" | "jsonc" | "http" | undefined;
-  /** Without its byte order mark; empty where the file could not be read. */
-  readonly text: string;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
-  readonly bom: boolean;
-  /** The text before it was repaired; undefined where nothing was. The findings are those that are left. */
-  readonly original: string | undefined;
-  /** Made when it is first asked for. */
-  readonly lineIndex: LineIndex;
-  /** In source order. */
-  readonly findings: readonly Finding[];
-  /** What comments switch off, in source order, and behind it what the suppressions file leaves for later. */
-  readonly suppressed: readonly (SuppressedFinding | FileSuppressedFinding)[];
-  /** False where the file could not be read; then one finding says why. */
-  readonly isReadable: boolean;
-  /** Undefined where nobody measures. */
-  readonly times: FileTimes | undefined;
-}
-
-/** How long a file took, in milliseconds; where it was repaired, all passes together. */
-export interface FileTimes {
-  readonly total: number;
-  readonly reading: number;
-  readonly rules: Readonly<Record<string, number>>;
-}
 
 /** What a rule did in a run; the time in milliseconds. */
 export interface RuleStats {
@@ -117,11 +78,11 @@ export interface FormatContext {
 
 /** Writes the results of one run, file by file, as they come. */
 export interface Reporter {
-  /** Whether it wants to know of files without findings too. */
+  /** Whether it takes files without findings, too. */
   readonly listsAll?: true;
   /** Loads what only files with findings take; to be awaited before the first of them. */
   prepare?(): Promise<void>;
-  file(result: FileResult): void;
+  file(result: LintedFile): void;
   end(summary: Summary): void;
 }
 

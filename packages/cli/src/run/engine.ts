@@ -9,8 +9,6 @@ import {
   type Facts,
   guessLanguage,
   type Input,
-  type Language,
-  type Level,
   type Linter,
   type LintResult,
   languageOf,
@@ -24,18 +22,10 @@ import type { Unreadable } from "../files/read-file.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
 import { LintedFile, unreadableFinding } from "./linted-file.ts";
 
-/** A document with everything that is known of it. */
-export interface Judged {
-  readonly decoded: Decoded;
-  readonly language: Language;
+/** A document that was judged, for those who want more of it than its findings. */
+interface JudgedDocument {
+  readonly file: LintedFile;
   readonly result: LintResult;
-}
-
-/** What judges by one configuration. */
-interface Judge {
-  readonly lint: Linter;
-  /** Undefined where nothing is said of files that cannot be read. */
-  readonly unreadableLevel: Level | undefined;
 }
 
 interface Helpers {
@@ -63,8 +53,7 @@ export class Engine {
   readonly #release: Helpers["release"];
   readonly #project: Project;
   readonly #isAlone: boolean;
-  readonly #judges = new Map<RuleConfig, Judge>();
-  readonly #standingAlone = new WeakSet<LintedFile>();
+  readonly #linters = new Map<RuleConfig, Linter>();
 
   constructor(settings: LintSettings, helpers: Helpers = {}) {
     const { repair, onFault, measure, release, isAlone = false } = helpers;
@@ -87,7 +76,7 @@ export class Engine {
     const strict = named && this.#settings.strict;
     if (!strict && !mayBeOurs(decoded.text)) return undefined;
     const input = this.#inputOf(decoded, name, named, own?.facts);
-    const { lint } = this.#judge(own?.config);
+    const lint = this.#linterFor(own?.config);
     // By settings that are understood in part only nothing is changed.
     const repair = own?.isUnderstood === false ? undefined : this.#repair;
     const after = repair
@@ -99,21 +88,17 @@ export class Engine {
     const path = name === "<stdin>" ? name : resolve(name);
     const file = { name, path, language: input.language };
     const linted = new LintedFile(file, after.decoded, findings, suppressed, after.repaired);
-    const { faults, sourceCode } = after.result;
-    if (faults.length === 0 && !this.#project.concerns(sourceCode)) this.#standingAlone.add(linted);
+    const { faults, document } = after.result;
+    linted.standsAlone = faults.length === 0 && !this.#project.concerns(document);
     return linted;
   }
 
-  /** Whether the same file would always have this result, whatever other files there are. */
-  standsAlone(linted: LintedFile): boolean {
-    return this.#standingAlone.has(linted);
-  }
-
-  /** A document that the user named, judged, for those who want more of it than its findings. */
-  judge(bytes: Uint8Array, name: string, facts: Facts): Judged {
+  /** Judges a document that the user named. */
+  judge(bytes: Uint8Array, name: string, path: string, facts: Facts): JudgedDocument {
     const decoded = decode(bytes);
     const input = this.#inputOf(decoded, name, true, facts);
-    return { decoded, language: input.language, result: this.#judge().lint(input) };
+    const result = this.#linterFor()(input);
+    return { file: new LintedFile({ name, path, language: input.language }, decoded, result.findings), result };
   }
 
   /** Every rule with its level, or its level and options, or `off`. */
@@ -126,16 +111,12 @@ export class Engine {
     return Object.fromEntries(entries);
   }
 
-  #judge(config: RuleConfig = this.#settings.config): Judge {
-    const known = this.#judges.get(config);
+  #linterFor(config: RuleConfig = this.#settings.config): Linter {
+    const known = this.#linters.get(config);
     if (known) return known;
-    const enabled = enabledRules(config).find(({ id }) => id === "unreadable-file");
-    const judge = {
-      lint: createLinter({ ...config, measure: this.#measure }, this.#isAlone ? undefined : this.#project),
-      unreadableLevel: enabled && (enabled.level ?? "error"),
-    };
-    this.#judges.set(config, judge);
-    return judge;
+    const lint = createLinter({ ...config, measure: this.#measure }, this.#isAlone ? undefined : this.#project);
+    this.#linters.set(config, lint);
+    return lint;
   }
 
   #inputOf({ text, problems }: Decoded, name: string, named: boolean, facts: Facts | undefined): Input {
@@ -147,16 +128,16 @@ export class Engine {
 
   /** The result with what a repaired file, as it is left, has to do with others. */
   #compared({ decoded, result }: FixedDocument, input: Input, name: string, lint: Linter): LintResult {
-    if (!this.#project.concerns(result.sourceCode)) return result;
+    if (!this.#project.concerns(result.document)) return result;
     return lint({ ...input, text: decoded.text, problems: decoded.problems }, name);
   }
 
   /** What is to be said of a file that cannot be read; undefined where nothing is. */
   cannotRead(why: Unreadable, name: string, path: string, own?: FileSettings): LintedFile | undefined {
     const rule = rules["unreadable-file"];
-    const { unreadableLevel } = this.#judge(own?.config);
-    if (!rule || !unreadableLevel) return undefined;
-    const finding = unreadableFinding(rule, unreadableLevel, why);
+    const enabled = enabledRules(own?.config ?? this.#settings.config).find(({ id }) => id === "unreadable-file");
+    if (!rule || !enabled) return undefined;
+    const finding = unreadableFinding(rule, enabled.level ?? "error", why);
     return new LintedFile({ name, path, language: undefined }, undefined, [finding]);
   }
 

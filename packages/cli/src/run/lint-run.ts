@@ -3,82 +3,119 @@ import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
 import type { FoundFile } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import type { LintSettings } from "../args/lint-settings.ts";
-import { type ReadBeginning, type ReadFile, readStdin, releaseLarge } from "../files/read-file.ts";
-import type { HowToRepair } from "../fixing/fix-document.ts";
-import type { Suppressions } from "../suppressions/suppressions.ts";
+import type { OptionValues } from "../args/options.ts";
+import { readBeginning, readFile, readStdin, releaseLarge } from "../files/read-file.ts";
+import { type Selected, selectFiles } from "../files/select-files.ts";
+import { asksForSuppressions, findSuppressions } from "../suppressions/find-suppressions.ts";
+import type { Suppressions, Unused } from "../suppressions/suppressions.ts";
 import { tellFault } from "../terminal/fault.ts";
 import { ClosedPipe, notice, writeAll } from "../terminal/output.ts";
 import { progressOver } from "../terminal/progress.ts";
 import { visible } from "../terminal/visible.ts";
-import type { Outcome, WatchMemory } from "../watch/watch-memory.ts";
+import type { WatchMemory } from "../watch/watch-memory.ts";
 import type { Engine } from "./engine.ts";
+import { areTooMany, type ExitStatus, exitStatus, statusOfFindings } from "./exit-status.ts";
 import { isClean } from "./first-look.ts";
 import { LintedFile } from "./linted-file.ts";
-import type { Report } from "./report.ts";
-import type { Ignored, IgnoredFile } from "./tell-ignored.ts";
+import { createReport, outputFiles, type Report } from "./report.ts";
+import type { Ignored } from "./tell-ignored.ts";
 
-export interface RunParts {
+/** What is linted, and how. */
+export interface LintTask {
+  readonly options: OptionValues;
   readonly settings: LintSettings;
   /** Undefined where no configuration counts. */
   readonly lookup: ConfigLookup | undefined;
-  readonly report: Report;
-  readonly debug: boolean;
-  readonly repair: HowToRepair | undefined;
-  /** What is left for later; undefined where nothing is. */
-  readonly suppressions: Suppressions | undefined;
-  /** Reads files: from the disk, or what git has of them. */
-  readonly read: ReadFile;
-  /** The same, of files that are too large for that. */
-  readonly readBeginning: ReadBeginning;
-  /** What is known from earlier runs of this session; undefined where there is one run only. */
-  readonly memory: WatchMemory | undefined;
+  /** Files, directories and globs; undefined for standard input. */
+  readonly inputs: readonly string[] | undefined;
+  /** What is known from earlier runs of a session that watches; then ClosedPipe is thrown on. */
+  readonly memory?: WatchMemory;
 }
 
-/** One run over many files. */
-export class LintRun {
-  /** Configurations in which something is wrong. */
-  readonly mistakenConfigs: string[] = [];
-  /** How many files configurations ignore. */
-  ignored = 0;
-  #firstIgnored: IgnoredFile | undefined;
-  readonly #namedIgnored: IgnoredFile[] = [];
-  /** Whether standard input is empty. */
-  nothingCame = false;
-  readonly #lookup: ConfigLookup | undefined;
-  readonly #settings: LintSettings;
+/** Lints everything once, reports it, and returns what to end with. */
+export async function lint(task: LintTask): Promise<ExitStatus> {
+  const { options, settings, inputs, memory } = task;
+  const suppressions = await suppressionsOf(options, inputs === undefined);
+  const selected = inputs
+    ? await selectFiles(inputs, options, settings.maxSize)
+    : { files: [], missing: [], read: readFile, readBeginning };
+  const report = await createReport(options, settings, printsText(task) ? 2 : 1);
+  if (memory) await report.prepare();
+  return new LintRun(task, selected, report, suppressions).run();
+}
+
+/** Whether standard output takes the repaired text of standard input. */
+function printsText({ inputs, settings }: LintTask): boolean {
+  return inputs === undefined && settings.fixMode === "files";
+}
+
+/** What reads suppressions is loaded only where there are some, or are to be. */
+async function suppressionsOf(options: OptionValues, fromStdin: boolean): Promise<Suppressions | undefined> {
+  const found = findSuppressions(process.cwd());
+  if (found === undefined && !asksForSuppressions(options)) return undefined;
+  return (await import("../suppressions/suppressions-options.ts")).loadSuppressions(options, fromStdin, found);
+}
+
+/** One run over files or standard input. */
+class LintRun {
+  readonly #task: LintTask;
+  readonly #selected: Selected;
   readonly #report: Report;
-  readonly #debug: boolean;
-  readonly #repair: HowToRepair | undefined;
+  /** What is left for later; undefined where nothing is. */
   readonly #suppressions: Suppressions | undefined;
-  readonly #read: ReadFile;
-  readonly #readBeginning: ReadBeginning;
-  readonly #memory: WatchMemory | undefined;
+  /** Configurations in which something is wrong. */
+  readonly #mistakenConfigs: string[] = [];
+  readonly #ignored: { -readonly [Key in keyof Ignored]: Ignored[Key] } = { count: 0, first: undefined, named: [] };
+  /** Whether standard input is empty. */
+  #isEmpty = false;
   #engine: Engine | undefined;
 
-  constructor({ settings, lookup, report, debug, repair, suppressions, read, readBeginning, memory }: RunParts) {
-    this.#lookup = lookup;
-    this.#repair = repair;
-    this.#suppressions = suppressions;
-    this.#read = read;
-    this.#readBeginning = readBeginning;
-    this.#memory = memory;
-    this.#settings = settings;
+  constructor(task: LintTask, selected: Selected, report: Report, suppressions: Suppressions | undefined) {
+    this.#task = task;
+    this.#selected = selected;
     this.#report = report;
-    this.#debug = debug;
+    this.#suppressions = suppressions;
   }
 
-  async lintFiles(files: readonly FoundFile[]): Promise<void> {
+  async run(): Promise<ExitStatus> {
+    const { options, lookup, inputs, memory } = this.#task;
+    const { missing, files } = this.#selected;
+    for (const sentence of missing) notice(sentence);
+    try {
+      if (inputs) await this.#lintFiles();
+      else await this.#lintStdin(options["stdin-filename"]);
+      const count = inputs ? files.length : 1;
+      this.#report.end(this.#isEmpty ? 0 : count - this.#ignored.count, this.#status());
+    } catch (error) {
+      if (!(error instanceof ClosedPipe) || memory) throw error;
+      return this.#status();
+    }
+    // What is counted over files that were not understood would have to be counted again.
+    if (this.#report.faults.length === 0 && this.#mistakenConfigs.length === 0) this.#suppressions?.save();
+    await this.#tellReasons();
+    if (lookup && lookup.files.size > 0 && inputs && !options.config) {
+      (await import("./tell-overlooked.ts")).tellOverlooked(lookup.files);
+    }
+    if (this.#ignored.count > 0 && inputs) {
+      (await import("./tell-ignored.ts")).tellIgnored(this.#ignored, files.length);
+    }
+    return this.#status();
+  }
+
+  async #lintFiles(): Promise<void> {
+    const { options, lookup, memory } = this.#task;
+    const files = withoutOutputs(this.#selected.files, outputFiles(options));
     const progress = await progressOver(files.length);
     for (const file of files) {
       progress?.step();
-      const config = this.#lookup?.pathFor(file.name);
+      const config = lookup?.pathFor(file.name);
       const own = config === undefined ? undefined : await this.#configured(config, file.name);
       if (config !== undefined && !own) {
         this.#ignore(file, config);
         continue;
       }
-      const known = this.#memory?.outcomeOf({ ...file, own });
-      if (known) this.#take(known, file.name);
+      const known = memory?.recall({ ...file, own });
+      if (known) this.#tell(known.result, file.name);
       else await this.#lintFile(file, own);
     }
     progress?.end();
@@ -86,114 +123,97 @@ export class LintRun {
 
   async #lintFile(file: FoundFile, own: FileSettings | undefined): Promise<void> {
     const { name, named, isRegular } = file;
-    const { looksFirst } = own ?? this.#settings;
-    const bytes = this.#read(name, this.#settings.maxSize, isRegular);
-    if (bytes instanceof Uint8Array) {
-      if (looksFirst && isClean(bytes, name)) this.#pass(file, own);
-      else await this.#lintBytes(bytes, file, own);
-      return;
+    const { settings, memory } = this.#task;
+    const bytes = this.#selected.read(name, settings.maxSize, isRegular);
+    if (bytes instanceof Uint8Array && (own ?? settings).looksFirst && isClean(bytes, name)) {
+      const result = LintedFile.clean(name, languageOf(name));
+      memory?.keep({ ...file, own }, result);
+      return this.#tell(result, name);
     }
-    this.#engine ??= await this.#loadEngine();
-    if (named || bytes.messageId !== "tooLarge" || this.#beginsLikeOurs(this.#engine, name)) {
-      this.#tell(this.#engine.cannotRead(bytes, name, resolve(name), own));
+    const engine = await this.#loadEngine();
+    if (bytes instanceof Uint8Array) this.#lint(engine, bytes, file, own);
+    else if (named || bytes.messageId !== "tooLarge" || this.#beginsLikeOurs(engine, name)) {
+      this.#tellUnreadable(engine.cannotRead(bytes, name, resolve(name), own));
     }
-  }
-
-  async #lintBytes(bytes: Uint8Array, file: FoundFile, own: FileSettings | undefined): Promise<void> {
-    this.#engine ??= await this.#loadEngine();
-    this.#lint(this.#engine, bytes, file, own);
   }
 
   /** Whether a file that is too large to be read is one of ours, by its first bytes. */
   #beginsLikeOurs(engine: Engine, name: string): boolean {
-    const bytes = this.#readBeginning(name);
+    const bytes = this.#selected.readBeginning(name);
     return bytes instanceof Uint8Array && engine.beginsLikeOurs(bytes);
   }
 
   #ignore({ name, named }: FoundFile, config: string): void {
-    if (!named && this.#firstIgnored) return;
-    const file = { name, config, pattern: this.#lookup?.ignoringPattern(config, name) };
-    this.#firstIgnored ??= file;
-    if (named) this.#namedIgnored.push(file);
-  }
-
-  /** What configurations have ignored. */
-  get ignoredFiles(): Ignored {
-    return { count: this.ignored, first: this.#firstIgnored, named: this.#namedIgnored };
-  }
-
-  /** Reports what is known of a file from before. */
-  #take(known: Outcome, name: string): void {
-    if (known.kind === "linted") return this.#tell(known.result);
-    if (known.kind === "clean") this.#report.clean(name, known.language);
-    this.#suppressions?.passed(name);
+    const ignored = this.#ignored;
+    if (!named && ignored.first) return;
+    const file = { name, config, pattern: this.#task.lookup?.ignoringPattern(config, name) };
+    ignored.first ??= file;
+    if (named) ignored.named = [...ignored.named, file];
   }
 
   /** What a configuration says of a file; undefined where it ignores it. Reports what is wrong in it. */
   async #configured(config: string, name: string): Promise<FileSettings | undefined> {
-    const own = await this.#lookup?.settingsOf(config, name);
-    const mistakes = this.#lookup?.takeMistakes() ?? [];
+    const { lookup } = this.#task;
+    const own = await lookup?.settingsOf(config, name);
+    const mistakes = lookup?.takeMistakes() ?? [];
     if (mistakes.length > 0) await this.#report.prepare();
     for (const mistaken of mistakes) {
-      this.mistakenConfigs.push(mistaken.name);
+      this.#mistakenConfigs.push(mistaken.name);
       this.#report.file(new LintedFile(mistaken, mistaken.decoded, mistaken.findings));
     }
-    if (!own) this.ignored++;
+    if (!own) this.#ignored.count++;
     return own;
   }
 
   /** Lints standard input, and prints it where that is asked for: repaired, or as it is where nothing can be repaired. */
-  async lintStdin(filename: string | undefined, print: boolean): Promise<void> {
-    const bytes = readStdin(this.#settings.maxSize);
+  async #lintStdin(filename: string | undefined): Promise<void> {
+    const { settings, lookup } = this.#task;
+    const bytes = readStdin(settings.maxSize);
     // A command in front of the pipe that failed must not pass for one that found nothing. Editors, which give the name
     // of the file, have empty ones.
     if (bytes instanceof Uint8Array && bytes.length === 0 && filename === undefined) {
-      this.nothingCame = true;
+      this.#isEmpty = true;
       notice("standard input is empty");
       return;
     }
     const name = filename ?? "<stdin>";
-    const config = this.#lookup?.pathFor(name);
+    const config = lookup?.pathFor(name);
     const own = config === undefined ? undefined : await this.#configured(config, name);
     const isIgnored = config !== undefined && !own;
     const engine = await this.#loadEngine();
     if (!(bytes instanceof Uint8Array)) {
-      this.#tell(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename), own));
+      this.#tellUnreadable(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename), own));
       return;
     }
     const result = isIgnored ? undefined : this.#lint(engine, bytes, { name, named: true, isRegular: false }, own);
-    if (print) writeAll(1, result?.repaired?.bytes ?? bytes);
-  }
-
-  /** Takes a file that has passed the first look. */
-  #pass({ name, named }: FoundFile, own: FileSettings | undefined): void {
-    const language = languageOf(name);
-    if (language === undefined) return;
-    const outcome = { kind: "clean", language } as const;
-    this.#memory?.keep({ name, named, own }, outcome);
-    this.#take(outcome, name);
+    if (printsText(this.#task)) writeAll(1, result?.repaired?.bytes ?? bytes);
   }
 
   async #loadEngine(): Promise<Engine> {
+    if (this.#engine) return this.#engine;
     const { Engine } = await import("./engine.ts");
     await this.#report.prepare();
+    const { options, settings, inputs } = this.#task;
+    const { fixMode } = settings;
     const onFault = (name: string, ruleId: string, error: unknown) => this.#fault(name, error, ruleId);
-    const measure = this.#report.stats?.measure;
-    if (!this.#repair) return new Engine(this.#settings, { onFault, measure, release: releaseLarge });
-    const { createRepair } = await import("../fixing/fix-document.ts");
-    return new Engine(this.#settings, { onFault, measure, repair: createRepair(this.#repair) });
+    const helpers = { onFault, measure: this.#report.stats?.measure };
+    if (fixMode) {
+      const { createRepair } = await import("../fixing/fix-document.ts");
+      const repair = createRepair({ errorsOnly: options.quiet, write: fixMode === "files" && inputs !== undefined });
+      this.#engine = new Engine(settings, { ...helpers, repair });
+    } else this.#engine = new Engine(settings, { ...helpers, release: releaseLarge });
+    return this.#engine;
   }
 
   #lint(engine: Engine, bytes: Uint8Array, file: FoundFile, own: FileSettings | undefined): LintedFile | undefined {
     const { name, named } = file;
     try {
-      const lint = () => engine.lint(bytes, name, named, own);
+      const lintOne = () => engine.lint(bytes, name, named, own);
       const { stats } = this.#report;
-      const result = stats ? stats.timed(lint) : lint();
+      const result = stats ? stats.timed(lintOne) : lintOne();
       if (result) result.isRegular = file.isRegular;
-      const outcome: Outcome = result ? { kind: "linted", result } : { kind: "not ours" };
-      if (!result || engine.standsAlone(result)) this.#memory?.keep({ name, named, own }, outcome);
-      this.#take(outcome, name);
+      if (!result || result.standsAlone) this.#task.memory?.keep({ ...file, own }, result);
+      this.#tell(result, name);
       return result;
     } catch (error) {
       if (error instanceof ClosedPipe) throw error;
@@ -205,10 +225,57 @@ export class LintRun {
   #fault(name: string, error: unknown, ruleId?: string): void {
     const message = error instanceof Error ? error.message : String(error);
     this.#report.faults.push({ name, message });
-    tellFault(`while ${ruleId ?? "it"} linted ${visible(name)}`, error, this.#debug);
+    tellFault(`while ${ruleId ?? "it"} linted ${visible(name)}`, error, this.#task.options.debug);
   }
 
-  #tell(result: LintedFile | undefined): void {
+  /** Reports what came of a file; of one that holds nothing of ours only the suppressions hear, by its `name`. */
+  #tell(result: LintedFile | undefined, name: string): void {
     if (result) this.#report.file(this.#suppressions?.apply(result) ?? result);
+    else this.#suppressions?.passed(name);
   }
+
+  #tellUnreadable(result: LintedFile | undefined): void {
+    if (result) this.#report.file(result);
+  }
+
+  #status(): ExitStatus {
+    const { options, settings } = this.#task;
+    const { faults, repairedFiles } = this.#report;
+    if (faults.length > 0) return exitStatus.fault;
+    const isMistaken = this.#selected.missing.length > 0 || this.#mistakenConfigs.length > 0 || this.#isEmpty;
+    if (isMistaken || this.#unused().length > 0) return exitStatus.usage;
+    if (settings.fixMode === "diff" && !options["exit-zero"]) {
+      return repairedFiles > 0 ? exitStatus.found : exitStatus.clean;
+    }
+    return statusOfFindings(this.#report, options, settings);
+  }
+
+  /** Tells why the run ends as it does, where the report does not show it. */
+  async #tellReasons(): Promise<void> {
+    const { options, settings } = this.#task;
+    const { errors, warnings } = this.#report;
+    if (settings.fixMode === "diff") {
+      for (const name of this.#mistakenConfigs) notice(`${name} has mistakes; without --diff they are shown`);
+    }
+    const unused = this.#unused();
+    if (unused.length > 0) (await import("../suppressions/suppressions-options.ts")).tellUnused(unused);
+    if (areTooMany(warnings, settings)) {
+      notice(`too many warnings: ${warnings}, with --max-warnings ${settings.maxWarnings}`);
+    }
+    if (options.quiet && settings.failOn === "warning" && errors === 0 && warnings > 0) {
+      notice(`warnings are not shown, but count: ${warnings}, with --fail-on warning`);
+    }
+  }
+
+  /** A half-typed text on standard input proves no suppression to be needless. */
+  #unused(): readonly Unused[] {
+    const { options, inputs } = this.#task;
+    return inputs && !options["pass-on-unpruned-suppressions"] ? (this.#suppressions?.unused ?? []) : [];
+  }
+}
+
+function withoutOutputs(files: readonly FoundFile[], outputs: readonly string[]): readonly FoundFile[] {
+  if (outputs.length === 0) return files;
+  const paths = new Set(outputs.map((file) => resolve(file)));
+  return files.filter(({ name }) => !paths.has(resolve(name)));
 }

@@ -1,6 +1,15 @@
-import { type Decoded, type Finding, fillTemplate, type Level, LineIndex, type Rule } from "@inventory-lint/core";
+import { resolve } from "node:path";
+import {
+  type Decoded,
+  type Finding,
+  fillTemplate,
+  type Language,
+  type Level,
+  LineIndex,
+  type Rule,
+  type SuppressedFinding,
+} from "@inventory-lint/core";
 import type { Unreadable } from "../files/read-file.ts";
-import type { FileResult } from "../formats/types.ts";
 
 /** How a file was repaired. */
 export interface Repaired {
@@ -12,26 +21,56 @@ export interface Repaired {
   readonly bytes: Uint8Array;
 }
 
-/** A file that was linted, or that could not be read. */
-export class LintedFile implements FileResult {
+/** A finding that is left for later: the suppressions file counts it. */
+export interface FileSuppressedFinding extends Finding {
+  readonly suppression: { readonly kind: "file"; readonly justification: string };
+}
+
+/** How long a file took, in milliseconds; where it was repaired, all passes together. */
+export interface FileTimes {
+  readonly total: number;
+  readonly reading: number;
+  readonly rules: Readonly<Record<string, number>>;
+}
+
+/** What a file is called, and its language. */
+export interface FileIdentity {
+  /** As shown; see FoundFile. */
+  readonly name: string;
+  /** Absolute; the name of standard input where it has none. */
+  readonly path: string;
+  /** Undefined where the file could not be read. */
+  readonly language: Language | undefined;
+}
+
+const EMPTY: Decoded = { text: "", encoding: "utf-8", bom: false, problems: [] };
+
+/** A file that was linted, or that could not be read, with what was found. */
+export class LintedFile implements FileIdentity {
   readonly name: string;
   readonly path: string;
-  readonly language: FileResult["language"];
+  readonly language: Language | undefined;
+  /** In source order. Where the file was repaired, those that are left. */
   readonly findings: readonly Finding[];
-  readonly suppressed: FileResult["suppressed"];
+  /** What comments switch off, in source order, and behind it what the suppressions file leaves for later. */
+  readonly suppressed: readonly (SuppressedFinding | FileSuppressedFinding)[];
+  /** Undefined where nothing was repaired. */
   readonly repaired: Repaired | undefined;
-  /** Set by whoever found the file. */
+  /** Whether a look at the directory has told that it is a regular file, and no link to one. */
   isRegular = false;
-  /** Set by whoever measures. */
-  times: FileResult["times"];
+  /** Whether the same file would always have this result, whatever other files there are. */
+  standsAlone = false;
+  /** Undefined where nobody measures. */
+  times: FileTimes | undefined;
   readonly #decoded: Decoded | undefined;
   #lineIndex: LineIndex | undefined;
 
+  /** `decoded` is undefined for a file that could not be read; then one finding says why. */
   constructor(
-    { name, path, language }: Pick<FileResult, "name" | "path" | "language">,
+    { name, path, language }: FileIdentity,
     decoded: Decoded | undefined,
     findings: readonly Finding[],
-    suppressed: FileResult["suppressed"] = [],
+    suppressed: LintedFile["suppressed"] = [],
     repaired?: Repaired,
   ) {
     this.name = name;
@@ -43,11 +82,19 @@ export class LintedFile implements FileResult {
     this.#decoded = decoded;
   }
 
+  /** A file of ours without any finding, whose text nobody needs. */
+  static clean(name: string, language: Language | undefined): LintedFile {
+    const file = new LintedFile({ name, path: resolve(name), language }, EMPTY, []);
+    file.standsAlone = true;
+    return file;
+  }
+
+  /** Without its byte order mark; empty where the file could not be read. */
   get text(): string {
     return this.#decoded?.text ?? "";
   }
 
-  get encoding(): FileResult["encoding"] {
+  get encoding(): Decoded["encoding"] {
     return this.#decoded?.encoding ?? "utf-8";
   }
 
@@ -55,6 +102,7 @@ export class LintedFile implements FileResult {
     return this.#decoded?.bom ?? false;
   }
 
+  /** The text before it was repaired; undefined where nothing was. */
   get original(): string | undefined {
     return this.repaired?.original;
   }
@@ -63,6 +111,12 @@ export class LintedFile implements FileResult {
     return this.#decoded !== undefined;
   }
 
+  /** Whether there is nothing to tell of it but that it was linted. */
+  get isClean(): boolean {
+    return this.findings.length === 0 && this.suppressed.length === 0 && !this.repaired;
+  }
+
+  /** Made when it is first asked for. */
   get lineIndex(): LineIndex {
     this.#lineIndex ??= new LineIndex(this.text);
     return this.#lineIndex;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Finding, Language } from "@inventory-lint/core";
-import { type FixMode, failLevel, fixMode, oneOf } from "../args/lint-settings.ts";
+import type { Finding } from "@inventory-lint/core";
+import { type FixMode, type LintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { version } from "../commands/version.ts";
@@ -10,7 +10,7 @@ import type { FormatContext, Reporter, Summary } from "../formats/types.ts";
 import type { Stats } from "../stats/stats.ts";
 import { type Output, outputTo, outputToFile } from "../terminal/output.ts";
 import { isTerminal, useColor } from "../terminal/terminal.ts";
-import { LintedFile } from "./linted-file.ts";
+import type { LintedFile } from "./linted-file.ts";
 
 const DEFAULT_COLUMNS = 120;
 
@@ -52,14 +52,6 @@ export class Report {
     await Promise.all(this.#reporters.map((reporter) => reporter.prepare?.()));
   }
 
-  /** Takes a file of ours without any finding. Nothing of it is kept. */
-  clean(name: string, language: Language): void {
-    this.linted++;
-    for (const reporter of this.#reporters) {
-      if (reporter.listsAll) reporter.file(new LintedFile({ name, path: resolve(name), language }, undefined, []));
-    }
-  }
-
   /** Takes the result of one file. */
   file(result: LintedFile): void {
     this.linted++;
@@ -75,7 +67,7 @@ export class Report {
     const shown = this.#quiet ? result.withErrorsOnly() : result;
     if (shown.findings.length > 0) this.#filesWithFindings++;
     this.stats?.count(shown);
-    for (const reporter of this.#reporters) reporter.file(shown);
+    for (const reporter of this.#reporters) if (reporter.listsAll || !shown.isClean) reporter.file(shown);
   }
 
   #count({ level, fix }: Finding): void {
@@ -119,9 +111,9 @@ interface Destination {
 }
 
 /** Makes the report that the options ask for; `fd` is what stands for standard output. */
-export async function createReport(options: OptionValues, fd = 1): Promise<Report> {
+export async function createReport(options: OptionValues, settings: LintSettings, fd = 1): Promise<Report> {
+  const { failOn, fixMode } = settings;
   const destinations = destinationsOf(options);
-  const failOn = failLevel(options);
   if (options.stats) checkStats(options, destinations);
   const stats = options.stats ? new (await import("../stats/stats.ts")).Stats() : undefined;
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
@@ -148,7 +140,7 @@ export async function createReport(options: OptionValues, fd = 1): Promise<Repor
     };
     return createReporter(context);
   });
-  return new Report(reporters, outputs, { quiet: options.quiet, fixMode: fixMode(options), stats });
+  return new Report(reporters, outputs, { quiet: options.quiet, fixMode, stats });
 }
 
 function checkStats({ watch }: OptionValues, destinations: readonly Destination[]): void {

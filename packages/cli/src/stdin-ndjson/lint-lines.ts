@@ -1,6 +1,6 @@
 import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
 import { isCertainlyClean, languageOf } from "@inventory-lint/core";
-import { failLevel, type LintSettings } from "../args/lint-settings.ts";
+import type { LintSettings } from "../args/lint-settings.ts";
 import type { OptionName, OptionValues } from "../args/options.ts";
 import { givenOptions } from "../args/parse-args.ts";
 import { formatSize } from "../args/size.ts";
@@ -8,7 +8,8 @@ import { UsageError } from "../args/usage-error.ts";
 import { readOnce } from "../files/read-file.ts";
 import { jsonMessage } from "../formats/json-message.ts";
 import type { Engine } from "../run/engine.ts";
-import { type ExitStatus, exitStatus } from "../run/exit-status.ts";
+import { type ExitStatus, exitStatus, statusOfFindings } from "../run/exit-status.ts";
+import type { LintTask } from "../run/lint-run.ts";
 import type { LintedFile } from "../run/linted-file.ts";
 import { tellFault } from "../terminal/fault.ts";
 import { ClosedPipe, notice, outputTo } from "../terminal/output.ts";
@@ -24,25 +25,19 @@ const allowed: readonly OptionName[] = [
   ...(["fail-on", "max-warnings", "exit-zero", "color", "debug"] as const),
 ];
 
-interface LineRunParts {
-  readonly options: OptionValues;
-  readonly settings: LintSettings;
-  readonly lookup: ConfigLookup | undefined;
-}
-
 /**
  * Lints documents that come one a line on standard input, and writes a line for each: nothing is kept of a document, and
  * none is compared with another, so that the lines can be shared out to any number of commands.
  */
-export async function lintLines(parts: LineRunParts, positionals: readonly string[]): Promise<ExitStatus> {
+export async function lintLines(task: LintTask, positionals: readonly string[]): Promise<ExitStatus> {
   if (positionals.length > 0) throw new UsageError("--stdin-ndjson goes without file names");
-  const wrong = givenOptions(parts.options).find((name) => !allowed.includes(name));
+  const wrong = givenOptions(task.options).find((name) => !allowed.includes(name));
   if (wrong) throw new UsageError(`--stdin-ndjson does not go with --${wrong}`);
   const { Engine } = await import("../run/engine.ts");
-  const run = new LineRun(parts, (onFault) => new Engine(parts.settings, { isAlone: true, onFault }));
+  const run = new LineRun(task, (onFault) => new Engine(task.settings, { isAlone: true, onFault }));
   const { write, end: flush } = outputTo(1);
   try {
-    for (const line of readLines(readOnce, parts.settings.maxSize, flush)) {
+    for (const line of readLines(readOnce, task.settings.maxSize, flush)) {
       const answer = await run.answerTo(line);
       if (answer !== undefined) write(`${JSON.stringify(answer)}\n`);
     }
@@ -73,7 +68,7 @@ class LineRun {
   #mistakenConfigs = 0;
   #hasFaults = false;
 
-  constructor({ options, settings, lookup }: LineRunParts, createEngine: (onFault: OnFault) => Engine) {
+  constructor({ options, settings, lookup }: LintTask, createEngine: (onFault: OnFault) => Engine) {
     this.#options = options;
     this.#settings = settings;
     this.#lookup = lookup;
@@ -137,13 +132,10 @@ class LineRun {
 
   /** What to end with. */
   end(): ExitStatus {
-    const { maxWarnings } = this.#settings;
     if (this.#unread > 0) notice(`lines that cannot be read: ${this.#unread}`);
     if (this.#hasFaults) return exitStatus.fault;
     if (this.#unread > 0 || this.#mistakenConfigs > 0) return exitStatus.usage;
-    const tooMany = maxWarnings !== undefined && this.#warnings > maxWarnings;
-    const fails = this.#errors > 0 || tooMany || (failLevel(this.#options) === "warning" && this.#warnings > 0);
-    return fails && !this.#options["exit-zero"] ? exitStatus.found : exitStatus.clean;
+    return statusOfFindings({ errors: this.#errors, warnings: this.#warnings }, this.#options, this.#settings);
   }
 }
 

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
 import type { Finding } from "@inventory-lint/core";
-import type { CatalogueRule, FileSuppressedFinding } from "../formats/types.ts";
-import type { LintedFile } from "../run/linted-file.ts";
+import type { CatalogueRule } from "../formats/types.ts";
+import type { FileSuppressedFinding, LintedFile } from "../run/linted-file.ts";
 import { type Counts, readSuppressions, writeSuppressions } from "./suppressions-file.ts";
 
 /** What a run does with the file besides heeding it: count anew what is found, or strike out what is not. */

@@ -1,15 +1,7 @@
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
 import type { FoundFile } from "@inventory-lint/config/node";
-import type { Language } from "@inventory-lint/core";
 import type { LintedFile } from "../run/linted-file.ts";
-
-/** What came of a file that has nothing to do with other files. */
-export type Outcome =
-  | { readonly kind: "linted"; readonly result: LintedFile }
-  /** The first look passed it. */
-  | { readonly kind: "clean"; readonly language: Language }
-  | { readonly kind: "not ours" };
 
 /** A file with what a configuration says of it. */
 type LookedAt = Pick<FoundFile, "name" | "named"> & { readonly own: FileSettings | undefined };
@@ -17,7 +9,8 @@ type LookedAt = Pick<FoundFile, "name" | "named"> & { readonly own: FileSettings
 interface Known {
   /** Of how the file is judged. */
   readonly how: string;
-  readonly outcome: Outcome;
+  /** Undefined where nothing in the file is ours. */
+  readonly result: LintedFile | undefined;
 }
 
 /**
@@ -30,14 +23,14 @@ export class WatchMemory {
   readonly #changed = new Set<string>();
 
   /** What came of a file the last time; undefined where that may have changed. */
-  outcomeOf({ name, named, own }: LookedAt): Outcome | undefined {
+  recall({ name, named, own }: LookedAt): Pick<Known, "result"> | undefined {
     const known = this.#known.get(resolve(name));
-    return known?.how === howOf(named, own) ? known.outcome : undefined;
+    return known?.how === howOf(named, own) ? known : undefined;
   }
 
-  keep({ name, named, own }: LookedAt, outcome: Outcome): void {
+  keep({ name, named, own }: LookedAt, result: LintedFile | undefined): void {
     const path = resolve(name);
-    if (!this.#changed.has(path)) this.#known.set(path, { how: howOf(named, own), outcome });
+    if (!this.#changed.has(path)) this.#known.set(path, { how: howOf(named, own), result });
   }
 
   /** Begins a run over all files. */

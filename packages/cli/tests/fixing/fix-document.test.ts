@@ -9,7 +9,7 @@ const wrong =
 const right = wrong.replace(" True ", "true");
 let told = "";
 
-vi.mock("../../src/output.ts", () => ({
+vi.mock("../../src/terminal/output.ts", () => ({
   notice: (text: string) => {
     told += text;
   },
