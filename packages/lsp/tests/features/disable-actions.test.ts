@@ -129,6 +129,13 @@ describe("a comment for the whole file", () => {
 it.each<[string, string, Language]>([
   ["XML that cannot be read", xml("<Format>CSV</Format>").replace("<Id>media</Id>", "<Id>a «&» b</Id>"), "xml"],
   ["JSON that cannot be read", '«{» "Id": "a", "IsEnabled": true, "IncludedObjectVersions": "All"', "jsonc"],
+  [
+    "what a merge has left",
+    xml("<Format>CSV</Format>")
+      .replace("  <Id>", "«<<<<<<< HEAD»\n  <Id>a</Id>\n=======\n  <Id>")
+      .replace("  <IsE", ">>>>>>> other\n  <IsE"),
+    "xml",
+  ],
   ["characters that no XML has", xml("<Format>CSV</Format>").replace("media", "a«\u0001»"), "xml"],
 ])("no comment is offered for %s", (_, text, language) => {
   expect(disabled(text, language, "line")).toBeUndefined();
