@@ -1,9 +1,10 @@
 import { lstatSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { slashed } from "@inventory-lint/config";
+import { globFault, ignorePatternFault, slashed } from "@inventory-lint/config";
 import { Walker } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import { nearestName } from "../did-you-mean.ts";
+import { UsageError } from "../usage-error.ts";
 import type { FoundFile } from "./found-file.ts";
 import type { IgnoreLevel } from "./ignore-files.ts";
 import { codeOf } from "./read-file.ts";
@@ -44,6 +45,10 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
 
 async function levelOf(patterns: readonly string[]): Promise<IgnoreLevel | undefined> {
   if (patterns.length === 0) return undefined;
+  for (const pattern of patterns) {
+    const fault = ignorePatternFault(pattern);
+    if (fault) throw new UsageError(`--ignore-pattern must be ${fault.expected}, not ${fault.found}`);
+  }
   const { ignoreLevel } = await import("./ignore-files.ts");
   return ignoreLevel(patterns, process.cwd());
 }
@@ -81,8 +86,11 @@ function isGlob(input: string): boolean {
 
 /** The files that a glob means, or why there is none. */
 async function matchesOf(pattern: string, { gitIgnore }: FindOptions): Promise<readonly FoundFile[] | string> {
+  const slashedPattern = slashed(pattern, sep);
+  const fault = globFault(slashedPattern);
+  if (fault) return `an input must be ${fault.expected}, not ${fault.found}`;
   const { glob } = await import("./glob.ts");
-  const names = glob(process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern);
+  const names = glob(slashedPattern);
   const files = names
     .filter((name) => languageOf(name) !== undefined)
     .map((name) => ({ name: shownName(name), named: false, isRegular: false }));
