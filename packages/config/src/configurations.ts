@@ -1,6 +1,6 @@
 import type { Decoded, Facts, Finding, JsonValue, PresetName, RuleConfig, RuleSetting } from "@inventory-lint/core";
-import picomatch from "picomatch";
 import type { CatalogueRule } from "./catalogue-rule.ts";
+import { globMatcher } from "./glob.ts";
 import type { ConfigHost } from "./host.ts";
 import { type IgnoreLevel, ignoreLevel, ignoringPattern, isIgnored } from "./ignore-level.ts";
 import { Mistakes } from "./mistakes.ts";
@@ -213,12 +213,4 @@ function matcher({ files, excludedFiles = [] }: Override): (path: string) => boo
   const isMeant = globMatcher([files].flat());
   const isExcluded = globMatcher([excludedFiles].flat());
   return (path) => isMeant(path) && !isExcluded(path);
-}
-
-/** A glob without a slash matches in every folder, as in .gitignore. */
-function globMatcher(globs: readonly string[]): (path: string) => boolean {
-  return picomatch(
-    globs.map((glob) => (glob.includes("/") ? glob : `**/${glob}`)),
-    { dot: true },
-  );
 }

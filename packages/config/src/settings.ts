@@ -1,7 +1,8 @@
 import type { Finding, JsonValue, PresetName, RuleSetting } from "@inventory-lint/core";
 import { validateConfiguration } from "./generated/config-validator.ts";
+import { globFault, ignorePatternFault, type PatternFault } from "./glob.ts";
 import type { Mistakes } from "./mistakes.ts";
-import { escaped, plain } from "./tree.ts";
+import { atPointer, escaped, plain } from "./tree.ts";
 import type { ValidationError } from "./validation.ts";
 
 /** Facts about source buckets, and rules, that count for some files or for all. */
@@ -30,12 +31,39 @@ export interface ConfigFile extends Settings {
 
 /** What is right in a tree of settings, and what is wrong. */
 export function checkedSettings(root: JsonValue, mistakes: Mistakes): { settings: ConfigFile; findings: Finding[] } {
-  if (validateConfiguration(plain(root))) return { settings: plain(root) as ConfigFile, findings: [] };
+  const isValid = validateConfiguration(plain(root));
   // A branch that is not met says so once more.
-  const errors = (validateConfiguration.errors ?? []).filter(({ keyword }) => keyword !== "if");
+  const errors = isValid ? [] : (validateConfiguration.errors ?? []).filter(({ keyword }) => keyword !== "if");
   const wrong = new Set(errors.map(pointerToLeaveOut));
+  const findings = errors.map((error) => mistakes.ofError(error, root));
+  for (const { pointer, name, fault } of patternFaults(root, wrong)) {
+    findings.push(mistakes.ofType(atPointer(root, pointer).value, name, fault.expected, fault.found));
+    wrong.add(/^\/overrides\/\d+/.exec(pointer)?.[0] ?? pointer);
+  }
   const settings = wrong.has("") ? {} : (plain(root, (pointer) => wrong.has(pointer)) as ConfigFile);
-  return { settings, findings: errors.map((error) => mistakes.ofError(error, root)) };
+  return { settings, findings };
+}
+
+/** The patterns that nothing can be matched with, of what is right so far. */
+function patternFaults(root: JsonValue, wrong: ReadonlySet<string>) {
+  const found: { readonly pointer: string; readonly name: string; readonly fault: PatternFault }[] = [];
+  const look = (pointer: string, name: string, faultOf: (pattern: string) => PatternFault | undefined): void => {
+    const { value, member } = atPointer(root, pointer);
+    if (member?.name !== name || wrong.has(pointer)) return;
+    const listed = value.kind === "array" ? value.elements : [value];
+    for (const [i, element] of listed.entries()) {
+      const fault = element.kind === "string" ? faultOf(element.value) : undefined;
+      if (fault) found.push({ pointer: value.kind === "array" ? `${pointer}/${i}` : pointer, name, fault });
+    }
+  };
+  look("/ignores", "ignores", ignorePatternFault);
+  const { value: overrides, member } = atPointer(root, "/overrides");
+  const count = member?.name === "overrides" && overrides.kind === "array" ? overrides.elements.length : 0;
+  for (let i = 0; i < count; i++) {
+    if (wrong.has(`/overrides/${i}`)) continue;
+    for (const name of ["files", "excludedFiles"]) look(`/overrides/${i}/${name}`, name, globFault);
+  }
+  return found;
 }
 
 /** The smallest thing that means nothing with this mistake in it: a rule's setting, an override without its files. */

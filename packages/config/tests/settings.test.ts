@@ -114,6 +114,46 @@ describe("a mistake is told at its place, and what it stands in is left out", ()
   });
 });
 
+describe("a pattern beyond all bounds is a mistake at its place", () => {
+  const long = "a".repeat(1001);
+  test.each([
+    [
+      `{ "ignores": ["a", «"${long}"»] }`,
+      { ignores: ["a"] },
+      "ignores must be a pattern of at most 1000 characters, not one of 1001.",
+    ],
+    [
+      `{ "overrides": [{ "files": «"${long}"», "preset": "strict" }] }`,
+      { overrides: [] },
+      "files must be a pattern of at most",
+    ],
+    [
+      '{ "overrides": [{ "files": ["a", «"!(a|b)"»] }] }',
+      { overrides: [] },
+      "files must be a glob without groups such as !(a|b); braces",
+    ],
+    [
+      '{ "overrides": [{ "files": "b", "excludedFiles": «"a["» }] }',
+      { overrides: [] },
+      "excludedFiles must be a glob in which each [",
+    ],
+    [
+      `{ "overrides": [{ "files": "b" }, { "files": [«"${"{a,b}".repeat(9)}"»] }] }`,
+      { overrides: [{ files: "b" }] },
+      "at most 256 names",
+    ],
+  ])("%s", (marked, settings, message) => {
+    const result = check(marked);
+    expect(result.remarked).toBe(marked);
+    expect(result.settings).toEqual(settings);
+    expect(result.findings.map((finding) => finding.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test("and what is wrong besides is told once", () => {
+    expect(check('{ "overrides": [{ "files": ["a[", 1] }, 7], "ignores": 3 }').findings).toHaveLength(3);
+  });
+});
+
 describe("YAML", () => {
   test("has the tree and the places of the JSON that it contains", () => {
     const text = '{ "a": [1, true, null, "x\\n", { "b": {} }, []], "c d": -1.5 }';

@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { slashed } from "@inventory-lint/config";
+import { globFault, slashed } from "@inventory-lint/config";
 import { type FoundFile, type IgnoreLevel, Walker } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import { nearestName } from "../args/did-you-mean.ts";
@@ -74,8 +74,11 @@ function isGlob(input: string): boolean {
 
 /** The files that a glob means, or why there is none. */
 async function matchesOf(pattern: string, { gitIgnore }: FindOptions): Promise<readonly FoundFile[] | string> {
+  const slashedPattern = slashed(pattern, sep);
+  const fault = globFault(slashedPattern);
+  if (fault) return `an input must be ${fault.expected}, not ${fault.found}`;
   const { glob } = await import("./glob.ts");
-  const names = glob(process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern);
+  const names = glob(slashedPattern);
   const files = names
     .filter((name) => languageOf(name) !== undefined)
     .map((name) => ({ name: shownName(name), named: false, isRegular: false }));

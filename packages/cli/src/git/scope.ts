@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { slashed } from "@inventory-lint/config";
-import picomatch from "picomatch";
+import { pathMatcher, slashed } from "@inventory-lint/config";
 import { codeOf } from "../files/read-file.ts";
 
 /** Which files the user's names mean, where the files need not exist: those of the index may be gone. */
@@ -32,7 +31,7 @@ export function scopeOf(inputs: readonly string[]): Scope {
 function matcherOf(input: string): (path: string) => "named" | "found" | undefined {
   const whole = resolve(input);
   const below = whole.endsWith(sep) ? whole : whole + sep;
-  const matchesGlob = isGlob(input) ? picomatch(slashed(input, sep).replace(/^\.\//, ""), { dot: true }) : () => false;
+  const matchesGlob = isGlob(input) ? pathMatcher(slashed(input, sep)) : () => false;
   return (path) => {
     if (path === whole) return "named";
     return path.startsWith(below) || matchesGlob(slashed(relative(process.cwd(), path), sep)) ? "found" : undefined;

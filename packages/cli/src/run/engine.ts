@@ -88,8 +88,8 @@ export class Engine {
     const path = name === "<stdin>" ? name : resolve(name);
     const file = { name, path, language: input.language };
     const linted = new LintedFile(file, after.decoded, findings, suppressed, after.repaired);
-    const { faults, document } = after.result;
-    linted.standsAlone = faults.length === 0 && !this.#project.concerns(document);
+    const { faults, sourceCode } = after.result;
+    linted.standsAlone = faults.length === 0 && !this.#project.concerns(sourceCode);
     return linted;
   }
 
@@ -128,7 +128,7 @@ export class Engine {
 
   /** The result with what a repaired file, as it is left, has to do with others. */
   #compared({ decoded, result }: FixedDocument, input: Input, name: string, lint: Linter): LintResult {
-    if (!this.#project.concerns(result.document)) return result;
+    if (!this.#project.concerns(result.sourceCode)) return result;
     return lint({ ...input, text: decoded.text, problems: decoded.problems }, name);
   }
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
+import { globBase, slashed } from "@inventory-lint/config";
 import { languageOf } from "@inventory-lint/core";
-import picomatch from "picomatch";
 
 /** What is watched: folders, and single files in others. A file that is gone may come back, so its folder is watched. */
 export class Places {
@@ -30,7 +30,7 @@ export class Places {
 
 /** Where the files are that an input means: of a glob, the folder in front of its first special character. */
 function placeOf(input: string): string {
-  return existsSync(input) ? input : picomatch.scan(input).base || ".";
+  return existsSync(input) ? input : globBase(slashed(input, sep)) || ".";
 }
 
 function isFolder(path: string): boolean {
