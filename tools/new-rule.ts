@@ -11,7 +11,7 @@ if (!id || !/^[a-z]+(-[a-z0-9]+)*$/.test(id)) {
 const core = new URL("../packages/core/", import.meta.url);
 const fence = "```";
 const files: Readonly<Record<string, string>> = {
-  [`src/rules/${id}.ts`]: `import { defineRule } from "../define-rule.ts";
+  [`src/rules/${id}.ts`]: `import { defineRule } from "../findings/define-rule.ts";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import standaloneCode from "ajv/dist/standalone/index.js";
-import type { Rule } from "../../packages/core/src/define-rule.ts";
-import { ruleUrl } from "../../packages/core/src/define-rule.ts";
+import type { Rule } from "../../packages/core/src/findings/define-rule.ts";
+import { ruleUrl } from "../../packages/core/src/findings/define-rule.ts";
 import { createAjv } from "./validators.ts";
 
 const standalone = standaloneCode.default;

@@ -18,10 +18,10 @@ const schema = JSON.parse(
 ) as SchemaNode;
 const vocabulary = vocabularySource(schema);
 write({
-  "packages/core/src/generated/node-types.ts": note + vocabulary.types,
-  "packages/core/src/generated/vocabulary.ts": note + vocabulary.table,
-  "packages/core/src/generated/meanings.ts": note + meaningsSource(schema),
-  "packages/core/src/generated/validators.ts": note + validatorsSource(schema),
+  "packages/core/src/vocabulary/generated/node-types.ts": note + vocabulary.types,
+  "packages/core/src/vocabulary/generated/vocabulary.ts": note + vocabulary.table,
+  "packages/core/src/vocabulary/generated/meanings.ts": note + meaningsSource(schema),
+  "packages/core/src/vocabulary/generated/validators.ts": note + validatorsSource(schema),
   "schemas/inventory-configuration.xsd": xsdSource(schema),
   "schemas/put-bucket-inventory-configuration.schema.json": requestSchemaSource(schema),
 });

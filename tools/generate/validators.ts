@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import formatsPlugin from "ajv-formats";
-import { formats } from "../../packages/core/src/model/formats.ts";
+import { formats } from "../../packages/core/src/vocabulary/formats.ts";
 import { ownKeywords, type SchemaNode } from "./schema.ts";
 
 // Both are CommonJS packages whose default export stands one level deeper when imported from a module.
@@ -56,7 +56,7 @@ export function validatorsSource(schema: SchemaNode): string {
   }
   const code = standalone(ajv, Object.fromEntries(roots.map((root) => [`validate${root}`, root])));
   return (
-    `// @ts-nocheck: compiled by Ajv.\n/* v8 ignore start */\nimport type { ValidateStructure } from "../model/structure.ts";\n` +
+    `// @ts-nocheck: compiled by Ajv.\n/* v8 ignore start */\nimport type { ValidateStructure } from "../validate-structure.ts";\n` +
     code
       .replace('"use strict";', "")
       .replace(/export const (\w+) = (\w+);/g, "export const $1: ValidateStructure = $2;")

@@ -43,7 +43,7 @@ export function vocabularySource(schema: SchemaNode): { types: string; table: st
   const types = [...new Set([...extraTypes, ...collectTypes(schema)])];
   return {
     types: `export type NodeType =\n${types.map((type) => `  | "${type}"`).join("\n")};\n`,
-    table: `import type { Member } from "../model/vocabulary.ts";\n\n${sources.join("\n")}`,
+    table: `import type { Member } from "../member.ts";\n\n${sources.join("\n")}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { accountIdPattern, bucketArnPattern } from "../../packages/core/src/model/formats.ts";
+import { accountIdPattern, bucketArnPattern } from "../../packages/core/src/vocabulary/formats.ts";
 import type { SchemaNode } from "./schema.ts";
 
 const NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";

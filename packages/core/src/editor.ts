@@ -1,21 +1,28 @@
 /** What editors need besides findings: what stands at an offset, and what the vocabulary says of it. */
+
+export { parseArn } from "./aws/arn.ts";
+export { accountRegionalName } from "./aws/bucket-name.ts";
+export { destinationOf } from "./aws/destination-arn.ts";
+export { directoryBucketName } from "./aws/directory-bucket.ts";
+export { readKeyId } from "./aws/kms-key.ts";
+export { parseS3Host } from "./aws/s3-host.ts";
 export { S3_NAMESPACE } from "./carriers/xml.ts";
-export { readDirectives } from "./directives.ts";
-export { meanings } from "./generated/meanings.ts";
-export { expectedBucketOwner, getOutput, inventoryConfiguration, listOutput, request } from "./generated/vocabulary.ts";
-export { parseArn } from "./model/arn.ts";
-export { accountRegionalName } from "./model/bucket-name.ts";
-export { destinationOf } from "./model/destination-arn.ts";
-export { directoryBucketName } from "./model/directory-bucket.ts";
-export { readKeyId } from "./model/kms-key.ts";
-export { descendantsOf, type InventoryNode, type NodeType } from "./model/node.ts";
-export { destinationStructure, regionClaims } from "./model/region-claims.ts";
-export { parseS3Host } from "./model/s3-host.ts";
-export { sourceBucket } from "./model/source-bucket.ts";
-export { apiSpelling, type Spelling, xmlSpelling } from "./model/spelling.ts";
-export { type Dialect, type Member, membersByName, nameIn } from "./model/vocabulary.ts";
-export { type JsonPlace, jsonPlaceAt } from "./position/json.ts";
-export { type NodePlace, nodePlaceAt } from "./position/node.ts";
-export { type XmlPlace, xmlPlaceAt } from "./position/xml.ts";
-export type { HttpDocument, HttpRequest, JsonDocument, XmlDocument, XmlElement } from "./syntax/types.ts";
-export { readXml } from "./syntax/xml.ts";
+export { readDirectives } from "./document/directives.ts";
+export { type JsonPlace, jsonPlaceAt } from "./languages/json/place-at.ts";
+export { type XmlPlace, xmlPlaceAt } from "./languages/xml/place-at.ts";
+export { readXml } from "./languages/xml/reader.ts";
+export { descendantsOf, type InventoryNode, type NodeType } from "./nodes/node.ts";
+export { type NodePlace, nodePlaceAt } from "./nodes/node-at.ts";
+export { destinationStructure, regionClaims } from "./scope/region-claims.ts";
+export { sourceBucket } from "./scope/source-bucket.ts";
+export type { HttpDocument, HttpRequest, JsonDocument, XmlDocument, XmlElement } from "./syntax/problem.ts";
+export { meanings } from "./vocabulary/generated/meanings.ts";
+export {
+  expectedBucketOwner,
+  getOutput,
+  inventoryConfiguration,
+  listOutput,
+  request,
+} from "./vocabulary/generated/vocabulary.ts";
+export { type Dialect, type Member, membersByName, nameIn } from "./vocabulary/member.ts";
+export { apiSpelling, type Spelling, xmlSpelling } from "./vocabulary/spelling.ts";

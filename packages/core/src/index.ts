@@ -1,20 +1,22 @@
-export type { CarrierName, Language } from "./carriers/types.ts";
-export {
-  type EnabledRules,
-  enabledRules,
-  isInPreset,
-  type PresetName,
-  type RuleConfig,
-  type RuleSetting,
-} from "./config.ts";
+export { accountRegionalName } from "./aws/bucket-name.ts";
+export { destinationOf } from "./aws/destination-arn.ts";
+export { directoryBucketName } from "./aws/directory-bucket.ts";
+export { readKeyId } from "./aws/kms-key.ts";
+export type { CarrierName, Language } from "./carriers/carrier.ts";
+export { guessLanguage, languageOf, mayBeOurs } from "./carriers/recognise/words.ts";
+export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
+export { type Decoded, decode } from "./document/decode.ts";
+export { type DisableDirective, readDirectives } from "./document/directives.ts";
+export { type Input, readSource } from "./document/read.ts";
+export type { InventorySourceCode } from "./document/source-code.ts";
 export {
   type Conversion,
   type ConvertTarget,
   convert,
   convertConfiguration,
   convertLinted,
-} from "./convert/convert.ts";
-export { type Decoded, decode } from "./decode.ts";
+} from "./edits/convert.ts";
+export { type FixResult, fix } from "./edits/fix.ts";
 export {
   type Consequence,
   type Evidence,
@@ -25,29 +27,28 @@ export {
   type RuleDocs,
   type RuleMeta,
   ruleUrl,
-} from "./define-rule.ts";
-export { type DisableDirective, readDirectives } from "./directives.ts";
-export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
-export { consequenceOf, type Finding, type OtherFile, type Related, type Suggestion } from "./finding.ts";
+} from "./findings/define-rule.ts";
+export { consequenceOf, type Finding, type OtherFile, type Related, type Suggestion } from "./findings/finding.ts";
 export { type Buckets, bucketsOfClean } from "./first-look/buckets.ts";
 export { isCertainlyClean, LONGEST_CLEAN } from "./first-look/index.ts";
-export { type FixResult, fix } from "./fix.ts";
+export type { Judged, LintResult } from "./judge/lint-result.ts";
+export {
+  type EnabledRules,
+  enabledRules,
+  isInPreset,
+  type PresetName,
+  type RuleConfig,
+  type RuleSetting,
+} from "./judge/presets.ts";
+export type { SuppressedFinding } from "./judge/suppress.ts";
+export { readJson } from "./languages/json/reader.ts";
+export { readXml } from "./languages/xml/reader.ts";
 export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
-export type { Judged, LintResult } from "./lint-result.ts";
-export { accountRegionalName } from "./model/bucket-name.ts";
-export { destinationOf } from "./model/destination-arn.ts";
-export { directoryBucketName } from "./model/directory-bucket.ts";
-export type { Facts } from "./model/facts.ts";
-export { readKeyId } from "./model/kms-key.ts";
-export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./model/node.ts";
-export { sourceBucket } from "./model/source-bucket.ts";
-export { Project, type ProjectHost } from "./project.ts";
-export { type Input, readSource } from "./read.ts";
-export { guessLanguage, languageOf, mayBeOurs } from "./recognise.ts";
+export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./nodes/node.ts";
 export { rules } from "./rules/index.ts";
-export type { InventorySourceCode } from "./source-code.ts";
-export type { SuppressedFinding } from "./suppress.ts";
-export { readJson } from "./syntax/json.ts";
+export type { Facts } from "./scope/facts.ts";
+export { Project, type ProjectHost } from "./scope/project.ts";
+export { sourceBucket } from "./scope/source-bucket.ts";
 export type {
   Edit,
   HttpDocument,
@@ -60,8 +61,7 @@ export type {
   XmlDocument,
   XmlElement,
   XmlNode,
-} from "./syntax/types.ts";
-export { readXml } from "./syntax/xml.ts";
+} from "./syntax/problem.ts";
 export { applyEdits } from "./text/edit.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
 export { fillTemplate } from "./text/template.ts";

@@ -1,10 +1,10 @@
-import { enabledRules, type RuleConfig } from "./config.ts";
-import { type Judged, LintResult } from "./lint-result.ts";
-import type { Project } from "./project.ts";
-import { type Input, readSource } from "./read.ts";
+import { type Input, readSource } from "./document/read.ts";
+import { type Judged, LintResult } from "./judge/lint-result.ts";
+import { enabledRules, type RuleConfig } from "./judge/presets.ts";
+import { createRunner, inSourceOrder, type RunResult, toFinding } from "./judge/run.ts";
+import { suppress } from "./judge/suppress.ts";
 import { rules } from "./rules/index.ts";
-import { createRunner, inSourceOrder, type RunResult, toFinding } from "./run-rules.ts";
-import { suppress } from "./suppress.ts";
+import type { Project } from "./scope/project.ts";
 
 /** Lints a document. With the name of its file, it is compared with the files before it, and those after it with it. */
 export type Linter = (input: Input, file?: string) => LintResult;

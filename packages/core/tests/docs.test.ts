@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { CarrierName, Language } from "../src/carriers/types.ts";
+import type { CarrierName, Language } from "../src/carriers/carrier.ts";
 import { createLinter } from "../src/lint.ts";
 import { rules } from "../src/rules/index.ts";
 import { firstLookHolds } from "./first-look/holds.ts";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Language } from "../src/carriers/types.ts";
+import type { Language } from "../src/carriers/carrier.ts";
 import { lint } from "../src/lint.ts";
-import { InventoryNode } from "../src/model/node.ts";
+import { InventoryNode } from "../src/nodes/node.ts";
 import { jsonList, xmlList } from "./rules/lists.ts";
 import { sound } from "./sound.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CarrierName, Language } from "../src/carriers/types.ts";
+import type { CarrierName, Language } from "../src/carriers/carrier.ts";
 import { lint } from "../src/lint.ts";
 import { json, type Parts, xml } from "./rules/documents.ts";
 import { sound } from "./sound.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CarrierName } from "../src/carriers/types.ts";
+import type { CarrierName } from "../src/carriers/carrier.ts";
 import { createLinter } from "../src/lint.ts";
 import { applyEdits } from "../src/text/edit.ts";
 import { json, xml } from "./rules/documents.ts";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import formatsPlugin from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import type { CarrierName } from "../src/carriers/types.ts";
+import type { CarrierName } from "../src/carriers/carrier.ts";
 import { createLinter } from "../src/lint.ts";
-import { formats } from "../src/model/formats.ts";
+import { formats } from "../src/vocabulary/formats.ts";
 
 /**
  * Every keyword of the schema at every place, and the rule that reports what breaks it. `[]` stands for the items of a

@@ -1,5 +1,5 @@
-import type { Finding } from "../src/finding.ts";
-import type { LintResult } from "../src/lint-result.ts";
+import type { Finding } from "../src/findings/finding.ts";
+import type { LintResult } from "../src/judge/lint-result.ts";
 
 /** All that can be seen of a result, source code aside. */
 export function seen({ carrier, isOurs, findings, suppressed, lineIndex }: LintResult) {

@@ -1,4 +1,4 @@
-import type { LintResult } from "../src/lint-result.ts";
+import type { LintResult } from "../src/judge/lint-result.ts";
 
 /** The result, with an end to the test where a rule broke down: users go on without the rule, tests must not. */
 export function sound(result: LintResult): LintResult {

@@ -1,5 +1,5 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Edit } from "../syntax/types.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import type { Edit } from "../syntax/problem.ts";
 
 /** The languages that we read. `jsonc` is JSON with comments and trailing commas. */
 export type Language = "xml" | "json" | "jsonc" | "http";

@@ -1,12 +1,12 @@
-import { inventoryConfiguration, listOutput } from "../generated/vocabulary.ts";
 import { elementEntry } from "../languages/xml/entries.ts";
-import { InventoryNode } from "../model/node.ts";
-import { hasPlaceholder } from "../model/placeholder.ts";
+import { isJson, readXml } from "../languages/xml/reader.ts";
 import { bind } from "../nodes/bind.ts";
-import type { HttpRequest, XmlDocument } from "../syntax/types.ts";
-import { isJson, readXml } from "../syntax/xml.ts";
-import { memberNamesIn } from "./near-root.ts";
-import type { RootState } from "./types.ts";
+import { InventoryNode } from "../nodes/node.ts";
+import { hasPlaceholder } from "../nodes/placeholder.ts";
+import type { HttpRequest, XmlDocument } from "../syntax/problem.ts";
+import { inventoryConfiguration, listOutput } from "../vocabulary/generated/vocabulary.ts";
+import type { RootState } from "./carrier.ts";
+import { memberNamesIn } from "./recognise/near-root.ts";
 import { nearRoot, prefixesOf, type XmlRoot, xmlRoot } from "./xml.ts";
 
 /** What a request sends along. */

@@ -1,13 +1,25 @@
-import { expectedBucketOwner, requestBucket, requestId, request as requestMember } from "../generated/vocabulary.ts";
-import { InventoryNode, type NodeType } from "../model/node.ts";
-import { hasPlaceholder } from "../model/placeholder.ts";
-import { parseS3Host } from "../model/s3-host.ts";
-import { xmlSpelling } from "../model/spelling.ts";
-import type { Member } from "../model/vocabulary.ts";
-import type { HttpDocument, HttpPart, HttpRequest, JsonComment, SyntaxProblem, XmlDocument } from "../syntax/types.ts";
-import { dialectOfHost, dialectOfQuery } from "./foreign-marks.ts";
+import { parseS3Host } from "../aws/s3-host.ts";
+import { InventoryNode, type NodeType } from "../nodes/node.ts";
+import { hasPlaceholder } from "../nodes/placeholder.ts";
+import type {
+  HttpDocument,
+  HttpPart,
+  HttpRequest,
+  JsonComment,
+  SyntaxProblem,
+  XmlDocument,
+} from "../syntax/problem.ts";
+import {
+  expectedBucketOwner,
+  requestBucket,
+  requestId,
+  request as requestMember,
+} from "../vocabulary/generated/vocabulary.ts";
+import type { Member } from "../vocabulary/member.ts";
+import { xmlSpelling } from "../vocabulary/spelling.ts";
+import type { Binding, RootState } from "./carrier.ts";
 import { type Body, configurationNode, isInventoryBody, readBody, wrongRoot } from "./http-body.ts";
-import type { Binding, RootState } from "./types.ts";
+import { dialectOfHost, dialectOfQuery } from "./recognise/foreign-marks.ts";
 
 /** The requests of a text about inventories, with what was read to find them. */
 export interface HttpBinding extends Binding {

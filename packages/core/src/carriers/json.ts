@@ -1,15 +1,15 @@
-import { getOutput, inventoryConfiguration, listOutput, request } from "../generated/vocabulary.ts";
 import { valueEntry } from "../languages/json/entries.ts";
-import { InventoryNode } from "../model/node.ts";
-import { apiSpelling } from "../model/spelling.ts";
-import type { Member } from "../model/vocabulary.ts";
 import { bind } from "../nodes/bind.ts";
-import type { Edit, JsonDocument, JsonMember, JsonObject } from "../syntax/types.ts";
-import { foreignMember } from "./foreign.ts";
-import { carrierOf, isCloudFormationItem, isContent } from "./json-carrier.ts";
-import { isOwnName, mayBeConfiguration, memberValue, objectsIn } from "./likeness.ts";
-import { nearRootName } from "./near-root.ts";
-import type { Binding, CarrierName } from "./types.ts";
+import { InventoryNode } from "../nodes/node.ts";
+import type { Edit, JsonDocument, JsonMember, JsonObject } from "../syntax/problem.ts";
+import { getOutput, inventoryConfiguration, listOutput, request } from "../vocabulary/generated/vocabulary.ts";
+import type { Member } from "../vocabulary/member.ts";
+import { apiSpelling } from "../vocabulary/spelling.ts";
+import type { Binding, CarrierName } from "./carrier.ts";
+import { foreignMember } from "./recognise/foreign.ts";
+import { carrierOf, isCloudFormationItem, isContent } from "./recognise/json-carrier.ts";
+import { isOwnName, mayBeConfiguration, memberValue, objectsIn } from "./recognise/likeness.ts";
+import { nearRootName } from "./recognise/near-root.ts";
 
 const roots: ReadonlyMap<CarrierName, Member> = new Map([
   ["json", inventoryConfiguration],

@@ -1,13 +1,13 @@
-import { inventoryConfiguration, listOutput } from "../generated/vocabulary.ts";
 import { elementEntry } from "../languages/xml/entries.ts";
-import { InventoryNode } from "../model/node.ts";
-import { xmlSpelling } from "../model/spelling.ts";
 import { bind } from "../nodes/bind.ts";
-import type { Edit, XmlDocument, XmlElement } from "../syntax/types.ts";
-import { foreignElement } from "./foreign.ts";
-import { nearRootName } from "./near-root.ts";
-import type { Binding, CarrierName, RootState } from "./types.ts";
-import { mayBeNearlyOurs, mayBeOurElement } from "./xml-likeness.ts";
+import { InventoryNode } from "../nodes/node.ts";
+import type { Edit, XmlDocument, XmlElement } from "../syntax/problem.ts";
+import { inventoryConfiguration, listOutput } from "../vocabulary/generated/vocabulary.ts";
+import { xmlSpelling } from "../vocabulary/spelling.ts";
+import type { Binding, CarrierName, RootState } from "./carrier.ts";
+import { foreignElement } from "./recognise/foreign.ts";
+import { nearRootName } from "./recognise/near-root.ts";
+import { mayBeNearlyOurs, mayBeOurElement } from "./recognise/xml-likeness.ts";
 
 /** The namespace of S3's documents (S3 API reference, PutBucketInventoryConfiguration, read 2026-11). */
 export const S3_NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";

@@ -1,7 +1,7 @@
-import type { Report, Rule } from "../define-rule.ts";
-import type { InventoryNode, Place } from "../model/node.ts";
-import type { InventorySourceCode } from "../source-code.ts";
-import type { Leaves, SyntaxProblem } from "../syntax/types.ts";
+import type { Report, Rule } from "../findings/define-rule.ts";
+import type { InventoryNode, Place } from "../nodes/node.ts";
+import type { Leaves, SyntaxProblem } from "../syntax/problem.ts";
+import type { InventorySourceCode } from "./source-code.ts";
 
 // What syntax problems leave certain of the nodes around them, and of fixes there. Each problem says it itself.
 

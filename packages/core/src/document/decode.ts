@@ -1,5 +1,5 @@
+import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { encodingMessages } from "./encoding-messages.ts";
-import type { SyntaxProblem } from "./syntax/types.ts";
 
 /** A document's bytes as text. */
 export interface Decoded {

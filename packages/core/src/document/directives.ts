@@ -1,5 +1,5 @@
+import type { Range } from "../syntax/problem.ts";
 import type { InventorySourceCode } from "./source-code.ts";
-import type { Range } from "./syntax/types.ts";
 
 const directiveTypes = ["disable", "enable", "disable-line", "disable-next-line"] as const;
 export type DirectiveType = (typeof directiveTypes)[number];

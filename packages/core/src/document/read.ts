@@ -1,17 +1,17 @@
-import { bindHttp } from "./carriers/http.ts";
-import { bindJson } from "./carriers/json.ts";
-import type { Binding, CarrierName, Language } from "./carriers/types.ts";
-import { bindXml } from "./carriers/xml.ts";
-import { markUnreliable } from "./document/certainty.ts";
-import type { Facts } from "./model/facts.ts";
+import type { Binding, CarrierName, Language } from "../carriers/carrier.ts";
+import { bindHttp } from "../carriers/http.ts";
+import { bindJson } from "../carriers/json.ts";
+import { bindXml } from "../carriers/xml.ts";
+import { readHttp } from "../languages/http/reader.ts";
+import { readJsonDocument } from "../languages/json/document.ts";
+import { createJsonWriter } from "../languages/json/writer.ts";
+import { readXml } from "../languages/xml/reader.ts";
+import { createXmlWriter } from "../languages/xml/writer.ts";
+import type { Facts } from "../scope/facts.ts";
+import { conflictIn } from "../syntax/conflict-markers.ts";
+import type { SyntaxProblem } from "../syntax/problem.ts";
+import { markUnreliable } from "./certainty.ts";
 import { InventorySourceCode } from "./source-code.ts";
-import { conflictIn } from "./syntax/conflict-markers.ts";
-import { readHttp } from "./syntax/http.ts";
-import { readJsonDocument } from "./syntax/json-document.ts";
-import type { SyntaxProblem } from "./syntax/types.ts";
-import { readXml } from "./syntax/xml.ts";
-import { createJsonWriter } from "./write/json-writer.ts";
-import { createXmlWriter } from "./write/xml-writer.ts";
 
 /** A text to read. */
 export interface Input {

@@ -1,13 +1,13 @@
-import type { Binding, CarrierName, Language, RootState, WrapperMismatch } from "./carriers/types.ts";
-import { type ComparedGroup, comparedGroups } from "./model/compared-groups.ts";
-import type { Facts } from "./model/facts.ts";
-import type { InventoryNode } from "./model/node.ts";
-import { type ShapeProblems, shapeProblems } from "./model/shape.ts";
-import type { Member } from "./model/vocabulary.ts";
-import { wordsAreOurs } from "./recognise.ts";
-import type { HttpDocument, JsonComment, JsonDocument, SyntaxProblem, XmlDocument } from "./syntax/types.ts";
-import { LineIndex } from "./text/line-index.ts";
-import type { Writer } from "./write/types.ts";
+import type { Binding, CarrierName, Language, RootState, WrapperMismatch } from "../carriers/carrier.ts";
+import { wordsAreOurs } from "../carriers/recognise/words.ts";
+import type { Writer } from "../edits/writer.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { type ShapeProblems, shapeProblems } from "../nodes/structure.ts";
+import { type ComparedGroup, comparedGroups } from "../scope/compared-groups.ts";
+import type { Facts } from "../scope/facts.ts";
+import type { HttpDocument, JsonComment, JsonDocument, SyntaxProblem, XmlDocument } from "../syntax/problem.ts";
+import { LineIndex } from "../text/line-index.ts";
+import type { Member } from "../vocabulary/member.ts";
 
 /** A comment of any syntax. */
 export type Comment = JsonComment;

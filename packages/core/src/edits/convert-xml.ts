@@ -1,8 +1,8 @@
 import { XMLBuilder, XMLParser } from "fast-xml-parser";
 import { S3_NAMESPACE } from "../carriers/xml.ts";
-import { inventoryConfiguration } from "../generated/vocabulary.ts";
-import type { Plain } from "../model/plain.ts";
-import { type Member, nameIn } from "../model/vocabulary.ts";
+import type { Plain } from "../nodes/plain.ts";
+import { inventoryConfiguration } from "../vocabulary/generated/vocabulary.ts";
+import { type Member, nameIn } from "../vocabulary/member.ts";
 import { isMap, type PlainMap } from "./plain-order.ts";
 
 /** Reads the body of a request, well-formed and without errors, into the API's plain form. */

@@ -1,15 +1,15 @@
-import type { Finding } from "../finding.ts";
-import { inventoryConfiguration, request } from "../generated/vocabulary.ts";
+import type { Input } from "../document/read.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { LintResult } from "../judge/lint-result.ts";
+import { readJson } from "../languages/json/reader.ts";
 import { createLinter } from "../lint.ts";
-import type { LintResult } from "../lint-result.ts";
-import { descendantsOf, type InventoryNode } from "../model/node.ts";
-import type { Plain } from "../model/plain.ts";
-import type { Input } from "../read.ts";
-import type { InventorySourceCode } from "../source-code.ts";
-import { readJson } from "../syntax/json.ts";
-import type { JsonValue, XmlElement } from "../syntax/types.ts";
+import { descendantsOf, type InventoryNode } from "../nodes/node.ts";
+import type { Plain } from "../nodes/plain.ts";
+import type { JsonValue, XmlElement } from "../syntax/problem.ts";
+import { inventoryConfiguration, request } from "../vocabulary/generated/vocabulary.ts";
+import { buildXmlConfiguration, readXmlConfiguration } from "./convert-xml.ts";
 import { inCanonicalOrder, isMap, type PlainMap } from "./plain-order.ts";
-import { buildXmlConfiguration, readXmlConfiguration } from "./xml.ts";
 
 /** The forms that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
 export type ConvertTarget = "xml" | "json" | "cli";

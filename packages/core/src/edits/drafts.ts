@@ -1,8 +1,8 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Plain } from "../model/plain.ts";
-import { apiSpelling, type Spelling, xmlSpelling } from "../model/spelling.ts";
-import type { Member } from "../model/vocabulary.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import type { Plain } from "../nodes/plain.ts";
 import { countLineBreaks } from "../text/lines.ts";
+import type { Member } from "../vocabulary/member.ts";
+import { apiSpelling, type Spelling, xmlSpelling } from "../vocabulary/spelling.ts";
 
 /** Something to be written: a member, or an item of a list. */
 export interface Draft {

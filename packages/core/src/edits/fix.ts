@@ -1,9 +1,9 @@
-import type { Finding } from "./finding.ts";
-import type { Linter } from "./lint.ts";
-import type { LintResult } from "./lint-result.ts";
-import type { Input } from "./read.ts";
-import type { Edit } from "./syntax/types.ts";
-import { applyEdits } from "./text/edit.ts";
+import type { Input } from "../document/read.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { LintResult } from "../judge/lint-result.ts";
+import type { Linter } from "../lint.ts";
+import type { Edit } from "../syntax/problem.ts";
+import { applyEdits } from "../text/edit.ts";
 
 /** As in ESLint: a fix may make room for another one, but some pair of rules might never agree. */
 const MOST_PASSES = 10;

@@ -1,5 +1,5 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Edit } from "../syntax/types.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import type { Edit } from "../syntax/problem.ts";
 import {
   beforeAttachedComments,
   behindTrailingComments,
@@ -10,7 +10,7 @@ import {
 } from "../text/lines.ts";
 import { areScalars, type Draft } from "./drafts.ts";
 import type { Content, Style } from "./layout.ts";
-import { type Slot, siblingIndent, siblingsIn } from "./places.ts";
+import { type Slot, siblingIndent, siblingsIn } from "./slots.ts";
 
 /** Gives a draft as text; on one line where `indent` is undefined. */
 type Write = (draft: Draft, indent: string | undefined) => string;

@@ -1,7 +1,7 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Range } from "../syntax/types.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import type { Range } from "../syntax/problem.ts";
 import { countLineBreaks } from "../text/lines.ts";
-import { configurationAround } from "./places.ts";
+import { configurationAround } from "./slots.ts";
 
 /** The inside of a structure or list. */
 export interface Content {

@@ -1,5 +1,5 @@
-import type { Plain } from "../model/plain.ts";
-import type { Member } from "../model/vocabulary.ts";
+import type { Plain } from "../nodes/plain.ts";
+import type { Member } from "../vocabulary/member.ts";
 
 /** A plain structure. */
 export type PlainMap = { readonly [name: string]: Plain };

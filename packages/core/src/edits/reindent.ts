@@ -1,4 +1,4 @@
-import type { Edit, Range } from "../syntax/types.ts";
+import type { Edit, Range } from "../syntax/problem.ts";
 import { countLineBreaks, indentOfLine, isLineBreak, skipLineBreak } from "../text/lines.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Member } from "../model/vocabulary.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import { indentBefore, indentOfLine } from "../text/lines.ts";
+import type { Member } from "../vocabulary/member.ts";
 
 /** Where a path leads: the innermost structure of it that is written, and what has to be made inside. */
 export interface Target {

@@ -1,4 +1,4 @@
-import type { Edit, Range } from "../syntax/types.ts";
+import type { Edit, Range } from "../syntax/problem.ts";
 import { isLineBreak, skipBlanks, skipBlanksBack, skipLineBreak } from "../text/lines.ts";
 
 /** Takes members and separators out of a text so that no empty line and no doubled blank is left. */

@@ -1,14 +1,14 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Plain } from "../model/plain.ts";
-import type { Member } from "../model/vocabulary.ts";
-import type { Edit, Range } from "../syntax/types.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import type { Plain } from "../nodes/plain.ts";
+import type { Edit, Range } from "../syntax/problem.ts";
 import { indentBefore, lineBreakNear } from "../text/lines.ts";
+import type { Member } from "../vocabulary/member.ts";
 import { type Draft, draftsOf, movedDrafts, wrapped } from "./drafts.ts";
 import { Insertion } from "./insertion.ts";
 import { type Content, type OneLiners, oneLinersNear, type Style } from "./layout.ts";
-import { canonicalSlot, indentUnit, type Slot, siblingsIn, targetOf } from "./places.ts";
+import { canonicalSlot, indentUnit, type Slot, siblingsIn, targetOf } from "./slots.ts";
 import { removals, sortedEdits } from "./tidy.ts";
-import type { Writer } from "./types.ts";
+import type { Writer } from "./writer.ts";
 
 interface Entry {
   readonly slot: Slot;

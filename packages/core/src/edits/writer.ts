@@ -1,7 +1,7 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Plain } from "../model/plain.ts";
-import type { Member } from "../model/vocabulary.ts";
-import type { Edit } from "../syntax/types.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import type { Plain } from "../nodes/plain.ts";
+import type { Edit } from "../syntax/problem.ts";
+import type { Member } from "../vocabulary/member.ts";
 
 /**
  * Makes edits in the words of the vocabulary; each syntax has one. Rules never write XML or JSON themselves. The edits

@@ -1,8 +1,8 @@
-import type { Comparator } from "./comparison.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import type { InventoryNode, NodeType, Place } from "../nodes/node.ts";
+import type { Comparator } from "../scope/comparison.ts";
+import type { Edit, Range } from "../syntax/problem.ts";
 import type { OtherFile } from "./finding.ts";
-import type { InventoryNode, NodeType, Place } from "./model/node.ts";
-import type { InventorySourceCode } from "./source-code.ts";
-import type { Edit, Range } from "./syntax/types.ts";
 
 /** How loud a finding is. ESLint knows only the first two; `info` is a warning there. */
 export type Level = "error" | "warning" | "info";

@@ -1,6 +1,6 @@
+import type { Edit, Range } from "../syntax/problem.ts";
+import type { Position } from "../text/line-index.ts";
 import type { Consequence, Level, Outcome } from "./define-rule.ts";
-import type { Edit, Range } from "./syntax/types.ts";
-import type { Position } from "./text/line-index.ts";
 
 /** Another file, and a place in it: whoever shows a finding may not have its text at hand. */
 export interface OtherFile {

@@ -1,5 +1,5 @@
+import type { Edit } from "../syntax/problem.ts";
 import type { Finding, Suggestion } from "./finding.ts";
-import type { Edit } from "./syntax/types.ts";
 
 // Repairs are made when they are first asked for: most never are, and some cost more than finding the mistake. They are
 // properties of the object itself, so that it may be spread and written as JSON, but all objects share the getter. That

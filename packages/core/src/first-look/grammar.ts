@@ -1,4 +1,4 @@
-import { optionalField } from "../generated/vocabulary.ts";
+import { optionalField } from "../vocabulary/generated/vocabulary.ts";
 import {
   isAccount,
   isBucketArn,

@@ -1,11 +1,11 @@
-import type { Repair, Report } from "./define-rule.ts";
-import type { DirectiveType, DisableDirective, NamedRule, UnknownDirective } from "./directives.ts";
-import type { Finding } from "./finding.ts";
-import type { InventorySourceCode } from "./source-code.ts";
-import type { Edit, Range } from "./syntax/types.ts";
-import { distance } from "./text/distance.ts";
-import type { LineIndex } from "./text/line-index.ts";
-import { quoted } from "./text/quoted.ts";
+import type { DirectiveType, DisableDirective, NamedRule, UnknownDirective } from "../document/directives.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import type { Repair, Report } from "../findings/define-rule.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Edit, Range } from "../syntax/problem.ts";
+import { distance } from "../text/distance.ts";
+import type { LineIndex } from "../text/line-index.ts";
+import { quoted } from "../text/quoted.ts";
 
 /** One rule of one directive, and whether it has switched anything off. */
 export interface Switch {

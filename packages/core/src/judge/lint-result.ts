@@ -1,9 +1,9 @@
-import type { CarrierName } from "./carriers/types.ts";
-import type { Finding } from "./finding.ts";
-import type { RuleFault, RunResult } from "./run-rules.ts";
-import type { InventorySourceCode } from "./source-code.ts";
+import type { CarrierName } from "../carriers/carrier.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { LineIndex } from "../text/line-index.ts";
+import type { RuleFault, RunResult } from "./run.ts";
 import type { SuppressedFinding } from "./suppress.ts";
-import type { LineIndex } from "./text/line-index.ts";
 
 /** A document judged by itself: comments have switched nothing off yet. */
 export interface Judged extends RunResult {

@@ -1,11 +1,20 @@
-import type { Consequence, Level, Outcome, Repair, Report, Rule, RuleContext, Visitor } from "./define-rule.ts";
-import { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
-import type { Finding } from "./finding.ts";
-import { FoundFinding, FoundSuggestion } from "./found.ts";
-import { type InventoryNode, pathOf } from "./model/node.ts";
-import type { InventorySourceCode } from "./source-code.ts";
-import type { Edit } from "./syntax/types.ts";
-import { fillTemplate } from "./text/template.ts";
+import { commonMessages, demoteUncertainFix } from "../document/certainty.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import type {
+  Consequence,
+  Level,
+  Outcome,
+  Repair,
+  Report,
+  Rule,
+  RuleContext,
+  Visitor,
+} from "../findings/define-rule.ts";
+import type { Finding } from "../findings/finding.ts";
+import { FoundFinding, FoundSuggestion } from "../findings/lazy-finding.ts";
+import { type InventoryNode, pathOf } from "../nodes/node.ts";
+import type { Edit } from "../syntax/problem.ts";
+import { fillTemplate } from "../text/template.ts";
 
 /** A rule that runs, and how. */
 export interface EnabledRule {

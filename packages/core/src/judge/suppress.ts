@@ -1,10 +1,10 @@
-import type { Report } from "./define-rule.ts";
+import { type DisableDirective, readDirectives } from "../document/directives.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import type { Report } from "../findings/define-rule.ts";
+import type { Finding } from "../findings/finding.ts";
+import { FoundFinding } from "../findings/lazy-finding.ts";
+import type { Range } from "../syntax/problem.ts";
 import { directiveReports, type Switch } from "./directive-reports.ts";
-import { type DisableDirective, readDirectives } from "./directives.ts";
-import type { Finding } from "./finding.ts";
-import { FoundFinding } from "./found.ts";
-import type { InventorySourceCode } from "./source-code.ts";
-import type { Range } from "./syntax/types.ts";
 
 /** A finding that a comment switches off. */
 export interface SuppressedFinding extends Finding {

@@ -1,8 +1,8 @@
-import { InventoryNode } from "../model/node.ts";
-import { hasPlaceholder } from "../model/placeholder.ts";
-import type { Member } from "../model/vocabulary.ts";
 import { type Entry, isEntry, isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
+import type { Member } from "../vocabulary/member.ts";
 import { readMisnamed } from "./misnamed.ts";
+import { InventoryNode } from "./node.ts";
+import { hasPlaceholder } from "./placeholder.ts";
 
 /**
  * Turns an entry of any language into inventory nodes: what the vocabulary expects at its place decides how it is read.

@@ -1,8 +1,8 @@
-import { inventoryConfiguration } from "../generated/vocabulary.ts";
+import { inventoryConfiguration } from "../vocabulary/generated/vocabulary.ts";
+import { type Member, pathsTo } from "../vocabulary/member.ts";
+import { hasLetters, letters, type Meaning, otherNameOf, similarName } from "../vocabulary/other-names.ts";
 import type { InventoryNode } from "./node.ts";
-import { hasLetters, letters, type Meaning, otherNameOf, similarName } from "./other-names.ts";
 import { hasPlaceholder } from "./placeholder.ts";
-import { type Member, pathsTo } from "./vocabulary.ts";
 
 export interface UnknownMember {
   readonly node: InventoryNode;

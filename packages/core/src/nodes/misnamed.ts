@@ -1,9 +1,9 @@
-import { isHalfTyped } from "../model/explanations.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { otherNameOf } from "../model/other-names.ts";
-import { hasPlaceholder } from "../model/placeholder.ts";
-import type { Member } from "../model/vocabulary.ts";
 import type { Entry } from "../syntax/tree.ts";
+import type { Member } from "../vocabulary/member.ts";
+import { otherNameOf } from "../vocabulary/other-names.ts";
+import { isHalfTyped } from "./explain.ts";
+import type { InventoryNode } from "./node.ts";
+import { hasPlaceholder } from "./placeholder.ts";
 
 /**
  * Reads the members whose wrong names certainly mean a member of this very structure as that member, so that what is in

@@ -1,5 +1,5 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Range } from "../syntax/types.ts";
+import type { Range } from "../syntax/problem.ts";
+import type { InventoryNode } from "./node.ts";
 
 /** The name or the value of a member, and where it is written. */
 export interface NodePlace {

@@ -1,10 +1,10 @@
-import type { NodeType } from "../generated/node-types.ts";
 import { type Entry, isStructure, type Range } from "../syntax/tree.ts";
-import { apiName } from "./api-names.ts";
-import { apiSpelling, type Spelling } from "./spelling.ts";
-import type { Member } from "./vocabulary.ts";
+import { apiName } from "../vocabulary/api-names.ts";
+import type { NodeType } from "../vocabulary/generated/node-types.ts";
+import type { Member } from "../vocabulary/member.ts";
+import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
 
-export type { NodeType } from "../generated/node-types.ts";
+export type { NodeType } from "../vocabulary/generated/node-types.ts";
 
 /**
  * What a node's value is, whatever the carrier. XML knows only elements and text: an element is read as what the

@@ -1,5 +1,5 @@
+import type { Member } from "../vocabulary/member.ts";
 import type { InventoryNode } from "./node.ts";
-import type { Member } from "./vocabulary.ts";
 
 /** The node that another one stands in. Only the document has none, and nothing is ever wrong with it as a member. */
 export function parentOf(node: InventoryNode): InventoryNode {

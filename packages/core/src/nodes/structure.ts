@@ -3,18 +3,18 @@ import {
   validateInventoryConfiguration,
   validateListBucketInventoryConfigurationsOutput,
   validatePutBucketInventoryConfigurationRequest,
-} from "../generated/validators.ts";
-import { Explanations, type MisplacedMembers, type UnknownMember } from "./explanations.ts";
+} from "../vocabulary/generated/validators.ts";
+import type { Member } from "../vocabulary/member.ts";
+import { isOtherFilter } from "../vocabulary/other-names.ts";
+import { Explanations, type MisplacedMembers, type UnknownMember } from "./explain.ts";
 import { fits } from "./fits.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
-import { isOtherFilter } from "./other-names.ts";
 import { hasPlaceholder } from "./placeholder.ts";
 import { toPlain } from "./plain.ts";
 import { Pointers } from "./pointers.ts";
-import type { StructureError, ValidateStructure } from "./structure.ts";
-import type { Member } from "./vocabulary.ts";
+import type { StructureError, ValidateStructure } from "../vocabulary/validate-structure.ts";
 
-export type { MisplacedMembers, UnknownMember } from "./explanations.ts";
+export type { MisplacedMembers, UnknownMember } from "./explain.ts";
 
 /** What is wrong with the structure: each mistake once, paired with what explains it. */
 export interface ShapeProblems {

@@ -1,6 +1,6 @@
+import { letters } from "../vocabulary/other-names.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
-import { letters } from "./other-names.ts";
-import type { ShapeProblems } from "./shape.ts";
+import type { ShapeProblems } from "./structure.ts";
 
 /**
  * Whether a member that `parent` lacks is written under another name or at another place: then that is the mistake, and

@@ -1,8 +1,8 @@
-import { defineRule, type Repair } from "../define-rule.ts";
-import { parseArn } from "../model/arn.ts";
-import { accountIdPattern } from "../model/formats.ts";
-import { knownText } from "../model/known-text.ts";
+import { parseArn } from "../aws/arn.ts";
+import { defineRule, type Repair } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
 import { quoted } from "../text/quoted.ts";
+import { accountIdPattern } from "../vocabulary/formats.ts";
 
 export default defineRule({
   meta: {

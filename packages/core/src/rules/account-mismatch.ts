@@ -1,8 +1,8 @@
-import { defineRule } from "../define-rule.ts";
-import { accountRegionalName } from "../model/bucket-name.ts";
-import { destinationOf } from "../model/destination-arn.ts";
-import { accountIdPattern } from "../model/formats.ts";
-import { knownText } from "../model/known-text.ts";
+import { accountRegionalName } from "../aws/bucket-name.ts";
+import { destinationOf } from "../aws/destination-arn.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import { accountIdPattern } from "../vocabulary/formats.ts";
 
 export default defineRule({
   meta: {

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { defineRule } from "../findings/define-rule.ts";
 
 /** Fields that tell who owns objects and who may read them. */
 const telling: ReadonlySet<string> = new Set(["ObjectAccessControlList", "ObjectOwner"]);

@@ -1,7 +1,7 @@
-import { defineRule } from "../define-rule.ts";
-import { knownText } from "../model/known-text.ts";
-import { automaticField } from "../model/optional-fields.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
 import { quoted } from "../text/quoted.ts";
+import { automaticField } from "../vocabulary/optional-fields.ts";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { headerOf } from "../carriers/request-edits.ts";
-import { defineRule } from "../define-rule.ts";
-import { sentBodies } from "../reports/sent-body.ts";
+import { defineRule } from "../findings/define-rule.ts";
 import { utf8Length } from "../text/utf8.ts";
+import { headerOf } from "./kit/request-edits.ts";
+import { sentBodies } from "./kit/sent-body.ts";
 
 export default defineRule({
   meta: {

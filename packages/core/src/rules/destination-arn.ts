@@ -1,8 +1,8 @@
-import { defineRule } from "../define-rule.ts";
-import { destinationFault } from "../model/destination-arn.ts";
-import { knownText } from "../model/known-text.ts";
-import { destinationRepair } from "../reports/destination-repair.ts";
+import { destinationFault } from "../aws/destination-arn.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
 import { quoted } from "../text/quoted.ts";
+import { destinationRepair } from "./kit/destination-repair.ts";
 
 const recorded = { evidence: "recorded" } as const;
 

@@ -1,9 +1,9 @@
-import { defineRule } from "../define-rule.ts";
-import { type BucketNameFault, bucketNameFault } from "../model/bucket-name.ts";
-import { destinationOf, directoryDestinationOf } from "../model/destination-arn.ts";
-import { isDocumentationBucket } from "../model/documentation-names.ts";
-import { knownText } from "../model/known-text.ts";
-import { regionClaims } from "../model/region-claims.ts";
+import { type BucketNameFault, bucketNameFault } from "../aws/bucket-name.ts";
+import { destinationOf, directoryDestinationOf } from "../aws/destination-arn.ts";
+import { isDocumentationBucket } from "../aws/documentation-names.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import { regionClaims } from "../scope/region-claims.ts";
 import { characterName, listed } from "../text/characters.ts";
 import { quoted } from "../text/quoted.ts";
 

@@ -1,6 +1,6 @@
-import { defineRule } from "../define-rule.ts";
-import { directoryDestinationOf } from "../model/destination-arn.ts";
-import { knownText } from "../model/known-text.ts";
+import { directoryDestinationOf } from "../aws/destination-arn.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({

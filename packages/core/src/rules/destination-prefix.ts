@@ -1,8 +1,8 @@
-import { defineRule, type Repair } from "../define-rule.ts";
-import { knownText } from "../model/known-text.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { sourceBucket } from "../model/source-bucket.ts";
-import type { InventorySourceCode } from "../source-code.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import { defineRule, type Repair } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { sourceBucket } from "../scope/source-bucket.ts";
 import { quoted } from "../text/quoted.ts";
 import { utf8Length } from "../text/utf8.ts";
 

@@ -1,11 +1,11 @@
-import { moveToPathStyle } from "../carriers/request-edits.ts";
-import { defineRule, type Repair } from "../define-rule.ts";
-import { directoryBucketName } from "../model/directory-bucket.ts";
-import { knownText } from "../model/known-text.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { partitionOfRegion } from "../model/partitions.ts";
-import { parseS3Host, type S3Host } from "../model/s3-host.ts";
+import { directoryBucketName } from "../aws/directory-bucket.ts";
+import { partitionOfRegion } from "../aws/partitions.ts";
+import { parseS3Host, type S3Host } from "../aws/s3-host.ts";
+import { defineRule, type Repair } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import { quoted } from "../text/quoted.ts";
+import { moveToPathStyle } from "./kit/request-edits.ts";
 
 export default defineRule({
   meta: {

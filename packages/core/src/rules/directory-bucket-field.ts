@@ -1,6 +1,6 @@
-import { defineRule } from "../define-rule.ts";
-import { memberOf } from "../model/parent.ts";
-import { sourceBucket } from "../model/source-bucket.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { memberOf } from "../nodes/parent.ts";
+import { sourceBucket } from "../scope/source-bucket.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({

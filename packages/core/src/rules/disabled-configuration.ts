@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { defineRule } from "../findings/define-rule.ts";
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
-import { type Compared, type Comparison, Firsts } from "../comparison.ts";
-import { defineComparison } from "../define-comparison.ts";
+import { type Compared, type Comparison, Firsts } from "../scope/comparison.ts";
+import { defineComparison } from "../scope/define-comparison.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineComparison(

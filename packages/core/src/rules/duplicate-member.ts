@@ -1,7 +1,7 @@
-import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
-import type { InventoryNode, NodeType } from "../model/node.ts";
-import { repeatedIn } from "../model/repeated.ts";
-import { structureName } from "../reports/member-names.ts";
+import { defineRule, type RuleContext, type Visitor } from "../findings/define-rule.ts";
+import type { InventoryNode, NodeType } from "../nodes/node.ts";
+import { repeatedIn } from "../nodes/repeated.ts";
+import { structureName } from "./kit/member-names.ts";
 
 /** The structures, whose members stand at most once. */
 const structures: readonly NodeType[] = [

@@ -1,6 +1,6 @@
-import { defineRule } from "../define-rule.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { memberOf } from "../model/parent.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { memberOf } from "../nodes/parent.ts";
 
 export default defineRule({
   meta: {

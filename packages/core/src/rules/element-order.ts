@@ -1,9 +1,9 @@
-import { defineRule, type RuleContext } from "../define-rule.ts";
-import { inventoryConfiguration, s3BucketDestination } from "../generated/vocabulary.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { repeatedIn } from "../model/repeated.ts";
-import type { Member } from "../model/vocabulary.ts";
-import type { Edit } from "../syntax/types.ts";
+import { defineRule, type RuleContext } from "../findings/define-rule.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { repeatedIn } from "../nodes/repeated.ts";
+import type { Edit } from "../syntax/problem.ts";
+import { inventoryConfiguration, s3BucketDestination } from "../vocabulary/generated/vocabulary.ts";
+import type { Member } from "../vocabulary/member.ts";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
-import { defineRule, type Repair, type RuleContext, type Visitor } from "../define-rule.ts";
-import type { InventoryNode, NodeType } from "../model/node.ts";
-import { memberOf, parentOf } from "../model/parent.ts";
-import { isJudgedEmpty } from "../model/shape.ts";
-import { valueTypes } from "../model/value-types.ts";
-import type { Member } from "../model/vocabulary.ts";
-import { type Choice, choicesFor } from "../reports/choices.ts";
+import { defineRule, type Repair, type RuleContext, type Visitor } from "../findings/define-rule.ts";
+import type { InventoryNode, NodeType } from "../nodes/node.ts";
+import { memberOf, parentOf } from "../nodes/parent.ts";
+import { isJudgedEmpty } from "../nodes/structure.ts";
+import type { Member } from "../vocabulary/member.ts";
+import { valueTypes } from "../vocabulary/value-types.ts";
+import { type Choice, choicesFor } from "./kit/choices.ts";
 
 /** Not the prefixes and Encryption, of which other rules speak, nor what may be empty. */
 const types: readonly NodeType[] = [...valueTypes, "Filter", "Destination", "Schedule"];

@@ -1,7 +1,7 @@
-import { defineRule } from "../define-rule.ts";
-import { encodingMessages } from "../encoding-messages.ts";
-import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
-import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../syntax/xml-messages.ts";
+import { encodingMessages } from "../document/encoding-messages.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../languages/xml/messages.ts";
+import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 const { controlCharacter, loneSurrogate } = xmlSyntaxMessages;
 const { removeCharacters } = xmlSyntaxSuggestions;

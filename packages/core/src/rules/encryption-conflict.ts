@@ -1,6 +1,6 @@
-import { defineRule } from "../define-rule.ts";
-import { sSEKMS, sSES3 } from "../generated/vocabulary.ts";
-import type { Member } from "../model/vocabulary.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { sSEKMS, sSES3 } from "../vocabulary/generated/vocabulary.ts";
+import type { Member } from "../vocabulary/member.ts";
 
 export default defineRule({
   meta: {

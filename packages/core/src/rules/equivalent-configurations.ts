@@ -1,6 +1,6 @@
-import { type Compared, type Comparison, Firsts } from "../comparison.ts";
-import { defineComparison } from "../define-comparison.ts";
-import type { Summary } from "../model/summary.ts";
+import { type Compared, type Comparison, Firsts } from "../scope/comparison.ts";
+import { defineComparison } from "../scope/define-comparison.ts";
+import type { Summary } from "../scope/summary.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineComparison(

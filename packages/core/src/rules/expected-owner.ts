@@ -1,9 +1,9 @@
-import { defineRule } from "../define-rule.ts";
-import { accountRegionalName } from "../model/bucket-name.ts";
-import { accountIdPattern } from "../model/formats.ts";
-import { knownText } from "../model/known-text.ts";
-import { sourceBucket } from "../model/source-bucket.ts";
+import { accountRegionalName } from "../aws/bucket-name.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import { sourceBucket } from "../scope/source-bucket.ts";
 import { quoted } from "../text/quoted.ts";
+import { accountIdPattern } from "../vocabulary/formats.ts";
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
-import { defineRule, type Repair } from "../define-rule.ts";
-import { isSkeletonWord } from "../model/skeleton.ts";
+import { defineRule, type Repair } from "../findings/define-rule.ts";
+import { isSkeletonWord } from "../nodes/skeleton.ts";
 import { withoutAtEnd, withoutAtStart } from "../text/edges.ts";
 import { quoted } from "../text/quoted.ts";
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { defineRule } from "../findings/define-rule.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({

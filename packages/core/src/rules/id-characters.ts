@@ -1,10 +1,10 @@
-import { defineRule, type RuleContext } from "../define-rule.ts";
-import { knownText } from "../model/known-text.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { idRepair } from "../reports/id-repair.ts";
+import { defineRule, type RuleContext } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import { characterCount, characterName, listed } from "../text/characters.ts";
 import { withoutAtEnd, withoutAtStart } from "../text/edges.ts";
 import { quoted } from "../text/quoted.ts";
+import { idRepair } from "./kit/id-repair.ts";
 
 /** So many different characters are named. */
 const LISTED = 40;

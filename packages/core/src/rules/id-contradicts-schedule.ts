@@ -1,6 +1,6 @@
-import { defineRule } from "../define-rule.ts";
-import { knownText } from "../model/known-text.ts";
-import { memberOf } from "../model/parent.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import { memberOf } from "../nodes/parent.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({

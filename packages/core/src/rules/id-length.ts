@@ -1,9 +1,9 @@
-import { defineRule } from "../define-rule.ts";
-import { knownText } from "../model/known-text.ts";
-import { idRepair } from "../reports/id-repair.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
 import { characterCount } from "../text/characters.ts";
 import { withoutAtEnd } from "../text/edges.ts";
 import { quoted } from "../text/quoted.ts";
+import { idRepair } from "./kit/id-repair.ts";
 
 /** Recorded from S3: 65 characters are refused (aws-cdk issue 27793). */
 const LONGEST = 64;

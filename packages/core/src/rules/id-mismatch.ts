@@ -1,5 +1,5 @@
-import { defineRule } from "../define-rule.ts";
-import { knownText } from "../model/known-text.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({

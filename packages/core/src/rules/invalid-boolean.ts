@@ -1,5 +1,5 @@
-import { defineRule } from "../define-rule.ts";
-import { isSkeletonWord } from "../model/skeleton.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { isSkeletonWord } from "../nodes/skeleton.ts";
 import { quoted } from "../text/quoted.ts";
 
 const otherSpellings: ReadonlyMap<string, boolean> = new Map([

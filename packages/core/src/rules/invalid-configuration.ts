@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { defineRule } from "../findings/define-rule.ts";
 
 /** Who loads the configuration of inventory-lint makes these findings: they point into that file, not into a document. */
 export default defineRule({

@@ -1,5 +1,5 @@
-import { defineRule } from "../define-rule.ts";
-import { reportUnknownValue } from "../reports/enum-value.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { reportUnknownValue } from "./kit/enum-value.ts";
 
 const hints = new Map([
   ["latest", "the latest versions are called Current"],

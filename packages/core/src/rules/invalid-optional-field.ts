@@ -1,9 +1,9 @@
-import { defineRule, optionsOf, type Repair, type RuleContext } from "../define-rule.ts";
-import { knownText } from "../model/known-text.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { automaticField, fieldsAsOf, fieldsIn, nearestField } from "../model/optional-fields.ts";
-import { memberOf } from "../model/parent.ts";
+import { defineRule, optionsOf, type Repair, type RuleContext } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { memberOf } from "../nodes/parent.ts";
 import { quoted } from "../text/quoted.ts";
+import { automaticField, fieldsAsOf, fieldsIn, nearestField } from "../vocabulary/optional-fields.ts";
 
 interface Options {
   readonly extra: readonly string[];

@@ -1,6 +1,6 @@
-import { defineRule } from "../define-rule.ts";
-import { readKeyId } from "../model/kms-key.ts";
-import { knownText } from "../model/known-text.ts";
+import { readKeyId } from "../aws/kms-key.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({

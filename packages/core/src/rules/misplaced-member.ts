@@ -1,9 +1,9 @@
-import { defineRule, type Repair, type Report } from "../define-rule.ts";
-import type { MemberPlace } from "../model/explanations.ts";
-import type { InventoryNode } from "../model/node.ts";
-import type { MisplacedMembers } from "../model/shape.ts";
-import { placeName, structureName } from "../reports/member-names.ts";
-import type { InventorySourceCode } from "../source-code.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
+import type { MemberPlace } from "../nodes/explain.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import type { MisplacedMembers } from "../nodes/structure.ts";
+import { placeName, structureName } from "./kit/member-names.ts";
 
 export default defineRule({
   meta: {

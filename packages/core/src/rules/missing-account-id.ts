@@ -1,8 +1,8 @@
-import { defineRule } from "../define-rule.ts";
-import { accountRegionalName } from "../model/bucket-name.ts";
-import { destinationFault, destinationOf } from "../model/destination-arn.ts";
-import { knownText } from "../model/known-text.ts";
-import { isWrittenElsewhere } from "../model/written-elsewhere.ts";
+import { accountRegionalName } from "../aws/bucket-name.ts";
+import { destinationFault, destinationOf } from "../aws/destination-arn.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import { isWrittenElsewhere } from "../nodes/written-elsewhere.ts";
 
 export default defineRule({
   meta: {

@@ -1,6 +1,6 @@
-import { defineRule } from "../define-rule.ts";
-import { choicesFor } from "../reports/choices.ts";
-import { structureName } from "../reports/member-names.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { choicesFor } from "./kit/choices.ts";
+import { structureName } from "./kit/member-names.ts";
 
 export default defineRule({
   meta: {

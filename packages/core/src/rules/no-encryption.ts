@@ -1,6 +1,6 @@
-import { defineRule } from "../define-rule.ts";
-import { encryption, sSES3 } from "../generated/vocabulary.ts";
-import { isWrittenElsewhere } from "../model/written-elsewhere.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { isWrittenElsewhere } from "../nodes/written-elsewhere.ts";
+import { encryption, sSES3 } from "../vocabulary/generated/vocabulary.ts";
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
-import { defineRule } from "../define-rule.ts";
-import { isWrittenElsewhere } from "../model/written-elsewhere.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { isWrittenElsewhere } from "../nodes/written-elsewhere.ts";
 
 export default defineRule({
   meta: {

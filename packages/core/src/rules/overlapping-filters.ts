@@ -1,5 +1,5 @@
-import type { Compared, Comparison, Conflict } from "../comparison.ts";
-import { defineRule } from "../define-rule.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import type { Compared, Comparison, Conflict } from "../scope/comparison.ts";
 import { quoted } from "../text/quoted.ts";
 
 /** S3 takes no more of one bucket; too-many-configurations speaks of longer lists. */

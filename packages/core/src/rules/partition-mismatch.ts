@@ -1,8 +1,8 @@
-import { defineRule } from "../define-rule.ts";
-import { disagreements, ownPartitionOdd } from "../model/disagreement.ts";
-import { regionClaims } from "../model/region-claims.ts";
-import { claimants, relatedClaims } from "../reports/claim.ts";
-import { partitionRepairs, usePartition } from "../reports/partition-repair.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { disagreements, ownPartitionOdd } from "../scope/disagreement.ts";
+import { regionClaims } from "../scope/region-claims.ts";
+import { claimants, relatedClaims } from "./kit/claim.ts";
+import { partitionRepairs, usePartition } from "./kit/partition-repair.ts";
 
 export default defineRule({
   meta: {

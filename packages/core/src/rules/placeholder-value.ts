@@ -1,9 +1,9 @@
-import { defineRule, type Report, type RuleContext, type Visitor } from "../define-rule.ts";
-import { isDocumentationAccount, isDocumentationBucket, isDocumentationKey } from "../model/documentation-names.ts";
-import type { InventoryNode, NodeType } from "../model/node.ts";
-import { isReminder, isSkeletonWord } from "../model/skeleton.ts";
-import { shownName } from "../reports/shown-name.ts";
+import { isDocumentationAccount, isDocumentationBucket, isDocumentationKey } from "../aws/documentation-names.ts";
+import { defineRule, type Report, type RuleContext, type Visitor } from "../findings/define-rule.ts";
+import type { InventoryNode, NodeType } from "../nodes/node.ts";
+import { isReminder, isSkeletonWord } from "../nodes/skeleton.ts";
 import { quoted } from "../text/quoted.ts";
+import { shownName } from "./kit/shown-name.ts";
 
 type Documented = (value: string) => boolean;
 

@@ -1,7 +1,7 @@
-import { defineRule } from "../define-rule.ts";
-import { disagreements, ownPartitionOdd } from "../model/disagreement.ts";
-import { regionClaims } from "../model/region-claims.ts";
-import { claimants, relatedClaims } from "../reports/claim.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { disagreements, ownPartitionOdd } from "../scope/disagreement.ts";
+import { regionClaims } from "../scope/region-claims.ts";
+import { claimants, relatedClaims } from "./kit/claim.ts";
 
 export default defineRule({
   meta: {

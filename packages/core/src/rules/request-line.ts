@@ -1,10 +1,10 @@
-import { addToQuery } from "../carriers/request-edits.ts";
-import { defineRule, type Repair, type Report } from "../define-rule.ts";
-import { knownText } from "../model/known-text.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
-import { httpSyntaxMessages, httpSyntaxSuggestions } from "../syntax/http-messages.ts";
+import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
+import { httpSyntaxMessages, httpSyntaxSuggestions } from "../languages/http/messages.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import { quoted } from "../text/quoted.ts";
+import { addToQuery } from "./kit/request-edits.ts";
+import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 export default defineRule({
   meta: {

@@ -1,10 +1,10 @@
-import { defineRule, type Repair, type RuleContext } from "../define-rule.ts";
-import { destinationPrefix } from "../generated/vocabulary.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { destinationStructure } from "../model/region-claims.ts";
-import { sourceBucket } from "../model/source-bucket.ts";
-import { reportKeys, type Summary, summarise } from "../model/summary.ts";
+import { defineRule, type Repair, type RuleContext } from "../findings/define-rule.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { destinationStructure } from "../scope/region-claims.ts";
+import { sourceBucket } from "../scope/source-bucket.ts";
+import { reportKeys, type Summary, summarise } from "../scope/summary.ts";
 import { quoted } from "../text/quoted.ts";
+import { destinationPrefix } from "../vocabulary/generated/vocabulary.ts";
 
 /** Where reports may go instead: no filter takes in both. */
 const PREFIX = "inventory";

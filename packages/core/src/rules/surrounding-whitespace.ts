@@ -1,9 +1,9 @@
-import { defineRule, type RuleContext, type Visitor } from "../define-rule.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { isSkeletonWord } from "../model/skeleton.ts";
-import { valueTypes } from "../model/value-types.ts";
-import { shownName } from "../reports/shown-name.ts";
+import { defineRule, type RuleContext, type Visitor } from "../findings/define-rule.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { isSkeletonWord } from "../nodes/skeleton.ts";
 import { quoted } from "../text/quoted.ts";
+import { valueTypes } from "../vocabulary/value-types.ts";
+import { shownName } from "./kit/shown-name.ts";
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
-import { defineRule } from "../define-rule.ts";
-import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 export default defineRule({
   meta: {

@@ -1,5 +1,5 @@
-import { defineRule } from "../define-rule.ts";
-import type { Summary } from "../model/summary.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import type { Summary } from "../scope/summary.ts";
 
 /** S3 API reference, PutBucketInventoryConfiguration, read 2026-11. */
 const LIMIT = 1000;

@@ -1,14 +1,14 @@
-import { defineRule, type Repair, type Report } from "../define-rule.ts";
-import { isNested } from "../model/explanations.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { fieldNamed } from "../model/optional-fields.ts";
-import { isOtherFilter } from "../model/other-names.ts";
-import { parentOf } from "../model/parent.ts";
-import type { UnknownMember } from "../model/shape.ts";
-import { memberNames, placeName, structureName } from "../reports/member-names.ts";
-import type { InventorySourceCode } from "../source-code.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
+import { prefixOf } from "../languages/xml/printer.ts";
+import { isNested } from "../nodes/explain.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { parentOf } from "../nodes/parent.ts";
+import type { UnknownMember } from "../nodes/structure.ts";
 import { quoted } from "../text/quoted.ts";
-import { prefixOf } from "../write/xml-text.ts";
+import { fieldNamed } from "../vocabulary/optional-fields.ts";
+import { isOtherFilter } from "../vocabulary/other-names.ts";
+import { memberNames, placeName, structureName } from "./kit/member-names.ts";
 
 export default defineRule({
   meta: {

@@ -1,13 +1,13 @@
-import { defineRule, type RuleContext } from "../define-rule.ts";
-import { type Arn, parseArn } from "../model/arn.ts";
-import { destinationFault } from "../model/destination-arn.ts";
-import { readKeyId } from "../model/kms-key.ts";
-import { knownText } from "../model/known-text.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { partitionById, partitionOfRegion, partitions, partitionsAsOf } from "../model/partitions.ts";
-import { usePartition } from "../reports/partition-repair.ts";
+import { type Arn, parseArn } from "../aws/arn.ts";
+import { destinationFault } from "../aws/destination-arn.ts";
+import { readKeyId } from "../aws/kms-key.ts";
+import { partitionById, partitionOfRegion, partitions, partitionsAsOf } from "../aws/partitions.ts";
+import { defineRule, type RuleContext } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import { distance } from "../text/distance.ts";
 import { quoted } from "../text/quoted.ts";
+import { usePartition } from "./kit/partition-repair.ts";
 
 export default defineRule({
   meta: {

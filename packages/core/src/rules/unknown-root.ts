@@ -1,5 +1,5 @@
-import { defineRule } from "../define-rule.ts";
-import type { InventorySourceCode } from "../source-code.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import { defineRule } from "../findings/define-rule.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { defineRule } from "../findings/define-rule.ts";
 
 /** Who reads files makes these findings, since a file that cannot be read has no text to run rules over. */
 export default defineRule({

@@ -1,4 +1,4 @@
-import { defineRule } from "../define-rule.ts";
+import { defineRule } from "../findings/define-rule.ts";
 
 /** Its reports are made where directives are applied, after all other rules: see suppress.ts. */
 export default defineRule({

@@ -1,7 +1,7 @@
-import { defineRule } from "../define-rule.ts";
-import type { ComparedConfiguration } from "../model/compared-groups.ts";
-import { accountIdPattern } from "../model/formats.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import type { ComparedConfiguration } from "../scope/compared-groups.ts";
 import { quoted } from "../text/quoted.ts";
+import { accountIdPattern } from "../vocabulary/formats.ts";
 
 export default defineRule({
   meta: {

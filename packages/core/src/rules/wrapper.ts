@@ -1,8 +1,8 @@
-import type { CarrierName, WrapperMismatch } from "../carriers/types.ts";
-import { defineRule, type Repair, type Report } from "../define-rule.ts";
-import type { InventoryNode } from "../model/node.ts";
-import type { InventorySourceCode } from "../source-code.ts";
-import type { Edit } from "../syntax/types.ts";
+import type { CarrierName, WrapperMismatch } from "../carriers/carrier.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import type { Edit } from "../syntax/problem.ts";
 
 const carriers: Readonly<Record<CarrierName, string>> = {
   xml: "the body of a request",

@@ -1,10 +1,10 @@
-import { defineRule, type Repair, type Report } from "../define-rule.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { parentOf } from "../model/parent.ts";
-import { memberNames, structureName } from "../reports/member-names.ts";
-import { type Conversion, conversionOf } from "../reports/type-conversion.ts";
-import type { InventorySourceCode } from "../source-code.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { parentOf } from "../nodes/parent.ts";
 import { quoted } from "../text/quoted.ts";
+import { memberNames, structureName } from "./kit/member-names.ts";
+import { type Conversion, conversionOf } from "./kit/type-conversion.ts";
 
 export default defineRule({
   meta: {

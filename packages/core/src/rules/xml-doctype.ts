@@ -1,6 +1,6 @@
-import { defineRule } from "../define-rule.ts";
-import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
-import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../syntax/xml-messages.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../languages/xml/messages.ts";
+import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 export default defineRule({
   meta: {

@@ -1,7 +1,7 @@
-import { namespaceProblems } from "../carriers/namespace.ts";
 import { S3_NAMESPACE } from "../carriers/xml.ts";
-import { defineRule } from "../define-rule.ts";
-import type { InventoryNode } from "../model/node.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { namespaceProblems } from "./kit/namespace-problems.ts";
 
 export default defineRule({
   meta: {

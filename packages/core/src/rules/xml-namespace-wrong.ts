@@ -1,8 +1,8 @@
-import { namespaceProblems } from "../carriers/namespace.ts";
 import { S3_NAMESPACE } from "../carriers/xml.ts";
-import { defineRule } from "../define-rule.ts";
-import type { InventoryNode } from "../model/node.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import { quoted } from "../text/quoted.ts";
+import { namespaceProblems } from "./kit/namespace-problems.ts";
 
 const write = `Write ${S3_NAMESPACE}.`;
 

@@ -1,7 +1,7 @@
-import { defineRule } from "../define-rule.ts";
-import { moreMessages, reportSyntaxProblems } from "../reports/syntax-problems.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../languages/xml/messages.ts";
 import { conflictMessages } from "../syntax/conflict-markers.ts";
-import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../syntax/xml-messages.ts";
+import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 export default defineRule({
   meta: {

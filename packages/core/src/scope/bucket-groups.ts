@@ -1,5 +1,5 @@
-import { knownText } from "./known-text.ts";
-import type { InventoryNode } from "./node.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 
 /**
  * The configurations of a document that are those of one bucket: all of a list, and those of raw requests that name the

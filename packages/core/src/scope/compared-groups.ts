@@ -1,8 +1,8 @@
-import type { Compared } from "../comparison.ts";
+import type { InventoryNode, Place } from "../nodes/node.ts";
 import { bucketGroups } from "./bucket-groups.ts";
 import { comparedPlace, type PlacedPart } from "./compared-place.ts";
+import type { Compared } from "./comparison.ts";
 import type { Facts } from "./facts.ts";
-import type { InventoryNode, Place } from "./node.ts";
 import { summarise } from "./summary.ts";
 
 /** A configuration of the document that is looked at, among its others. */

@@ -1,5 +1,5 @@
-import type { ComparedPart } from "../comparison.ts";
-import type { InventoryNode, Place } from "./node.ts";
+import type { InventoryNode, Place } from "../nodes/node.ts";
+import type { ComparedPart } from "./comparison.ts";
 import { destinationStructure } from "./region-claims.ts";
 
 /** What can be pointed at: besides the parts that are compared over files, the account of the destination. */

@@ -1,4 +1,4 @@
-import type { Summary } from "./model/summary.ts";
+import type { Summary } from "./summary.ts";
 
 /** A configuration among others. What the caller needs to find its place again comes along. */
 export interface Compared {

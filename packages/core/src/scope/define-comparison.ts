@@ -1,6 +1,6 @@
+import type { Report, Rule, RuleMeta } from "../findings/define-rule.ts";
+import type { ComparedConfiguration } from "./compared-groups.ts";
 import type { Comparator, Conflict } from "./comparison.ts";
-import type { Report, Rule, RuleMeta } from "./define-rule.ts";
-import type { ComparedConfiguration } from "./model/compared-groups.ts";
 
 /** Makes the rule that compares the configurations of one document; `project.ts` compares those of several. */
 export function defineComparison(meta: RuleMeta, comparator: Comparator): Rule {

@@ -1,5 +1,5 @@
-import type { InventoryNode } from "./node.ts";
-import { partitionOfRegion } from "./partitions.ts";
+import { partitionOfRegion } from "../aws/partitions.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import type { RegionClaim } from "./region-claims.ts";
 
 /** Something that the parts of a document say differently. */

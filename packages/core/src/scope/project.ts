@@ -1,13 +1,13 @@
+import type { InventorySourceCode } from "../document/source-code.ts";
+import type { RelatedPlace, Report } from "../findings/define-rule.ts";
+import type { Finding } from "../findings/finding.ts";
+import { type EnabledRule, toFinding } from "../judge/run.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { comparedPlace } from "./compared-place.ts";
 import type { Comparator, Compared, ComparedPart, Comparison, Conflict } from "./comparison.ts";
-import type { RelatedPlace, Report } from "./define-rule.ts";
-import type { Finding } from "./finding.ts";
-import { comparedPlace } from "./model/compared-place.ts";
-import type { InventoryNode } from "./model/node.ts";
-import { SmallSummaries } from "./model/small-summary.ts";
-import { type Summary, summarise } from "./model/summary.ts";
-import { wantedConfigurations } from "./model/wanted-configurations.ts";
-import { type EnabledRule, toFinding } from "./run-rules.ts";
-import type { InventorySourceCode } from "./source-code.ts";
+import { SmallSummaries } from "./small-summary.ts";
+import { type Summary, summarise } from "./summary.ts";
+import { wantedConfigurations } from "./wanted-configurations.ts";
 
 /** What of a document is compared with others. */
 type ComparedDocument = Pick<InventorySourceCode, "ast" | "facts" | "lineIndex">;

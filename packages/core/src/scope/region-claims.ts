@@ -1,12 +1,12 @@
-import { accountRegionalName } from "./bucket-name.ts";
-import { destinationOf } from "./destination-arn.ts";
-import { directoryBucketName } from "./directory-bucket.ts";
+import { accountRegionalName } from "../aws/bucket-name.ts";
+import { destinationOf } from "../aws/destination-arn.ts";
+import { directoryBucketName } from "../aws/directory-bucket.ts";
+import { readKeyId } from "../aws/kms-key.ts";
+import { partitionById, partitionOfRegion } from "../aws/partitions.ts";
+import { parseS3Host } from "../aws/s3-host.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import type { Facts } from "./facts.ts";
-import { readKeyId } from "./kms-key.ts";
-import { knownText } from "./known-text.ts";
-import type { InventoryNode } from "./node.ts";
-import { partitionById, partitionOfRegion } from "./partitions.ts";
-import { parseS3Host } from "./s3-host.ts";
 
 /** What one part of a document, or what is known from outside, says of the Region and the partition. */
 export interface RegionClaim {

@@ -1,7 +1,7 @@
-import { directoryBucketName } from "./directory-bucket.ts";
+import { directoryBucketName } from "../aws/directory-bucket.ts";
+import { parseS3Host } from "../aws/s3-host.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import type { Facts } from "./facts.ts";
-import type { InventoryNode } from "./node.ts";
-import { parseS3Host } from "./s3-host.ts";
 
 /** The bucket that a configuration is about, as far as the document or the facts tell. */
 export interface SourceBucket {

@@ -1,7 +1,7 @@
-import { destinationOf } from "./destination-arn.ts";
+import { destinationOf } from "../aws/destination-arn.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode, NodeType } from "../nodes/node.ts";
 import type { Facts } from "./facts.ts";
-import { knownText } from "./known-text.ts";
-import type { InventoryNode, NodeType } from "./node.ts";
 import { destinationStructure } from "./region-claims.ts";
 import { sourceBucket } from "./source-bucket.ts";
 

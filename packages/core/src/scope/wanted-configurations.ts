@@ -1,7 +1,7 @@
-import type { InventorySourceCode } from "../source-code.ts";
-import { isDocumentationBucket } from "./documentation-names.ts";
-import type { InventoryNode } from "./node.ts";
-import { isSkeletonWord } from "./skeleton.ts";
+import { isDocumentationBucket } from "../aws/documentation-names.ts";
+import type { InventorySourceCode } from "../document/source-code.ts";
+import type { InventoryNode } from "../nodes/node.ts";
+import { isSkeletonWord } from "../nodes/skeleton.ts";
 import { sourceBucket } from "./source-bucket.ts";
 
 /**

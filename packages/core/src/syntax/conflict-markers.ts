@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from "./types.ts";
+import type { SyntaxProblem } from "./problem.ts";
 
 /** What is said of a conflict, in every language. */
 export const conflictMessages = {

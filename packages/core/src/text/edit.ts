@@ -1,4 +1,4 @@
-import type { Edit } from "../syntax/types.ts";
+import type { Edit } from "../syntax/problem.ts";
 
 /**
  * The text with all edits applied. They may come in any order; insertions at one offset keep the order given.

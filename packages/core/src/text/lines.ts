@@ -1,4 +1,4 @@
-import type { Range } from "../syntax/types.ts";
+import type { Range } from "../syntax/problem.ts";
 
 const TAB = 9;
 const LF = 10;

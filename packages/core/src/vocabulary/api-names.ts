@@ -1,5 +1,5 @@
-import { inventoryConfiguration } from "../generated/vocabulary.ts";
-import type { Member } from "./vocabulary.ts";
+import { inventoryConfiguration } from "./generated/vocabulary.ts";
+import type { Member } from "./member.ts";
 
 const namesByElement = new Map<string, string>();
 

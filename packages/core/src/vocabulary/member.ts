@@ -1,4 +1,4 @@
-import type { NodeType } from "../generated/node-types.ts";
+import type { NodeType } from "./generated/node-types.ts";
 
 /** One member of the S3 inventory vocabulary, as `schemas/inventory-configuration.schema.json` describes it. */
 export interface Member {

@@ -1,5 +1,5 @@
-import { optionalField } from "../generated/vocabulary.ts";
 import { distance } from "../text/distance.ts";
+import { optionalField } from "./generated/vocabulary.ts";
 
 /** Columns that every report has, or that S3 adds where all versions are listed; they cannot be asked for. */
 const automatic: ReadonlyMap<string, string> = new Map([

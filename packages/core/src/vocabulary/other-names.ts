@@ -1,7 +1,7 @@
+import type { InventoryNode, NodeType } from "../nodes/node.ts";
 import { distance } from "../text/distance.ts";
-import type { InventoryNode, NodeType } from "./node.ts";
+import type { Member } from "./member.ts";
 import type { Spelling } from "./spelling.ts";
-import type { Member } from "./vocabulary.ts";
 
 /** What a name that is no member of its parent means. */
 export interface Meaning {

@@ -1,4 +1,4 @@
-import { type Member, membersByName, nameIn } from "./vocabulary.ts";
+import { type Member, membersByName, nameIn } from "./member.ts";
 
 /** How a carrier writes the members of the API, and what follows from that. */
 export interface Spelling {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bucketArn, parseArn } from "../../src/model/arn.ts";
+import { bucketArn, parseArn } from "../../src/aws/arn.ts";
 
 it("gives the place of each part", () => {
   const text = "arn:aws:kms:eu-west-1:210987654321:key/1:2";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { accountRegionalName, bucketNameFault } from "../../src/model/bucket-name.ts";
-import { directoryBucketName, regionOfZone } from "../../src/model/directory-bucket.ts";
+import { accountRegionalName, bucketNameFault } from "../../src/aws/bucket-name.ts";
+import { directoryBucketName, regionOfZone } from "../../src/aws/directory-bucket.ts";
 
 describe("names of general purpose buckets", () => {
   it.each(["abc", "a.b-c", "3d-models", "a".repeat(63), "acme-210987654321-eu-west-1-an", "1.2.3", "x-s3alias-y"])(

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readKeyId } from "../../src/model/kms-key.ts";
+import { readKeyId } from "../../src/aws/kms-key.ts";
 
 const id = "7f1c0d6e-7a2b-4c3d-9e8f-0a1b2c3d4e5f";
 const mrk = "mrk-7f1c0d6e7a2b4c3d9e8f0a1b2c3d4e5f";

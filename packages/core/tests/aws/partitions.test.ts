@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partitionById, partitionOfRegion, partitions } from "../../src/model/partitions.ts";
+import { partitionById, partitionOfRegion, partitions } from "../../src/aws/partitions.ts";
 
 describe("partitions", () => {
   it.each([

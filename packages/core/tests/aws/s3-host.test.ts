@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseS3Host } from "../../src/model/s3-host.ts";
+import { parseS3Host } from "../../src/aws/s3-host.ts";
 
 const none = { bucket: undefined, region: undefined, partition: undefined, directory: undefined };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bindHttp } from "../../src/carriers/http.ts";
-import { type InventoryNode, pathOf } from "../../src/model/node.ts";
-import { mayBeOurs } from "../../src/recognise.ts";
-import { readHttp } from "../../src/syntax/http.ts";
+import { mayBeOurs } from "../../src/carriers/recognise/words.ts";
+import { readHttp } from "../../src/languages/http/reader.ts";
+import { type InventoryNode, pathOf } from "../../src/nodes/node.ts";
 import { json, xml } from "../rules/documents.ts";
 import { http } from "../rules/requests.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Binding, CarrierName } from "../../src/carriers/carrier.ts";
 import { bindJson } from "../../src/carriers/json.ts";
-import type { Binding, CarrierName } from "../../src/carriers/types.ts";
 import { bindXml } from "../../src/carriers/xml.ts";
-import { descendantsOf, type InventoryNode, type NodeType, pathOf } from "../../src/model/node.ts";
-import { readJson } from "../../src/syntax/json.ts";
-import { readXml } from "../../src/syntax/xml.ts";
+import { readJson } from "../../src/languages/json/reader.ts";
+import { readXml } from "../../src/languages/xml/reader.ts";
+import { descendantsOf, type InventoryNode, type NodeType, pathOf } from "../../src/nodes/node.ts";
 import { json, xml } from "../rules/documents.ts";
 import { unmark } from "../rules/test-rule.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/carriers/types.ts";
+import type { Language } from "../../src/carriers/carrier.ts";
+import { mayBeOurs } from "../../src/carriers/recognise/words.ts";
 import { lint } from "../../src/lint.ts";
-import { mayBeOurs } from "../../src/recognise.ts";
 import { json, type Parts, xml } from "../rules/documents.ts";
 
 const NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { CarrierName } from "../../src/carriers/types.ts";
-import type { RuleConfig } from "../../src/config.ts";
-import { decode } from "../../src/decode.ts";
-import type { Finding } from "../../src/finding.ts";
+import type { CarrierName } from "../../src/carriers/carrier.ts";
+import { decode } from "../../src/document/decode.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import type { LintResult } from "../../src/judge/lint-result.ts";
+import type { RuleConfig } from "../../src/judge/presets.ts";
 import { lint } from "../../src/lint.ts";
-import type { LintResult } from "../../src/lint-result.ts";
-import type { Facts } from "../../src/model/facts.ts";
+import type { Facts } from "../../src/scope/facts.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import type { LineIndex } from "../../src/text/line-index.ts";
 import { sound } from "../sound.ts";

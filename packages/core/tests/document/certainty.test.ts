@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isUncertain } from "../../src/document/certainty.ts";
-import type { InventoryNode, Place } from "../../src/model/node.ts";
-import type { Leaves, SyntaxProblem } from "../../src/syntax/types.ts";
+import type { InventoryNode, Place } from "../../src/nodes/node.ts";
+import type { Leaves, SyntaxProblem } from "../../src/syntax/problem.ts";
 
 const problems = fc.array(
   fc

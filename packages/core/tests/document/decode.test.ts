@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decode } from "../src/decode.ts";
-import { encodingMessages } from "../src/encoding-messages.ts";
+import { decode } from "../../src/document/decode.ts";
+import { encodingMessages } from "../../src/document/encoding-messages.ts";
 
 const xml = (encoding: string, content = "") => `<?xml version="1.0" encoding="${encoding}"?><a>${content}</a>`;
 const ascii = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));

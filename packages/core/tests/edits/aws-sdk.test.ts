@@ -1,7 +1,7 @@
 import { PutBucketInventoryConfigurationCommand, S3Client } from "@aws-sdk/client-s3";
 import { XMLParser } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
-import { convert } from "../../src/convert/convert.ts";
+import { convert } from "../../src/edits/convert.ts";
 import { lint } from "../../src/lint.ts";
 import { json } from "../rules/documents.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { convert } from "../../src/convert/convert.ts";
+import { convert } from "../../src/edits/convert.ts";
 import { lint } from "../../src/lint.ts";
 import { json, xml } from "../rules/documents.ts";
 

@@ -1,15 +1,15 @@
 import { expect } from "vitest";
+import type { CarrierName } from "../../src/carriers/carrier.ts";
 import { bindJson } from "../../src/carriers/json.ts";
-import type { CarrierName } from "../../src/carriers/types.ts";
 import { bindXml } from "../../src/carriers/xml.ts";
-import type { InventoryNode } from "../../src/model/node.ts";
-import { readJsonDocument } from "../../src/syntax/json-document.ts";
-import type { Edit } from "../../src/syntax/types.ts";
-import { readXml } from "../../src/syntax/xml.ts";
+import type { Writer } from "../../src/edits/writer.ts";
+import { readJsonDocument } from "../../src/languages/json/document.ts";
+import { createJsonWriter } from "../../src/languages/json/writer.ts";
+import { readXml } from "../../src/languages/xml/reader.ts";
+import { createXmlWriter } from "../../src/languages/xml/writer.ts";
+import type { InventoryNode } from "../../src/nodes/node.ts";
+import type { Edit } from "../../src/syntax/problem.ts";
 import { applyEdits, mergeEdits } from "../../src/text/edit.ts";
-import { createJsonWriter } from "../../src/write/json-writer.ts";
-import type { Writer } from "../../src/write/types.ts";
-import { createXmlWriter } from "../../src/write/xml-writer.ts";
 
 /** Makes edits of a document, whose root node is given. */
 export type Call = (writer: Writer, root: InventoryNode) => Edit[];

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { RuleConfig } from "../src/config.ts";
-import { createLinter } from "../src/lint.ts";
-import type { Input } from "../src/read.ts";
-import { sessions } from "./edits.ts";
-import { seen } from "./seen.ts";
-import { sound } from "./sound.ts";
+import type { Input } from "../../src/document/read.ts";
+import type { RuleConfig } from "../../src/judge/presets.ts";
+import { createLinter } from "../../src/lint.ts";
+import { seen } from "../seen.ts";
+import { sound } from "../sound.ts";
+import { sessions } from "./random-edits.ts";
 
 const configs: readonly RuleConfig[] = [{}, { preset: "strict" }, { preset: "refused" }];
 const linters = configs.map((config) => ({ config, lint: createLinter(config) }));

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Language } from "../src/carriers/types.ts";
-import { decode } from "../src/decode.ts";
-import type { Finding } from "../src/finding.ts";
-import { fix } from "../src/fix.ts";
-import { createLinter } from "../src/lint.ts";
-import { corpusFiles } from "./corpus/files.ts";
-import { mutate, randomNumbers } from "./mutants.ts";
-import { sound } from "./sound.ts";
+import type { Language } from "../../src/carriers/carrier.ts";
+import { decode } from "../../src/document/decode.ts";
+import { fix } from "../../src/edits/fix.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import { createLinter } from "../../src/lint.ts";
+import { corpusFiles } from "../corpus/files.ts";
+import { mutate, randomNumbers } from "../mutants.ts";
+import { sound } from "../sound.ts";
 
 const lint = createLinter({ preset: "strict" });
 const texts = corpusFiles().map(({ path, language, name }) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fix } from "../src/fix.ts";
-import { createLinter } from "../src/lint.ts";
-import { json, xml } from "./rules/documents.ts";
+import { fix } from "../../src/edits/fix.ts";
+import { createLinter } from "../../src/lint.ts";
+import { json, xml } from "../rules/documents.ts";
 
 const lint = createLinter();
 

@@ -5,8 +5,8 @@
 import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { type ParseError, parse } from "jsonc-parser";
-import { inventoryConfiguration } from "../../src/generated/vocabulary.ts";
-import { type Dialect, type Member, nameIn } from "../../src/model/vocabulary.ts";
+import { inventoryConfiguration } from "../../src/vocabulary/generated/vocabulary.ts";
+import { type Dialect, type Member, nameIn } from "../../src/vocabulary/member.ts";
 
 /** A member with its value. */
 export interface Tree {

@@ -16,7 +16,7 @@ import {
   schedule,
   sSEKMS,
   sSES3,
-} from "../../src/generated/vocabulary.ts";
+} from "../../src/vocabulary/generated/vocabulary.ts";
 import { at, type Call, editJson } from "./documents.ts";
 
 /** An object around some lines. */

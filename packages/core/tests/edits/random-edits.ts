@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Language } from "../src/carriers/types.ts";
-import type { Parts } from "./rules/documents.ts";
-import { jsonList, xmlList } from "./rules/lists.ts";
+import type { Language } from "../../src/carriers/carrier.ts";
+import type { Parts } from "../rules/documents.ts";
+import { jsonList, xmlList } from "../rules/lists.ts";
 
 /** A document, and the texts that it has one after the other. */
 export interface Session {

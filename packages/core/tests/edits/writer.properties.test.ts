@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { destination, inventoryConfiguration, s3BucketDestination, schedule } from "../../src/generated/vocabulary.ts";
-import type { InventoryNode } from "../../src/model/node.ts";
-import type { Plain } from "../../src/model/plain.ts";
-import { type Member, pathsTo } from "../../src/model/vocabulary.ts";
+import type { InventoryNode } from "../../src/nodes/node.ts";
+import type { Plain } from "../../src/nodes/plain.ts";
+import {
+  destination,
+  inventoryConfiguration,
+  s3BucketDestination,
+  schedule,
+} from "../../src/vocabulary/generated/vocabulary.ts";
+import { type Member, pathsTo } from "../../src/vocabulary/member.ts";
 import { type Call, editJson, editXml } from "./documents.ts";
 import {
   changed,

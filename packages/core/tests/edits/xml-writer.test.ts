@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bindHttp } from "../../src/carriers/http.ts";
+import { readHttp } from "../../src/languages/http/reader.ts";
+import { createXmlWriter } from "../../src/languages/xml/writer.ts";
+import { applyEdits } from "../../src/text/edit.ts";
 import {
   destination,
   destinationBucket,
@@ -20,10 +23,7 @@ import {
   schedule,
   sSEKMS,
   sSES3,
-} from "../../src/generated/vocabulary.ts";
-import { readHttp } from "../../src/syntax/http.ts";
-import { applyEdits } from "../../src/text/edit.ts";
-import { createXmlWriter } from "../../src/write/xml-writer.ts";
+} from "../../src/vocabulary/generated/vocabulary.ts";
 import { at, type Call, editXml } from "./documents.ts";
 
 /** A configuration around some lines. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { optionalField } from "../../src/generated/vocabulary.ts";
+import { optionalField } from "../../src/vocabulary/generated/vocabulary.ts";
 import { corpusFiles, textOf } from "../corpus/files.ts";
 import { mutate, randomNumbers } from "../mutants.ts";
 import { json, xml } from "../rules/documents.ts";

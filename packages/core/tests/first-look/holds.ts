@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Language } from "../../src/carriers/types.ts";
+import type { Language } from "../../src/carriers/carrier.ts";
 import { isCertainlyClean } from "../../src/first-look/index.ts";
 import { createLinter } from "../../src/lint.ts";
 import { sound } from "../sound.ts";

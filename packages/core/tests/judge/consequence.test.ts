@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../src/carriers/types.ts";
-import { consequenceOf } from "../src/finding.ts";
-import { lint } from "../src/lint.ts";
-import { json, xml } from "./rules/documents.ts";
+import type { Language } from "../../src/carriers/carrier.ts";
+import { consequenceOf } from "../../src/findings/finding.ts";
+import { lint } from "../../src/lint.ts";
+import { json, xml } from "../rules/documents.ts";
 
 const BY_CLIENT = "The AWS CLI refuses to send it.";
 const BY_S3 = "S3 is expected to refuse it: 400 MalformedXML.";

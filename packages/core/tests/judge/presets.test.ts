@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Consequence } from "../src/define-rule.ts";
-import { lint } from "../src/lint.ts";
-import { rules } from "../src/rules/index.ts";
-import { json } from "./rules/documents.ts";
+import type { Consequence } from "../../src/findings/define-rule.ts";
+import { lint } from "../../src/lint.ts";
+import { rules } from "../../src/rules/index.ts";
+import { json } from "../rules/documents.ts";
 
 /** What is said of every message of every rule. */
 const consequences = Object.entries(rules).flatMap(([id, { meta }]) =>

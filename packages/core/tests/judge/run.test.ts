@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { defineRule } from "../src/define-rule.ts";
-import { readSource } from "../src/read.ts";
-import { rules } from "../src/rules/index.ts";
-import { createRunner, type EnabledRule } from "../src/run-rules.ts";
-import { xml } from "./rules/documents.ts";
+import { readSource } from "../../src/document/read.ts";
+import { defineRule } from "../../src/findings/define-rule.ts";
+import { createRunner, type EnabledRule } from "../../src/judge/run.ts";
+import { rules } from "../../src/rules/index.ts";
+import { xml } from "../rules/documents.ts";
 
 const docs = { description: "x", group: "Values", level: "error", outcome: "advice", evidence: "inferred" } as const;
 const source = readSource({ text: xml({ Format: "<Format>csv</Format>" }), language: "xml" });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lint } from "../src/lint.ts";
-import { applyEdits } from "../src/text/edit.ts";
-import { json, xml } from "./rules/documents.ts";
+import { lint } from "../../src/lint.ts";
+import { applyEdits } from "../../src/text/edit.ts";
+import { json, xml } from "../rules/documents.ts";
 
 const wrongFormat = "<Format>Avro</Format>";
 

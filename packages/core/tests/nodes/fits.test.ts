@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { validateInventoryConfiguration } from "../../src/generated/validators.ts";
-import { fits } from "../../src/model/fits.ts";
-import { descendantsOf } from "../../src/model/node.ts";
-import { toPlain } from "../../src/model/plain.ts";
-import { readSource } from "../../src/read.ts";
+import { readSource } from "../../src/document/read.ts";
+import { fits } from "../../src/nodes/fits.ts";
+import { descendantsOf } from "../../src/nodes/node.ts";
+import { toPlain } from "../../src/nodes/plain.ts";
+import { validateInventoryConfiguration } from "../../src/vocabulary/generated/validators.ts";
 import { corpusFiles, textOf } from "../corpus/files.ts";
 import { json, xml } from "../rules/documents.ts";
 

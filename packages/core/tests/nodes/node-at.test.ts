@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Language } from "../../src/carriers/types.ts";
+import type { Language } from "../../src/carriers/carrier.ts";
 import { lint } from "../../src/lint.ts";
-import { nodePlaceAt } from "../../src/position/node.ts";
+import { nodePlaceAt } from "../../src/nodes/node-at.ts";
 
 const xml = "<InventoryConfiguration><Schedule><Frequency> Daily </Frequency></Schedule></InventoryConfiguration>";
 const json = '{"Bucket": "acme", "InventoryConfiguration": {"OptionalFields": ["Size"], "Schedule": {}}}';

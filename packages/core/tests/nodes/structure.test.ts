@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { bindJson } from "../../src/carriers/json.ts";
 import { bindXml } from "../../src/carriers/xml.ts";
 import { markUnreliable } from "../../src/document/certainty.ts";
-import type { MemberPlace } from "../../src/model/explanations.ts";
-import { type InventoryNode, pathOf } from "../../src/model/node.ts";
-import { shapeProblems } from "../../src/model/shape.ts";
-import { readJson } from "../../src/syntax/json.ts";
-import { readXml } from "../../src/syntax/xml.ts";
+import { readJson } from "../../src/languages/json/reader.ts";
+import { readXml } from "../../src/languages/xml/reader.ts";
+import type { MemberPlace } from "../../src/nodes/explain.ts";
+import { type InventoryNode, pathOf } from "../../src/nodes/node.ts";
+import { shapeProblems } from "../../src/nodes/structure.ts";
 import { json, xml } from "../rules/documents.ts";
 
 /** One line for each problem: what, where, and what is meant; `!` for what is certain, `x` for places that are taken. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decode } from "../../src/decode.ts";
+import { decode } from "../../src/document/decode.ts";
 import { lint } from "../../src/lint.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { CarrierName, Language } from "../../src/carriers/types.ts";
+import type { CarrierName, Language } from "../../src/carriers/carrier.ts";
+import type { Input } from "../../src/document/read.ts";
 import { createLinter } from "../../src/lint.ts";
-import type { Facts } from "../../src/model/facts.ts";
-import type { Input } from "../../src/read.ts";
 import { rules } from "../../src/rules/index.ts";
+import type { Facts } from "../../src/scope/facts.ts";
 import { syntaxesOf } from "../corpus/twins.ts";
 import { firstLookHolds } from "../first-look/holds.ts";
 import { sound } from "../sound.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { RuleConfig } from "../src/config.ts";
-import { createLinter } from "../src/lint.ts";
-import type { Facts } from "../src/model/facts.ts";
-import { Project, type ProjectHost } from "../src/project.ts";
-import { readSource } from "../src/read.ts";
-import { guessLanguage } from "../src/recognise.ts";
-import { json, xml } from "./rules/documents.ts";
-import { jsonList } from "./rules/lists.ts";
-import { cli, http } from "./rules/requests.ts";
-import { sound } from "./sound.ts";
+import { guessLanguage } from "../../src/carriers/recognise/words.ts";
+import { readSource } from "../../src/document/read.ts";
+import type { RuleConfig } from "../../src/judge/presets.ts";
+import { createLinter } from "../../src/lint.ts";
+import type { Facts } from "../../src/scope/facts.ts";
+import { Project, type ProjectHost } from "../../src/scope/project.ts";
+import { json, xml } from "../rules/documents.ts";
+import { jsonList } from "../rules/lists.ts";
+import { cli, http } from "../rules/requests.ts";
+import { sound } from "../sound.ts";
 
 type Files = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Edit } from "../../src/syntax/types.ts";
+import type { Edit } from "../../src/syntax/problem.ts";
 import { applyEdits, mergeEdits } from "../../src/text/edit.ts";
 
 const edit = (start: number, end: number, text: string): Edit => ({ range: [start, end], text });

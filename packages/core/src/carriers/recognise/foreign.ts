@@ -1,6 +1,6 @@
-import type { JsonDocument, JsonValue, XmlElement, XmlText } from "../syntax/types.ts";
+import type { JsonDocument, JsonValue, XmlElement, XmlText } from "../../syntax/problem.ts";
+import type { RootState } from "../carrier.ts";
 import { dialectOfName, dialectOfNamespace, dialectOfValue, mayHaveMarks } from "./foreign-marks.ts";
-import type { RootState } from "./types.ts";
 
 export type Foreign = Extract<RootState, { is: "foreign" }>;
 

@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from "../syntax/types.ts";
+import type { JsonObject, JsonValue } from "../../syntax/problem.ts";
+import type { CarrierName } from "../carrier.ts";
 import { asObject, isConfiguration, mayBeConfiguration, mayBeContent, memberValue, objectsIn } from "./likeness.ts";
-import type { CarrierName } from "./types.ts";
 
 /**
  * The carrier of a JSON document by what stands at its root, or undefined where it is not for us. `asked`: the caller says

@@ -3,11 +3,11 @@
  * `Destination`, or keep an inventory. A false alarm costs more than a miss: see decisions/003-recognised-by-content.md.
  */
 
-import { inventoryConfiguration, optionalField } from "../generated/vocabulary.ts";
-import { letters } from "../model/other-names.ts";
-import { pathsTo } from "../model/vocabulary.ts";
-import type { JsonObject, JsonValue } from "../syntax/types.ts";
-import { distance } from "../text/distance.ts";
+import type { JsonObject, JsonValue } from "../../syntax/problem.ts";
+import { distance } from "../../text/distance.ts";
+import { inventoryConfiguration, optionalField } from "../../vocabulary/generated/vocabulary.ts";
+import { pathsTo } from "../../vocabulary/member.ts";
+import { letters } from "../../vocabulary/other-names.ts";
 
 const ownNames: ReadonlySet<string> = new Set(inventoryConfiguration.members.map(({ name }) => name));
 

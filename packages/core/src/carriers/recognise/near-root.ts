@@ -1,5 +1,5 @@
-import { inventoryConfiguration } from "../generated/vocabulary.ts";
-import { distance } from "../text/distance.ts";
+import { distance } from "../../text/distance.ts";
+import { inventoryConfiguration } from "../../vocabulary/generated/vocabulary.ts";
 
 /** Names that people give to the document, without case and separators; none of them is S3's. */
 const otherNames = /^(?:aws)?(?:s3)?(?:bucket)?inventory(?:report)?conf(?:ig(?:uration)?)?s?$/;

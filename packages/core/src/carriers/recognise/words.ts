@@ -1,5 +1,5 @@
-import { memberNamesIn } from "./carriers/near-root.ts";
-import type { Language } from "./carriers/types.ts";
+import type { Language } from "../carrier.ts";
+import { memberNamesIn } from "./near-root.ts";
 
 /** The language of a file by its name, or undefined where we read no such files. */
 export function languageOf(filename: string): Language | undefined {

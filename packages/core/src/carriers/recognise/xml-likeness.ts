@@ -1,5 +1,5 @@
-import { hasPlaceholder } from "../model/placeholder.ts";
-import type { XmlElement } from "../syntax/types.ts";
+import { hasPlaceholder } from "../../nodes/placeholder.ts";
+import type { XmlElement } from "../../syntax/problem.ts";
 import { isOwnName, mayBeContent } from "./likeness.ts";
 
 /**

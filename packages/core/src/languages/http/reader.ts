@@ -2,11 +2,12 @@
  * Raw HTTP requests, as editors send them from `.http` and `.rest` files, and as they are captured: requests between
  * `###` lines, comments, variables, and what such tools write behind a body. Never throws.
  */
-import { quoted } from "../text/quoted.ts";
-import { type HttpMessageId, type HttpReasonId, httpSyntaxReasons } from "./http-messages.ts";
-import { type RequestLine, type RequestLineSlip, readRequestLine } from "./http-request-line.ts";
-import { HttpScanner, type Line } from "./http-scanner.ts";
-import type { Edit, HttpDocument, HttpPart, HttpRequest, JsonComment, SyntaxProblem } from "./types.ts";
+
+import type { Edit, HttpDocument, HttpPart, HttpRequest, JsonComment, SyntaxProblem } from "../../syntax/problem.ts";
+import { quoted } from "../../text/quoted.ts";
+import { type HttpMessageId, type HttpReasonId, httpSyntaxReasons } from "./messages.ts";
+import { type RequestLine, type RequestLineSlip, readRequestLine } from "./request-line.ts";
+import { HttpScanner, type Line } from "./scanner.ts";
 
 /** `[start, end)` of the value, which further lines make longer. */
 interface Header {

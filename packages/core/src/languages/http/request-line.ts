@@ -1,7 +1,7 @@
-import { quoted } from "../text/quoted.ts";
-import type { HttpReasonId, HttpSuggestionId } from "./http-messages.ts";
-import type { HttpScanner, Line } from "./http-scanner.ts";
-import type { Edit, HttpPart, HttpRequest, SyntaxProblem } from "./types.ts";
+import type { Edit, HttpPart, HttpRequest, SyntaxProblem } from "../../syntax/problem.ts";
+import { quoted } from "../../text/quoted.ts";
+import type { HttpReasonId, HttpSuggestionId } from "./messages.ts";
+import type { HttpScanner, Line } from "./scanner.ts";
 
 type Address = Pick<HttpRequest, "target" | "authority" | "path" | "query">;
 

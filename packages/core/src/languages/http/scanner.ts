@@ -1,5 +1,5 @@
-import { isLineBreak, lineEnd, skipBlanks, skipBlanksBack, skipLineBreak } from "../text/lines.ts";
-import type { HttpPart } from "./types.ts";
+import type { HttpPart } from "../../syntax/problem.ts";
+import { isLineBreak, lineEnd, skipBlanks, skipBlanksBack, skipLineBreak } from "../../text/lines.ts";
 
 /** One line: `start` and `end` without the blanks around it, `lineStart` with them, `next` behind its line break. */
 export interface Line {

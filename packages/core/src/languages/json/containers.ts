@@ -1,6 +1,6 @@
-import { type ArrayNode, MemberNode, type ObjectNode, ScalarNode } from "./json-nodes.ts";
-import type { JsonProblems } from "./json-problems.ts";
-import { type JsonScalar, type JsonValue, MAX_DEPTH } from "./types.ts";
+import { type JsonScalar, type JsonValue, MAX_DEPTH } from "../../syntax/problem.ts";
+import { type ArrayNode, MemberNode, type ObjectNode, ScalarNode } from "./nodes.ts";
+import type { JsonProblems } from "./problems.ts";
 
 export type Container = ObjectNode | ArrayNode;
 

@@ -1,9 +1,9 @@
-import type { JsonMessageId } from "./json-messages.ts";
-import { JsonProblems, type Suggestion } from "./json-problems.ts";
-import { type Container, JsonTree } from "./json-tree.ts";
-import { JsonTrivia } from "./json-trivia.ts";
-import { isTokenEnd, JsonWords } from "./json-words.ts";
-import type { JsonScalar } from "./types.ts";
+import type { JsonScalar } from "../../syntax/problem.ts";
+import { type Container, JsonTree } from "./containers.ts";
+import type { JsonMessageId } from "./messages.ts";
+import { JsonProblems, type Suggestion } from "./problems.ts";
+import { JsonTrivia } from "./trivia.ts";
+import { isTokenEnd, JsonWords } from "./words.ts";
 
 /** What is read next: a value, the name of a member, a colon, or what follows a value. */
 export const VALUE = 0;

@@ -1,5 +1,5 @@
-import type { Range } from "../syntax/types.ts";
-import { lineEnd } from "../text/lines.ts";
+import type { Range } from "../../syntax/problem.ts";
+import { lineEnd } from "../../text/lines.ts";
 
 /** What stands between two members, or between a member and a bracket. */
 export interface Gap {

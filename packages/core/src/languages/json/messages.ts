@@ -1,4 +1,4 @@
-import type { Leaves } from "./types.ts";
+import type { Leaves } from "../../syntax/problem.ts";
 
 /** The wording of the rule `json-syntax`, by message id. Each says what is wrong and what to do. */
 export const jsonSyntaxMessages = {

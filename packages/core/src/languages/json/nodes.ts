@@ -1,4 +1,4 @@
-import type { JsonArray, JsonComment, JsonMember, JsonObject, JsonScalar, JsonValue } from "./types.ts";
+import type { JsonArray, JsonComment, JsonMember, JsonObject, JsonScalar, JsonValue } from "../../syntax/problem.ts";
 
 /** Nodes are classes, so that all of a kind have one shape: the reader is hot, and so are the walks over its trees. */
 export class ObjectNode implements JsonObject {

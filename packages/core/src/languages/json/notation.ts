@@ -1,8 +1,8 @@
-import { applyEdits } from "../text/edit.ts";
-import type { JsonMessageId, JsonSuggestionId } from "./json-messages.ts";
-import { jsonProblem, type Suggestion } from "./json-problems.ts";
-import { closingQuotes } from "./json-strings.ts";
-import type { Edit, JsonDocument, SyntaxProblem } from "./types.ts";
+import type { Edit, JsonDocument, SyntaxProblem } from "../../syntax/problem.ts";
+import { applyEdits } from "../../text/edit.ts";
+import type { JsonMessageId, JsonSuggestionId } from "./messages.ts";
+import { jsonProblem, type Suggestion } from "./problems.ts";
+import { closingQuotes } from "./strings.ts";
 
 type Suggestions = [Suggestion, ...Suggestion[]];
 

@@ -1,10 +1,10 @@
-import type { JsonOrigin } from "../languages/json/entries.ts";
-import type { InventoryNode } from "../model/node.ts";
-import type { Edit, Range } from "../syntax/types.ts";
-import { applyEdits } from "../text/edit.ts";
-import { areScalars, type Draft } from "./drafts.ts";
-import type { Style } from "./layout.ts";
-import { reindentEdits } from "./reindent.ts";
+import { areScalars, type Draft } from "../../edits/drafts.ts";
+import type { Style } from "../../edits/layout.ts";
+import { reindentEdits } from "../../edits/reindent.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import type { Edit, Range } from "../../syntax/problem.ts";
+import { applyEdits } from "../../text/edit.ts";
+import type { JsonOrigin } from "./entries.ts";
 
 /**
  * A draft as JSON, the indentation of its first line excluded; on one line where `indent` is undefined.

@@ -1,6 +1,6 @@
-import { quoted } from "../text/quoted.ts";
-import { type JsonMessageId, type JsonSuggestionId, jsonLeaves } from "./json-messages.ts";
-import { DEFAULT_LEAVES, type Edit, type SyntaxProblem } from "./types.ts";
+import { DEFAULT_LEAVES, type Edit, type SyntaxProblem } from "../../syntax/problem.ts";
+import { quoted } from "../../text/quoted.ts";
+import { type JsonMessageId, type JsonSuggestionId, jsonLeaves } from "./messages.ts";
 
 type Data = Readonly<Record<string, string>>;
 export type Suggestion = NonNullable<SyntaxProblem["suggestions"]>[number];

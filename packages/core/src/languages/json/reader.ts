@@ -3,12 +3,13 @@
  * JSON.parse refuses has a problem, what it accepts has none; only template expressions in the place of a value
  * (`${ENABLED}`, `{{enabled}}`) are let through too.
  */
-import { AFTER_NAME, DONE, NAME, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
-import { ArrayNode, ObjectNode } from "./json-nodes.ts";
-import { JsonSlips } from "./json-slips.ts";
-import { readString } from "./json-strings.ts";
-import { numberEnd } from "./json-words.ts";
-import type { JsonDocument } from "./types.ts";
+
+import type { JsonDocument } from "../../syntax/problem.ts";
+import { AFTER_NAME, DONE, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
+import { ArrayNode, ObjectNode } from "./nodes.ts";
+import { JsonSlips } from "./slips.ts";
+import { readString } from "./strings.ts";
+import { numberEnd } from "./words.ts";
 
 const QUOTE = 34;
 const COMMA = 44;

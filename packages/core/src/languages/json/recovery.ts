@@ -1,7 +1,7 @@
-import { lineEnd } from "../text/lines.ts";
-import { type JsonProblems, type Related, suggest } from "./json-problems.ts";
-import type { Container } from "./json-tree.ts";
-import { isCommentStart } from "./json-words.ts";
+import { lineEnd } from "../../text/lines.ts";
+import type { Container } from "./containers.ts";
+import { type JsonProblems, type Related, suggest } from "./problems.ts";
+import { isCommentStart } from "./words.ts";
 
 /** More related places, and more brackets in a message, help nobody. */
 const MAX_SHOWN = 16;

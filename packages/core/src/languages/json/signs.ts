@@ -1,9 +1,9 @@
-import { AFTER_NAME, DONE, JsonCursor, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
-import { shown, suggest } from "./json-problems.ts";
-import { closerOf, closersAhead, openerOf, reportUnclosed, stringEnd } from "./json-recovery.ts";
-import { closingQuotes } from "./json-strings.ts";
-import type { Container } from "./json-tree.ts";
-import { isTokenEnd } from "./json-words.ts";
+import type { Container } from "./containers.ts";
+import { AFTER_NAME, DONE, JsonCursor, SEPARATOR, type State, VALUE } from "./cursor.ts";
+import { shown, suggest } from "./problems.ts";
+import { closerOf, closersAhead, openerOf, reportUnclosed, stringEnd } from "./recovery.ts";
+import { closingQuotes } from "./strings.ts";
+import { isTokenEnd } from "./words.ts";
 
 const QUOTE = 34;
 const COLON = 58;

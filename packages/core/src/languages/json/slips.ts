@@ -1,10 +1,10 @@
-import { isLineBreak, lineEnd, skipBlanks } from "../text/lines.ts";
-import { AFTER_NAME, NAME, SEPARATOR, type State, VALUE } from "./json-cursor.ts";
-import { shown, suggest } from "./json-problems.ts";
-import { isCloser, isOpener, JsonSigns } from "./json-signs.ts";
-import { closingQuotes, decodeLoosely, readWrongString } from "./json-strings.ts";
-import type { Container } from "./json-tree.ts";
-import { reportWord } from "./json-words.ts";
+import { isLineBreak, lineEnd, skipBlanks } from "../../text/lines.ts";
+import type { Container } from "./containers.ts";
+import { AFTER_NAME, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
+import { shown, suggest } from "./problems.ts";
+import { isCloser, isOpener, JsonSigns } from "./signs.ts";
+import { closingQuotes, decodeLoosely, readWrongString } from "./strings.ts";
+import { reportWord } from "./words.ts";
 
 const QUOTE = 34;
 const COMMA = 44;

@@ -1,5 +1,5 @@
-import { isLineBreak } from "../text/lines.ts";
-import { codePoint, type JsonProblems, suggest } from "./json-problems.ts";
+import { isLineBreak } from "../../text/lines.ts";
+import { codePoint, type JsonProblems, suggest } from "./problems.ts";
 
 /** A string as read: its decoded text, and the offset behind its closing quote or behind its last character. */
 export interface StringToken {

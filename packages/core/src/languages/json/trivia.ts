@@ -1,7 +1,7 @@
-import { lineEnd } from "../text/lines.ts";
-import { CommentNode } from "./json-nodes.ts";
-import { codePoint, type JsonProblems, suggest } from "./json-problems.ts";
-import { isCommentStart, isOddSpace } from "./json-words.ts";
+import { lineEnd } from "../../text/lines.ts";
+import { CommentNode } from "./nodes.ts";
+import { codePoint, type JsonProblems, suggest } from "./problems.ts";
+import { isCommentStart, isOddSpace } from "./words.ts";
 
 /** Reads what stands between tokens, plain white space apart. */
 export class JsonTrivia {

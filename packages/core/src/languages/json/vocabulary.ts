@@ -2,8 +2,8 @@
  * What the reader knows of the documents that it is made for. It decides nothing but where a bracket that is missing was
  * meant to stand.
  */
-import { getOutput, listOutput, request } from "../generated/vocabulary.ts";
-import type { Member } from "../model/vocabulary.ts";
+import { getOutput, listOutput, request } from "../../vocabulary/generated/vocabulary.ts";
+import type { Member } from "../../vocabulary/member.ts";
 
 /** The names of structures and of lists of them, each with those of the members that they may have. */
 const contents = new Map<string, Set<string>>();

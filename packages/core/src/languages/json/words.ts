@@ -1,5 +1,5 @@
-import { isRestFree, lineEnd } from "../text/lines.ts";
-import { type JsonProblems, type Suggestion, shown, suggest } from "./json-problems.ts";
+import { isRestFree, lineEnd } from "../../text/lines.ts";
+import { type JsonProblems, type Suggestion, shown, suggest } from "./problems.ts";
 
 const TAB = 9;
 const LF = 10;

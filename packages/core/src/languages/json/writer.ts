@@ -1,16 +1,16 @@
-import type { JsonOrigin } from "../languages/json/entries.ts";
-import type { InventoryNode } from "../model/node.ts";
-import type { Plain } from "../model/plain.ts";
-import type { Member } from "../model/vocabulary.ts";
-import type { Edit, JsonArray, JsonObject } from "../syntax/types.ts";
-import { indentBefore, indentOfLine, lineBreakNear, skipBlanksBack, skipSpaceBack } from "../text/lines.ts";
-import { type Draft, draftsOf } from "./drafts.ts";
-import { colonBehind, readGap } from "./json-gaps.ts";
-import { writeJson } from "./json-text.ts";
-import type { Content, OneLiners, Style } from "./layout.ts";
-import { reindentEdits } from "./reindent.ts";
-import { noGap, TreeWriter } from "./tree-writer.ts";
-import type { Writer } from "./types.ts";
+import { type Draft, draftsOf } from "../../edits/drafts.ts";
+import type { Content, OneLiners, Style } from "../../edits/layout.ts";
+import { reindentEdits } from "../../edits/reindent.ts";
+import { noGap, TreeWriter } from "../../edits/tree-writer.ts";
+import type { Writer } from "../../edits/writer.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import type { Plain } from "../../nodes/plain.ts";
+import type { Edit, JsonArray, JsonObject } from "../../syntax/problem.ts";
+import { indentBefore, indentOfLine, lineBreakNear, skipBlanksBack, skipSpaceBack } from "../../text/lines.ts";
+import type { Member } from "../../vocabulary/member.ts";
+import type { JsonOrigin } from "./entries.ts";
+import { colonBehind, readGap } from "./gaps.ts";
+import { writeJson } from "./printer.ts";
 
 /** Makes the edits of a JSON document, with or without comments. */
 export function createJsonWriter(text: string): Writer {

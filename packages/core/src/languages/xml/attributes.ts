@@ -1,5 +1,5 @@
 /** Attributes of a start tag: names, quotes, and where a value ends whose quote is not closed. */
-import type { XmlAttribute } from "./types.ts";
+import type { XmlAttribute } from "../../syntax/problem.ts";
 import {
   AMPERSAND,
   BLANK,
@@ -15,11 +15,11 @@ import {
   skipBlanks,
   startsName,
   trimBlanks,
-} from "./xml-names.ts";
-import { AttributeNode } from "./xml-nodes.ts";
-import { decodeAttribute } from "./xml-references.ts";
-import type { StartTag } from "./xml-start-tags.ts";
-import { suggest, type XmlState } from "./xml-state.ts";
+} from "./names.ts";
+import { AttributeNode } from "./nodes.ts";
+import { decodeAttribute } from "./references.ts";
+import type { StartTag } from "./start-tags.ts";
+import { suggest, type XmlState } from "./state.ts";
 
 /** Reads the attribute whose name begins at `start`; returns the offset behind it. */
 export function readAttribute(state: XmlState, tag: StartTag, start: number, isSpaced: boolean): number {

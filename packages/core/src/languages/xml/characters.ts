@@ -1,6 +1,6 @@
 /** Characters that may not stand anywhere in an XML document. */
-import { BLANK, isBlank } from "./xml-names.ts";
-import { suggest, type XmlState } from "./xml-state.ts";
+import { BLANK, isBlank } from "./names.ts";
+import { suggest, type XmlState } from "./state.ts";
 
 // A pattern passes over the text several times faster than a loop that asks for every character.
 const SUSPICIOUS = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g;

@@ -7,9 +7,9 @@ import {
   OPEN_BRACKET,
   SINGLE_QUOTE,
   startsName,
-} from "./xml-names.ts";
-import { InstructionNode } from "./xml-nodes.ts";
-import { endOfUnclosed, suggest, type XmlState } from "./xml-state.ts";
+} from "./names.ts";
+import { InstructionNode } from "./nodes.ts";
+import { endOfUnclosed, suggest, type XmlState } from "./state.ts";
 
 const PERCENT = 0x25;
 const KEYWORD = "<!DOCTYPE";

@@ -1,5 +1,5 @@
+import type { XmlElement, XmlText } from "../../syntax/problem.ts";
 import { type Entry, isEntry, type Scalar, type Structure } from "../../syntax/tree.ts";
-import type { XmlElement, XmlText } from "../../syntax/types.ts";
 
 /** What reading an element needs to know of its document. */
 export interface XmlContext {

@@ -1,5 +1,5 @@
 /** Comments, CDATA sections, processing instructions, and the XML declaration. */
-import { readDoctype } from "./xml-doctype.ts";
+import { readDoctype } from "./doctype.ts";
 import {
   endOfName,
   GREATER_THAN,
@@ -10,10 +10,10 @@ import {
   skipBlanks,
   startsName,
   trimBlanks,
-} from "./xml-names.ts";
-import { CommentNode, InstructionNode, TextNode } from "./xml-nodes.ts";
-import { normalizeLineEnds } from "./xml-references.ts";
-import { endOfUnclosed, suggest, type XmlState } from "./xml-state.ts";
+} from "./names.ts";
+import { CommentNode, InstructionNode, TextNode } from "./nodes.ts";
+import { normalizeLineEnds } from "./references.ts";
+import { endOfUnclosed, suggest, type XmlState } from "./state.ts";
 
 const COMMENT = "<!--";
 const HALF_COMMENT_BEGINNING = /<!-|<--|!--/y;

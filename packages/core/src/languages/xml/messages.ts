@@ -1,4 +1,4 @@
-import type { Leaves } from "./types.ts";
+import type { Leaves } from "../../syntax/problem.ts";
 
 /**
  * What the XML reader says, by message id. A message names what is wrong at its place and what to do about it.

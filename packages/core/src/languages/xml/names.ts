@@ -1,5 +1,5 @@
 /** Characters and names of XML 1.0, fifth edition, and the likeness of names. */
-import { distance } from "../text/distance.ts";
+import { distance } from "../../text/distance.ts";
 
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;

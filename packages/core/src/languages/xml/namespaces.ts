@@ -1,8 +1,8 @@
 /** Namespaces in XML 1.0: every prefix is bound, and nothing touches what is reserved. */
-import type { XmlAttribute } from "./types.ts";
-import { startsName } from "./xml-names.ts";
-import { type ElementNode, NO_ATTRIBUTES } from "./xml-nodes.ts";
-import type { XmlState } from "./xml-state.ts";
+import type { XmlAttribute } from "../../syntax/problem.ts";
+import { startsName } from "./names.ts";
+import { type ElementNode, NO_ATTRIBUTES } from "./nodes.ts";
+import type { XmlState } from "./state.ts";
 
 const XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";

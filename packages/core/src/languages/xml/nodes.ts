@@ -3,7 +3,7 @@
  * the engine reads them fast. The fields are open to the reader, which closes elements later than it makes them; to
  * everyone else they are the read-only interfaces of `types.ts`.
  */
-import type { XmlAttribute, XmlComment, XmlElement, XmlInstruction, XmlNode, XmlText } from "./types.ts";
+import type { XmlAttribute, XmlComment, XmlElement, XmlInstruction, XmlNode, XmlText } from "../../syntax/problem.ts";
 
 /** Shared by all elements without attributes, and by all without content. */
 export const NO_ATTRIBUTES: readonly XmlAttribute[] = Object.freeze([]);

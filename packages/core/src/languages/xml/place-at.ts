@@ -1,4 +1,4 @@
-import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from "../syntax/types.ts";
+import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from "../../syntax/problem.ts";
 
 /**
  * Which part of an XML document an offset stands in. `element` is the one that the part belongs to: for `content` and

@@ -1,9 +1,9 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Edit, Range, XmlElement, XmlText } from "../syntax/types.ts";
-import { applyEdits } from "../text/edit.ts";
-import { areScalars, type Draft, localNameOf } from "./drafts.ts";
-import type { Style } from "./layout.ts";
-import { reindentEdits } from "./reindent.ts";
+import { areScalars, type Draft, localNameOf } from "../../edits/drafts.ts";
+import type { Style } from "../../edits/layout.ts";
+import { reindentEdits } from "../../edits/reindent.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import type { Edit, Range, XmlElement, XmlText } from "../../syntax/problem.ts";
+import { applyEdits } from "../../text/edit.ts";
 
 /** Text as the content of an element. A carriage return would be read as a line feed, so it becomes a reference. */
 export function escapeXml(text: string): string {

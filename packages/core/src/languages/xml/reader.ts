@@ -2,27 +2,17 @@
  * A tolerant reader for XML 1.0: gives the tree of what is written, with the place of everything, and a problem for
  * everything that is not well-formed. It reads in one pass, without recursion, in linear time, and never throws.
  */
-import type { XmlDocument } from "./types.ts";
-import { findForbiddenCharacters } from "./xml-characters.ts";
-import { beginsSpacedEndTag, readEndTag } from "./xml-end-tags.ts";
-import { beginsHalfComment, readBang, readHalfComment, readHalfDeclaration, readInstruction } from "./xml-markup.ts";
-import {
-  BANG,
-  endOfName,
-  HYPHEN,
-  LESS_THAN,
-  QUESTION,
-  SLASH,
-  skipBlanks,
-  startsName,
-  trimBlanks,
-} from "./xml-names.ts";
-import { TextNode } from "./xml-nodes.ts";
-import { decodeText, normalizeLineEnds } from "./xml-references.ts";
-import { beginsOddTag, readHalfStartTag, readStartTag } from "./xml-start-tags.ts";
-import { suggest, XmlState } from "./xml-state.ts";
-import { closeAll } from "./xml-unclosed.ts";
-import { isKnownName } from "./xml-vocabulary.ts";
+import type { XmlDocument } from "../../syntax/problem.ts";
+import { findForbiddenCharacters } from "./characters.ts";
+import { beginsSpacedEndTag, readEndTag } from "./end-tags.ts";
+import { beginsHalfComment, readBang, readHalfComment, readHalfDeclaration, readInstruction } from "./markup.ts";
+import { BANG, endOfName, HYPHEN, LESS_THAN, QUESTION, SLASH, skipBlanks, startsName, trimBlanks } from "./names.ts";
+import { TextNode } from "./nodes.ts";
+import { decodeText, normalizeLineEnds } from "./references.ts";
+import { closeAll } from "./repair/unclosed.ts";
+import { beginsOddTag, readHalfStartTag, readStartTag } from "./start-tags.ts";
+import { suggest, XmlState } from "./state.ts";
+import { isKnownName } from "./vocabulary.ts";
 
 /** Reads the span `[start, end)` of a text without byte order mark. Offsets refer to the whole text. */
 export function readXml(text: string, start = 0, end = text.length): XmlDocument {

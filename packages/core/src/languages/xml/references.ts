@@ -10,8 +10,8 @@ import {
   SEMICOLON,
   startsName,
   TAB,
-} from "./xml-names.ts";
-import { suggest, type XmlState } from "./xml-state.ts";
+} from "./names.ts";
+import { suggest, type XmlState } from "./state.ts";
 
 const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],

@@ -1,6 +1,6 @@
 /** Start tags, finished or half-typed, and their attributes. */
-import { MAX_DEPTH, type SyntaxProblem, type XmlAttribute } from "./types.ts";
-import { endOfAttribute, readAttribute } from "./xml-attributes.ts";
+import { MAX_DEPTH, type SyntaxProblem, type XmlAttribute } from "../../syntax/problem.ts";
+import { endOfAttribute, readAttribute } from "./attributes.ts";
 import {
   BLANK,
   EQUALS,
@@ -12,11 +12,11 @@ import {
   skipBlanks,
   startsName,
   trimBlanks,
-} from "./xml-names.ts";
-import { bindNamespaces } from "./xml-namespaces.ts";
-import { ElementNode, NO_ATTRIBUTES } from "./xml-nodes.ts";
-import { addChild, suggest, type XmlState } from "./xml-state.ts";
-import { reportUnfinished } from "./xml-unfinished.ts";
+} from "./names.ts";
+import { bindNamespaces } from "./namespaces.ts";
+import { ElementNode, NO_ATTRIBUTES } from "./nodes.ts";
+import { reportUnfinished } from "./repair/unfinished.ts";
+import { addChild, suggest, type XmlState } from "./state.ts";
 
 /** The attributes of one start tag, and how the tag ends. */
 export class StartTag {

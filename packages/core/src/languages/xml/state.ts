@@ -1,8 +1,14 @@
 /** What all parts of the XML reader share: the text, the place in it, the open elements, and what was found. */
-import { DEFAULT_LEAVES, type SyntaxProblem, type SyntaxRuleId, type XmlComment, type XmlNode } from "./types.ts";
-import { type XmlMessageId, type XmlSuggestionId, xmlLeaves } from "./xml-messages.ts";
-import { GREATER_THAN, LESS_THAN, trimBlanks } from "./xml-names.ts";
-import { type ElementNode, NO_CHILDREN } from "./xml-nodes.ts";
+import {
+  DEFAULT_LEAVES,
+  type SyntaxProblem,
+  type SyntaxRuleId,
+  type XmlComment,
+  type XmlNode,
+} from "../../syntax/problem.ts";
+import { type XmlMessageId, type XmlSuggestionId, xmlLeaves } from "./messages.ts";
+import { GREATER_THAN, LESS_THAN, trimBlanks } from "./names.ts";
+import { type ElementNode, NO_CHILDREN } from "./nodes.ts";
 
 export type Suggestion = NonNullable<SyntaxProblem["suggestions"]>[number];
 export type RelatedPlace = NonNullable<SyntaxProblem["related"]>[number];

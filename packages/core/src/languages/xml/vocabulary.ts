@@ -2,8 +2,8 @@
  * What the reader knows of the documents that it is made for. It decides nothing but which of two repairs is the likely
  * one: which of two tags has the right name, and where an element ends whose end tag is missing.
  */
-import { listOutput } from "../generated/vocabulary.ts";
-import type { Member } from "../model/vocabulary.ts";
+import { listOutput } from "../../vocabulary/generated/vocabulary.ts";
+import type { Member } from "../../vocabulary/member.ts";
 
 /** The names of the elements, each with those of what may stand in it. */
 const contents = new Map<string, Set<string>>();

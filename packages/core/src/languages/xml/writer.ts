@@ -1,14 +1,14 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Plain } from "../model/plain.ts";
-import type { Member } from "../model/vocabulary.ts";
-import type { Edit, Range, XmlElement, XmlNode } from "../syntax/types.ts";
-import { indentBefore, lineBreakNear, skipBlanksBack } from "../text/lines.ts";
-import { type Draft, draftsOf } from "./drafts.ts";
-import type { Content, Style } from "./layout.ts";
-import { sortedEdits } from "./tidy.ts";
-import { noGap, TreeWriter } from "./tree-writer.ts";
-import type { Writer } from "./types.ts";
-import { escapeXml, prefixOf, textSpan, writeXml } from "./xml-text.ts";
+import { type Draft, draftsOf } from "../../edits/drafts.ts";
+import type { Content, Style } from "../../edits/layout.ts";
+import { sortedEdits } from "../../edits/tidy.ts";
+import { noGap, TreeWriter } from "../../edits/tree-writer.ts";
+import type { Writer } from "../../edits/writer.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import type { Plain } from "../../nodes/plain.ts";
+import type { Edit, Range, XmlElement, XmlNode } from "../../syntax/problem.ts";
+import { indentBefore, lineBreakNear, skipBlanksBack } from "../../text/lines.ts";
+import type { Member } from "../../vocabulary/member.ts";
+import { escapeXml, prefixOf, textSpan, writeXml } from "./printer.ts";
 
 /** Makes the edits of an XML document, or of the XML in another text. */
 export function createXmlWriter(text: string): Writer {

@@ -1,6 +1,6 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Plain } from "../model/plain.ts";
-import type { Member } from "../model/vocabulary.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import type { Plain } from "../../nodes/plain.ts";
+import type { Member } from "../../vocabulary/member.ts";
 
 /** A value that may be written where a member is missing or empty. */
 export interface Choice {

@@ -1,6 +1,6 @@
-import type { RelatedPlace } from "../define-rule.ts";
-import type { Disagreement } from "../model/disagreement.ts";
-import type { RegionClaim } from "../model/region-claims.ts";
+import type { RelatedPlace } from "../../findings/define-rule.ts";
+import type { Disagreement } from "../../scope/disagreement.ts";
+import type { RegionClaim } from "../../scope/region-claims.ts";
 
 /** Who says something of the Region, as messages call it. */
 export const claimants: Readonly<Record<RegionClaim["source"], string>> = {

@@ -1,13 +1,13 @@
-import type { Repair, RuleContext } from "../define-rule.ts";
-import { accountId as accountMember, destinationPrefix } from "../generated/vocabulary.ts";
-import { bucketArn } from "../model/arn.ts";
-import { bucketNameFault } from "../model/bucket-name.ts";
-import type { DestinationFault } from "../model/destination-arn.ts";
-import { isDocumentationBucket } from "../model/documentation-names.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { regionClaims } from "../model/region-claims.ts";
-import type { Edit } from "../syntax/types.ts";
-import { quoted } from "../text/quoted.ts";
+import { bucketArn } from "../../aws/arn.ts";
+import { bucketNameFault } from "../../aws/bucket-name.ts";
+import type { DestinationFault } from "../../aws/destination-arn.ts";
+import { isDocumentationBucket } from "../../aws/documentation-names.ts";
+import type { Repair, RuleContext } from "../../findings/define-rule.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import { regionClaims } from "../../scope/region-claims.ts";
+import type { Edit } from "../../syntax/problem.ts";
+import { quoted } from "../../text/quoted.ts";
+import { accountId as accountMember, destinationPrefix } from "../../vocabulary/generated/vocabulary.ts";
 
 /** How a destination that is no ARN can be repaired. */
 export interface DestinationRepair {

@@ -1,8 +1,8 @@
-import type { RuleContext } from "../define-rule.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { isSkeletonWord } from "../model/skeleton.ts";
-import { distance } from "../text/distance.ts";
-import { quoted } from "../text/quoted.ts";
+import type { RuleContext } from "../../findings/define-rule.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import { isSkeletonWord } from "../../nodes/skeleton.ts";
+import { distance } from "../../text/distance.ts";
+import { quoted } from "../../text/quoted.ts";
 
 /**
  * Reports a value that is none of its member's values: `wrongCase` with a fix where only the case is wrong,

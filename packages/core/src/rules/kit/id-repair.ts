@@ -1,6 +1,6 @@
-import type { Repair, RuleContext } from "../define-rule.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { quoted } from "../text/quoted.ts";
+import type { Repair, RuleContext } from "../../findings/define-rule.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import { quoted } from "../../text/quoted.ts";
 
 /**
  * Suggests another Id, here and in the CLI input around it where that has the same one: else the repair of one mistake

@@ -1,6 +1,6 @@
-import type { InventoryNode } from "../model/node.ts";
-import type { Spelling } from "../model/spelling.ts";
-import type { Member } from "../model/vocabulary.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import type { Member } from "../../vocabulary/member.ts";
+import type { Spelling } from "../../vocabulary/spelling.ts";
 
 /** What messages call a structure. */
 export function structureName(node: InventoryNode): string {

@@ -1,8 +1,8 @@
-import type { InventoryNode, Place } from "../model/node.ts";
-import { hasPlaceholder } from "../model/placeholder.ts";
-import type { Edit, Range, XmlAttribute, XmlElement } from "../syntax/types.ts";
-import { distance } from "../text/distance.ts";
-import { S3_NAMESPACE } from "./xml.ts";
+import { S3_NAMESPACE } from "../../carriers/xml.ts";
+import type { InventoryNode, Place } from "../../nodes/node.ts";
+import { hasPlaceholder } from "../../nodes/placeholder.ts";
+import type { Edit, Range, XmlAttribute, XmlElement } from "../../syntax/problem.ts";
+import { distance } from "../../text/distance.ts";
 
 /** Something wrong with the namespace of an element. */
 export interface NamespaceProblem {

@@ -1,10 +1,10 @@
-import type { Repair, RuleContext } from "../define-rule.ts";
-import { parseArn } from "../model/arn.ts";
-import { type Disagreement, ownPartitionOdd } from "../model/disagreement.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { partitionOfRegion } from "../model/partitions.ts";
-import type { RegionClaim } from "../model/region-claims.ts";
-import { quoted } from "../text/quoted.ts";
+import { parseArn } from "../../aws/arn.ts";
+import { partitionOfRegion } from "../../aws/partitions.ts";
+import type { Repair, RuleContext } from "../../findings/define-rule.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import { type Disagreement, ownPartitionOdd } from "../../scope/disagreement.ts";
+import type { RegionClaim } from "../../scope/region-claims.ts";
+import { quoted } from "../../text/quoted.ts";
 
 /** Suggests another partition in an ARN where that settles the disagreement and the ARN's own Region lies there. */
 export function partitionRepairs(context: RuleContext, { odd, base, alike }: Disagreement): Repair[] {

@@ -1,6 +1,6 @@
-import type { InventoryNode } from "../model/node.ts";
-import { hasPlaceholder } from "../model/placeholder.ts";
-import type { Edit, HttpRequest } from "../syntax/types.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import { hasPlaceholder } from "../../nodes/placeholder.ts";
+import type { Edit, HttpRequest } from "../../syntax/problem.ts";
 
 /** Puts a parameter into the query of a raw request: `inventory` before all others, anything else behind them. */
 export function addToQuery(node: InventoryNode, name: string, value?: string): Edit {

@@ -1,5 +1,5 @@
-import { literalBody } from "../carriers/request-edits.ts";
-import type { InventoryNode } from "../model/node.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import { literalBody } from "./request-edits.ts";
 
 /**
  * The ways in which the body of a raw request may be sent: the first as it is written; the others with the line break

@@ -1,5 +1,5 @@
-import type { RuleContext } from "../define-rule.ts";
-import type { SyntaxProblem, SyntaxRuleId } from "../syntax/types.ts";
+import type { RuleContext } from "../../findings/define-rule.ts";
+import type { SyntaxProblem, SyntaxRuleId } from "../../syntax/problem.ts";
 
 /** Nobody reads more of one kind, and a text of signs that mean nothing would have hundreds of thousands. */
 const MOST_PROBLEMS = 1000;

@@ -1,10 +1,10 @@
-import { optionalField } from "../generated/vocabulary.ts";
-import type { InventoryNode } from "../model/node.ts";
-import { fieldNamed, fieldsIn } from "../model/optional-fields.ts";
-import { letters } from "../model/other-names.ts";
-import type { Plain } from "../model/plain.ts";
-import type { InventorySourceCode } from "../source-code.ts";
-import type { Edit } from "../syntax/types.ts";
+import type { InventorySourceCode } from "../../document/source-code.ts";
+import type { InventoryNode } from "../../nodes/node.ts";
+import type { Plain } from "../../nodes/plain.ts";
+import type { Edit } from "../../syntax/problem.ts";
+import { optionalField } from "../../vocabulary/generated/vocabulary.ts";
+import { fieldNamed, fieldsIn } from "../../vocabulary/optional-fields.ts";
+import { letters } from "../../vocabulary/other-names.ts";
 
 /** A way to give a value the type that its member has. */
 export interface Conversion {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readHttp } from "../../src/syntax/http.ts";
-import { faultsOf } from "./http-inspect.ts";
-import { randomInts } from "./json-inspect.ts";
+import { readHttp } from "../../../src/languages/http/reader.ts";
+import { randomInts } from "../json/inspect.ts";
+import { faultsOf } from "./inspect.ts";
 
 const SEED = [
   "### put",

@@ -1,6 +1,6 @@
 /** Ways to look at what the HTTP reader gives, for its tests. */
-import { httpSyntaxMessages, httpSyntaxSuggestions } from "../../src/syntax/http-messages.ts";
-import type { HttpDocument, HttpPart, HttpRequest } from "../../src/syntax/types.ts";
+import { httpSyntaxMessages, httpSyntaxSuggestions } from "../../../src/languages/http/messages.ts";
+import type { HttpDocument, HttpPart, HttpRequest } from "../../../src/syntax/problem.ts";
 
 /** What a request says, without places; what it does not say is left out. */
 export function told(request: HttpRequest): Record<string, unknown> {

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the variables of documents.
 import { describe, expect, test } from "vitest";
-import { readHttp } from "../../src/syntax/http.ts";
-import { readXml } from "../../src/syntax/xml.ts";
-import { faultsOf, told } from "./http-inspect.ts";
-import { applySuggestion, mark, unmark } from "./json-inspect.ts";
+import { readHttp } from "../../../src/languages/http/reader.ts";
+import { readXml } from "../../../src/languages/xml/reader.ts";
+import { applySuggestion, mark, unmark } from "../json/inspect.ts";
+import { faultsOf, told } from "./inspect.ts";
 
 function read(text: string): Record<string, unknown>[] {
   const document = readHttp(text);

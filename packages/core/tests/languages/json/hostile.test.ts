@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the template expressions of documents.
 import { expect, test } from "vitest";
-import { readJson } from "../../src/syntax/json.ts";
+import { readJson } from "../../../src/languages/json/reader.ts";
 
 const MANY = 200_000;
 const SOME = 50_000;

@@ -1,6 +1,10 @@
 /** Ways to look at what the JSON reader gives, for its tests. */
-import { jsonRelatedMessages, jsonSyntaxMessages, jsonSyntaxSuggestions } from "../../src/syntax/json-messages.ts";
-import type { JsonDocument, JsonMember, JsonValue, SyntaxProblem } from "../../src/syntax/types.ts";
+import {
+  jsonRelatedMessages,
+  jsonSyntaxMessages,
+  jsonSyntaxSuggestions,
+} from "../../../src/languages/json/messages.ts";
+import type { JsonDocument, JsonMember, JsonValue, SyntaxProblem } from "../../../src/syntax/problem.ts";
 
 /** The text with `«…»` around the place of each problem. */
 export function mark(text: string, problems: readonly SyntaxProblem[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { lint } from "../../src/lint.ts";
-import { readJsonDocument } from "../../src/syntax/json-document.ts";
-import { applySuggestion, faultsOf, mark, plainOf, randomInts, unmark } from "./json-inspect.ts";
+import { readJsonDocument } from "../../../src/languages/json/document.ts";
+import { lint } from "../../../src/lint.ts";
+import { applySuggestion, faultsOf, mark, plainOf, randomInts, unmark } from "./inspect.ts";
 
 const OF_LINES = `{
   "Bucket": "acme-media",

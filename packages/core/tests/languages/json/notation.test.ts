@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the template expressions of documents.
 import { describe, expect, test } from "vitest";
-import { readJsonDocument } from "../../src/syntax/json-document.ts";
-import { applySuggestion, faultsOf, mark, plainOf, unmark } from "./json-inspect.ts";
+import { readJsonDocument } from "../../../src/languages/json/document.ts";
+import { applySuggestion, faultsOf, mark, plainOf, unmark } from "./inspect.ts";
 
 /** The text with `«…»` around each problem, the message ids in order, and what the repair makes of it. */
 type Case = readonly [marked: string, messageIds: string, repaired: string];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { jsonPlaceAt } from "../../src/position/json.ts";
-import { readJson } from "../../src/syntax/json.ts";
+import { jsonPlaceAt } from "../../../src/languages/json/place-at.ts";
+import { readJson } from "../../../src/languages/json/reader.ts";
 
 /** `|` is the cursor; the place is written as part, path, what is written there, and the commas that it lacks. */
 const places: [text: string, place: string][] = [

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the template expressions of documents.
 import { describe, expect, test } from "vitest";
-import { readJson } from "../../src/syntax/json.ts";
-import { applySuggestion, faultsOf, mark, unmark } from "./json-inspect.ts";
+import { readJson } from "../../../src/languages/json/reader.ts";
+import { applySuggestion, faultsOf, mark, unmark } from "./inspect.ts";
 
 /** The text with `«…»` around each problem, the message ids in order, and what each suggestion makes of it. */
 type Case = readonly [marked: string, messageIds: string, ...repaired: string[]];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { lint } from "../../src/lint.ts";
-import { MAX_DEPTH, type XmlElement } from "../../src/syntax/types.ts";
-import { readXml } from "../../src/syntax/xml.ts";
-import { checkInvariants } from "./xml-inspect.ts";
+import { readXml } from "../../../src/languages/xml/reader.ts";
+import { lint } from "../../../src/lint.ts";
+import { MAX_DEPTH, type XmlElement } from "../../../src/syntax/problem.ts";
+import { checkInvariants } from "./inspect.ts";
 
 /** How many problems of each kind a text has. */
 function countProblems(text: string): Record<string, number> {

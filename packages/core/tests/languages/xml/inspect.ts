@@ -1,8 +1,8 @@
 /** Ways to look at what the XML reader gives, for its tests. */
 
-import type { SyntaxProblem, XmlDocument, XmlNode } from "../../src/syntax/types.ts";
-import { readXml } from "../../src/syntax/xml.ts";
-import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../../src/syntax/xml-messages.ts";
+import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../../../src/languages/xml/messages.ts";
+import { readXml } from "../../../src/languages/xml/reader.ts";
+import type { SyntaxProblem, XmlDocument, XmlNode } from "../../../src/syntax/problem.ts";
 
 /** The problems that leave a document well-formed, but not by the rules of namespaces. */
 export const NAMESPACE_PROBLEMS: ReadonlySet<string> = new Set([

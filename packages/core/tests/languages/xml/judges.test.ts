@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { XMLParser } from "fast-xml-parser";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import type { XmlNode } from "../../src/syntax/types.ts";
-import { readXml } from "../../src/syntax/xml.ts";
-import { NAMESPACE_PROBLEMS } from "./xml-inspect.ts";
+import { readXml } from "../../../src/languages/xml/reader.ts";
+import type { XmlNode } from "../../../src/syntax/problem.ts";
+import { NAMESPACE_PROBLEMS } from "./inspect.ts";
 
 interface Verdict {
   readonly wellFormed: boolean;
@@ -13,7 +13,7 @@ interface Verdict {
 }
 
 function readRecord<T>(name: string): T {
-  const url = new URL(`../../../../test-corpus/judges/xmllint/${name}.json`, import.meta.url);
+  const url = new URL(`../../../../../test-corpus/judges/xmllint/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(url, "utf8")) as T;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { xmlPlaceAt } from "../../src/position/xml.ts";
-import { readXml } from "../../src/syntax/xml.ts";
+import { xmlPlaceAt } from "../../../src/languages/xml/place-at.ts";
+import { readXml } from "../../../src/languages/xml/reader.ts";
 
 /** `|` is the cursor; the place is written as part, element and what is written there. */
 const places: [text: string, place: string][] = [

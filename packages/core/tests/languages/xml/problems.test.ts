@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readXml } from "../../src/syntax/xml.ts";
-import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../../src/syntax/xml-messages.ts";
-import { applySuggestion, checkInvariants, messageOf, renderCase } from "./xml-inspect.ts";
+import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../../../src/languages/xml/messages.ts";
+import { readXml } from "../../../src/languages/xml/reader.ts";
+import { applySuggestion, checkInvariants, messageOf, renderCase } from "./inspect.ts";
 
 /*
  * test-corpus/syntax/xml.txt holds broken documents, every one with its tree (=), its problems (!) with their places,
  * and below a problem what its suggestions make of the document.
  */
-const file = readFileSync(new URL("../../../../test-corpus/syntax/xml.txt", import.meta.url), "utf8");
+const file = readFileSync(new URL("../../../../../test-corpus/syntax/xml.txt", import.meta.url), "utf8");
 const sections = file
   .split(/^# /m)
   .slice(1)

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import type { XmlNode } from "../../src/syntax/types.ts";
-import { readXml } from "../../src/syntax/xml.ts";
-import { applySuggestion, checkInvariants, sketch } from "./xml-inspect.ts";
+import { readXml } from "../../../src/languages/xml/reader.ts";
+import type { XmlNode } from "../../../src/syntax/problem.ts";
+import { applySuggestion, checkInvariants, sketch } from "./inspect.ts";
 
 const SEEDS = [
   `<?xml version="1.0" encoding="UTF-8"?>

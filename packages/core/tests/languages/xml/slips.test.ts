@@ -3,9 +3,9 @@
  * document. What is said of it is one thing, and each repair that is offered leaves every text where it was.
  */
 import { describe, expect, it } from "vitest";
-import type { XmlNode } from "../../src/syntax/types.ts";
-import { readXml } from "../../src/syntax/xml.ts";
-import { applySuggestion, checkInvariants } from "./xml-inspect.ts";
+import { readXml } from "../../../src/languages/xml/reader.ts";
+import type { XmlNode } from "../../../src/syntax/problem.ts";
+import { applySuggestion, checkInvariants } from "./inspect.ts";
 
 const INDENTED = `<?xml version="1.0" encoding="UTF-8"?>
 <!-- the reports of the archive -->

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { XmlElement, XmlNode } from "../../src/syntax/types.ts";
-import { readXml } from "../../src/syntax/xml.ts";
-import { checkInvariants, sketch } from "./xml-inspect.ts";
+import { readXml } from "../../../src/languages/xml/reader.ts";
+import type { XmlElement, XmlNode } from "../../../src/syntax/problem.ts";
+import { checkInvariants, sketch } from "./inspect.ts";
 
 function rootOf(text: string): XmlElement {
   const { root, problems } = readXml(text);

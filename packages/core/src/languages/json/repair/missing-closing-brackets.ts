@@ -1,8 +1,8 @@
-import { indentOfLine, isRestFree, lineBreakNear, lineEnd } from "../text/lines.ts";
-import type { Slip } from "./json-missing.ts";
-import { stringEnd } from "./json-recovery.ts";
-import { mayNotHold } from "./json-vocabulary.ts";
-import { isCommentStart } from "./json-words.ts";
+import { indentOfLine, isRestFree, lineBreakNear, lineEnd } from "../../../text/lines.ts";
+import { stringEnd } from "../recovery.ts";
+import { mayNotHold } from "../vocabulary.ts";
+import { isCommentStart } from "../words.ts";
+import type { Slip } from "./missing-signs.ts";
 
 /** A bracket that is open. */
 interface Open {

@@ -1,7 +1,7 @@
-import type { JsonMessageId } from "./json-messages.ts";
-import type { Slip } from "./json-missing.ts";
-import { stringEnd } from "./json-recovery.ts";
-import type { JsonDocument, JsonMember, JsonValue, SyntaxProblem } from "./types.ts";
+import type { JsonDocument, JsonMember, JsonValue, SyntaxProblem } from "../../../syntax/problem.ts";
+import type { JsonMessageId } from "../messages.ts";
+import { stringEnd } from "../recovery.ts";
+import type { Slip } from "./missing-signs.ts";
 
 /** The brackets that may be missing before what was taken for something else: a name for a value, an item for a name. */
 export function* missingOpeners({ text, root, problems }: JsonDocument): Generator<Slip> {

@@ -1,8 +1,8 @@
-import { lineEnd, lineStart } from "../text/lines.ts";
-import type { JsonMessageId } from "./json-messages.ts";
-import type { Slip } from "./json-missing.ts";
-import { stringEnd } from "./json-recovery.ts";
-import type { JsonDocument } from "./types.ts";
+import type { JsonDocument } from "../../../syntax/problem.ts";
+import { lineEnd, lineStart } from "../../../text/lines.ts";
+import type { JsonMessageId } from "../messages.ts";
+import { stringEnd } from "../recovery.ts";
+import type { Slip } from "./missing-signs.ts";
 
 /** A quote is missing near the problem that it makes: further away nothing is tried. */
 const BEFORE = 200;

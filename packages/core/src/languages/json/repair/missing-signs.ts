@@ -2,12 +2,13 @@
  * A bracket or quote that is missing shows only later, and then as several problems. So signs are put in where they may be
  * missing, and the text is read again: where that takes away problems and makes none, the sign is what was wrong.
  */
-import { missingClosers } from "./json-open-brackets.ts";
-import { missingOpeners } from "./json-openers.ts";
-import { jsonProblem, shown, suggest } from "./json-problems.ts";
-import { missingQuotes } from "./json-quotes.ts";
-import { Completed, type Insertion } from "./json-shift.ts";
-import type { JsonDocument, SyntaxProblem } from "./types.ts";
+
+import type { JsonDocument, SyntaxProblem } from "../../../syntax/problem.ts";
+import { jsonProblem, shown, suggest } from "../problems.ts";
+import { missingClosers } from "./missing-closing-brackets.ts";
+import { missingOpeners } from "./missing-opening-brackets.ts";
+import { missingQuotes } from "./missing-quotes.ts";
+import { Completed, type Insertion } from "./shift.ts";
 
 /** A sign that may be missing before `[start, end)`, and what to put in where. */
 export interface Slip {

@@ -6,7 +6,7 @@ import type {
   JsonObject,
   JsonValue,
   SyntaxProblem,
-} from "./types.ts";
+} from "../../../syntax/problem.ts";
 
 /** What is put into a text, and where: a UTF-16 offset. */
 export interface Insertion {

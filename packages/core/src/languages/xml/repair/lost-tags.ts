@@ -2,12 +2,12 @@
  * Tags that have lost their `<`, and start tags that are lost altogether: what is left of them tells what was meant, so
  * the tree becomes the one of the document with the suggested tag, and nothing in it is a second problem.
  */
-import type { XmlNode } from "./types.ts";
-import { BLANK, GREATER_THAN, isBlank, skipBlanks, TAB, trimBlanks } from "./xml-names.ts";
-import { ElementNode, NO_ATTRIBUTES, TextNode } from "./xml-nodes.ts";
-import { decodeText } from "./xml-references.ts";
-import { addChild, suggest, type XmlState } from "./xml-state.ts";
-import { mayContain, mayNotContain } from "./xml-vocabulary.ts";
+import type { XmlNode } from "../../../syntax/problem.ts";
+import { BLANK, GREATER_THAN, isBlank, skipBlanks, TAB, trimBlanks } from "../names.ts";
+import { ElementNode, NO_ATTRIBUTES, TextNode } from "../nodes.ts";
+import { decodeText } from "../references.ts";
+import { addChild, suggest, type XmlState } from "../state.ts";
+import { mayContain, mayNotContain } from "../vocabulary.ts";
 
 /**
  * With more stray end tags than these in one element nothing is certain, nor deeper than any configuration is. It bounds

@@ -1,8 +1,8 @@
 /** Documents that end too early, at the end of a tag or in the middle of something: one problem, one repair. */
-import type { Edit, SyntaxProblem } from "./types.ts";
-import { trimBlanks } from "./xml-names.ts";
-import type { ElementNode } from "./xml-nodes.ts";
-import type { XmlState } from "./xml-state.ts";
+import type { Edit, SyntaxProblem } from "../../../syntax/problem.ts";
+import { trimBlanks } from "../names.ts";
+import type { ElementNode } from "../nodes.ts";
+import type { XmlState } from "../state.ts";
 
 /** More end tags than these are not all named in a message. */
 const MOST_NAMED = 4;

@@ -3,15 +3,15 @@
  * behind its text, or before what stands no deeper than itself, and what follows moves out of it. One forgotten end
  * tag so hides nothing from the rules.
  */
-import { MAX_DEPTH, type XmlElement, type XmlNode } from "./types.ts";
-import { adopt, closeAtHalfTag, columnOf } from "./xml-lost-tags.ts";
-import { trimBlanks } from "./xml-names.ts";
-import { type ElementNode, TextNode } from "./xml-nodes.ts";
-import { normalizeLineEnds } from "./xml-references.ts";
-import { type RelatedPlace, type Suggestion, suggest, type XmlState } from "./xml-state.ts";
-import { lastHalf, reportTruncated } from "./xml-truncated.ts";
-import { reportUnfinishedUnclosed } from "./xml-unfinished.ts";
-import { mayNotContain } from "./xml-vocabulary.ts";
+import { MAX_DEPTH, type XmlElement, type XmlNode } from "../../../syntax/problem.ts";
+import { trimBlanks } from "../names.ts";
+import { type ElementNode, TextNode } from "../nodes.ts";
+import { normalizeLineEnds } from "../references.ts";
+import { type RelatedPlace, type Suggestion, suggest, type XmlState } from "../state.ts";
+import { mayNotContain } from "../vocabulary.ts";
+import { adopt, closeAtHalfTag, columnOf } from "./lost-tags.ts";
+import { lastHalf, reportTruncated } from "./truncated.ts";
+import { reportUnfinishedUnclosed } from "./unfinished.ts";
 
 /** What closes the elements that enclose the unclosed ones. */
 interface Closer {

@@ -1,7 +1,7 @@
 /** Start tags without `>`: what their end tags tell of them, and how they are reported. */
-import type { Edit } from "./types.ts";
-import { type ElementNode, TextNode } from "./xml-nodes.ts";
-import type { XmlState } from "./xml-state.ts";
+import type { Edit } from "../../../syntax/problem.ts";
+import { type ElementNode, TextNode } from "../nodes.ts";
+import type { XmlState } from "../state.ts";
 
 /** Closes a start tag without `>` by an end tag, whose name may tell what that of the start tag was meant to be. */
 export function finish(state: XmlState, element: ElementNode, endName: string): void {
