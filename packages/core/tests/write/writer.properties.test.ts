@@ -4,6 +4,7 @@ import { destination, inventoryConfiguration, s3BucketDestination, schedule } fr
 import type { InventoryNode } from "../../src/model/node.ts";
 import type { Plain } from "../../src/model/plain.ts";
 import { type Member, pathsTo } from "../../src/model/vocabulary.ts";
+import { runs } from "../fuzz.ts";
 import { type Call, editJson, editXml } from "./documents.ts";
 import {
   changed,
@@ -20,7 +21,7 @@ import {
   type Tree,
 } from "./generated-documents.ts";
 
-const runs = { numRuns: 200 };
+const few = { numRuns: runs(100) };
 
 const edit = (source: string, style: Layout, call: Call): string =>
   style.dialect === "xml" ? editXml(source, call) : editJson(source, call);
@@ -67,7 +68,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
       fc.property(configuration, layout, (tree, style) => {
         expect(judge(render(tree, style), style)).toEqual(meaningOf(tree, style));
       }),
-      runs,
+      few,
     );
   });
 
@@ -94,7 +95,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
         expectOneKindOfLineEnd(after, style);
         if (style.unit !== undefined) expect(after).not.toMatch(/\n[ \t]*\r?\n/);
       }),
-      runs,
+      few,
     );
   });
 
@@ -111,7 +112,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
         expect(judge(after, style)).toEqual(meaningOf(expected, style));
         expect(commentsOf(after)).toEqual(commentsOf(before));
       }),
-      runs,
+      few,
     );
   });
 
@@ -139,7 +140,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
         expect(judge(again, style)).toEqual(judge(before, style));
         expect(commentsOf(again)).toEqual(commentsOf(before));
       }),
-      runs,
+      few,
     );
   });
 
@@ -171,7 +172,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
         expect(commentsOf(after).sort()).toEqual(commentsOf(before).sort());
         expectOneKindOfLineEnd(after, style);
       }),
-      runs,
+      few,
     );
   });
 
@@ -204,7 +205,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
           edit(broken, style, call(index, kind));
         }
       }),
-      { numRuns: 600 },
+      { numRuns: runs(200) },
     );
   });
 });
