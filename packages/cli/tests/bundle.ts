@@ -4,11 +4,15 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const bundledCommand = fileURLToPath(new URL("../../../dist-bundle/inventory-lint.cjs", import.meta.url));
 
-/** Bundles the command anew where its sources have changed. */
+let isEnsured = false;
+
+/** Bundles the command anew where its sources have changed; looked at once, since test files share this module. */
 export function ensureBundle(): void {
+  if (isEnsured) return;
   const ensure = new URL("../../../tools/lib/ensure-bundle.mjs", import.meta.url).href;
   const script = `import { ensureBundle } from ${JSON.stringify(ensure)}; await ensureBundle();`;
   execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
+  isEnsured = true;
 }
 
 export interface CommandResult {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import {
   type ClientCapabilities,
   ConfigurationRequest,
@@ -34,8 +34,10 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver/node";
+import { bundledCommand, ensureBundle } from "../../cli/tests/bundle.ts";
 
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+// The bundled server, which starts four times faster than the package's; server.test.ts has that one.
+ensureBundle();
 
 /** A client that pulls, as VS Code does. */
 export const pulls: ClientCapabilities = {
@@ -52,9 +54,11 @@ interface StartOptions {
   readonly initializationOptions?: unknown;
 }
 
-/** A client of the built server over standard input and output. */
+/** A client of the bundled server over standard input and output. */
 export class Client {
-  readonly process: ChildProcess = spawn(process.execPath, [bin, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  readonly process: ChildProcess = spawn(process.execPath, [bundledCommand, "lsp", "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   readonly connection: ProtocolConnection;
   readonly ended: Promise<number | null>;
   readonly messages: string[] = [];

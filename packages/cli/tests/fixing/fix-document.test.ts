@@ -1,29 +1,26 @@
 import { createLinter, decode, type Language } from "@inventory-lint/core";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { encode } from "../../src/fixing/encode.ts";
 import { createRepair, type FixedDocument } from "../../src/fixing/fix-document.ts";
+import { toldBy } from "../standard-error.ts";
 
 const wrong =
   '<?xml version="1.0"?>\r\n<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">\r\n' +
   "  <Id>täglich</Id>\r\n  <IsEnabled> True </IsEnabled>\r\n</InventoryConfiguration>";
 const right = wrong.replace(" True ", "true");
+/** What the last repair said on standard error. */
 let told = "";
-
-vi.mock("../../src/terminal/output.ts", () => ({
-  notice: (text: string) => {
-    told += text;
-  },
-}));
-
-afterEach(() => {
-  told = "";
-});
 
 function fixed(bytes: Uint8Array, errorsOnly = false, language: Language = "xml"): FixedDocument {
   const decoded = decode(bytes);
   const input = { text: decoded.text, language, problems: decoded.problems };
   const repair = createRepair({ errorsOnly, write: false });
-  return repair({ name: "a.xml", input, decoded, bytes, lint: createLinter() });
+  let result: FixedDocument | undefined;
+  told = toldBy(() => {
+    result = repair({ name: "a.xml", input, decoded, bytes, lint: createLinter() });
+  });
+  if (!result) throw new Error("Nothing came of the repair.");
+  return result;
 }
 
 describe("a repaired document", () => {
@@ -66,7 +63,7 @@ describe("a document is left as it is", () => {
     const { result, repaired } = fixed(bytes);
     expect(repaired).toBeUndefined();
     expect(result.findings.some(({ fix }) => fix)).toBe(true);
-    expect(told).toBe("a.xml is not repaired: it holds bytes that are no text, and would lose them");
+    expect(told).toBe("inventory-lint: a.xml is not repaired: it holds bytes that are no text, and would lose them\n");
   });
 
   test("in what is no error, where errors alone are wanted", () => {

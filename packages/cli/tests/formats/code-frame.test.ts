@@ -1,5 +1,6 @@
 import { LineIndex } from "@inventory-lint/core";
 import { describe, expect, test } from "vitest";
+import { runs, seedOf } from "../../../core/tests/fuzz.ts";
 import { cellsOf } from "../../src/formats/cells.ts";
 import { codeFrame } from "../../src/formats/code-frame.ts";
 
@@ -87,7 +88,7 @@ describe("characters as people count them", () => {
     };
   };
 
-  test.each(Array.from({ length: 20 }, (_, seed) => seed + 1))("are those of Unicode (%d)", (seed) => {
+  test.each(Array.from({ length: runs(20) }, (_, seed) => seedOf(seed + 1)))("are those of Unicode (%d)", (seed) => {
     const next = numbers(seed);
     const line = Array.from({ length: 200 }, () => pool[next(pool.length)]).join("");
     const expected = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(line)];

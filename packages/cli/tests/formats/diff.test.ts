@@ -1,13 +1,11 @@
 import { decode } from "@inventory-lint/core";
 import { applyPatch, parsePatch } from "diff";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createReporter } from "../../src/formats/diff.ts";
 import type { FormatContext } from "../../src/formats/types.ts";
 import { LintedFile } from "../../src/run/linted-file.ts";
-import { notice } from "../../src/terminal/output.ts";
+import { toldBy } from "../standard-error.ts";
 import { formatContext } from "./format-context.ts";
-
-vi.mock(import("../../src/terminal/output.ts"), async (original) => ({ ...(await original()), notice: vi.fn() }));
 
 function diffOf(name: string, original: string, text: string, overrides: Partial<FormatContext> = {}): string {
   const { context, output } = formatContext({ quiet: true, ...overrides });
@@ -56,9 +54,8 @@ test("a file in UTF-16, whose patch git would refuse and all others with it, is 
   const bytes = Buffer.from("\ufeff<a/>", "utf16le");
   const repaired = { original: "<A/>", fixed: 1, bytes };
   const file = new LintedFile({ name: "a.xml", path: "a.xml", language: "xml" }, decode(bytes), [], [], repaired);
-  createReporter(context).file(file);
-  expect(output()).toBe("");
-  expect(notice).toHaveBeenCalledExactlyOnceWith(
-    "a.xml is not in the diff: git takes none of UTF-16; --fix repairs it",
+  expect(toldBy(() => createReporter(context).file(file))).toBe(
+    "inventory-lint: a.xml is not in the diff: git takes none of UTF-16; --fix repairs it\n",
   );
+  expect(output()).toBe("");
 });

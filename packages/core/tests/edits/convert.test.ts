@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { convert } from "../../src/edits/convert.ts";
 import { lint } from "../../src/lint.ts";
+import { runs } from "../fuzz.ts";
 import { json, xml } from "../rules/documents.ts";
 
 function converted(text: string, language: "xml" | "json" | "http", to: "xml" | "json" | "cli", facts = {}): string {
@@ -122,7 +123,7 @@ describe("convert", () => {
         expect(back).toEqual(document);
         expect(converted(JSON.stringify(back), "json", "xml")).toBe(asXml);
       }),
-      { numRuns: 200, seed: 20261122 },
+      { numRuns: runs(100) },
     );
   });
 });

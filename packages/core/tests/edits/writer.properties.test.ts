@@ -9,6 +9,7 @@ import {
   schedule,
 } from "../../src/vocabulary/generated/vocabulary.ts";
 import { type Member, pathsTo } from "../../src/vocabulary/member.ts";
+import { runs } from "../fuzz.ts";
 import { type Call, editJson, editXml } from "./documents.ts";
 import {
   changed,
@@ -25,7 +26,7 @@ import {
   type Tree,
 } from "./generated-documents.ts";
 
-const runs = { numRuns: 200 };
+const few = { numRuns: runs(100) };
 
 const edit = (source: string, style: Layout, call: Call): string =>
   style.dialect === "xml" ? editXml(source, call) : editJson(source, call);
@@ -72,7 +73,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
       fc.property(configuration, layout, (tree, style) => {
         expect(judge(render(tree, style), style)).toEqual(meaningOf(tree, style));
       }),
-      runs,
+      few,
     );
   });
 
@@ -99,7 +100,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
         expectOneKindOfLineEnd(after, style);
         if (style.unit !== undefined) expect(after).not.toMatch(/\n[ \t]*\r?\n/);
       }),
-      runs,
+      few,
     );
   });
 
@@ -116,7 +117,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
         expect(judge(after, style)).toEqual(meaningOf(expected, style));
         expect(commentsOf(after)).toEqual(commentsOf(before));
       }),
-      runs,
+      few,
     );
   });
 
@@ -144,7 +145,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
         expect(judge(again, style)).toEqual(judge(before, style));
         expect(commentsOf(again)).toEqual(commentsOf(before));
       }),
-      runs,
+      few,
     );
   });
 
@@ -176,7 +177,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
         expect(commentsOf(after).sort()).toEqual(commentsOf(before).sort());
         expectOneKindOfLineEnd(after, style);
       }),
-      runs,
+      few,
     );
   });
 
@@ -209,7 +210,7 @@ describe("edits of generated documents", { timeout: 60_000 }, () => {
           edit(broken, style, call(index, kind));
         }
       }),
-      { numRuns: 600 },
+      { numRuns: runs(200) },
     );
   });
 });

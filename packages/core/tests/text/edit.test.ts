@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Edit } from "../../src/syntax/problem.ts";
 import { applyEdits, mergeEdits } from "../../src/text/edit.ts";
+import { runs } from "../fuzz.ts";
 
 const edit = (start: number, end: number, text: string): Edit => ({ range: [start, end], text });
 
@@ -55,6 +56,7 @@ describe("mergeEdits", () => {
       fc.property(fc.string({ minLength: 20, maxLength: 20, unit: "binary-ascii" }), spans, (text, edits) => {
         expect(applyEdits(text, [mergeEdits(text, edits)])).toBe(applyEdits(text, edits.toReversed()));
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,12 +1,13 @@
 import { type Finding, type Language, lint } from "@inventory-lint/core";
 import { describe, expect, it } from "vitest";
+import { seedOf } from "../../../core/tests/fuzz.ts";
 import { type DisableScope, disableEdits } from "../../src/features/disable-actions.ts";
 import { textEditsOf } from "../../src/features/text-edits.ts";
 import { corpusTexts } from "./corpus.ts";
 import { applied, keysOf, open } from "./documents.ts";
 import { halfTyped, numbers } from "./half-typed.ts";
 
-const below = numbers(5);
+const below = numbers(seedOf(5));
 
 /** The text after the rule of the finding at `«»` was switched off, and nothing else has changed. */
 function disabled(text: string, language: Language, scope: DisableScope): string | undefined {

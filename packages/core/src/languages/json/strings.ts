@@ -84,7 +84,9 @@ export function readString(
   }
   const end = Math.max(copied, unclosedEnd(text, start + 1, at, isName));
   const messageId = isName ? "unclosedName" : "unclosedString";
-  const suggestion = suggest(isName ? "closeName" : "closeString", end, end, '"');
+  // A backslash at the end would make the quote a part of the string.
+  const closing = end > copied && text.charCodeAt(end - 1) === BACKSLASH ? '\\"' : '"';
+  const suggestion = suggest(isName ? "closeName" : "closeString", end, end, closing);
   problems.add(messageId, start, end, {}, [suggestion]);
   if (raw >= 0 && raw < end) reportRaw(text, raw, start, end, value + text.slice(copied, end), problems);
   return { value: value + text.slice(copied, end), end };

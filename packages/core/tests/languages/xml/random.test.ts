@@ -1,10 +1,11 @@
-/** What holds for every text: for generated well-formed documents, and for mutants of some, with fixed seeds. */
+/** What holds for every text: for generated well-formed documents, and for mutants of some, the same in every `npm test`. */
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { readXml } from "../../../src/languages/xml/reader.ts";
 import type { XmlNode } from "../../../src/syntax/problem.ts";
 import { applySuggestion, checkInvariants, sketch } from "./inspect.ts";
+import { runs, seedOf } from "../../fuzz.ts";
 
 const SEEDS = [
   `<?xml version="1.0" encoding="UTF-8"?>
@@ -70,9 +71,9 @@ const SAXES_MISSES = new Set(["invalidInstruction", "invalidQualifiedName"]);
 // No run is judged by its time: a busy machine may take as long as it needs.
 const PATIENCE = { timeout: 300_000 };
 
-describe("20,000 mutants", PATIENCE, () => {
-  const random = randomNumbers(20_26);
-  const mutants = Array.from({ length: 20_000 }, (_, index) => mutate(SEEDS[index % SEEDS.length] ?? "", random));
+describe("mutants", PATIENCE, () => {
+  const random = randomNumbers(seedOf(20_26));
+  const mutants = Array.from({ length: runs(4000) }, (_, index) => mutate(SEEDS[index % SEEDS.length] ?? "", random));
 
   it("give trees and problems that contradict neither themselves nor the text", () => {
     for (const mutant of mutants) checkInvariants(readXml(mutant));
@@ -89,11 +90,11 @@ describe("20,000 mutants", PATIENCE, () => {
       return (kinds.length === 0) !== isWellFormedToSaxes(mutant);
     });
     expect(disputed).toEqual([]);
-    expect(taken).toBeGreaterThan(1000);
+    expect(taken).toBeGreaterThan(runs(200));
   });
 
   it("are still readable after any suggestion", () => {
-    for (const mutant of mutants.slice(0, 4000)) {
+    for (const mutant of mutants.slice(0, runs(1000))) {
       for (const { suggestions = [] } of readXml(mutant).problems) {
         for (const suggestion of suggestions) checkInvariants(readXml(applySuggestion(mutant, suggestion)));
       }
@@ -192,7 +193,7 @@ describe("generated documents", PATIENCE, () => {
         if (document.root === undefined) throw new Error("no root");
         sameAsModel(document.root, model);
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: runs(150), seed: seedOf(1) },
     );
   });
 
@@ -202,7 +203,7 @@ describe("generated documents", PATIENCE, () => {
       fc.property(soup, (text) => {
         checkInvariants(readXml(text));
       }),
-      { numRuns: 5000, seed: 2 },
+      { numRuns: runs(1000), seed: seedOf(2) },
     );
   });
 
@@ -217,7 +218,7 @@ describe("generated documents", PATIENCE, () => {
           within.problems.map(({ messageId, start, end }) => [messageId, start - before.length, end - before.length]),
         ).toEqual(alone.problems.map(({ messageId, start, end }) => [messageId, start, end]));
       }),
-      { numRuns: 3000, seed: 3 },
+      { numRuns: runs(600), seed: seedOf(3) },
     );
   });
 });
