@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { readSettingsFile } from "./files/read-settings-file.ts";
 import type { ConfigHost } from "./host.ts";
 
 /** The file system of this machine. */
@@ -8,14 +9,6 @@ export const nodeHost: ConfigHost = {
   // As git decides on these systems.
   ignoreCase: process.platform === "win32" || process.platform === "darwin",
   exists: existsSync,
-  readFile,
+  readFile: readSettingsFile,
+  realPath: realpathSync,
 };
-
-/** A configuration may be a link, in a repository of others, and some devices have no end. */
-function readFile(file: string): Uint8Array {
-  const stats = statSync(file);
-  if (stats.isCharacterDevice() || stats.isBlockDevice()) {
-    throw Object.assign(new Error(`${file} is a device.`), { code: "ENODEV" });
-  }
-  return readFileSync(file);
-}

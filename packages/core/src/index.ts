@@ -37,7 +37,7 @@ export type { Judged, LintResult } from "./lint-result.ts";
 export { accountRegionalName } from "./model/bucket-name.ts";
 export { destinationOf } from "./model/destination-arn.ts";
 export { directoryBucketName } from "./model/directory-bucket.ts";
-export type { Facts } from "./model/facts.ts";
+export { type Facts, isFact } from "./model/facts.ts";
 export { readKeyId } from "./model/kms-key.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./model/node.ts";
 export { sourceBucket } from "./model/source-bucket.ts";
