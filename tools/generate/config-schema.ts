@@ -1,6 +1,7 @@
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Rule } from "../../packages/core/src/findings/define-rule.ts";
 import { ruleUrl } from "../../packages/core/src/findings/define-rule.ts";
+import { factPatterns } from "../../packages/core/src/scope/facts.ts";
 import { createAjv } from "./validators.ts";
 
 const standalone = standaloneCode.default;
@@ -11,19 +12,23 @@ const facts = {
   bucket: {
     description: "Name of the source bucket: the one that is listed.",
     type: "string",
-    pattern: "^[^\\s/:]+$",
+    pattern: factPatterns.bucket,
   },
-  region: { description: "Region of the source bucket, such as eu-west-1.", type: "string", pattern: "^[a-z0-9-]+$" },
+  region: {
+    description: "Region of the source bucket, such as eu-west-1.",
+    type: "string",
+    pattern: factPatterns.region,
+  },
   account: {
     description: "Account of the source bucket: twelve digits, in quotes.",
     type: "string",
-    pattern: "^\\d{12}$",
+    pattern: factPatterns.account,
   },
   directoryBucket: { description: "Whether the source bucket is a directory bucket.", type: "boolean" },
   asOf: {
     description: "Judge by what S3 knew in this month, such as 2024-05.",
     type: "string",
-    pattern: "^\\d{4}-(0[1-9]|1[0-2])$",
+    pattern: factPatterns.asOf,
   },
 };
 

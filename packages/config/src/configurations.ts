@@ -1,4 +1,14 @@
-import type { Decoded, Facts, Finding, JsonValue, PresetName, RuleConfig, RuleSetting } from "@inventory-lint/core";
+import {
+  type Decoded,
+  decode,
+  type Facts,
+  type Finding,
+  type JsonValue,
+  type PresetName,
+  type RuleConfig,
+  type RuleSetting,
+} from "@inventory-lint/core";
+import { Boundary } from "./boundary.ts";
 import type { CatalogueRule } from "./catalogue-rule.ts";
 import { globMatcher } from "./glob.ts";
 import type { ConfigHost } from "./host.ts";
@@ -63,6 +73,8 @@ interface Layer {
 
 const presets: readonly string[] = ["recommended", "refused", "strict"] satisfies readonly PresetName[];
 const readable = /\.(jsonc?|ya?ml)$/i;
+/** Files that extend several others can stand for any number of them. */
+const MAX_EXTENDED = 100;
 const factNames = ["bucket", "region", "account", "directoryBucket", "asOf"] as const;
 
 /** The configurations of a run, each read once. */
@@ -102,7 +114,7 @@ export class Configurations {
       for (const override of settings.overrides ?? []) layers.push({ settings: override, matches: matcher(override) });
       ignores.push(...(settings.ignores ?? []));
     };
-    const isUnderstood = await this.#addLayers(path, [], add).catch((error: unknown) => {
+    const isUnderstood = await this.#addFirst(path, add).catch((error: unknown) => {
       const code = codeOf(error);
       if (code === undefined) throw error;
       throw new UnreadableConfiguration(path, reasonOf(code));
@@ -152,61 +164,108 @@ export class Configurations {
     return { config: { ...(preset && { preset }), rules }, facts, looksFirst, isUnderstood };
   }
 
-  /** Hands over the settings of a file and of what it extends, the least important first. False where some are wrong. */
-  async #addLayers(path: string, via: readonly string[], add: (settings: ConfigFile) => void): Promise<boolean> {
+  /** False where some settings are wrong. A repository can have a link in the configuration's place, to anything. */
+  async #addFirst(path: string, add: Reading["add"]): Promise<boolean> {
+    const boundary = new Boundary(this.#host, this.#host.path.dirname(path));
+    const understood = await this.#addLayers(path, [], { boundary, count: 0, add });
+    if (understood !== undefined) return understood;
+    const expected = "an object with settings";
+    const found = "what a link leads to outside of the repository";
+    const nowhere = { kind: "null", value: "null", start: 0, end: 0 } as const;
+    const finding = this.#mistakes.ofType(nowhere, "The configuration", expected, found);
+    this.#unreported.push({ ...this.#shown(path), decoded: decode(new Uint8Array()), findings: [finding] });
+    return false;
+  }
+
+  /**
+   * Hands over the settings of a file and of what it extends, the least important first. False where some are wrong,
+   * undefined where the file may be no configuration at all: then nothing of its text may be told.
+   */
+  async #addLayers(path: string, via: readonly string[], reading: Reading): Promise<boolean | undefined> {
     this.#read.add(path);
+    const real = this.#host.realPath(path);
     const { decoded, root, problems } = await readConfig(this.#host, path);
-    const language = /\.jsonc?$/i.test(path) ? (/c$/i.test(path) ? "jsonc" : "json") : undefined;
-    const name = this.#slashed(this.#host.path.relative(this.#commandLine.cwd, path));
-    const shown = { name: name.startsWith("../") ? path : name, path, language } as const;
+    const mayBeTold = (via.length === 0 && reading.boundary.encloses(real)) || isDistinct(root);
+    const shown = this.#shown(path);
     if (problems.length > 0 || !root) {
-      const findings = problems.map((problem) => this.#mistakes.ofProblem(problem));
-      if (findings.length > 0) this.#unreported.push({ ...shown, decoded, findings });
-      return findings.length === 0;
+      if (problems.length === 0) return true;
+      if (!mayBeTold) return undefined;
+      this.#unreported.push({
+        ...shown,
+        decoded,
+        findings: problems.map((problem) => this.#mistakes.ofProblem(problem)),
+      });
+      return false;
     }
     const { settings, findings } = checkedSettings(root, this.#mistakes);
+    if (findings.length > 0 && !mayBeTold) return undefined;
     let isUnderstood = true;
     for (const [i, wanted] of [settings.extends ?? []].flat().entries()) {
       const { value } = atPointer(root, typeof settings.extends === "string" ? "/extends" : `/extends/${i}`);
-      const outcome = await this.#extend(wanted, value, path, [...via, path], add);
+      const outcome = await this.#extend(wanted, value, path, [...via, real], reading);
       if (typeof outcome === "boolean") isUnderstood &&= outcome;
       else findings.push(outcome);
     }
-    add(settings);
+    reading.add(settings);
     if (findings.length === 0) return isUnderstood;
     findings.sort((a, b) => a.range[0] - b.range[0]);
     this.#unreported.push({ ...shown, decoded, findings });
     return false;
   }
 
-  async #extend(
-    wanted: string,
-    value: JsonValue,
-    from: string,
-    via: readonly string[],
-    add: (settings: ConfigFile) => void,
-  ) {
+  async #extend(wanted: string, value: JsonValue, from: string, via: readonly string[], reading: Reading) {
     if (presets.includes(wanted)) {
-      add({ preset: wanted as PresetName });
+      reading.add({ preset: wanted as PresetName });
       return true;
     }
+    const mistake = (expected: string, found = `'${wanted}'`) =>
+      this.#mistakes.ofType(value, "extends", expected, found);
     if (!/^\.\.?\//.test(wanted) || !readable.test(wanted)) {
       if (!/[./\\]/.test(wanted)) return this.#mistakes.ofValue(value, "extends", presets);
-      const expected = "a preset, or a path that begins with ./ or ../ and ends with .json, .jsonc, .yaml or .yml";
-      return this.#mistakes.ofType(value, "extends", expected, `'${wanted}'`);
+      return mistake("a preset, or a path that begins with ./ or ../ and ends with .json, .jsonc, .yaml or .yml");
     }
+    const { boundary } = reading;
     const path = this.#host.path.resolve(this.#host.path.dirname(from), wanted);
-    if (via.includes(path)) {
-      return this.#mistakes.ofType(value, "extends", "a file that does not extend this one", `'${wanted}'`);
-    }
+    if (!boundary.encloses(path)) return mistake(`a file within ${boundary.words}`);
     try {
-      return await this.#addLayers(path, via, add);
+      const real = this.#host.realPath(path);
+      if (!boundary.encloses(real)) return mistake(`a file within ${boundary.words}`, `'${wanted}', a link out of it`);
+      if (via.includes(real)) return mistake("a file that does not extend this one");
+      if (++reading.count > MAX_EXTENDED) return mistake(`one of at most ${MAX_EXTENDED} files`, "one more");
+      return (
+        (await this.#addLayers(path, via, reading)) ??
+        mistake("a configuration", `'${wanted}', which has none of ${distinctive.join(", ")}`)
+      );
     } catch (error) {
       const code = codeOf(error);
       if (code === undefined) throw error;
-      return this.#mistakes.ofType(value, "extends", "a file that can be read", `'${wanted}': ${reasonOf(code)}`);
+      // Where it is not there, it may be made.
+      this.#read.add(path);
+      return mistake("a file that can be read", `'${wanted}': ${reasonOf(code)}`);
     }
   }
+
+  #shown(path: string): Pick<MistakenFile, "name" | "path" | "language"> {
+    const language = /\.jsonc?$/i.test(path) ? (/c$/i.test(path) ? "jsonc" : "json") : undefined;
+    const name = this.#slashed(this.#host.path.relative(this.#commandLine.cwd, path));
+    return { name: name.startsWith("../") ? path : name, path, language };
+  }
+}
+
+/** One configuration while it is read with all that it extends. */
+interface Reading {
+  readonly boundary: Boundary;
+  /** How many files it extends so far. */
+  count: number;
+  readonly add: (settings: ConfigFile) => void;
+}
+
+/** What only a configuration has: `$schema` stands in many other files, a Region or a bucket in some with secrets. */
+const distinctive = ["extends", "ignores", "overrides", "preset", "rules"];
+
+/** Whether a tree is that of a configuration, and not of whatever else is in JSON. */
+function isDistinct(root: JsonValue | undefined): boolean {
+  return root?.kind === "object" && root.members.some(({ name }) => distinctive.includes(name));
 }
 
 function matcher({ files, excludedFiles = [] }: Override): (path: string) => boolean {

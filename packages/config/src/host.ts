@@ -16,4 +16,6 @@ export interface ConfigHost {
   exists(path: string): boolean;
   /** Throws an error with a `code`, such as `ENOENT`, where the file cannot be read. */
   readFile(path: string): Uint8Array;
+  /** The path behind all links. Throws an error with a `code`, such as `ENOENT`. */
+  realPath(path: string): string;
 }

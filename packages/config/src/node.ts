@@ -2,6 +2,7 @@ export { formatSize } from "./files/format-size.ts";
 export type { FoundFile } from "./files/found-file.ts";
 export { gitIgnoreLevel, ignoreLevel, isIgnored } from "./files/git-ignore.ts";
 export { readBeginning, readFile, releaseLarge, tooLarge, type Unreadable, unreadable } from "./files/read-file.ts";
+export { readSettingsFile } from "./files/read-settings-file.ts";
 export { foldersThatIgnore, repositoryRoot } from "./files/repository.ts";
 export { isSameFile } from "./files/same-file.ts";
 export { Walker, type WalkOptions } from "./files/walk.ts";

@@ -1,5 +1,6 @@
 import { type Decoded, decode, type JsonValue, readJson, type SyntaxProblem } from "@inventory-lint/core";
 import type { ConfigHost } from "./host.ts";
+import { repeatedSettings } from "./tree.ts";
 
 /** The text of a configuration file with the tree of its settings. */
 export interface ConfigText {
@@ -27,19 +28,6 @@ async function readTree(path: string, text: string): Promise<Pick<ConfigText, "r
   const json = readJson(text, { comments: /\.jsonc$/i.test(path) });
   const root = /(?:^|[/\\])package\.json$/.test(path) ? ourPart(json.root) : json.root;
   return { root, problems: [...json.problems, ...(root ? repeatedSettings(root) : [])] };
-}
-
-/** Of settings with one name only the last would count, and nobody would be told; YAML refuses them by itself. */
-function repeatedSettings(value: JsonValue): ConfigProblem[] {
-  if (value.kind === "array") return value.elements.flatMap(repeatedSettings);
-  if (value.kind !== "object") return [];
-  const known = new Set<string>();
-  return value.members.flatMap(({ name, nameStart, nameEnd, value: inner }): ConfigProblem[] => {
-    const message = `'${name}' is set twice. Make one of both, or remove one.`;
-    const repeated = known.has(name) ? [{ message, start: nameStart, end: nameEnd }] : [];
-    known.add(name);
-    return inner ? [...repeated, ...repeatedSettings(inner)] : repeated;
-  });
 }
 
 function ourPart(root: JsonValue | undefined): JsonValue | undefined {

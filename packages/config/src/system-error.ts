@@ -11,9 +11,14 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "its name is too long",
   ENOSPC: "there is no space left",
   EROFS: "the file system is read-only",
+  // Not the system's, but ours for what is no file to read.
+  FIFO: "it is a named pipe",
+  SOCKET: "it is a socket",
+  SPECIAL: "it is no regular file",
+  TOOLARGE: "it has more than 4 MiB",
 };
 
-/** A system's error in words. */
+/** A system's error, or what a file is instead of a regular one, in words. */
 export function reasonOf(code: string): string {
   return reasons[code] ?? code;
 }

@@ -60,3 +60,23 @@ export function escaped(name: string): string {
 function unescaped(part: string): string {
   return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
+
+/** Something that is wrong, in words, and where: UTF-16 offsets, half-open. */
+export interface SettingProblem {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of settings with one name only the last would count, and nobody would be told. */
+export function repeatedSettings(value: JsonValue): SettingProblem[] {
+  if (value.kind === "array") return value.elements.flatMap(repeatedSettings);
+  if (value.kind !== "object") return [];
+  const known = new Set<string>();
+  return value.members.flatMap(({ name, nameStart, nameEnd, value: inner }): SettingProblem[] => {
+    const message = `'${name}' is set twice. Make one of both, or remove one.`;
+    const repeated = known.has(name) ? [{ message, start: nameStart, end: nameEnd }] : [];
+    known.add(name);
+    return inner ? [...repeated, ...repeatedSettings(inner)] : repeated;
+  });
+}

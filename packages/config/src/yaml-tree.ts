@@ -1,5 +1,6 @@
 import type { JsonMember, JsonValue } from "@inventory-lint/core";
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, Lexer, type Node, type Pair, parseDocument } from "yaml";
+import { repeatedSettings, type SettingProblem } from "./tree.ts";
 
 interface Place {
   readonly start: number;
@@ -8,7 +9,7 @@ interface Place {
 
 interface YamlTree {
   readonly root: JsonValue | undefined;
-  readonly problems: readonly (Place & { readonly message: string })[];
+  readonly problems: readonly SettingProblem[];
 }
 
 /**
@@ -16,7 +17,10 @@ interface YamlTree {
  * them can stand for millions of values.
  */
 export function readYaml(text: string): YamlTree {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, merge: false });
+  const excess = excessOf(text);
+  if (excess) return { root: undefined, problems: [excess] };
+  // Looking for repeated names itself, it compares each with each.
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: false });
   // What is missing at the end is said of a place behind the text.
   const within = (offset: number) => Math.min(offset, text.length);
   const problems = document.errors.map(({ message, pos: [start, end] }) => {
@@ -24,7 +28,41 @@ export function readYaml(text: string): YamlTree {
   });
   const tree = new TreeMaker();
   const root = document.contents ? tree.value(document.contents as Node) : undefined;
-  return { root, problems: [...problems, ...tree.problems] };
+  return { root, problems: [...problems, ...tree.problems, ...(root ? repeatedSettings(root) : [])] };
+}
+
+/** Settings are a few levels deep. The parser calls itself for each level, until the process dies. */
+const MAX_DEPTH = 64;
+/** Columns; each level takes at least one. */
+const MAX_INDENT = 512;
+/** UTF-16 units. The parser takes a second for some texts of this length, and more than twice that for twice of it. */
+const MAX_LENGTH = 256 * 1024;
+
+/** Where a text is longer, or nested deeper (by brackets, indicators on one line, or blanks), than any settings are. */
+function excessOf(text: string): SettingProblem | undefined {
+  if (text.length > MAX_LENGTH) {
+    const message = `This is longer than ${MAX_LENGTH} characters, which are the most that is read in YAML.`;
+    return { start: MAX_LENGTH, end: MAX_LENGTH + 1, message };
+  }
+  let offset = 0;
+  let flow = 0;
+  let onLine = 0;
+  let isLineStart = true;
+  for (const token of new Lexer().lex(text)) {
+    // Marks of the lexer that stand for nothing in the text.
+    if (token === "\u0002" || token === "\u0018" || token === "\u001f") continue;
+    if (token === "[" || token === "{") flow++;
+    else if (token === "]" || token === "}") flow--;
+    else if (/^[-?:&!*]/.test(token)) onLine++;
+    const isBlank = /^[ \t]+$/.test(token);
+    if (Math.max(flow, onLine) > MAX_DEPTH || (isLineStart && isBlank && token.length > MAX_INDENT)) {
+      return { start: offset, end: offset + 1, message: `This is nested deeper than ${MAX_DEPTH} levels.` };
+    }
+    if (/^[\r\n]/.test(token)) onLine = 0;
+    isLineStart = /[\r\n]$/.test(token);
+    offset += token.length;
+  }
+  return undefined;
 }
 
 class TreeMaker {

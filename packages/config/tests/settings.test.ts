@@ -29,7 +29,25 @@ describe("a configuration is understood", () => {
     "{}",
     '{ "$schema": "x", "preset": "strict", "extends": "refused", "ignores": ["a"] }',
     '{ "rules": { "invalid-format": "off", "id-length": ["info"], "invalid-optional-field": ["default", { "asOf": "2024-05" }] } }',
-    '{ "bucket": "a", "region": "eu-west-1", "account": "012345678901", "directoryBucket": true, "asOf": "2024-12" }',
+    '{ "bucket": "acme", "region": "eu-west-1", "account": "012345678901", "directoryBucket": true, "asOf": "2024-12" }',
+    ...[
+      "us-east-1",
+      "ap-northeast-3",
+      "eu-central-2",
+      "mx-central-1",
+      "me-central-1",
+      "il-central-1",
+      "cn-northwest-1",
+      "us-gov-west-1",
+      "us-iso-east-1",
+      "us-isob-west-1",
+      "eu-isoe-west-1",
+      "us-isof-south-1",
+      "eusc-de-east-1",
+    ].map((region) => `{ "region": "${region}" }`),
+    ...["abc", "Acme_Logs", "acme--usw2-az1--x-s3", "acme.logs", "a".repeat(255)].map(
+      (name) => `{ "bucket": "${name}" }`,
+    ),
     '{ "overrides": [{ "files": "*.xml" }, { "files": ["a/**"], "excludedFiles": ["b"], "preset": "refused" }] }',
   ])("%s", (text) => {
     expect(check(text).findings).toEqual([]);
@@ -83,6 +101,12 @@ describe("a mistake is told at its place, and what it stands in is left out", ()
     ['{ "ignores": «"a"», "preset": "strict" }', { preset: "strict" }, "ignores must be a list, not 'a'"],
     ['{ "ignores": ["a", «2»] }', { ignores: ["a"] }, "ignores must be a text, not a number"],
     ['{ "account": «123456789012» }', {}, "twelve digits in quotes, not a number"],
+    [
+      '{ "overrides": [{ "files": "a", "region": «"eu-west"» }] }',
+      { overrides: [{ files: "a" }] },
+      "region must be a Region such as 'eu-west-1', not 'eu-west'.",
+    ],
+    ['{ "account": «"1234-5678-9012"» }', {}, "twelve digits in quotes, not '1234-5678-9012'"],
     ['{ "account": «"12"» }', {}, "twelve digits in quotes, not '12'"],
     ['{ "asOf": «"2024-13"» }', {}, "asOf must be a month such as '2024-05', not '2024-13'"],
     ['{ "directoryBucket": «"yes"» }', {}, "directoryBucket must be true or false, not 'yes'"],
@@ -111,6 +135,35 @@ describe("a mistake is told at its place, and what it stands in is left out", ()
     expect(result.findings[0]?.message).not.toMatch(/\{\{|undefined/);
     expect(result.findings[0]?.suggestions.map(({ edits }) => edits[0]?.text)).toEqual(suggestion ? [suggestion] : []);
     expect(matchesSchema(JSON.parse(result.text))).toBe(false);
+  });
+});
+
+describe("a fact that cannot be right is a mistake, and means nothing", () => {
+  test.each(["eu-west", "EU", "eu-west-1a", "eu-west-0", "eu-wset-1", "Europe (Ireland)", "usw2-az1", "eastus", ""])(
+    "region %j",
+    (region) => {
+      const { settings, findings } = check(`{ "region": "${region}" }`);
+      expect(findings.map(({ message }) => message)).toEqual([
+        `region must be a Region such as 'eu-west-1', not '${region}'.`,
+      ]);
+      expect(settings).toEqual({});
+    },
+  );
+
+  test.each([
+    "ab",
+    "s3://acme",
+    "acme/logs",
+    "arn:aws:s3:::acme",
+    "acme..logs",
+    "-acme",
+    "acme.",
+    "acme-{{stage}}",
+    "a".repeat(256),
+  ])("bucket %j", (bucket) => {
+    const { settings, findings } = check(`{ "bucket": "${bucket}" }`);
+    expect(findings.map(({ message }) => message)).toEqual([`bucket must be the name of a bucket, not '${bucket}'.`]);
+    expect(settings).toEqual({});
   });
 });
 
@@ -172,7 +225,7 @@ describe("YAML", () => {
 
   test.each([
     ["a: &x [1]\nb: *x\n", "Aliases are not read here"],
-    ["a: 1\na: 2\n", "unique"],
+    ["a: 1\na: 2\n", "'a' is set twice"],
     ["a: [1\n", "]"],
     ["? [a]\n: 1\n", "plain words"],
     ["a: 1\n---\nb: 1\n", "multiple documents"],
@@ -180,6 +233,26 @@ describe("YAML", () => {
     const { problems } = readYaml(text);
     expect(problems.map((problem) => problem.message).join()).toContain(message);
     for (const { start, end } of problems) expect(text.length).toBeGreaterThanOrEqual(Math.max(start, end));
+  });
+
+  test.each([
+    "[".repeat(100_000),
+    "{a: ".repeat(50_000),
+    "- ".repeat(100_000),
+    "a: ".repeat(50_000),
+    "? ".repeat(100_000),
+    Array.from({ length: 700 }, (_, i) => `${" ".repeat(i)}a:`).join("\n"),
+  ])("%.6s… nested without end is a problem, and no end of the process", (text) => {
+    const { root, problems } = readYaml(text);
+    expect(root).toBeUndefined();
+    expect(problems.map(({ message }) => message)).toEqual(["This is nested deeper than 64 levels."]);
+  });
+
+  test("of any length takes no time", () => {
+    const began = performance.now();
+    expect(readYaml("# a\n".repeat(1_000_000)).problems).toMatchObject([{ start: 262_144, end: 262_145 }]);
+    expect(readYaml(Array.from({ length: 20_000 }, (_, i) => `a${i}: 1`).join("\n")).problems).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(4000);
   });
 
   test("a bomb of aliases costs nothing", () => {

@@ -46,7 +46,7 @@ export { readXml } from "./languages/xml/reader.ts";
 export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./nodes/node.ts";
 export { rules } from "./rules/index.ts";
-export type { Facts } from "./scope/facts.ts";
+export { type Facts, isFact } from "./scope/facts.ts";
 export { Project, type ProjectHost } from "./scope/project.ts";
 export { sourceBucket } from "./scope/source-bucket.ts";
 export type {

@@ -1,4 +1,4 @@
-import type { CarrierName, Facts } from "@inventory-lint/core";
+import { type CarrierName, type Facts, isFact } from "@inventory-lint/core";
 
 /** What a configuration object may say under `languageOptions`. */
 export interface InventoryLanguageOptions extends Record<string, unknown> {
@@ -12,7 +12,6 @@ export interface InventoryLanguageOptions extends Record<string, unknown> {
 
 type Check = (value: unknown) => boolean;
 
-const isText: Check = (value) => typeof value === "string";
 const isBoolean: Check = (value) => typeof value === "boolean";
 
 const carriers: Readonly<Record<CarrierName, true>> = {
@@ -26,11 +25,11 @@ const carriers: Readonly<Record<CarrierName, true>> = {
 };
 
 const facts: Readonly<Record<keyof Facts, readonly [check: Check, wanted: string]>> = {
-  bucket: [isText, "a string"],
-  region: [isText, "a string"],
-  account: [(value) => typeof value === "string" && /^\d{12}$/.test(value), "a string of 12 digits"],
-  directoryBucket: [isBoolean, "true or false"],
-  asOf: [(value) => typeof value === "string" && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value), "a month, such as 2026-11"],
+  bucket: [(value) => isFact("bucket", value), "the name of a bucket"],
+  region: [(value) => isFact("region", value), "a Region, such as eu-west-1"],
+  account: [(value) => isFact("account", value), "a string of 12 digits"],
+  directoryBucket: [(value) => isFact("directoryBucket", value), "true or false"],
+  asOf: [(value) => isFact("asOf", value), "a month, such as 2026-11"],
 };
 
 const options: Readonly<Record<string, readonly [check: Check, wanted: string]>> = {

@@ -128,7 +128,9 @@ describe("the plugin in ESLint", () => {
   it.each([
     [{ fact: {} }, "languageOptions has no fact; there are facts, carrier, strict."],
     [{ facts: [] }, "languageOptions.facts must be an object."],
-    [{ facts: { region: 1 } }, "languageOptions.facts.region must be a string."],
+    [{ facts: { region: 1 } }, "languageOptions.facts.region must be a Region, such as eu-west-1."],
+    [{ facts: { region: "eu-west" } }, "languageOptions.facts.region must be a Region, such as eu-west-1."],
+    [{ facts: { bucket: "s3://acme" } }, "languageOptions.facts.bucket must be the name of a bucket."],
     [{ facts: { account: "acme" } }, "languageOptions.facts.account must be a string of 12 digits."],
     [{ facts: { asOf: "2026-13" } }, "languageOptions.facts.asOf must be a month, such as 2026-11."],
     [{ facts: { directoryBucket: "yes" } }, "languageOptions.facts.directoryBucket must be true or false."],

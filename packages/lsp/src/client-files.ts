@@ -37,6 +37,11 @@ export class ClientFiles implements ConfigHost {
     return this.#texts.has(path) || this.#folders.has(path);
   }
 
+  /** Addresses have no links. */
+  realPath(path: string): string {
+    return path;
+  }
+
   readFile(path: string): Uint8Array {
     const text = this.#texts.get(path);
     if (text === undefined) throw Object.assign(new Error(`The client has not sent ${path}.`), { code: "ENOENT" });

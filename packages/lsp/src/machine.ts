@@ -27,7 +27,7 @@ function pathOf(uri: string): string | undefined {
 }
 
 async function list(folder: string): Promise<readonly string[]> {
-  const walker = new Walker({ gitIgnore: true, ignored: undefined });
+  const walker = new Walker({ gitIgnore: true, ignored: undefined, tell: console.error });
   try {
     await walker.walk(folder);
     await walker.followLinks();

@@ -263,6 +263,7 @@ export class Session {
       path: config.path,
       ignoreCase: config.ignoreCase,
       exists: (path) => textOf(path) !== undefined || config.exists(path),
+      realPath: (path) => (textOf(path) === undefined ? config.realPath(path) : path),
       readFile: (path) => {
         const text = textOf(path);
         return text === undefined ? config.readFile(path) : new TextEncoder().encode(text);

@@ -5,7 +5,8 @@ import type { OptionValues } from "./options.ts";
 import { parseSize } from "./size.ts";
 import { UsageError } from "./usage-error.ts";
 
-const DEFAULT_MAX_SIZE = 64 * 1024 * 1024;
+/** Larger files are not linted unless --max-size says so; bytes. */
+export const DEFAULT_MAX_SIZE = 64 * 1024 * 1024;
 export const presetNames = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
 const carriers = {
   xml: "xml",

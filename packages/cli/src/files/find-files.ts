@@ -1,9 +1,10 @@
 import { lstatSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { globFault, slashed } from "@inventory-lint/config";
+import { slashed } from "@inventory-lint/config";
 import { type FoundFile, type IgnoreLevel, Walker } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import { nearestName } from "../args/did-you-mean.ts";
+import { notice } from "../terminal/output.ts";
 import { codeOf } from "./read-file.ts";
 
 export interface FindOptions {
@@ -62,10 +63,18 @@ async function filesBelow(
   { gitIgnore }: FindOptions,
   ignored: IgnoreLevel | undefined,
 ): Promise<readonly FoundFile[]> {
-  const walker = new Walker({ gitIgnore, ignored });
+  const walker = new Walker({ gitIgnore, ignored, tell: tellOnce });
   await walker.walk(shownName(folder));
   await walker.followLinks();
   return walker.files;
+}
+
+const told = new Set<string>();
+
+/** Several inputs may lead through one folder. */
+function tellOnce(sentence: string): void {
+  if (!told.has(sentence)) notice(sentence);
+  told.add(sentence);
 }
 
 function isGlob(input: string): boolean {
@@ -75,9 +84,9 @@ function isGlob(input: string): boolean {
 /** The files that a glob means, or why there is none. */
 async function matchesOf(pattern: string, { gitIgnore }: FindOptions): Promise<readonly FoundFile[] | string> {
   const slashedPattern = slashed(pattern, sep);
+  const { glob, globFault } = await import("./glob.ts");
   const fault = globFault(slashedPattern);
   if (fault) return `an input must be ${fault.expected}, not ${fault.found}`;
-  const { glob } = await import("./glob.ts");
   const names = glob(slashedPattern);
   const files = names
     .filter((name) => languageOf(name) !== undefined)
@@ -86,7 +95,7 @@ async function matchesOf(pattern: string, { gitIgnore }: FindOptions): Promise<r
   if (files.length === 0) return `no file named .xml, .json, .jsonc, .http or .rest matches ${pattern}`;
   if (!gitIgnore) return files;
   const { gitIgnoring } = await import("./git-ignored.ts");
-  const isIgnored = gitIgnoring();
+  const isIgnored = gitIgnoring(tellOnce);
   const wanted = files.filter(({ name }) => !isIgnored(name));
   return wanted.length > 0
     ? wanted

@@ -31,8 +31,8 @@ interface Folder {
   readonly levels: IgnoreLevel | undefined;
 }
 
-/** Answers for single files, found by a glob, whether a .gitignore file excludes them or a directory above them. */
-export function gitIgnoring(): (name: string) => boolean {
+/** Answers for single files, found by a glob, whether a .gitignore file excludes them or a directory above them; `tell` hears of those that do not count. */
+export function gitIgnoring(tell: (sentence: string) => void): (name: string) => boolean {
   const folders = new Map<string, Folder>();
   const root = repositoryRoot(process.cwd()) ?? process.cwd();
 
@@ -42,7 +42,7 @@ export function gitIgnoring(): (name: string) => boolean {
     const above = path === root || path === dirname(path) ? undefined : folderAt(dirname(path));
     const ignored = above !== undefined && (above.isIgnored || isIgnored(`${slashed(path, sep)}/`, above.levels));
     const hasFile = !ignored && path.startsWith(root) && existsSync(join(path, ".gitignore"));
-    const folder = { isIgnored: ignored, levels: hasFile ? gitIgnoreLevel(path, above?.levels) : above?.levels };
+    const folder = { isIgnored: ignored, levels: hasFile ? gitIgnoreLevel(path, above?.levels, tell) : above?.levels };
     folders.set(path, folder);
     return folder;
   };

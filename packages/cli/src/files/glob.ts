@@ -2,6 +2,8 @@ import { type Dirent, readdirSync } from "node:fs";
 import { expandGlob, globBase, pathMatcher } from "@inventory-lint/config";
 import { codeOf } from "./read-file.ts";
 
+export { globFault } from "@inventory-lint/config";
+
 /** What lies below one folder and may be meant. */
 interface Search {
   readonly matchers: ((path: string) => boolean)[];

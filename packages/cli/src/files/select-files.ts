@@ -1,3 +1,4 @@
+import { ignorePatternFault } from "@inventory-lint/config";
 import { commandNames } from "../args/command-names.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
@@ -25,8 +26,12 @@ export async function selectFiles(
   return { missing: found.missing, files, read: readFile, readBeginning };
 }
 
-/** Refuses what cannot be asked for together with a selection by git. */
-export function checkSelection({ staged, changed, fix }: OptionValues, fromStdin: boolean): void {
+/** Refuses patterns that are none, and what cannot be asked for together with a selection by git. */
+export function checkSelection({ staged, changed, fix, ...options }: OptionValues, fromStdin: boolean): void {
+  for (const pattern of options["ignore-pattern"]) {
+    const fault = ignorePatternFault(pattern);
+    if (fault) throw new UsageError(`--ignore-pattern must be ${fault.expected}, not ${fault.found}`);
+  }
   const asked = staged ? "--staged" : changed === undefined ? undefined : "--changed";
   if (asked && fromStdin) throw new UsageError(`${asked} goes with files, not with --stdin`);
   if (staged && changed !== undefined) throw new UsageError("--staged and --changed cannot be asked for together");

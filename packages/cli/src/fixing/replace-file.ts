@@ -15,11 +15,16 @@ export function replaceFile(path: string, expected: Uint8Array, replacement: Uin
     // A new file can take the name of one that nobody may write, so both are asked for.
     if ((replaced.mode & NOBODY_WRITES) === 0) return "it is read-only";
     accessSync(target, constants.W_OK);
-    const hinderedBy = () => (readFileSync(target).equals(expected) ? undefined : "it has changed since it was read");
+    const hinderedBy = () => (hasBytes(target, expected) ? undefined : "it has changed since it was read");
     return writeAtomically(target, replacement, { replaced, hinderedBy });
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
     return reasonOf(code);
   }
+}
+
+function hasBytes(path: string, expected: Uint8Array): boolean {
+  const stats = statSync(path);
+  return stats.isFile() && stats.size === expected.length && readFileSync(path).equals(expected);
 }

@@ -5,6 +5,7 @@ import { languageOf } from "@inventory-lint/core";
 import type { FindOptions, Found } from "../files/find-files.ts";
 import { gitIgnoring } from "../files/git-ignored.ts";
 import type { ReadBeginning, ReadFile } from "../files/read-file.ts";
+import { notice } from "../terminal/output.ts";
 import { Blobs } from "./blobs.ts";
 import { openRepository, stagedFiles } from "./repository.ts";
 import { scopeOf } from "./scope.ts";
@@ -19,7 +20,7 @@ export interface Staged extends Found {
 export function findStaged(inputs: readonly string[], { gitIgnore, ignorePatterns }: FindOptions): Staged {
   const repository = openRepository("--staged");
   const scope = scopeOf(inputs);
-  const isGitIgnored = gitIgnore ? gitIgnoring() : () => false;
+  const isGitIgnored = gitIgnore ? gitIgnoring(notice) : () => false;
   const ignored = ignorePatterns.length > 0 ? ignoreLevel(ignorePatterns, process.cwd()) : undefined;
   const ids = new Map<string, string>();
   const files: { name: string; named: boolean; isRegular: boolean }[] = [];

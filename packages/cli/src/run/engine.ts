@@ -5,6 +5,7 @@ import {
   createLinter,
   type Decoded,
   decode,
+  type EnabledRules,
   enabledRules,
   type Facts,
   guessLanguage,
@@ -101,12 +102,13 @@ export class Engine {
     return { file: new LintedFile({ name, path, language: input.language }, decoded, result.findings), result };
   }
 
-  /** Every rule with its level, or its level and options, or `off`. */
+  /** Every rule with the level that counts, or that level and options, or `off`. Single messages may have others. */
   levels(config: RuleConfig): Record<string, unknown> {
     const enabled = new Map(enabledRules(config).map((rule) => [rule.id, rule]));
     const entries = Object.keys(rules).map((id) => {
-      const { level = "default", options = [] } = enabled.get(id) ?? { level: "off" };
-      return [id, options.length > 0 ? [level, ...options] : level];
+      const rule = enabled.get(id);
+      const level = rule ? (rule.level ?? ownLevel(rule)) : "off";
+      return [id, rule && rule.options.length > 0 ? [level, ...rule.options] : level];
     });
     return Object.fromEntries(entries);
   }
@@ -145,4 +147,11 @@ export class Engine {
   beginsLikeOurs(bytes: Uint8Array): boolean {
     return mayBeOurs(decode(bytes).text);
   }
+}
+
+/** The level that a rule gives itself, or, where only messages with one outcome count, the first of those. */
+function ownLevel({ rule: { meta }, only }: EnabledRules[number]): string {
+  const { docs } = meta;
+  const all = [docs, ...Object.values(docs.messages ?? {}).map((own) => ({ ...docs, ...own }))];
+  return (all.find(({ outcome }) => only === undefined || outcome === only) ?? docs).level;
 }

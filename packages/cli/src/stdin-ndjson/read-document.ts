@@ -1,4 +1,4 @@
-import type { Facts } from "@inventory-lint/core";
+import { type Facts, isFact } from "@inventory-lint/core";
 import { didYouMean } from "../args/did-you-mean.ts";
 
 /** What one line asks to judge. */
@@ -9,14 +9,14 @@ export interface LineDocument {
   readonly facts: Facts | undefined;
 }
 
-/** How each fact is written, as in a configuration, and what that is called. */
+/** What each fact is called where it is wrong. */
 const factForms = {
-  bucket: [/^[^\s/:]+$/, "a bucket's name"],
-  region: [/^[a-z0-9-]+$/, "a Region's name, such as eu-west-1"],
-  account: [/^\d{12}$/, "a string of 12 digits"],
-  directoryBucket: [undefined, "true or false"],
-  asOf: [/^\d{4}-(0[1-9]|1[0-2])$/, "a month, such as 2024-05"],
-} as const satisfies Readonly<Record<keyof Facts, readonly [RegExp | undefined, string]>>;
+  bucket: "a bucket's name",
+  region: "a Region's name, such as eu-west-1",
+  account: "a string of 12 digits",
+  directoryBucket: "true or false",
+  asOf: "a month, such as 2024-05",
+} as const satisfies Readonly<Record<keyof Facts, string>>;
 
 /** Reads a line; a string says what is wrong with it, as a sentence without a full stop. */
 export function readDocument(line: string): LineDocument | string {
@@ -41,9 +41,7 @@ export function readDocument(line: string): LineDocument | string {
 
 function whatIsWrong(name: string, fact: unknown): string | undefined {
   if (!isFactName(name)) return `its facts have ${name}, which is not known${didYouMean(name, Object.keys(factForms))}`;
-  const [pattern, form] = factForms[name];
-  const fits = pattern ? typeof fact === "string" && pattern.test(fact) : typeof fact === "boolean";
-  return fits ? undefined : `its fact ${name} is not ${form}`;
+  return isFact(name, fact) ? undefined : `its fact ${name} is not ${factForms[name]}`;
 }
 
 function isFactName(name: string): name is keyof Facts {

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { mkdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readSettingsFile } from "@inventory-lint/config/node";
 import { decode, type JsonMember, type JsonValue, LineIndex, readJson } from "@inventory-lint/core";
 import { UsageError } from "../args/usage-error.ts";
 import { codeOf, reasonOf } from "../files/read-file.ts";
@@ -62,7 +63,7 @@ export function writeSuppressions(path: string, counts: Counts): void {
 
 function bytesOf(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readSettingsFile(path);
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;

@@ -35,6 +35,7 @@ test.each([
   [{ path: "a", text: "", facts: { toString: "x" } }, "its facts have toString, which is not known"],
   [{ path: "a", text: "", facts: { bucket: "s3://b" } }, "its fact bucket is not a bucket's name"],
   [{ path: "a", text: "", facts: { region: "EU" } }, "its fact region is not a Region's name, such as eu-west-1"],
+  [{ path: "a", text: "", facts: { region: "eu-west" } }, "its fact region is not a Region's name, such as eu-west-1"],
   [{ path: "a", text: "", facts: { account: "7351" } }, "its fact account is not a string of 12 digits"],
   [{ path: "a", text: "", facts: { directoryBucket: "true" } }, "its fact directoryBucket is not true or false"],
   [{ path: "a", text: "", facts: { asOf: "2024-13" } }, "its fact asOf is not a month, such as 2024-05"],

@@ -9,7 +9,7 @@ export interface Unreadable {
 }
 
 // A FIFO without a writer would be waited for; with this flag it is opened at once and seen for what it is.
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const USUAL_SIZE = 64 * 1024;
 /** Less is not worth the time that giving it back takes. */

@@ -16,6 +16,8 @@ export interface WalkOptions {
   readonly gitIgnore: boolean;
   /** Patterns of the command line; the levels of .gitignore files stand on top of them. */
   readonly ignored: IgnoreLevel | undefined;
+  /** Takes a sentence, without a full stop, about a .gitignore file that does not count. */
+  readonly tell: (sentence: string) => void;
 }
 
 interface Folder {
@@ -77,7 +79,7 @@ export class Walker {
     if (folders.length === 0 && !ignored) return undefined;
     const { gitIgnoreLevel, isIgnored } = await this.#loadIgnore();
     let levels = ignored;
-    for (const folder of folders) levels = gitIgnoreLevel(folder, levels);
+    for (const folder of folders) levels = gitIgnoreLevel(folder, levels, this.#options.tell);
     // Who names a directory that git ignores wants to see what is in it.
     return isIgnored(`${absolute(start)}/`, levels) ? ignored : levels;
   }
@@ -97,8 +99,8 @@ export class Walker {
         continue;
       }
       let { levels } = folder;
-      if (this.#options.gitIgnore && entries.some((entry) => entry.name === ".gitignore" && entry.isFile())) {
-        levels = (await this.#loadIgnore()).gitIgnoreLevel(resolve(folder.name), levels);
+      if (this.#options.gitIgnore && entries.some(({ name }) => name === ".gitignore")) {
+        levels = (await this.#loadIgnore()).gitIgnoreLevel(resolve(folder.name), levels, this.#options.tell);
       }
       const below = this.#look(folder.name, entries, levels);
       for (let i = below.length - 1; i >= 0; i--) stack.push({ name: below[i] ?? "", levels });
