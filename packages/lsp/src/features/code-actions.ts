@@ -3,11 +3,10 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { type EditRecipe, type FindingKey, makeEdit, type UnresolvedEdit } from "./code-action-edits.ts";
+import { openRuleAction } from "./commands.ts";
 import { convertTargets, convertTitle } from "./convert-actions.ts";
 import { disableEdits } from "./disable-actions.ts";
-import { mayFixAll } from "./fix-all.ts";
-import { fixTitle } from "./fix-title.ts";
-import { openRuleAction } from "./rule-page.ts";
+import { fixTitle, mayFixAll } from "./fixes.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.inventory-lint`;
 const CONVERT = `${CodeActionKind.RefactorRewrite}.inventory-lint`;

@@ -2,7 +2,7 @@ import type { Edit, Range as Offsets } from "@inventory-lint/core";
 import type { Dialect, NodeType } from "@inventory-lint/core/editor";
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
-import type { CompletionClient } from "./completion-client.ts";
+import type { CompletionClient } from "./client-support.ts";
 import { hasStops, plainText, snippetText, type Template } from "./completion-template.ts";
 
 /** What an item is about, so that its documentation can be written once it is asked for. */

@@ -9,11 +9,10 @@ import {
   xmlSpelling,
 } from "@inventory-lint/core/editor";
 import type { CompletionItem } from "vscode-languageserver";
-import type { CompletionClient } from "./completion-client.ts";
+import type { CompletionClient } from "./client-support.ts";
 import type { MemberSubject } from "./completion-offer.ts";
 import { paragraphs } from "./hover-markup.ts";
-import { memberParagraphs } from "./hover-members.ts";
-import { ruleParagraphs } from "./hover-rules.ts";
+import { memberParagraphs, ruleParagraphs } from "./hover-members.ts";
 import { enumParagraphs } from "./hover-values.ts";
 
 /** The item with its documentation: what a hover would say of it. */

@@ -1,6 +1,6 @@
 import type { CompletionList, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
-import type { CompletionClient } from "./completion-client.ts";
+import type { CompletionClient } from "./client-support.ts";
 import { directiveOffers } from "./completion-directives.ts";
 import { httpOffers } from "./completion-http.ts";
 import { jsonOffers } from "./completion-json.ts";
