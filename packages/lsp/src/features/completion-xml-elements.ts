@@ -3,29 +3,20 @@ import {
   listOutput,
   type Member,
   membersByName,
+  type XmlDocument,
   type XmlElement,
 } from "@inventory-lint/core/editor";
 import type { Known } from "./completion-known.ts";
-import { kinds, type Offer } from "./completion-offer.ts";
-import { membersLeft, offersOf } from "./completion-sketch.ts";
-import type { Layout } from "./completion-style.ts";
-import type { Template } from "./completion-template.ts";
-import { valuesFor } from "./completion-values.ts";
-import { xmlTemplate } from "./completion-xml-text.ts";
+import { inner, type Layout, layoutAt } from "./completion-layout.ts";
+import { beginsLine } from "./text-lines.ts";
 
-/** A structure or list that something is to be written into. */
-export interface MemberSpot {
-  readonly holder: Member;
-  readonly around: XmlElement;
-  /** The element whose name is being typed; what stands behind it seems to stand in it. */
-  readonly typing: XmlElement | undefined;
-  readonly range: [number, number];
+/** Where something is to be completed, and what is known of the document around it. */
+export interface XmlRequest {
+  readonly tree: XmlDocument;
+  readonly offset: number;
   readonly known: Known;
-  readonly layout: Layout;
-  /** Turns a whole element into what is to be written of it. */
-  readonly write: (template: Template) => Template;
-  /** Where an element needs nothing but another name. */
-  readonly isNameOnly: boolean;
+  /** Whether lines that are written begin with the indentation they get. */
+  readonly ownIndent: boolean;
 }
 
 /** What the vocabulary says of an element, by the names of those around it. */
@@ -48,7 +39,7 @@ function rootMember(element: XmlElement): Member | undefined {
   return [inventoryConfiguration, listOutput].find(({ xmlName }) => xmlName === name);
 }
 
-function localName({ name }: XmlElement): string {
+export function localName({ name }: XmlElement): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
@@ -67,57 +58,15 @@ export function fieldsIn(list: XmlElement, but: XmlElement | undefined): string[
   return items.flatMap(({ children }) => children.flatMap((text) => (text.kind === "text" ? [text.value.trim()] : [])));
 }
 
-/** What may stand in a structure or list, but for what is there. */
-export function memberOffers(spot: MemberSpot): Offer[] {
-  const { holder, around, typing, range, known, layout, write, isNameOnly } = spot;
-  if (holder.type === "OptionalFields" && !isNameOnly) return fieldOffers(spot);
-  const prefix = prefixOf(around.name);
-  const names = membersByName(holder, "xml");
-  const written = [...around.children, ...(typing?.children ?? [])].flatMap((child) =>
-    child.kind === "element" && child !== typing ? (names.get(localName(child)) ?? []) : [],
-  );
-  const left = membersLeft(holder, new Set(written), "xml");
-  const members = left.flatMap((member) => (member.flattened ? member.members : [member]));
-  return members.flatMap((member) => {
-    const ways = offersOf(member, member.xmlName, ({ xmlName }) => xmlName, known);
-    // Another name is one name, whatever may stand inside.
-    return (isNameOnly ? ways.slice(0, 1) : ways).map(
-      ({ label, sketch }): Offer => ({
-        label: isNameOnly ? member.xmlName : label,
-        kind: kinds.member,
-        detail: detailOf(member, holder),
-        template: write(xmlTemplate(sketch, prefix, layout)),
-        range,
-        typed: (typing ? prefix : "") + label,
-        preselect: member.required,
-        about: { type: member.type, dialect: "xml" },
-      }),
-    );
-  });
+/** How what stands at an offset in an element is laid out. */
+export function layoutIn({ tree, ownIndent }: XmlRequest, offset: number, element: XmlElement): Layout {
+  const layout = layoutAt(tree.text.slice(tree.start, tree.end), offset - tree.start, ownIndent);
+  // What is put on a line of its own is indented more than the tag around it.
+  return beginsLine(tree.text, offset) || !isEmptyOnOneLine(tree.text, element) ? layout : inner(layout);
 }
 
-function detailOf({ required }: Member, holder: Member): string {
-  if (holder.type === "Encryption") return "one of the two";
-  return `${required ? "required" : "optional"} in ${holder.xmlName}`;
-}
-
-/** Items of the list of fields: each that is not listed yet, with its element. */
-function fieldOffers({ holder, around, typing, range, known, write }: MemberSpot): Offer[] {
-  const prefix = prefixOf(around.name);
-  const taken = new Set([...fieldsIn(around, typing), ...(typing ? fieldsIn(typing, undefined) : [])]);
-  return holder.members.flatMap((item) => {
-    const name = prefix + item.xmlName;
-    return valuesFor(item, known, taken).map(
-      ({ label, detail, isUsual }): Offer => ({
-        label,
-        kind: kinds.member,
-        detail,
-        template: write([`<${name}>${label}</${name}>`]),
-        range,
-        typed: typing ? `${name}>${label}` : label,
-        preselect: isUsual,
-        about: { type: item.type, dialect: "xml", value: label },
-      }),
-    );
-  });
+/** `<Destination></Destination>`. */
+export function isEmptyOnOneLine(text: string, { startTagEnd, endTagStart, endNameStart }: XmlElement): boolean {
+  const content = text.slice(startTagEnd, endTagStart);
+  return endNameStart >= 0 && content.trim() === "" && !/[\r\n]/.test(content);
 }

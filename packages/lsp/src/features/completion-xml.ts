@@ -1,21 +1,19 @@
-import { type Member, type XmlDocument, type XmlElement, type XmlPlace, xmlPlaceAt } from "@inventory-lint/core/editor";
-import type { Known } from "./completion-known.ts";
-import { kinds, type Offer } from "./completion-offer.ts";
-import { layoutAt } from "./completion-style.ts";
+import { type Member, type XmlElement, type XmlPlace, xmlPlaceAt } from "@inventory-lint/core/editor";
+import { layoutAt } from "./completion-layout.ts";
+import { kinds, type Offer, valueOffer } from "./completion-offer.ts";
 import { mapText, type Template } from "./completion-template.ts";
+import { escapeXml } from "./completion-text.ts";
 import { valuesFor } from "./completion-values.ts";
-import { fieldsIn, isUnclosed, memberOf, memberOffers } from "./completion-xml-members.ts";
+import {
+  fieldsIn,
+  isEmptyOnOneLine,
+  isUnclosed,
+  layoutIn,
+  memberOf,
+  type XmlRequest,
+} from "./completion-xml-elements.ts";
+import { memberOffers } from "./completion-xml-members.ts";
 import { endNameOffers, namespaceOffers, startNameOffers } from "./completion-xml-tags.ts";
-import { escapeXml, isEmptyOnOneLine, layoutIn } from "./completion-xml-text.ts";
-
-/** Where something is to be completed, and what is known of the document around it. */
-export interface XmlRequest {
-  readonly tree: XmlDocument;
-  readonly offset: number;
-  readonly known: Known;
-  /** Whether lines that are written begin with the indentation they get. */
-  readonly ownIndent: boolean;
-}
 
 /** What may be written at a place of an XML document, as far as its root is ours. */
 export function xmlOffers(request: XmlRequest): Offer[] {
@@ -65,16 +63,10 @@ function valueOffers(request: XmlRequest, element: XmlElement, member: Member, s
   const { parent } = element;
   const taken = new Set(member.type === "OptionalField" && parent ? fieldsIn(parent, element) : []);
   const closing = isUnclosed(element) ? `</${element.name}>` : "";
-  return valuesFor(member, request.known, taken).map(
-    (value): Offer => ({
-      label: value.label,
-      kind: value.value === undefined ? kinds.text : kinds.value,
-      detail: value.detail,
+  return valuesFor(member, request.known, taken).map((value) =>
+    valueOffer(value, member, "xml", {
       template: [...mapText(value.template, escapeXml), closing],
       range: [start, end],
-      typed: value.label,
-      preselect: value.isUsual,
-      about: { type: member.type, dialect: "xml", ...(value.value !== undefined && { value: value.value }) },
     }),
   );
 }
