@@ -5,7 +5,7 @@ import {
   inventoryConfiguration,
   readXml,
 } from "@inventory-lint/core/editor";
-import type { Known } from "./completion-known.ts";
+import type { CompletionPlace, Known } from "./completion-known.ts";
 import { layoutAt, multiLine } from "./completion-layout.ts";
 import { kinds, type Offer, textOffer } from "./completion-offer.ts";
 import { hostTemplate, httpSkeletons, xmlBody } from "./completion-skeletons.ts";
@@ -15,13 +15,8 @@ import { valuesFor } from "./completion-values.ts";
 import { xmlOffers } from "./completion-xml.ts";
 import { endOfLine, startOfLine } from "./text-lines.ts";
 
-/** Where something is to be completed, and what is known of the document around it. */
-export interface HttpPlace {
-  readonly tree: HttpDocument;
-  readonly offset: number;
-  readonly known: Known;
-  readonly ownIndent: boolean;
-  /** The requests that concern inventories; all others are nobody's business here. */
+/** `ours`: the requests that concern inventories; all others are nobody's business here. */
+export interface HttpPlace extends CompletionPlace<HttpDocument> {
   readonly ours: ReadonlySet<unknown>;
 }
 
@@ -68,7 +63,7 @@ function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: H
       range: [offset, offset],
       typed: label,
       preselect: true,
-      about: { type: inventoryConfiguration.type, dialect: "xml" },
+      about: { type: inventoryConfiguration.type, language: "xml" },
     },
   ];
 }

@@ -6,7 +6,7 @@ import {
   type Member,
   membersByName,
 } from "@inventory-lint/core/editor";
-import type { Known } from "./completion-known.ts";
+import type { CompletionPlace } from "./completion-known.ts";
 import { inner, type Layout, layoutAt } from "./completion-layout.ts";
 import { kinds, memberOffer, type Offer, valueOffer } from "./completion-offer.ts";
 import { membersLeft, offersOf, sketchOf } from "./completion-sketch.ts";
@@ -15,15 +15,9 @@ import { jsonKey, jsonScalar, jsonTemplate } from "./completion-text.ts";
 import { valuesFor } from "./completion-values.ts";
 import { beginsLine, indentOf } from "./text-lines.ts";
 
-/** Where something is to be completed, and what is known of the document around it. */
-export interface JsonRequest {
-  readonly tree: JsonDocument;
-  readonly offset: number;
-  /** What the root is; undefined where it is nothing of ours. */
+/** `root`: what the root is; undefined where it is nothing of ours. */
+export interface JsonRequest extends CompletionPlace<JsonDocument> {
   readonly root: Member | undefined;
-  readonly known: Known;
-  /** Whether lines that are written begin with the indentation they get. */
-  readonly ownIndent: boolean;
 }
 
 /** What may be written at a place of a JSON document. */
@@ -89,7 +83,7 @@ function valueOffers(request: JsonRequest, place: JsonPlace, member: Member): Of
         detail: `value of ${member.name}`,
         template,
         typed: label,
-        about: { type: member.type, dialect: "json" },
+        about: { type: member.type, language: "json" },
       },
     ];
   }

@@ -1,8 +1,9 @@
 import type { Edit, Range as Offsets } from "@inventory-lint/core";
-import type { Dialect, Member, NodeType } from "@inventory-lint/core/editor";
+import type { Member, NodeType } from "@inventory-lint/core/editor";
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { CompletionClient } from "./client-support.ts";
+import type { MemberLanguage } from "./completion-sketch.ts";
 import { hasStops, plainText, snippetText, type Template } from "./completion-template.ts";
 import type { ValueOffer } from "./completion-values.ts";
 
@@ -13,7 +14,7 @@ export interface MemberSubject {
   readonly type: NodeType;
   /** The enum's value that it is. */
   readonly value?: string;
-  readonly dialect: Dialect;
+  readonly language: MemberLanguage;
 }
 
 /** Something that may be written at the cursor, as the document wants it. */
@@ -47,15 +48,21 @@ export const kinds = {
 type Placed = Pick<Offer, "range" | "template"> & Partial<Pick<Offer, "alongside" | "commitBy" | "typed">>;
 
 /** A member of a structure. */
-export function memberOffer(member: Member, label: string, detail: string, dialect: Dialect, placed: Placed): Offer {
-  const about = { type: member.type, dialect };
+export function memberOffer(
+  member: Member,
+  label: string,
+  detail: string,
+  language: MemberLanguage,
+  placed: Placed,
+): Offer {
+  const about = { type: member.type, language };
   return { label, kind: kinds.member, detail, typed: label, preselect: member.required, about, ...placed };
 }
 
 /** A value of a member. */
-export function valueOffer(offer: ValueOffer, member: Member, dialect: Dialect, placed: Placed): Offer {
+export function valueOffer(offer: ValueOffer, member: Member, language: MemberLanguage, placed: Placed): Offer {
   const { label, detail, value, isUsual } = offer;
-  const about = { type: member.type, dialect, ...(value !== undefined && { value }) };
+  const about = { type: member.type, language, ...(value !== undefined && { value }) };
   const kind = value === undefined ? kinds.text : kinds.value;
   return { label, kind, detail, typed: label, preselect: isUsual, about, ...placed };
 }

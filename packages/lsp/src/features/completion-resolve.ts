@@ -24,7 +24,7 @@ export function resolveCompletion(item: CompletionItem, { markup }: CompletionCl
   const known = subject?.type && membersByType().get(subject.type);
   if (!known) return item;
   const { member, holder } = known;
-  const spelling = subject.dialect === "json" ? apiSpelling : xmlSpelling;
+  const spelling = subject.language === "json" ? apiSpelling : xmlSpelling;
   const about = memberParagraphs(member, holder, spelling, markup);
   const isValue = subject.value !== undefined && member.values.includes(subject.value);
   const written = isValue ? [...enumParagraphs(member, subject.value ?? "", markup), ...about.slice(-1)] : about;

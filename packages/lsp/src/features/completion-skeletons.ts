@@ -124,6 +124,6 @@ function skeleton(
     range,
     typed: sign !== "" && begun.startsWith(sign) ? sign + label : label,
     preselect: true,
-    about: { type: sketch.member.type, dialect: sign === "{" ? "json" : "xml" },
+    about: { type: sketch.member.type, language: sign === "{" ? "json" : "xml" },
   };
 }

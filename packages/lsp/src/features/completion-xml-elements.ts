@@ -6,18 +6,9 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "@inventory-lint/core/editor";
-import type { Known } from "./completion-known.ts";
+import type { CompletionPlace } from "./completion-known.ts";
 import { inner, type Layout, layoutAt } from "./completion-layout.ts";
 import { beginsLine } from "./text-lines.ts";
-
-/** Where something is to be completed, and what is known of the document around it. */
-export interface XmlRequest {
-  readonly tree: XmlDocument;
-  readonly offset: number;
-  readonly known: Known;
-  /** Whether lines that are written begin with the indentation they get. */
-  readonly ownIndent: boolean;
-}
 
 /** What the vocabulary says of an element, by the names of those around it. */
 export function memberOf(element: XmlElement): Member | undefined {
@@ -59,7 +50,11 @@ export function fieldsIn(list: XmlElement, but: XmlElement | undefined): string[
 }
 
 /** How what stands at an offset in an element is laid out. */
-export function layoutIn({ tree, ownIndent }: XmlRequest, offset: number, element: XmlElement): Layout {
+export function layoutIn(
+  { tree, ownIndent }: CompletionPlace<XmlDocument>,
+  offset: number,
+  element: XmlElement,
+): Layout {
   const layout = layoutAt(tree.text.slice(tree.start, tree.end), offset - tree.start, ownIndent);
   // What is put on a line of its own is indented more than the tag around it.
   return beginsLine(tree.text, offset) || !isEmptyOnOneLine(tree.text, element) ? layout : inner(layout);

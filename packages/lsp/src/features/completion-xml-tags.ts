@@ -1,11 +1,12 @@
 import { S3_NAMESPACE, type XmlDocument, type XmlElement, type XmlPlace } from "@inventory-lint/core/editor";
+import type { CompletionPlace } from "./completion-known.ts";
 import { kinds, type Offer, textOffer } from "./completion-offer.ts";
 import type { Template } from "./completion-template.ts";
-import { isUnclosed, layoutIn, memberOf, type XmlRequest } from "./completion-xml-elements.ts";
+import { isUnclosed, layoutIn, memberOf } from "./completion-xml-elements.ts";
 import { memberOffers } from "./completion-xml-members.ts";
 
 /** The name of a start tag: the whole element where nothing of it is there yet, else its names only. */
-export function startNameOffers(request: XmlRequest, { element, start, end }: XmlPlace): Offer[] {
+export function startNameOffers(request: CompletionPlace<XmlDocument>, { element, start, end }: XmlPlace): Offer[] {
   const around = element?.parent && holderAround(element.parent);
   const holder = around && memberOf(around);
   if (!element || !around || !holder) return [];

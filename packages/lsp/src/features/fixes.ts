@@ -4,7 +4,7 @@ import type { InventoryDocument } from "../inventory-document.ts";
 import { editsBetween, textEditsOf } from "./text-edits.ts";
 
 /** Longer texts are not repeated in a title. */
-const LONGEST = 60;
+const MAX_SHOWN = 60;
 
 /** What the one right repair of a finding is called: by what it changes where that is short, else by the rule. */
 export function fixTitle(text: string, edits: readonly Edit[], { ruleId }: Pick<Finding, "ruleId">): string {
@@ -33,7 +33,7 @@ function shown(text: string): string {
 }
 
 function isLong(text: string): boolean {
-  return text.length > LONGEST || /[\r\n]/.test(text);
+  return text.length > MAX_SHOWN || /[\r\n]/.test(text);
 }
 
 /**
