@@ -30,7 +30,7 @@ export interface DiagnosticData {
 type Shown = Pick<TextDocument, "positionAt" | "uri">;
 
 /** So many findings of one document are shown. Nobody reads more, and editors take seconds for tens of thousands. */
-const MOST = 1000;
+const MAX_DIAGNOSTICS = 1000;
 
 /**
  * Findings, given in source order, as an editor shows them: what the command line finds, at the same characters. Of very
@@ -38,9 +38,9 @@ const MOST = 1000;
  */
 export function toDiagnostics(findings: readonly Finding[], document: Shown): Diagnostic[] {
   // Not instead of the only one that is left.
-  if (findings.length <= MOST + 1) return findings.map((finding) => toDiagnostic(finding, document));
-  const shown = findings.slice(0, MOST).map((finding) => toDiagnostic(finding, document));
-  return [...shown, moreDiagnostic(findings.slice(MOST), document)];
+  if (findings.length <= MAX_DIAGNOSTICS + 1) return findings.map((finding) => toDiagnostic(finding, document));
+  const shown = findings.slice(0, MAX_DIAGNOSTICS).map((finding) => toDiagnostic(finding, document));
+  return [...shown, moreDiagnostic(findings.slice(MAX_DIAGNOSTICS), document)];
 }
 
 /** What is said of a document that is not read, at its beginning. */

@@ -1,9 +1,11 @@
 import {
   type Finding,
   fix,
+  guessLanguage,
   type Language,
   type Linter,
   type LintResult,
+  languageOf,
   mayBeOurs,
   type Range as Offsets,
 } from "@inventory-lint/core";
@@ -75,4 +77,14 @@ export class InventoryDocument {
   rangeOf([start, end]: Offsets): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
+}
+
+/** The language of a document by the file's name, else by what the editor calls it; undefined where we read no such ones. */
+export function languageOfDocument(document: TextDocument): Language | undefined {
+  const { uri, languageId } = document;
+  const byName = languageOf(uri.replace(/[?#].*$/s, ""));
+  if (byName) return byName;
+  if (languageId === "xml" || languageId === "json" || languageId === "jsonc") return languageId;
+  if (languageId === "http" || languageId === "rest") return "http";
+  return uri.startsWith("untitled:") ? guessLanguage(document.getText()) : undefined;
 }

@@ -1,9 +1,8 @@
 import { type Decoded, decode, type Input, type LintResult } from "@inventory-lint/core";
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { languageOfDocument } from "./document-language.ts";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
-import { InventoryDocument } from "./inventory-document.ts";
+import { InventoryDocument, languageOfDocument } from "./inventory-document.ts";
 import type { FileJudge } from "./judging.ts";
 import type { ClientSettings } from "./settings.ts";
 import type { Linted } from "./workspace.ts";

@@ -16,7 +16,7 @@ import { type Report, Reports } from "./reports.ts";
 import type { Session } from "./session.ts";
 
 /** So many reports at a time go to a client that takes them in parts. */
-const PART = 100;
+const MAX_PART = 100;
 /** Whoever waits for news of the workspace need not hear of every key; milliseconds. */
 const PAUSE = 200;
 
@@ -208,7 +208,7 @@ function inParts(
   sendPart: ((items: WorkspaceDocumentDiagnosticReport[]) => void) | undefined,
 ): WorkspaceDiagnosticReport {
   if (!sendPart) return { items };
-  for (let i = 0; i < items.length; i += PART) sendPart(items.slice(i, i + PART));
+  for (let i = 0; i < items.length; i += MAX_PART) sendPart(items.slice(i, i + MAX_PART));
   return { items: [] };
 }
 

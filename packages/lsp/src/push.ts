@@ -4,10 +4,10 @@ import { Reports } from "./reports.ts";
 import type { Session } from "./session.ts";
 
 /** Documents that take less than this are linted at once, even if the next change waits already; milliseconds. */
-const SHORT = 3;
+const MAX_SHORT = 3;
 /** Documents that take longer than this are linted when the typing pauses. */
 const LONG = 30;
-const LONGEST_PAUSE = 1000;
+const MAX_PAUSE = 1000;
 
 interface PushParts {
   readonly connection: Connection;
@@ -40,12 +40,12 @@ export class Push implements Delivery {
   documentChanged(uri: string): void {
     if (this.#pending.has(uri)) return;
     this.#pending.add(uri);
-    const duration = this.#durations.get(uri) ?? SHORT;
+    const duration = this.#durations.get(uri) ?? MAX_SHORT;
     const publish = (): void => void this.#parts.guard("diagnostics", () => this.#publish(uri));
     // Changes that wait behind this one are linted together with it. A timer costs a millisecond, and browsers have
     // nothing else.
-    if (duration < SHORT && typeof setImmediate === "function") setImmediate(publish);
-    else setTimeout(publish, duration > LONG ? Math.min(duration * 2, LONGEST_PAUSE) : 0);
+    if (duration < MAX_SHORT && typeof setImmediate === "function") setImmediate(publish);
+    else setTimeout(publish, duration > LONG ? Math.min(duration * 2, MAX_PAUSE) : 0);
   }
 
   documentClosed(uri: string): void {

@@ -10,7 +10,7 @@ import {
   type WorkspaceFolder,
 } from "vscode-languageserver";
 import type { Delivery } from "./delivery.ts";
-import { features } from "./feature-table.ts";
+import { featureCapabilities, serveFeatures } from "./features.ts";
 import type { ServerHost } from "./host.ts";
 import { catalogue } from "./judging.ts";
 import { Pull } from "./pull.ts";
@@ -90,6 +90,7 @@ class Server {
       : new Push({ connection, session: this.#session, showsProgress: window?.workDoneProgress === true, guard });
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) this.#watching = new Watching(connection);
     this.#listen();
+    this.#serveFeatures();
     this.result = { capabilities: this.#capabilities(), serverInfo: { name: "inventory-lint", version: host.version } };
   }
 
@@ -100,25 +101,25 @@ class Server {
   }
 
   #capabilities(): InitializeResult["capabilities"] {
+    return {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      positionEncoding: "utf-16",
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...this.#delivery.capabilities,
+      ...featureCapabilities(this.#params.capabilities),
+    };
+  }
+
+  #serveFeatures(): void {
     const session = this.#session;
-    const context = {
+    serveFeatures({
       connection: this.#connection,
       client: this.#params.capabilities,
-      settings: (uri: string) => session.settingsOf(uri),
-      document: (uri: string) => session.document(uri),
+      settings: (uri) => session.settingsOf(uri),
       about: this.#about,
-      isTaken: (uri: string) => session.isOpen(uri) || this.#isFile(uri),
-      afterReset: (work: () => Promise<void>) => void this.#afterReset.push(work),
-    };
-    return Object.assign(
-      {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        positionEncoding: "utf-16" as const,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-      this.#delivery.capabilities,
-      ...features.map((feature) => feature(context)),
-    );
+      isTaken: (uri) => session.isOpen(uri) || this.#isFile(uri),
+      afterReset: (work) => void this.#afterReset.push(work),
+    });
   }
 
   readonly #about = async <T>(

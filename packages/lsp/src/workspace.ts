@@ -8,7 +8,7 @@ import type { FileJudge } from "./judging.ts";
 /** Files are linted in turns of so many milliseconds, so that the editor's questions are answered in between. */
 const TURN = 10;
 /** More files than these are compared again when the typing pauses. */
-const MANY = 100;
+const MAX_COMPARED_AT_ONCE = 100;
 
 /** A document of the workspace by itself. */
 export interface Linted {
@@ -172,7 +172,7 @@ export class Workspace {
   /** Takes an open document; with many others it is compared later, and until then nothing is said of them. */
   #change(path: string, entry: Entry): void {
     this.#set(path, entry);
-    if (this.#isCompared || this.#results.size <= MANY) return this.compare();
+    if (this.#isCompared || this.#results.size <= MAX_COMPARED_AT_ONCE) return this.compare();
     this.#results.delete(path);
     this.#waits = true;
     this.#parts.onChange();

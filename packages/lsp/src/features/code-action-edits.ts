@@ -4,7 +4,7 @@ import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { convertEdit } from "./convert-actions.ts";
 import { type DisableScope, disableEdits } from "./disable-actions.ts";
-import { fixAllEdits } from "./fix-all.ts";
+import { fixAllEdits } from "./fixes.ts";
 import { textEditsOf, workspaceEditOf } from "./text-edits.ts";
 
 /** By what a finding is found again in the same version of its document. */

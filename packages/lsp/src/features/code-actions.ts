@@ -3,11 +3,10 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { type EditRecipe, type FindingKey, makeEdit, type UnresolvedEdit } from "./code-action-edits.ts";
+import { openRuleAction } from "./commands.ts";
 import { convertTargets, convertTitle } from "./convert-actions.ts";
 import { disableEdits } from "./disable-actions.ts";
-import { mayFixAll } from "./fix-all.ts";
-import { fixTitle } from "./fix-title.ts";
-import { openRuleAction } from "./rule-page.ts";
+import { fixTitle, mayFixAll } from "./fixes.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.inventory-lint`;
 const CONVERT = `${CodeActionKind.RefactorRewrite}.inventory-lint`;
@@ -16,7 +15,7 @@ const CONVERT = `${CodeActionKind.RefactorRewrite}.inventory-lint`;
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, CONVERT];
 
 /** Where a whole list is selected, nobody reads through the actions for all of it. */
-const MOST_FINDINGS = 50;
+const MAX_FINDINGS = 50;
 
 type Offer = (action: CodeAction, recipe?: EditRecipe) => void;
 
@@ -78,7 +77,7 @@ function findingsAt(
   const touches = ({ range: [from, to] }: Finding): boolean => from <= end && to >= start;
   return document.result.findings
     .filter((finding) => touches(finding) || diagnostics.some((diagnostic) => isOf(diagnostic, finding, document)))
-    .slice(0, MOST_FINDINGS);
+    .slice(0, MAX_FINDINGS);
 }
 
 function isOf({ code, range, data }: Diagnostic, finding: Finding, document: InventoryDocument): boolean {

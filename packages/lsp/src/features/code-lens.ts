@@ -5,13 +5,13 @@ import { cliCommand, isSendable } from "./cli-command.ts";
 import { commands } from "./commands.ts";
 
 /** In longer lists nobody copies them one by one. */
-const MOST_LENSES = 200;
+const MAX_LENSES = 200;
 
 /** Above each configuration that S3 would take: copy it as a command of the AWS CLI. */
 export function codeLenses(document: InventoryDocument): CodeLens[] {
   if (!document.isOurs) return [];
   const configurations = descendantsOf(document.result.sourceCode.ast, "InventoryConfiguration");
-  if (configurations.length > MOST_LENSES) return [];
+  if (configurations.length > MAX_LENSES) return [];
   return configurations.flatMap((node, index) => {
     if (!isSendable(document.result, node)) return [];
     const range = document.rangeOf(node.namePlace.range);

@@ -1,5 +1,5 @@
 import { type LintResult, rules } from "@inventory-lint/core";
-import { kinds, type Offer } from "./completion-offer.ts";
+import { kinds, type Offer, textOffer } from "./completion-offer.ts";
 
 const labels: readonly [label: string, detail: string][] = [
   ["inventory-lint-disable-next-line", "for what begins on the next line"],
@@ -43,5 +43,5 @@ export function directiveOffers({ sourceCode, findings, suppressed }: LintResult
 function labelOffers(range: [number, number], typed: string): Offer[] {
   return labels
     .filter(([label]) => label.startsWith(typed))
-    .map(([label, detail]) => ({ label, kind: kinds.text, detail, template: [label], range, typed: label }));
+    .map(([label, detail]) => textOffer(label, detail, [label], range));
 }

@@ -5,22 +5,18 @@ import {
   inventoryConfiguration,
   readXml,
 } from "@inventory-lint/core/editor";
-import type { Known } from "./completion-known.ts";
-import { kinds, type Offer } from "./completion-offer.ts";
-import { httpSkeletons, type SkeletonPlace, xmlBody } from "./completion-skeletons.ts";
+import type { CompletionPlace, Known } from "./completion-known.ts";
+import { layoutAt, multiLine } from "./completion-layout.ts";
+import { kinds, type Offer, textOffer } from "./completion-offer.ts";
+import { hostTemplate, httpSkeletons, xmlBody } from "./completion-skeletons.ts";
 import { sketchOf } from "./completion-sketch.ts";
-import { type Layout, layoutAt } from "./completion-style.ts";
 import type { Template } from "./completion-template.ts";
 import { valuesFor } from "./completion-values.ts";
 import { xmlOffers } from "./completion-xml.ts";
+import { endOfLine, startOfLine } from "./text-lines.ts";
 
-/** Where something is to be completed, and what is known of the document around it. */
-export interface HttpPlace {
-  readonly tree: HttpDocument;
-  readonly offset: number;
-  readonly known: Known;
-  readonly ownIndent: boolean;
-  /** The requests that concern inventories; all others are nobody's business here. */
+/** `ours`: the requests that concern inventories; all others are nobody's business here. */
+export interface HttpPlace extends CompletionPlace<HttpDocument> {
   readonly ours: ReadonlySet<unknown>;
 }
 
@@ -29,7 +25,7 @@ export function httpOffers(place: HttpPlace): Offer[] {
   const { tree, offset, known, ownIndent, ours } = place;
   const { text } = tree;
   const request = tree.requests.findLast(({ start }) => start <= offset);
-  const [start, end] = lineAround(text, offset);
+  const [start, end] = [startOfLine(text, offset), endOfLine(text, offset)];
   const line = text.slice(start, end);
   if (/^\s*(?:#|\/\/)/.test(line)) return [];
   if (!request || /^###/m.test(text.slice(request.line.end, start))) return requestOffers(place, start, end);
@@ -44,30 +40,14 @@ export function httpOffers(place: HttpPlace): Offer[] {
   return body === undefined && line.trim() === "" ? bodyOffers(place, request) : [];
 }
 
-function lineAround(text: string, offset: number): [number, number] {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-  const length = text.slice(offset).search(/[\r\n]/);
-  return [start, length < 0 ? text.length : offset + length];
-}
-
 /** A whole request, where none is. */
 function requestOffers({ tree, offset, known, ownIndent }: HttpPlace, start: number, end: number): Offer[] {
   const begun = tree.text.slice(start, offset);
   // It is another configuration than those of the requests around it.
   const unwritten: Known = { ...known, accounts: known.accounts, elsewhere: () => [] };
   if (!/^\w*$/.test(tree.text.slice(start, end))) return [];
-  const place: SkeletonPlace = {
-    range: [start, end],
-    begun,
-    known: unwritten,
-    layout: multiLine(layoutAt(tree.text, start, ownIndent)),
-  };
-  return httpSkeletons(place);
-}
-
-/** Requests are never of one line. */
-function multiLine(layout: Layout): Layout {
-  return { ...layout, indent: layout.indent ?? "" };
+  const layout = multiLine(layoutAt(tree.text, start, ownIndent));
+  return httpSkeletons({ range: [start, end], begun, known: unwritten, layout });
 }
 
 function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: HttpRequest): Offer[] {
@@ -83,7 +63,7 @@ function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: H
       range: [offset, offset],
       typed: label,
       preselect: true,
-      about: { type: inventoryConfiguration.type, dialect: "xml" },
+      about: { type: inventoryConfiguration.type, language: "xml" },
     },
   ];
 }
@@ -122,10 +102,6 @@ function idOffers(name: string, known: Known, range: [number, number]): Offer[] 
   return known.elsewhere("Id").map((id) => textOffer(id, "written in this document", [encodeURIComponent(id)], range));
 }
 
-function textOffer(label: string, detail: string, template: Template, range: [number, number]): Offer {
-  return { label, kind: kinds.text, detail, template, range, typed: label };
-}
-
 const headerNames: readonly [name: string, detail: string][] = [
   ["Host", "the endpoint; required unless the address has one"],
   ["Content-Type", "application/xml"],
@@ -155,11 +131,6 @@ function headerValue(name: string, known: Known): Template {
   if (name === "Content-Type") return ["application/xml"];
   if (name === "Host") return hostTemplate(known);
   return [{ initial: name === "x-amz-expected-bucket-owner" ? (known.accounts[0] ?? "111122223333") : "" }];
-}
-
-function hostTemplate({ region, partition }: Known): Template {
-  const suffix = partition === "aws-cn" ? ".amazonaws.com.cn" : ".amazonaws.com";
-  return [{ initial: "amzn-s3-demo-source-bucket" }, ".s3.", { initial: region ?? "us-east-1" }, suffix];
 }
 
 function headerValues(known: Known, line: string, start: number, offset: number): Offer[] {

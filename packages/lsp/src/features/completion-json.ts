@@ -6,23 +6,18 @@ import {
   type Member,
   membersByName,
 } from "@inventory-lint/core/editor";
-import { jsonKey, jsonScalar, jsonTemplate } from "./completion-json-text.ts";
-import type { Known } from "./completion-known.ts";
-import { kinds, type Offer } from "./completion-offer.ts";
+import type { CompletionPlace } from "./completion-known.ts";
+import { inner, type Layout, layoutAt } from "./completion-layout.ts";
+import { kinds, memberOffer, type Offer, valueOffer } from "./completion-offer.ts";
 import { membersLeft, offersOf, sketchOf } from "./completion-sketch.ts";
-import { beginsLine, indentOf, inner, type Layout, layoutAt } from "./completion-style.ts";
 import type { Template } from "./completion-template.ts";
+import { jsonKey, jsonScalar, jsonTemplate } from "./completion-text.ts";
 import { valuesFor } from "./completion-values.ts";
+import { beginsLine, indentOf } from "./text-lines.ts";
 
-/** Where something is to be completed, and what is known of the document around it. */
-export interface JsonRequest {
-  readonly tree: JsonDocument;
-  readonly offset: number;
-  /** What the root is; undefined where it is nothing of ours. */
+/** `root`: what the root is; undefined where it is nothing of ours. */
+export interface JsonRequest extends CompletionPlace<JsonDocument> {
   readonly root: Member | undefined;
-  readonly known: Known;
-  /** Whether lines that are written begin with the indentation they get. */
-  readonly ownIndent: boolean;
 }
 
 /** What may be written at a place of a JSON document. */
@@ -59,17 +54,13 @@ function nameOffers(request: JsonRequest, place: JsonPlace, holder: Member): Off
   return membersLeft(holder, new Set(written), "json").flatMap((member) =>
     offersOf(member, member.name, ({ name }) => name, known).map(({ label, sketch }): Offer => {
       const whole = [jsonKey(member.name) + layout.colon, ...jsonTemplate(sketch, layout)];
-      return {
-        label,
-        kind: kinds.member,
-        detail: member.required ? `required in ${holder.name}` : `optional in ${holder.name}`,
+      const detail = `${member.required ? "required" : "optional"} in ${holder.name}`;
+      return memberOffer(member, label, detail, "json", {
         template: hasValue ? [jsonKey(member.name)] : [before, ...whole, comma(place) + behind],
         range: [start, end],
         typed: quote + label,
-        preselect: member.required,
         alongside: hasValue ? [] : commaBefore(place),
-        about: { type: member.type, dialect: "json" },
-      };
+      });
     }),
   );
 }
@@ -80,28 +71,30 @@ function valueOffers(request: JsonRequest, place: JsonPlace, member: Member): Of
   const { layout, before, behind } = layoutFor(request, place, start, end);
   const lead = tree.text[start - 1] === ":" && place.scalar === undefined ? layout.colon.slice(1) : before;
   const common = { range: [start, end] as [number, number], alongside: commaBefore(place) };
-  const about = { type: member.type, dialect: "json" as const };
   if (member.shape === "map" || member.shape === "list") {
     if (place.scalar) return [];
     const template: Template = [lead, ...jsonTemplate(sketchOf(member, known), layout), comma(place) + behind];
     const label = member.shape === "map" ? "{ … }" : "[ … ]";
     return [
-      { ...common, label, kind: kinds.snippet, detail: `value of ${member.name}`, template, typed: label, about },
+      {
+        ...common,
+        label,
+        kind: kinds.snippet,
+        detail: `value of ${member.name}`,
+        template,
+        typed: label,
+        about: { type: member.type, language: "json" },
+      },
     ];
   }
   const quote = end > start && tree.text[start] === '"' ? '"' : "";
-  return valuesFor(member, known, fieldsBeside(place)).map(
-    (value): Offer => ({
+  return valuesFor(member, known, fieldsBeside(place)).map((value) =>
+    valueOffer(value, member, "json", {
       ...common,
-      label: value.label,
-      kind: value.value === undefined ? kinds.text : kinds.value,
-      detail: value.detail,
       template: [lead, ...jsonScalar(value.template, member.shape === "boolean"), comma(place) + behind],
       typed: quote + value.label,
-      preselect: value.isUsual,
       // A comma is typed behind a value that another one follows.
       ...(value.value !== undefined && !place.commaBehind && { commitBy: [","] }),
-      about: { ...about, ...(value.value !== undefined && { value: value.value }) },
     }),
   );
 }

@@ -23,6 +23,16 @@ export interface Known {
   elsewhere(type: NodeType): readonly string[];
 }
 
+/** Where something is to be completed in a document, and what is known of the document around it. */
+export interface CompletionPlace<Tree> {
+  readonly tree: Tree;
+  /** In UTF-16 units. */
+  readonly offset: number;
+  readonly known: Known;
+  /** Whether lines that are written begin with the indentation they get. */
+  readonly ownIndent: boolean;
+}
+
 /** Gathers what is known at an offset. */
 export function knownAt(document: InventoryDocument, offset: number): Known {
   const { ast, facts } = document.result.sourceCode;
@@ -30,7 +40,7 @@ export function knownAt(document: InventoryDocument, offset: number): Known {
   const claims = here ? regionClaims(here, facts) : [];
   const elsewhere = (type: NodeType): string[] => {
     const values = descendantsOf(ast, type).filter((node) => node.hasText && !isAt(node, offset));
-    return [...new Set(values.map(({ value }) => value))].slice(0, MOST);
+    return [...new Set(values.map(({ value }) => value))].slice(0, MAX_VALUES);
   };
   return {
     partition: claims.find(({ partition }) => partition !== undefined)?.partition ?? "aws",
@@ -60,7 +70,7 @@ function configurationAt(root: InventoryNode, offset: number): InventoryNode | u
 }
 
 /** More values than that are no help. */
-const MOST = 8;
+const MAX_VALUES = 8;
 
 function isAt({ valueStart, valueEnd }: InventoryNode, offset: number): boolean {
   return valueStart <= offset && offset <= valueEnd;

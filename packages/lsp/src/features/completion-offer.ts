@@ -1,9 +1,11 @@
 import type { Edit, Range as Offsets } from "@inventory-lint/core";
-import type { Dialect, NodeType } from "@inventory-lint/core/editor";
+import type { Member, NodeType } from "@inventory-lint/core/editor";
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
-import type { CompletionClient } from "./completion-client.ts";
+import type { CompletionClient } from "./client-support.ts";
+import type { MemberLanguage } from "./completion-sketch.ts";
 import { hasStops, plainText, snippetText, type Template } from "./completion-template.ts";
+import type { ValueOffer } from "./completion-values.ts";
 
 /** What an item is about, so that its documentation can be written once it is asked for. */
 export type Subject = MemberSubject | { readonly rule: string };
@@ -12,7 +14,7 @@ export interface MemberSubject {
   readonly type: NodeType;
   /** The enum's value that it is. */
   readonly value?: string;
-  readonly dialect: Dialect;
+  readonly language: MemberLanguage;
 }
 
 /** Something that may be written at the cursor, as the document wants it. */
@@ -41,6 +43,34 @@ export const kinds = {
   tag: CompletionItemKind.Operator,
   rule: CompletionItemKind.Reference,
 } as const;
+
+/** Where something is written, and how: what is the language's own in an offer. */
+type Placed = Pick<Offer, "range" | "template"> & Partial<Pick<Offer, "alongside" | "commitBy" | "typed">>;
+
+/** A member of a structure. */
+export function memberOffer(
+  member: Member,
+  label: string,
+  detail: string,
+  language: MemberLanguage,
+  placed: Placed,
+): Offer {
+  const about = { type: member.type, language };
+  return { label, kind: kinds.member, detail, typed: label, preselect: member.required, about, ...placed };
+}
+
+/** A value of a member. */
+export function valueOffer(offer: ValueOffer, member: Member, language: MemberLanguage, placed: Placed): Offer {
+  const { label, detail, value, isUsual } = offer;
+  const about = { type: member.type, language, ...(value !== undefined && { value }) };
+  const kind = value === undefined ? kinds.text : kinds.value;
+  return { label, kind, detail, typed: label, preselect: isUsual, about, ...placed };
+}
+
+/** Words that are neither a member nor the value of one. */
+export function textOffer(label: string, detail: string, template: Template, range: Offsets): Offer {
+  return { label, kind: kinds.text, detail, template, range, typed: label };
+}
 
 /** The items of the protocol, in the order that the offers have. */
 export function toItems(

@@ -9,11 +9,10 @@ import {
   xmlSpelling,
 } from "@inventory-lint/core/editor";
 import type { CompletionItem } from "vscode-languageserver";
-import type { CompletionClient } from "./completion-client.ts";
+import type { CompletionClient } from "./client-support.ts";
 import type { MemberSubject } from "./completion-offer.ts";
 import { paragraphs } from "./hover-markup.ts";
-import { memberParagraphs } from "./hover-members.ts";
-import { ruleParagraphs } from "./hover-rules.ts";
+import { memberParagraphs, ruleParagraphs } from "./hover-members.ts";
 import { enumParagraphs } from "./hover-values.ts";
 
 /** The item with its documentation: what a hover would say of it. */
@@ -25,7 +24,7 @@ export function resolveCompletion(item: CompletionItem, { markup }: CompletionCl
   const known = subject?.type && membersByType().get(subject.type);
   if (!known) return item;
   const { member, holder } = known;
-  const spelling = subject.dialect === "json" ? apiSpelling : xmlSpelling;
+  const spelling = subject.language === "json" ? apiSpelling : xmlSpelling;
   const about = memberParagraphs(member, holder, spelling, markup);
   const isValue = subject.value !== undefined && member.values.includes(subject.value);
   const written = isValue ? [...enumParagraphs(member, subject.value ?? "", markup), ...about.slice(-1)] : about;

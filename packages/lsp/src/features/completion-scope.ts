@@ -20,11 +20,11 @@ import type { InventoryDocument } from "../inventory-document.ts";
 export type Scope = "begun" | "ours" | "other";
 
 /** No document that is only begun is longer. */
-const SHORT = 2_000;
+const MAX_BEGUN = 2_000;
 
 export function scopeOf(document: InventoryDocument): Scope {
   const { text } = document;
-  const root = text.length < SHORT ? begunRoot(text) : undefined;
+  const root = text.length < MAX_BEGUN ? begunRoot(text) : undefined;
   // A brace begins every JSON file, and most are somebody else's.
   if (root !== undefined && (!root.startsWith("{") || isCalledInventory(document.uri))) return "begun";
   if (document.isOurs) return isReadable(document.result) ? "ours" : "other";

@@ -1,11 +1,10 @@
 import { inventoryConfiguration, request, S3_NAMESPACE } from "@inventory-lint/core/editor";
-import { jsonTemplate } from "./completion-json-text.ts";
 import type { Known } from "./completion-known.ts";
+import type { Layout } from "./completion-layout.ts";
 import { kinds, type Offer } from "./completion-offer.ts";
 import { type Sketch, sketchOf } from "./completion-sketch.ts";
-import type { Layout } from "./completion-style.ts";
 import type { Template } from "./completion-template.ts";
-import { xmlTemplate } from "./completion-xml-text.ts";
+import { jsonTemplate, xmlTemplate } from "./completion-text.ts";
 
 /** Where a whole document is written: what is there already goes. */
 export interface SkeletonPlace {
@@ -52,40 +51,35 @@ export function httpSkeletons(place: SkeletonPlace): Offer[] {
   const { known, layout } = place;
   const { lineBreak } = layout;
   const id = known.elsewhere("RequestId")[0] ?? known.elsewhere("Id")[0] ?? "my-inventory";
-  const host: Template = [
-    "Host: ",
-    { initial: "amzn-s3-demo-source-bucket" },
-    ".s3.",
-    { initial: known.region ?? "us-east-1" },
-    `.amazonaws.com${known.partition === "aws-cn" ? ".cn" : ""}${lineBreak}`,
-  ];
-  const line = (method: string, query: string): Template => [`${method} /?inventory${query}`];
-  const withId = (method: string): Template => [
-    ...line(method, "&id="),
-    { initial: id },
-    ` HTTP/1.1${lineBreak}`,
-    ...host,
+  const requestOf = (method: string, id?: string): Template => [
+    `${method} /?inventory`,
+    ...(id === undefined ? [] : ["&id=", { initial: id }]),
+    ` HTTP/1.1${lineBreak}Host: `,
+    ...hostTemplate(known),
+    lineBreak,
   ];
   const configuration = sketchOf(inventoryConfiguration, known);
   const put: Template = [
-    ...withId("PUT"),
+    ...requestOf("PUT", id),
     `Content-Type: application/xml${lineBreak}${lineBreak}`,
     ...xmlBody(configuration, layout),
     lineBreak,
   ];
   const offers: [label: string, detail: string, template: Template][] = [
     ["PUT inventory", "sets a configuration", put],
-    ["GET inventory", "reads a configuration", withId("GET")],
-    [
-      "GET inventory list",
-      "lists the configurations of a bucket",
-      [...line("GET", ""), ` HTTP/1.1${lineBreak}`, ...host],
-    ],
-    ["DELETE inventory", "deletes a configuration", withId("DELETE")],
+    ["GET inventory", "reads a configuration", requestOf("GET", id)],
+    ["GET inventory list", "lists the configurations of a bucket", requestOf("GET")],
+    ["DELETE inventory", "deletes a configuration", requestOf("DELETE", id)],
   ];
   return offers.map(([label, detail, template]) =>
     skeleton(place, { label, detail, sketch: configuration }, template, ""),
   );
+}
+
+/** The name of a bucket's endpoint. */
+export function hostTemplate({ region, partition }: Known): Template {
+  const suffix = partition === "aws-cn" ? ".amazonaws.com.cn" : ".amazonaws.com";
+  return [{ initial: "amzn-s3-demo-source-bucket" }, ".s3.", { initial: region ?? "us-east-1" }, suffix];
 }
 
 /** The root element with its namespace. */
@@ -130,6 +124,6 @@ function skeleton(
     range,
     typed: sign !== "" && begun.startsWith(sign) ? sign + label : label,
     preselect: true,
-    about: { type: sketch.member.type, dialect: sign === "{" ? "json" : "xml" },
+    about: { type: sketch.member.type, language: sign === "{" ? "json" : "xml" },
   };
 }

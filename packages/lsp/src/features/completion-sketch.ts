@@ -1,7 +1,10 @@
-import type { Dialect, Member } from "@inventory-lint/core/editor";
+import type { Member } from "@inventory-lint/core/editor";
 import type { Known } from "./completion-known.ts";
 import type { Template } from "./completion-template.ts";
 import { initialValue } from "./completion-values.ts";
+
+/** In which language members are written; a request has the bodies of one. */
+export type MemberLanguage = "xml" | "json";
 
 /** A member that is to be written, with what it needs: in the words of the vocabulary, not yet in those of a syntax. */
 export interface Sketch {
@@ -46,10 +49,10 @@ export function offersOf(
 }
 
 /** The members that may still be written into a structure: those that it needs first. */
-export function membersLeft(holder: Member, taken: ReadonlySet<Member>, dialect: Dialect): Member[] {
+export function membersLeft(holder: Member, taken: ReadonlySet<Member>, language: MemberLanguage): Member[] {
   if (holder.shape === "list") return [...holder.members];
   // One encryption excludes the other.
   if (holder.type === "Encryption" && holder.members.some((member) => taken.has(member))) return [];
-  const left = holder.members.filter((member) => !taken.has(member) || (member.flattened && dialect === "xml"));
+  const left = holder.members.filter((member) => !taken.has(member) || (member.flattened && language === "xml"));
   return [...left.filter(({ required }) => required), ...left.filter(({ required }) => !required)];
 }

@@ -1,6 +1,6 @@
-import { type Member, meanings } from "@inventory-lint/core/editor";
+import { type Member, meanings, type NodeType } from "@inventory-lint/core/editor";
 import type { Known } from "./completion-known.ts";
-import type { Stop, Template } from "./completion-template.ts";
+import { hasStops, type Stop, type Template } from "./completion-template.ts";
 
 /** A value that may be written: plain text, not yet in the syntax of a document. */
 export interface ValueOffer {
@@ -38,31 +38,24 @@ export function valuesFor(member: Member, known: Known, taken: ReadonlySet<strin
 
 /** What is written for a value while it is still to be filled in. */
 export function initialValue(member: Member, known: Known): Template {
-  const [usual] = enumValues(member, known, new Set()).filter(({ isUsual }) => isUsual);
-  if (usual?.value !== undefined) return [{ initial: usual.value, choices: fieldsFor(member, known) }];
-  if (member.shape === "boolean") return [{ initial: "true", choices: ["true", "false"] }];
-  switch (member.type) {
-    case "DestinationBucket":
-      return bucketTemplate(known.partition);
-    case "KeyId":
-      return keyArn(known).template;
-    case "AccountId":
-    case "ExpectedBucketOwner":
-      return [{ initial: known.accounts[0] ?? "111122223333" }];
-    case "Id":
-      return [{ initial: known.elsewhere("RequestId")[0] ?? "my-inventory" }];
-    case "RequestId":
-      return [{ initial: known.elsewhere("Id")[0] ?? "my-inventory" }];
-    case "FilterPrefix":
-      return [{ initial: "logs/" }];
-    case "DestinationPrefix":
-      return [{ initial: "inventory" }];
-    case "RequestBucket":
-      return [{ initial: "amzn-s3-demo-source-bucket" }];
-    default:
-      return [{ initial: "" }];
-  }
+  const offers = valuesFor(member, known);
+  const first = offers.find(({ isUsual }) => isUsual) ?? offers[0];
+  if (first && hasStops(first.template)) return first.template;
+  const initial = first?.label ?? examples[member.type] ?? "";
+  const isChoice = member.values.length > 0 || member.shape === "boolean";
+  return [{ initial, ...(isChoice && { choices: offers.map(({ label }) => label) }) }];
 }
+
+/** Of what nothing is known. */
+const examples: Partial<Record<NodeType, string>> = {
+  AccountId: "111122223333",
+  ExpectedBucketOwner: "111122223333",
+  Id: "my-inventory",
+  RequestId: "my-inventory",
+  FilterPrefix: "logs/",
+  DestinationPrefix: "inventory",
+  RequestBucket: "amzn-s3-demo-source-bucket",
+};
 
 /** What most people want: lists of what there is now, in a format that queries read best, as seldom as possible. */
 const usual: ReadonlySet<string> = new Set(["Parquet", "Weekly", "Current", "Size"]);

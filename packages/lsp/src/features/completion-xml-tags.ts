@@ -1,12 +1,12 @@
 import { S3_NAMESPACE, type XmlDocument, type XmlElement, type XmlPlace } from "@inventory-lint/core/editor";
-import { kinds, type Offer } from "./completion-offer.ts";
+import type { CompletionPlace } from "./completion-known.ts";
+import { kinds, type Offer, textOffer } from "./completion-offer.ts";
 import type { Template } from "./completion-template.ts";
-import type { XmlRequest } from "./completion-xml.ts";
-import { isUnclosed, memberOf, memberOffers } from "./completion-xml-members.ts";
-import { layoutIn } from "./completion-xml-text.ts";
+import { isUnclosed, layoutIn, memberOf } from "./completion-xml-elements.ts";
+import { memberOffers } from "./completion-xml-members.ts";
 
 /** The name of a start tag: the whole element where nothing of it is there yet, else its names only. */
-export function startNameOffers(request: XmlRequest, { element, start, end }: XmlPlace): Offer[] {
+export function startNameOffers(request: CompletionPlace<XmlDocument>, { element, start, end }: XmlPlace): Offer[] {
   const around = element?.parent && holderAround(element.parent);
   const holder = around && memberOf(around);
   if (!element || !around || !holder) return [];
@@ -87,12 +87,7 @@ export function endNameOffers({ text }: XmlDocument, { element, start, end }: Xm
 export function namespaceOffers({ text }: XmlDocument, { part, element, attribute, start, end }: XmlPlace): Offer[] {
   if (!element || element.parent || !memberOf(element)) return [];
   const offer = (label: string, written: string): Offer => ({
-    label,
-    kind: kinds.text,
-    detail: "the namespace of S3's documents",
-    template: [written],
-    range: [start, end],
-    typed: label,
+    ...textOffer(label, "the namespace of S3's documents", [written], [start, end]),
     preselect: true,
   });
   if (part === "attributeValue") {

@@ -1,24 +1,16 @@
 import { type Member, type XmlDocument, type XmlElement, type XmlPlace, xmlPlaceAt } from "@inventory-lint/core/editor";
-import type { Known } from "./completion-known.ts";
-import { kinds, type Offer } from "./completion-offer.ts";
-import { layoutAt } from "./completion-style.ts";
+import type { CompletionPlace } from "./completion-known.ts";
+import { layoutAt } from "./completion-layout.ts";
+import { kinds, type Offer, valueOffer } from "./completion-offer.ts";
 import { mapText, type Template } from "./completion-template.ts";
+import { escapeXml } from "./completion-text.ts";
 import { valuesFor } from "./completion-values.ts";
-import { fieldsIn, isUnclosed, memberOf, memberOffers } from "./completion-xml-members.ts";
+import { fieldsIn, isEmptyOnOneLine, isUnclosed, layoutIn, memberOf } from "./completion-xml-elements.ts";
+import { memberOffers } from "./completion-xml-members.ts";
 import { endNameOffers, namespaceOffers, startNameOffers } from "./completion-xml-tags.ts";
-import { escapeXml, isEmptyOnOneLine, layoutIn } from "./completion-xml-text.ts";
-
-/** Where something is to be completed, and what is known of the document around it. */
-export interface XmlRequest {
-  readonly tree: XmlDocument;
-  readonly offset: number;
-  readonly known: Known;
-  /** Whether lines that are written begin with the indentation they get. */
-  readonly ownIndent: boolean;
-}
 
 /** What may be written at a place of an XML document, as far as its root is ours. */
-export function xmlOffers(request: XmlRequest): Offer[] {
+export function xmlOffers(request: CompletionPlace<XmlDocument>): Offer[] {
   const place = xmlPlaceAt(request.tree, request.offset);
   switch (place.part) {
     case "content":
@@ -37,7 +29,7 @@ export function xmlOffers(request: XmlRequest): Offer[] {
   }
 }
 
-function contentOffers(request: XmlRequest, { element, start, end, part }: XmlPlace): Offer[] {
+function contentOffers(request: CompletionPlace<XmlDocument>, { element, start, end, part }: XmlPlace): Offer[] {
   if (!element) return [];
   const member = memberOf(element);
   // What is written stays before it.
@@ -61,27 +53,27 @@ function closingTag({ name }: XmlElement, start: number, end: number): Offer {
   return { label, kind: kinds.tag, detail: "end tag", template: [label], range: [end, end], typed };
 }
 
-function valueOffers(request: XmlRequest, element: XmlElement, member: Member, start: number, end: number): Offer[] {
+function valueOffers(
+  request: CompletionPlace<XmlDocument>,
+  element: XmlElement,
+  member: Member,
+  start: number,
+  end: number,
+): Offer[] {
   const { parent } = element;
   const taken = new Set(member.type === "OptionalField" && parent ? fieldsIn(parent, element) : []);
   const closing = isUnclosed(element) ? `</${element.name}>` : "";
-  return valuesFor(member, request.known, taken).map(
-    (value): Offer => ({
-      label: value.label,
-      kind: value.value === undefined ? kinds.text : kinds.value,
-      detail: value.detail,
+  return valuesFor(member, request.known, taken).map((value) =>
+    valueOffer(value, member, "xml", {
       template: [...mapText(value.template, escapeXml), closing],
       range: [start, end],
-      typed: value.label,
-      preselect: value.isUsual,
-      about: { type: member.type, dialect: "xml", ...(value.value !== undefined && { value: value.value }) },
     }),
   );
 }
 
 /** Puts what is written between two tags of one line on lines of its own, unless the whole document is one line. */
 function betweenTags(
-  { tree, ownIndent }: XmlRequest,
+  { tree, ownIndent }: CompletionPlace<XmlDocument>,
   element: XmlElement,
   start: number,
   end: number,

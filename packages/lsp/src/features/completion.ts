@@ -1,14 +1,14 @@
 import type { CompletionList, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
-import type { CompletionClient } from "./completion-client.ts";
+import type { CompletionClient } from "./client-support.ts";
 import { directiveOffers } from "./completion-directives.ts";
 import { httpOffers } from "./completion-http.ts";
 import { jsonOffers } from "./completion-json.ts";
 import { knownAt } from "./completion-known.ts";
+import { layoutAt, multiLine } from "./completion-layout.ts";
 import { kinds, type Offer, toItems } from "./completion-offer.ts";
 import { isCalledInventory, jsonRootOf, scopeOf } from "./completion-scope.ts";
 import { jsonSkeletons, type SkeletonPlace, xmlSkeletons } from "./completion-skeletons.ts";
-import { layoutAt } from "./completion-style.ts";
 import { xmlOffers } from "./completion-xml.ts";
 
 /** What a client sends by itself when it is typed. */
@@ -64,13 +64,8 @@ function wholeDocuments(document: InventoryDocument, offset: number, ownIndent: 
   // What is begun on other lines stays where it is, and only one root can stand in a document.
   const isElsewhere = /[<{]/.test((text.slice(0, start) + text.slice(end)).replace(/<[?!][^>]*>/g, ""));
   if (isElsewhere) return isNamedOurs(document) ? offersAt(document, offset, ownIndent) : [];
-  const layout = layoutAt(text, start, ownIndent);
-  const place: SkeletonPlace = {
-    range: [start, end],
-    begun: text.slice(start, offset),
-    known,
-    layout: { ...layout, indent: layout.indent ?? "" },
-  };
+  const layout = multiLine(layoutAt(text, start, ownIndent));
+  const place: SkeletonPlace = { range: [start, end], begun: text.slice(start, offset), known, layout };
   return language === "xml" ? xmlSkeletons(place) : jsonSkeletons(place);
 }
 

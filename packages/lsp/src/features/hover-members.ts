@@ -1,6 +1,27 @@
-import type { InventoryNode, Member, Spelling } from "@inventory-lint/core/editor";
-import { expectations } from "./hover-expectations.ts";
+import { consequenceOf, rules, ruleUrl } from "@inventory-lint/core";
+import type { InventoryNode, Member, NodeType, Spelling } from "@inventory-lint/core/editor";
 import type { Markup } from "./hover-markup.ts";
+
+/**
+ * What S3 expects of each member beyond its type, one sentence or two. Sources: S3 API reference and User Guide, read
+ * 2026-11; how far each fact is certain stands on the pages of the rules that check it.
+ */
+const expectations: Partial<Record<NodeType, string>> = {
+  InventoryConfiguration: "A bucket has 1,000 configurations at most.",
+  Id: "1 to 64 characters out of `A–Z`, `a–z`, `0–9`, `.`, `-` and `_`.",
+  FilterPrefix: "Keys usually begin without a slash, and `*` is an ordinary character in them.",
+  Destination: "The bucket may be the source bucket itself, or one of another account in the same Region.",
+  DestinationBucket:
+    "It has neither Region nor account nor key, and the bucket is a general purpose bucket. S3 does not check that the bucket's policy lets `s3.amazonaws.com` put objects: without that no report arrives.",
+  AccountId: "Twelve digits, zeros at the beginning included.",
+  DestinationPrefix: "Without a slash at the beginning or the end: S3 puts one between the parts of the key.",
+  Encryption: "An empty one is refused.",
+  KeyId: "An alias or a key's bare id may be looked for in another account, and `aws/s3` cannot be used.",
+  OptionalFields: "Bucket and Key are always there, and need not be asked for.",
+  OptionalField: "Exactly as S3 spells it, each one once.",
+  RequestBucket: "A name, not an ARN.",
+  ExpectedBucketOwner: "Twelve digits. S3 does not know this header for directory buckets.",
+};
 
 /** What a member means, what may stand in it, and where S3 documents it; paragraphs. `title`: its name, where it is not the usual one. */
 export function memberParagraphs(
@@ -51,4 +72,16 @@ function contents(member: Member, spelling: Spelling, markup: Markup): string {
   return [needs && `Needs: ${needs}`, takes && `${needs ? "Also takes" : "Takes"}: ${takes}`]
     .filter(Boolean)
     .join(markup.lineBreak);
+}
+
+/** What a rule finds, what S3 does with that, and its page; nothing where there is no such rule. */
+export function ruleParagraphs(ruleId: string, markup: Markup): string[] {
+  const rule = Object.hasOwn(rules, ruleId) ? rules[ruleId] : undefined;
+  if (!rule) return [];
+  const { description, outcome, answer, evidence } = rule.meta.docs;
+  return [
+    `${markup.strong(ruleId)}: ${markup.prose(description)}.`,
+    markup.text(consequenceOf({ outcome, answer, evidence })),
+    markup.link("Page of the rule", ruleUrl(ruleId)),
+  ];
 }

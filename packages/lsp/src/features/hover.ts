@@ -10,9 +10,8 @@ import {
 import type { Hover, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import { type Markup, paragraphs } from "./hover-markup.ts";
-import { holderOf, memberParagraphs } from "./hover-members.ts";
+import { holderOf, memberParagraphs, ruleParagraphs } from "./hover-members.ts";
 import { requestParagraphs } from "./hover-requests.ts";
-import { ruleParagraphs } from "./hover-rules.ts";
 import { reportsAddress, valueParagraphs } from "./hover-values.ts";
 
 /** What the name, value or part of a request under the pointer means, and what is wrong with it; null for nothing. */

@@ -12,10 +12,10 @@ import type { InlayHint, Range } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 
 /** Longer hints would push the line out of the window. */
-const LONGEST = 80;
+const MAX_LABEL = 80;
 
 /** Where more is wrong, nobody reads hints. */
-const MOST_FINDINGS = 2000;
+const MAX_FINDINGS = 2000;
 
 interface Hint {
   readonly label: string;
@@ -47,12 +47,12 @@ export function inlayHints(document: InventoryDocument, range: Range): InlayHint
   );
   const first = explained.reduce((least, { node }) => Math.min(least, node.start), start);
   const wrong = findings.filter(({ range: [from, to] }) => from < end && to > first);
-  if (wrong.length > MOST_FINDINGS) return [];
+  if (wrong.length > MAX_FINDINGS) return [];
   const hints: InlayHint[] = [];
   for (const { node, explain } of explained) {
     if (wrong.some(({ range: [from, to] }) => from < node.end && to > node.start)) continue;
     const hint = explain(node, document);
-    if (!hint || hint.label.length > LONGEST) continue;
+    if (!hint || hint.label.length > MAX_LABEL) continue;
     const { end: position } = document.rangeOf(node.range);
     hints.push({ position, label: hint.label, tooltip: hint.tooltip, paddingLeft: true });
   }

@@ -6,7 +6,7 @@ import type { InventoryDocument } from "../inventory-document.ts";
 const REFERENCE = "https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketInventoryConfiguration.html";
 
 /** A document with more links is a list; nobody follows them there. */
-const MOST_LINKS = 200;
+const MAX_LINKS = 200;
 
 /**
  * What leads somewhere else: the namespace to S3's reference, the rules in comments to their pages, and the files that
@@ -15,7 +15,7 @@ const MOST_LINKS = 200;
 export function documentLinks(document: InventoryDocument): DocumentLink[] {
   if (!document.isOurs) return [];
   const links = [...namespaceLinks(document), ...ruleLinks(document), ...bodyLinks(document)];
-  return links.slice(0, MOST_LINKS);
+  return links.slice(0, MAX_LINKS);
 }
 
 function namespaceLinks(document: InventoryDocument): DocumentLink[] {

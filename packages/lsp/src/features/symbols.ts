@@ -4,10 +4,10 @@ import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
 
 /** In longer lists only the configurations are shown: an outline of everything would be as long as the document. */
-const MOST_WITH_MEMBERS = 200;
+const MAX_WITH_MEMBERS = 200;
 
 /** Longer values are cut off. */
-const LONGEST_VALUE = 80;
+const MAX_VALUE = 80;
 
 /** Kinds that editors have signs for, by what a member is; all others go by the shape of their value. */
 const kinds: Partial<Record<NodeType, SymbolKind>> = {
@@ -42,7 +42,7 @@ export function documentSymbols(
   if (!document.isOurs) return [];
   const root = document.result.sourceCode.ast;
   const count = descendantsOf(root, "InventoryConfiguration").length;
-  const symbols = symbolsIn(document, root, count <= MOST_WITH_MEMBERS);
+  const symbols = symbolsIn(document, root, count <= MAX_WITH_MEMBERS);
   return support.nestedSymbols ? symbols : flat(symbols, document.uri);
 }
 
@@ -100,7 +100,7 @@ function summaryOf(node: InventoryNode): string {
 /** On one line. */
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE - 1)}…` : line;
+  return line.length > MAX_VALUE ? `${line.slice(0, MAX_VALUE - 1)}…` : line;
 }
 
 function flat(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): SymbolInformation[] {

@@ -5,7 +5,7 @@ import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
 
 /** Texts that differ in more lines are replaced from the first difference to the last: comparing them takes too long. */
-const MOST_DIFFERENT_LINES = 2000;
+const MAX_DIFFERENT_LINES = 2000;
 
 /** Edits for an editor. Each leaves out what it would not change, so that cursors and marks beside it stay where they are. */
 export function textEditsOf(document: InventoryDocument, edits: readonly Edit[]): TextEdit[] {
@@ -26,7 +26,7 @@ export function workspaceEditOf(document: InventoryDocument, edits: TextEdit[], 
 /** The edits, line by line, that make one text of another. */
 export function editsBetween(before: string, after: string): Edit[] {
   if (before === after) return [];
-  const parts = diffLines(before, after, { maxEditLength: MOST_DIFFERENT_LINES });
+  const parts = diffLines(before, after, { maxEditLength: MAX_DIFFERENT_LINES });
   if (!parts) return [{ range: [0, before.length], text: after }];
   const edits: Edit[] = [];
   let at = 0;

@@ -1,7 +1,7 @@
 import type { Language } from "@inventory-lint/core";
 import { type CompletionItem, InsertTextMode, type TextEdit } from "vscode-languageserver";
+import { type CompletionClient, completionClient } from "../../src/features/client-support.ts";
 import { completionsAt } from "../../src/features/completion.ts";
-import { type CompletionClient, completionClient } from "../../src/features/completion-client.ts";
 import { applied, openAt } from "./documents.ts";
 
 export const simple = completionClient({});

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { InsertTextMode } from "vscode-languageserver";
-import type { CompletionClient } from "../../src/features/completion-client.ts";
+import type { CompletionClient } from "../../src/features/client-support.ts";
 import { resolveCompletion } from "../../src/features/completion-resolve.ts";
 import { json, labels, modern, offered, taken, xml } from "./completing.ts";
 

@@ -1,8 +1,8 @@
 import { lint } from "@inventory-lint/core";
 import { expect, test } from "vitest";
 import { type CompletionItem, InsertTextFormat, type TextEdit } from "vscode-languageserver";
+import type { CompletionClient } from "../../src/features/client-support.ts";
 import { completionsAt } from "../../src/features/completion.ts";
-import type { CompletionClient } from "../../src/features/completion-client.ts";
 import { resolveCompletion } from "../../src/features/completion-resolve.ts";
 import { hoverAt } from "../../src/features/hover.ts";
 import { markupFor } from "../../src/features/hover-markup.ts";

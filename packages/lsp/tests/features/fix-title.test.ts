@@ -1,6 +1,6 @@
 import type { Range } from "@inventory-lint/core";
 import { expect, it } from "vitest";
-import { fixTitle } from "../../src/features/fix-title.ts";
+import { fixTitle } from "../../src/features/fixes.ts";
 
 /** The title for putting a text in the place of `«»`. */
 function title(marked: string, text: string): string {

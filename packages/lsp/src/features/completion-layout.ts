@@ -1,3 +1,5 @@
+import { indentOf } from "./text-lines.ts";
+
 /** How a document is laid out, for what is written into it. */
 export interface Layout {
   readonly lineBreak: string;
@@ -14,11 +16,11 @@ export interface Layout {
 }
 
 /** So much of a document shows how it is laid out. */
-const ENOUGH = 20_000;
+const MAX_SAMPLE = 20_000;
 
 /** Reads the layout around `offset` from `text`. `ownIndent`: whether lines are to begin with the indentation they get. */
 export function layoutAt(text: string, offset: number, ownIndent: boolean): Layout {
-  const sample = text.slice(0, ENOUGH);
+  const sample = text.slice(0, MAX_SAMPLE);
   const lineBreak = /\r\n|\r|\n/.exec(sample)?.[0];
   const style = {
     lineBreak: lineBreak ?? "\n",
@@ -31,19 +33,12 @@ export function layoutAt(text: string, offset: number, ownIndent: boolean): Layo
   return { ...style, indent: isOneLine ? undefined : ownIndent ? indentOf(text, offset) : "" };
 }
 
-/** The blanks that the line of an offset begins with, up to the offset. */
-export function indentOf(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
-}
-
-/** Whether nothing but blanks stands before an offset on its line. */
-export function beginsLine(text: string, offset: number): boolean {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
-  return text.slice(start, offset).trim() === "";
-}
-
 /** The layout of what stands one level further inside. */
 export function inner(layout: Layout): Layout {
   return layout.indent === undefined ? layout : { ...layout, indent: layout.indent + layout.unit };
+}
+
+/** A document is never of one line where its whole is written. */
+export function multiLine(layout: Layout): Layout {
+  return { ...layout, indent: layout.indent ?? "" };
 }
