@@ -1,5 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import { decoded } from "./percent-encoding.ts";
+import { decoded } from "./addresses.ts";
 import { slashPaths } from "./slash-paths.ts";
 
 /** A file that a client sends; its text is null where the file is gone. */

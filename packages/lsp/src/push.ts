@@ -4,9 +4,9 @@ import { Reports } from "./reports.ts";
 import type { Session } from "./session.ts";
 
 /** Documents that take less than this are linted at once, even if the next change waits already; milliseconds. */
-const MAX_SHORT = 3;
+const MAX_AT_ONCE = 3;
 /** Documents that take longer than this are linted when the typing pauses. */
-const LONG = 30;
+const MAX_WITHOUT_PAUSE = 30;
 const MAX_PAUSE = 1000;
 
 interface PushParts {
@@ -40,12 +40,12 @@ export class Push implements Delivery {
   documentChanged(uri: string): void {
     if (this.#pending.has(uri)) return;
     this.#pending.add(uri);
-    const duration = this.#durations.get(uri) ?? MAX_SHORT;
+    const duration = this.#durations.get(uri) ?? MAX_AT_ONCE;
     const publish = (): void => void this.#parts.guard("diagnostics", () => this.#publish(uri));
     // Changes that wait behind this one are linted together with it. A timer costs a millisecond, and browsers have
     // nothing else.
-    if (duration < MAX_SHORT && typeof setImmediate === "function") setImmediate(publish);
-    else setTimeout(publish, duration > LONG ? Math.min(duration * 2, MAX_PAUSE) : 0);
+    if (duration < MAX_AT_ONCE && typeof setImmediate === "function") setImmediate(publish);
+    else setTimeout(publish, duration > MAX_WITHOUT_PAUSE ? Math.min(duration * 2, MAX_PAUSE) : 0);
   }
 
   documentClosed(uri: string): void {

@@ -1,7 +1,7 @@
 import { type ConvertTarget, convertLinted, descendantsOf, type LintResult } from "@inventory-lint/core";
 import type { WorkspaceEdit } from "vscode-languageserver";
+import { decoded } from "../addresses.ts";
 import type { InventoryDocument } from "../inventory-document.ts";
-import { decoded } from "../percent-encoding.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { textEditsOf, workspaceEditOf } from "./text-edits.ts";
 
