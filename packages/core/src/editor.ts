@@ -24,5 +24,5 @@ export {
   listOutput,
   request,
 } from "./vocabulary/generated/vocabulary.ts";
-export { type Dialect, type Member, membersByName, nameIn } from "./vocabulary/member.ts";
+export { type Member, membersByName } from "./vocabulary/member.ts";
 export { apiSpelling, type Spelling, xmlSpelling } from "./vocabulary/spelling.ts";
