@@ -74,7 +74,7 @@ interface Layer {
 const presets: readonly string[] = ["recommended", "refused", "strict"] satisfies readonly PresetName[];
 const readable = /\.(jsonc?|ya?ml)$/i;
 /** Files that extend several others can stand for any number of them. */
-const MAX_EXTENDED = 100;
+const MAX_EXTENDED = 32;
 const factNames = ["bucket", "region", "account", "directoryBucket", "asOf"] as const;
 
 /** The configurations of a run, each read once. */
@@ -112,7 +112,7 @@ export class Configurations {
     const add = (settings: ConfigFile): void => {
       layers.push({ settings, matches: () => true });
       for (const override of settings.overrides ?? []) layers.push({ settings: override, matches: matcher(override) });
-      ignores.push(...(settings.ignores ?? []));
+      for (const pattern of settings.ignores ?? []) ignores.push(pattern);
     };
     const isUnderstood = await this.#addFirst(path, add).catch((error: unknown) => {
       const code = codeOf(error);
@@ -193,7 +193,7 @@ export class Configurations {
       this.#unreported.push({
         ...shown,
         decoded,
-        findings: problems.map((problem) => this.#mistakes.ofProblem(problem)),
+        findings: this.#mistakes.ofProblems(problems),
       });
       return false;
     }

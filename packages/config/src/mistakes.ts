@@ -15,6 +15,11 @@ const meanings: Readonly<Record<string, string>> = {
   region: "a Region such as 'eu-west-1'",
 };
 
+/** More of them in one file make nothing clearer. */
+export const MAX_MISTAKES = 100;
+/** Longer names and values are near to none, and only their beginning is shown. */
+const MAX_SHOWN = 200;
+
 /** Makes findings of what is wrong in a configuration. */
 export class Mistakes {
   readonly #catalogue: readonly CatalogueRule[];
@@ -23,7 +28,20 @@ export class Mistakes {
     this.#catalogue = catalogue;
   }
 
-  ofProblem(problem: ConfigProblem): Finding {
+  /** Of what is not well-formed; of many the first ones, and how many more there are. */
+  ofProblems(problems: readonly ConfigProblem[]): Finding[] {
+    const shown = problems.slice(0, MAX_MISTAKES).map((problem) => this.#ofProblem(problem));
+    const last = problems[MAX_MISTAKES];
+    return last ? [...shown, this.ofRest(problems.length - MAX_MISTAKES, last)] : shown;
+  }
+
+  /** That there are so many mistakes more. */
+  ofRest(count: number, { start }: { readonly start: number }): Finding {
+    const problem = count === 1 ? "One more mistake is not shown." : `${count} more mistakes are not shown.`;
+    return this.#finding("syntax", { problem }, [start, start + 1]);
+  }
+
+  #ofProblem(problem: ConfigProblem): Finding {
     const range: Range = [problem.start, problem.end];
     if ("message" in problem) return this.#finding("syntax", { problem: problem.message }, range);
     const template = this.#rule(problem.ruleId)?.meta.messages[problem.messageId] ?? problem.messageId;
@@ -118,11 +136,12 @@ export class Mistakes {
     range: Range,
     suggestions: readonly Suggestion[] = [],
   ): Finding {
+    const shown = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, shortened(value)]));
     return {
       ruleId: RULE,
       messageId,
-      message: this.#message(messageId, data),
-      data,
+      message: this.#message(messageId, shown),
+      data: shown,
       level: "error",
       outcome: "advice",
       answer: undefined,
@@ -142,6 +161,10 @@ export class Mistakes {
   #rule(id: string): CatalogueRule | undefined {
     return this.#catalogue.find((rule) => rule.id === id);
   }
+}
+
+function shortened(text: string): string {
+  return text.length > MAX_SHOWN + 100 ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }
 
 /** Whether a pointer leads into the options of a rule: `…/rules/<id>/1…`. */

@@ -1,7 +1,10 @@
+/** Longer words are near to none. */
+const MAX_LENGTH = 100;
+
 /** The name that is near enough to be meant. */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   const lower = written.toLowerCase();
-  if (lower === "" || names.length === 0) return undefined;
+  if (lower === "" || lower.length > MAX_LENGTH || names.length === 0) return undefined;
   const longer = lower.length >= 3 ? names.filter((name) => name.startsWith(lower)) : [];
   if (longer.length === 1) return longer[0];
   const steps = names.map((name) => distance(lower, name));

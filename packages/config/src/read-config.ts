@@ -1,6 +1,6 @@
 import { type Decoded, decode, type JsonValue, readJson, type SyntaxProblem } from "@inventory-lint/core";
 import type { ConfigHost } from "./host.ts";
-import { repeatedSettings } from "./tree.ts";
+import { repeatedSettings, type SettingProblem } from "./tree.ts";
 
 /** The text of a configuration file with the tree of its settings. */
 export interface ConfigText {
@@ -20,17 +20,28 @@ export async function readConfig(host: ConfigHost, path: string): Promise<Config
   return { decoded, root, problems: [...decoded.problems, ...problems] };
 }
 
+/** UTF-16 units of settings; package.json may hold more besides. No settings are as long, and readers take their time. */
+const MAX_LENGTH = 256 * 1024;
+
 async function readTree(path: string, text: string): Promise<Pick<ConfigText, "root" | "problems">> {
+  const isManifest = /(?:^|[/\\])package\.json$/.test(path);
+  if (!isManifest && text.length > MAX_LENGTH) return { root: undefined, problems: [tooLong(0)] };
   if (/\.ya?ml$/i.test(path)) {
     const { readYaml } = await import("./yaml-tree.ts");
     return readYaml(text);
   }
   const json = readJson(text, { comments: /\.jsonc$/i.test(path) });
-  const root = /(?:^|[/\\])package\.json$/.test(path) ? ourPart(json.root) : json.root;
+  const root = isManifest ? ourPart(json.root) : json.root;
+  if (root && root.end - root.start > MAX_LENGTH) return { root: undefined, problems: [tooLong(root.start)] };
   return { root, problems: [...json.problems, ...(root ? repeatedSettings(root) : [])] };
 }
 
 function ourPart(root: JsonValue | undefined): JsonValue | undefined {
   if (root?.kind !== "object") return undefined;
   return root.members.find(({ name }) => name === "inventoryLint")?.value;
+}
+
+function tooLong(start: number): SettingProblem {
+  const message = `This is longer than ${MAX_LENGTH} characters, the most that is read of settings.`;
+  return { start, end: start + 1, message };
 }

@@ -35,15 +35,9 @@ export function readYaml(text: string): YamlTree {
 const MAX_DEPTH = 64;
 /** Columns; each level takes at least one. */
 const MAX_INDENT = 512;
-/** UTF-16 units. The parser takes a second for some texts of this length, and more than twice that for twice of it. */
-const MAX_LENGTH = 256 * 1024;
 
-/** Where a text is longer, or nested deeper (by brackets, indicators on one line, or blanks), than any settings are. */
+/** Where a text is nested deeper (by brackets, indicators on one line, or blanks) than any settings are. */
 function excessOf(text: string): SettingProblem | undefined {
-  if (text.length > MAX_LENGTH) {
-    const message = `This is longer than ${MAX_LENGTH} characters, which are the most that is read in YAML.`;
-    return { start: MAX_LENGTH, end: MAX_LENGTH + 1, message };
-  }
   let offset = 0;
   let flow = 0;
   let onLine = 0;

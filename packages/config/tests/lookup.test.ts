@@ -186,5 +186,21 @@ test("files that extend each other twice end at a bound", async () => {
     "/w/40.json": "{}",
     "/w/inventory-lint.config.json": '{ "extends": "./0.json" }',
   });
-  expect(mistakes.map(({ message }) => message)).toContain("extends must be one of at most 100 files, not one more.");
+  expect(mistakes.map(({ message }) => message)).toContain("extends must be one of at most 32 files, not one more.");
+});
+
+test.each(["json", "jsonc", "yaml"])(
+  "a configuration in .%s that is longer than any is a mistake, and not read",
+  async (ending) => {
+    const text = `# ${"a".repeat(300_000)}`;
+    const [mistake] = await told({ [`/w/inventory-lint.config.${ending}`]: text });
+    expect(mistake?.message).toBe("This is longer than 262144 characters, the most that is read of settings.");
+  },
+);
+
+test("package.json may be longer, but not what is ours in it", async () => {
+  const manifest = (ours: object) => JSON.stringify({ name: "a".repeat(300_000), inventoryLint: ours });
+  expect(await told({ "/w/package.json": manifest({ preset: "strict" }) })).toEqual([]);
+  const [mistake] = await told({ "/w/package.json": manifest({ ignores: ["a".repeat(300_000)] }) });
+  expect(mistake).toMatchObject({ at: "{", message: expect.stringContaining("longer than 262144 characters") });
 });

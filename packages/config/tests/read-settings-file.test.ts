@@ -10,6 +10,11 @@ import { gitIgnoreLevel, isIgnored, readSettingsFile } from "../src/node.ts";
 const folder = mkdtempSync(join(tmpdir(), "inventory-lint-settings-"));
 const server = createServer();
 
+/** Makes a named pipe, which only the shell's own tools can do. */
+function makePipe(path: string): void {
+  execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", path]);
+}
+
 beforeAll(async () => {
   writeFileSync(join(folder, "regular"), "a");
   writeFileSync(join(folder, "empty"), "");
@@ -17,7 +22,7 @@ beforeAll(async () => {
   truncateSync(join(folder, "large"), 5 * 1024 * 1024);
   mkdirSync(join(folder, "folder"));
   if (process.platform === "win32") return;
-  execFileSync("mkfifo", [join(folder, "pipe")]);
+  makePipe(join(folder, "pipe"));
   await new Promise<void>((listening) => server.listen(join(folder, "socket"), listening));
   symlinkSync("regular", join(folder, "link"));
   symlinkSync("circle", join(folder, "circle"));
@@ -83,7 +88,7 @@ describe.skipIf(process.platform === "win32")("what is no file is told, and nobo
     writeFileSync(join(below, ".gitignore"), "a.xml\n");
     const above = gitIgnoreLevel(below, undefined, tell);
     for (const name of ["x", "y"]) mkdirSync(join(below, name));
-    execFileSync("mkfifo", [join(below, "x", ".gitignore")]);
+    makePipe(join(below, "x", ".gitignore"));
     mkdirSync(join(below, "y", ".gitignore"));
     for (const name of ["x", "y"]) {
       const levels = gitIgnoreLevel(join(below, name), above, tell);

@@ -202,8 +202,44 @@ describe("a pattern beyond all bounds is a mistake at its place", () => {
     expect(result.findings.map((finding) => finding.message)).toEqual([expect.stringContaining(message)]);
   });
 
+  test("and so are braces that stand for too much in all", () => {
+    const globs = Array.from({ length: 20 }, () => "{a,b}".repeat(8));
+    const { findings } = check(JSON.stringify({ overrides: [{ files: globs }] }));
+    expect(findings[0]?.message).toBe(
+      "files must be one of globs that stand for at most 5000 names in all, not one more.",
+    );
+    expect(findings).toHaveLength(1);
+  });
+
   test("and what is wrong besides is told once", () => {
     expect(check('{ "overrides": [{ "files": ["a[", 1] }, 7], "ignores": 3 }').findings).toHaveLength(3);
+  });
+});
+
+describe("of many mistakes the first ones are told, and how many more there are", () => {
+  test.each([
+    ["unknown settings", Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`setting${i}`, 1]))],
+    ["wrong items", { ignores: Array.from({ length: 5000 }, () => 1) }],
+    ["wrong globs", { overrides: [{ files: Array.from({ length: 5000 }, () => "[") }] }],
+  ])("%s", (_, settings) => {
+    const { findings } = check(JSON.stringify(settings));
+    expect(findings).toHaveLength(101);
+    expect(findings[100]?.message).toBe("4900 more mistakes are not shown.");
+  });
+
+  test("and a list of overrides without end is one mistake", () => {
+    const { settings, findings } = check(JSON.stringify({ overrides: Array(50_000).fill(1), preset: "strict" }));
+    expect(settings).toEqual({ preset: "strict" });
+    expect(findings.map(({ message }) => message)).toEqual([
+      "overrides must be a list of at most 1000, not a longer one.",
+    ]);
+  });
+
+  test("and long words are shortened", () => {
+    const name = "x".repeat(100_000);
+    for (const text of [`{ "${name}": 1 }`, `{ "preset": "${name}" }`, `{ "bucket": "${name}" }`]) {
+      expect(check(text).findings.map(({ message }) => message.length < 500)).toEqual([true]);
+    }
   });
 });
 
@@ -248,11 +284,8 @@ describe("YAML", () => {
     expect(problems.map(({ message }) => message)).toEqual(["This is nested deeper than 64 levels."]);
   });
 
-  test("of any length takes no time", () => {
-    const began = performance.now();
-    expect(readYaml("# a\n".repeat(1_000_000)).problems).toMatchObject([{ start: 262_144, end: 262_145 }]);
+  test("may have many names", () => {
     expect(readYaml(Array.from({ length: 20_000 }, (_, i) => `a${i}: 1`).join("\n")).problems).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(4000);
   });
 
   test("a bomb of aliases costs nothing", () => {

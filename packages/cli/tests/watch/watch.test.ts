@@ -90,11 +90,14 @@ describe("--watch", () => {
   });
 
   test("follows configurations, those that are extended elsewhere, and what is ignored", async () => {
-    const elsewhere = temporaryFolder({ "shared.json": "{}" });
-    write("inventory-lint.config.json", JSON.stringify({ extends: `./${"../".repeat(20)}${elsewhere}/shared.json` }));
+    const files = { "work/a.xml": right, "work/b.xml": wrong, "work/sub/c.xml": right };
+    const repository = temporaryFolder({ ".git/HEAD": "", "shared.json": "{}", ...files });
+    removeFolder(folder);
+    folder = join(repository, "work");
+    write("inventory-lint.config.json", '{ "extends": "../shared.json" }');
     const watched = start();
     await watched.until(isAbout("b.xml"));
-    writeFileSync(join(elsewhere, "shared.json"), '{ "rules": { "invalid-format": "off" } }');
+    writeFileSync(join(repository, "shared.json"), '{ "rules": { "invalid-format": "off" } }');
     await watched.until(isAbout());
     write("inventory-lint.config.json", "{}");
     await watched.until(isAbout("b.xml"));
@@ -108,7 +111,8 @@ describe("--watch", () => {
     await watched.until(isAbout());
     rmSync(join(folder, "inventory-lint-suppressions.json"));
     await watched.until(isAbout("b.xml"));
-    removeFolder(elsewhere);
+    await command?.stop();
+    removeFolder(repository);
   });
 
   test("is not set off by what it writes, and minds nothing but what it was given", async () => {
