@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { Input } from "../../src/document/read.ts";
 import type { RuleConfig } from "../../src/judge/presets.ts";
 import { createLinter } from "../../src/lint.ts";
+import { runs } from "../fuzz.ts";
 import { seen } from "../seen.ts";
 import { sound } from "../sound.ts";
 import { sessions } from "./random-edits.ts";
@@ -29,6 +30,6 @@ it("a linter finds after each of any edits of a list what a new one finds", () =
         expect(seen(sound(linter.lint(input)))).toEqual(seen(createLinter(linter.config)(input)));
       }
     }),
-    { numRuns: 50 },
+    { numRuns: runs(25) },
   );
 });

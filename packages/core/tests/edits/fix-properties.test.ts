@@ -6,9 +6,9 @@ import { fix } from "../../src/edits/fix.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { createLinter } from "../../src/lint.ts";
 import { corpusFiles } from "../corpus/files.ts";
+import { runs, seedOf } from "../fuzz.ts";
 import { mutate, randomNumbers } from "../mutants.ts";
 import { sound } from "../sound.ts";
-import { runs, seedOf } from "../fuzz.ts";
 
 const lint = createLinter({ preset: "strict" });
 const texts = corpusFiles().map(({ path, language, name }) => ({

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { LineIndex } from "../../src/text/line-index.ts";
+import { runs } from "../fuzz.ts";
 
 const texts = fc
   .array(fc.constantFrom("a", "😀", "\n", "\r", "\r\n", "bc"), { maxLength: 12 })
@@ -14,6 +15,6 @@ it("knows where lines begin, and which offset stands at which place", () => {
       expect(Array.from(index.starts)).toEqual([0, ...ends]);
       for (let offset = 0; offset <= text.length; offset++) expect(index.offset(index.position(offset))).toBe(offset);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(500) },
   );
 });

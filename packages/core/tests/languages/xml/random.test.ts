@@ -4,8 +4,8 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { readXml } from "../../../src/languages/xml/reader.ts";
 import type { XmlNode } from "../../../src/syntax/problem.ts";
-import { applySuggestion, checkInvariants, sketch } from "./inspect.ts";
 import { runs, seedOf } from "../../fuzz.ts";
+import { applySuggestion, checkInvariants, sketch } from "./inspect.ts";
 
 const SEEDS = [
   `<?xml version="1.0" encoding="UTF-8"?>
@@ -85,6 +85,8 @@ describe("mutants", PATIENCE, () => {
       const kinds = readXml(mutant).problems.map(({ messageId }) => messageId);
       // saxes takes half a character and what follows for a whole one.
       if (kinds.includes("loneSurrogate")) return false;
+      // saxes trims the name of a namespace, and refuses what is left of one blank.
+      if (/\sxmlns:\w+\s*=\s*(?:"\s+"|'\s+')/.test(mutant)) return false;
       if (kinds.length > 0 && kinds.every((kind) => SAXES_MISSES.has(kind) || kind === "doctype")) return false;
       if (kinds.length === 0) taken++;
       return (kinds.length === 0) !== isWellFormedToSaxes(mutant);
