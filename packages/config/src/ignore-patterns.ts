@@ -69,7 +69,7 @@ function ruleOf(line: string, ignoreCase: boolean): IgnoreRule | undefined {
     return { ...rule, matches: (names) => pattern.matches(names) };
   }
   // Without a slash it is the name of anything, however deep: what lies below is asked about by its folders.
-  const pattern = new PathPattern(path === "**" ? "*" : path, ignoreCase);
+  const pattern = new PathPattern(/^\*+$/.test(path) ? "*" : path, ignoreCase);
   return { ...rule, matches: (names) => pattern.matches(names.slice(-1)) };
 }
 

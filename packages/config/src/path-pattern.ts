@@ -10,7 +10,9 @@ export class PathPattern {
    * some, a backslash takes the meaning of what follows it. At the end `**` stands for one name or more.
    */
   constructor(pattern: string, ignoreCase = false) {
-    const segments = pattern.split("/").map((part) => (part === "**" ? ANY_NAMES : segmentOf(part, ignoreCase)));
+    const segments = pattern
+      .split("/")
+      .map((part) => (/^\*{2,}$/.test(part) ? ANY_NAMES : segmentOf(part, ignoreCase)));
     if (segments.at(-1) === ANY_NAMES) segments.splice(-1, 0, segmentOf("*", false));
     this.#segments = segments;
   }

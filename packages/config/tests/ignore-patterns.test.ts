@@ -11,6 +11,8 @@ test.each([
   ["out/", ["out/", "out/a", "x/out/a"], ["out"]],
   ["a/**", ["a/b", "a/b/c"], ["a/"]],
   ["**/a", ["a", "b/a", "b/a/c"], ["ab"]],
+  ["a/***/b", ["a/b", "a/x/y/b"], ["x/a/b"]],
+  ["***", ["a", "a/b"], []],
   ["a/**/b", ["a/b", "a/x/b", "a/x/y/b"], ["x/a/b"]],
   ["*.xml\n!keep.xml", ["a.xml"], ["keep.xml", "b/keep.xml"]],
   ["out/\n!out/keep.xml", ["out/keep.xml"], ["keep.xml"]],
