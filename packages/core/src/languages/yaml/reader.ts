@@ -1,0 +1,129 @@
+import { Composer, type CST, Lexer, Parser } from "yaml";
+import type { Comment, Tree } from "../../syntax/tree.ts";
+import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/types.ts";
+import { lineEnd } from "../../text/lines.ts";
+import { TreeBuilder } from "./builder.ts";
+import { yamlProblem } from "./messages.ts";
+import { problemsOf, TOO_DEEP, type YamlError } from "./problems.ts";
+import { ScalarReader } from "./scalar-reader.ts";
+import type { YamlVersion } from "./scalars.ts";
+import { maskTemplates } from "./templates.ts";
+
+/** Quotes and brackets that are taken out of a text, one after the other, for the rest to be read. */
+const MAX_REPAIRS = 3;
+const SCALAR = "\u001f";
+/** A quoted text that swallows a line which looks like a member. */
+const SUSPECT = /^["'][\s\S]*\n[ \t]*(?:- +)?[\w:-]+:[ \r\n]/;
+
+interface Reading {
+  readonly documents: readonly CST.Document[];
+  readonly errors: readonly YamlError[];
+  readonly comments: readonly Comment[];
+  /** Quoted texts over several lines of which one looks like the member of a map. */
+  readonly suspects: readonly Range[];
+}
+
+/**
+ * Reads a YAML stream: each document that holds anything is a root. Nothing is thrown, and half-typed lines leave the
+ * others what they are. A member without a value is null, with an empty range behind its colon; one without a colon has
+ * no value. What template expressions outside of quotes leave of a text has no problems and nothing closed.
+ * @param options.version how plain scalars are understood; 1.2 unless said otherwise
+ */
+export function readYaml(text: string, { version = "1.2" }: { readonly version?: YamlVersion } = {}): Tree {
+  const masked = maskTemplates(text);
+  const isOpen = masked !== text;
+  const repairs: SyntaxProblem[] = [];
+  let reading = parse(masked);
+  for (let repaired = masked, count = 0; count < MAX_REPAIRS; count++) {
+    const problem = repairable(repaired, reading);
+    if (!problem) break;
+    repairs.push(problem);
+    repaired = `${repaired.slice(0, problem.start)} ${repaired.slice(problem.start + 1)}`;
+    reading = parse(repaired);
+  }
+  const builder = new TreeBuilder(new ScalarReader(text, version), isOpen);
+  const roots = reading.documents.flatMap((document) => builder.root(document) ?? []);
+  const errors = [...reading.errors, ...builder.errors];
+  // What is taken out of the beginning of a line shifts it.
+  const found = problemsOf(text, errors).filter(
+    ({ messageId }) => repairs.length === 0 || messageId !== "badIndentation",
+  );
+  const problems = isOpen
+    ? builder.problems.filter(({ ruleId }) => ruleId === "too-deep")
+    : [...repairs, ...found, ...builder.problems];
+  return { text, roots, comments: reading.comments, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+function parse(text: string): Reading {
+  const documents: CST.Document[] = [];
+  const errors: YamlError[] = [];
+  const comments: Comment[] = [];
+  const suspects: Range[] = [];
+  const parser = new Parser();
+  const composer = new Composer({ uniqueKeys: false, schema: "failsafe", merge: false, logLevel: "silent" });
+  const report = (composed: ReturnType<Composer["next"]>): void => {
+    for (const { errors: list } of composed) {
+      for (const { code, message, pos } of list) errors.push({ code, message, start: pos[0], end: pos[1] });
+    }
+  };
+  const take = (tokens: Iterable<CST.Token>): void => {
+    for (const token of tokens) {
+      if (token.type === "document") {
+        cutDeep(token);
+        documents.push(token);
+      }
+      report(composer.next(token));
+    }
+  };
+  try {
+    let last = "";
+    for (const lexeme of new Lexer().lex(text)) {
+      const start = parser.offset;
+      const end = start + lexeme.length;
+      // What follows the mark is a plain or block scalar, whatever it begins with.
+      if (last !== SCALAR && lexeme.startsWith("#"))
+        comments.push({ start, end, contentStart: start + 1, contentEnd: end });
+      if (last !== SCALAR && SUSPECT.test(lexeme)) suspects.push([start, end]);
+      take(parser.next(lexeme));
+      last = lexeme;
+    }
+    take(parser.end());
+    report(composer.end(true, text.length));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    errors.push({ code: "", message: TOO_DEEP, start: 0, end: 1 });
+  }
+  return { documents, errors, comments, suspects };
+}
+
+/** Replaces what is nested too deep, so that whoever walks the tree needs no deep stack. */
+function cutDeep(document: CST.Document): void {
+  const open: [CST.Token | undefined, number][] = [[document.value, 1]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [token, depth] = next;
+    if (!token || !("items" in token)) continue;
+    for (const item of token.items as CST.CollectionItem[]) {
+      for (const part of ["key", "value"] as const) {
+        const child = item[part];
+        if (!child || !("items" in child)) continue;
+        if (depth < MAX_DEPTH) open.push([child, depth + 1]);
+        else item[part] = { type: "error", offset: child.offset, source: "", message: TOO_DEEP };
+      }
+    }
+  }
+}
+
+/** The quote or bracket without which the rest of the text can be read. */
+function repairable(text: string, { errors, suspects }: Reading): SyntaxProblem | undefined {
+  let first: YamlError | undefined;
+  for (const error of errors) if (!first || error.start < first.start) first = error;
+  if (!first) return undefined;
+  const { start, message } = first;
+  const suspect = suspects.find(([from, to]) => from <= start && start <= lineEnd(text, to));
+  if (suspect) {
+    const [quote] = suspect;
+    return yamlProblem("unclosedQuote", [quote, lineEnd(text, quote)], { quote: text.charAt(quote) });
+  }
+  const isCloser = /^Unexpected flow-(?:map|seq)-end token in YAML (?:stream|document)/.test(message);
+  return isCloser ? yamlProblem("strayCloser", [start, start + 1], { found: text.charAt(start) }) : undefined;
+}
