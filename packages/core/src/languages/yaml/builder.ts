@@ -56,7 +56,7 @@ export class TreeBuilder {
   }
 
   #read(token: CST.Token | null | undefined, tag: string | undefined, at: number, depth: number): Part {
-    if (!token) return leaf(this.#scalars.absent(at, tag, this.#isOpen));
+    if (!token) return this.#isOpen ? nothing(at) : leaf(this.#scalars.absent(at, tag));
     if (token.type === "alias") return this.#alias(token, depth);
     if (CST.isScalar(token)) return this.#scalar(token as CST.FlowScalar | CST.BlockScalar, tag);
     if (token.type === "block-map") return this.#block("map", this.#pairs(token.items, depth), tag);
@@ -68,7 +68,7 @@ export class TreeBuilder {
   #scalar(token: CST.FlowScalar | CST.BlockScalar, tag: string | undefined): Part {
     const scalar = this.#scalars.read(token, tag);
     const { start, end } = scalar;
-    if (scalar.quoted && token.type !== "block-scalar" && !isClosedQuote(scalar.source)) {
+    if (scalar.quoted && token.type !== "block-scalar" && !isClosedQuote(token.source)) {
       this.errors.push({ code: "UNCLOSED_QUOTE", message: "", start, end });
     }
     return leaf(scalar);
@@ -119,7 +119,7 @@ export class TreeBuilder {
 
   #items(items: readonly Item[], depth: number): Collection {
     const list = new Collection();
-    for (const item of items) {
+    for (const item of items.flatMap(separated)) {
       const properties = readProperties(item.start);
       const { sign, start: propertiesStart } = properties;
       // `[a: b]` is a list of maps with one member each.
@@ -128,12 +128,11 @@ export class TreeBuilder {
         list.add(itemEntry(part, part.written[0]), part);
         continue;
       }
-      if (!item.value && !sign && propertiesStart < 0) continue;
+      if (item.value?.type === "error") list.isComplete = false;
+      if ((!item.value || item.value.type === "error") && !sign && propertiesStart < 0) continue;
       const at = endOf(item.start, list.end);
       const part = this.#part(item.value, properties, sign ? sign.offset + 1 : at, depth + 1);
-      if (item.value?.type === "error") list.isComplete = false;
-      const start = sign?.offset ?? (propertiesStart < 0 ? part.written[0] : propertiesStart);
-      list.add(itemEntry(part, start, sign && [sign.offset, sign.offset + 1]), part);
+      list.add(itemEntry(part, startOf(part.written[0], properties), sign && [sign.offset, sign.offset + 1]), part);
     }
     return list;
   }
@@ -160,17 +159,24 @@ export class TreeBuilder {
       const name = isImplicit ? this.#lastLine(key, map) : key;
       const isBeside = isImplicit && after.sign && !sep?.some(({ type }) => type === "newline");
       const shifted = isBeside && value?.type === "block-map" ? shiftedFrom(value) : undefined;
-      this.#addPair({ start, key: name, value: shifted ? shifted.value : value }, before, after, depth, map);
+      const properties = shifted ? { ...readProperties(shifted.start), sign: after.sign } : after;
+      this.#addPair({ start, key: name, value: shifted ? shifted.value : value }, before, properties, depth, map);
       if (shifted) this.#addPairs(shifted.rest, depth, map);
     }
   }
 
-  #addPair({ key, value }: Item, before: Properties, after: Properties, depth: number, map: Collection): void {
+  #addPair(
+    { start: tokens, key, value }: Item,
+    before: Properties,
+    after: Properties,
+    depth: number,
+    map: Collection,
+  ): void {
     const signEnd = after.sign ? after.sign.offset + 1 : -1;
-    const name = this.#part(key, before, before.sign ? before.sign.offset + 1 : signEnd - 1, depth + 1);
+    const name = this.#part(key, before, after.sign?.offset ?? endOf(tokens, map.end), depth + 1);
     const [nameStart, nameEnd] = name.written;
     const part = this.#part(value, after, Math.max(signEnd, nameEnd), depth + 1);
-    const start = before.sign?.offset ?? (before.start < 0 ? nameStart : before.start);
+    const start = startOf(nameStart, before);
     const place = { start, end: Math.max(signEnd, nameEnd, part.written[1]), nameStart, nameEnd };
     const isLiteral = name.value && !isStructure(name.value) && name.value.kind !== "unknown";
     const text = isLiteral ? (name.value as Scalar).value : this.#scalars.source(name.written);
@@ -202,13 +208,27 @@ export class TreeBuilder {
   }
 }
 
-/** A value behind which a line is indented too far: the value itself, and the members that were taken for its own. */
-function shiftedFrom({ items }: CST.BlockMap): { readonly value: CST.Token; readonly rest: Item[] } | undefined {
-  const [first, ...others] = items;
-  const lines = isPlain(first?.key) ? first.key.source.indexOf("\n") + 1 : 0;
-  if (!first || !isPlain(first.key) || lines === 0) return undefined;
+/** The two items that are taken for a pair where the comma between them is missing. */
+function separated(item: Item): Item[] {
+  const { start, key, sep = [], value } = item;
+  if (!key || !value || readProperties(sep).sign || readProperties(start).sign) return [item];
+  return [
+    { start, value: key },
+    { start: sep, value },
+  ];
+}
+
+/**
+ * What stands beside a name, where it was taken for a map: the first line is the value, be it a map or, where the next
+ * line is indented too far, a scalar; the further members are siblings.
+ */
+function shiftedFrom(map: CST.BlockMap): (Item & { readonly rest: readonly Item[] }) | undefined {
+  const [first, ...others] = map.items;
+  if (!first || !isPlain(first.key)) return undefined;
+  const lines = first.key.source.indexOf("\n") + 1;
+  if (lines === 0) return { start: [], value: { ...map, items: [first] }, rest: others };
   const value = { ...first.key, source: first.key.source.slice(0, lines).trimEnd() };
-  return { value, rest: [{ ...first, start: [], key: plainFrom(first.key, lines) }, ...others] };
+  return { start: first.start, value, rest: [{ ...first, start: [], key: plainFrom(first.key, lines) }, ...others] };
 }
 
 function isPlain(token: CST.Token | null | undefined): token is CST.FlowScalar {
@@ -228,6 +248,11 @@ function nothing(at: number): Part {
 function plainFrom(token: CST.FlowScalar, count: number): CST.FlowScalar {
   const source = token.source.slice(count).trimStart();
   return { ...token, offset: token.offset + token.source.length - source.length, source };
+}
+
+/** Where an entry begins: at its sign, its tag or anchor, or its name or value. */
+function startOf(at: number, { sign, start }: Properties): number {
+  return Math.min(at, sign?.offset ?? at, start < 0 ? at : start);
 }
 
 function entryOf(

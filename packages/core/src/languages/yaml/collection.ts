@@ -28,6 +28,11 @@ export class Collection {
 
   /** @param isMerge a merge key `<<`: what its value holds takes its place */
   add(entry: Entry, { size, height }: Part, isMerge = false): void {
+    // The package `yaml` sorts the parts of a broken line otherwise than they stand.
+    if (entry.start < this.end) {
+      this.isComplete = false;
+      return;
+    }
     this.entries.push(entry);
     if (isMerge) this.#merged.add(entry);
     if (this.start < 0) this.start = entry.start;

@@ -1,4 +1,4 @@
-import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/types.ts";
+import { DEFAULT_LEAVES, type Leaves, MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/types.ts";
 
 /** The wording of the rule `yaml-syntax`, by message id. Each says what is wrong and what to do. */
 export const yamlSyntaxMessages = {
@@ -26,30 +26,25 @@ export const yamlSyntaxMessages = {
 
 export type YamlMessageId = keyof typeof yamlSyntaxMessages;
 
-/** What stays certain in a document with a problem: all, all but this value, all but which members, or not even the levels. */
-export type Leaves = "all certain" | "meaning open" | "members open" | "levels open";
-
-export const yamlProblemLeaves: Readonly<Record<YamlMessageId, Leaves>> = {
-  tabIndentation: "levels open",
+/** What problems leave certain, where it is not what every message leaves. */
+export const yamlLeaves: Readonly<Partial<Record<YamlMessageId, Leaves>>> = {
+  tabIndentation: "document open",
   missingColon: "meaning open",
   missingSpace: "meaning open",
   colonInValue: "meaning open",
-  badIndentation: "levels open",
-  listBesideName: "levels open",
-  mixedKinds: "levels open",
-  unclosedQuote: "meaning open",
-  unclosedFlow: "members open",
-  strayCloser: "members open",
-  missingComma: "members open",
+  badIndentation: "document open",
+  listBesideName: "document open",
+  mixedKinds: "document open",
+  unclosedQuote: "text open",
+  unclosedFlow: "levels open",
   extraComma: "all certain",
   textAfterValue: "meaning open",
   reservedStart: "meaning open",
-  badEscape: "meaning open",
+  badEscape: "all certain",
   commentWithoutSpace: "meaning open",
   unknownAlias: "meaning open",
   tooManyAliases: "meaning open",
-  wrongTag: "meaning open",
-  invalid: "levels open",
+  invalid: "document open",
 };
 
 export function yamlProblem(
@@ -57,10 +52,12 @@ export function yamlProblem(
   [start, end]: Range,
   data: Readonly<Record<string, string>> = {},
 ): SyntaxProblem {
-  return { ruleId: "yaml-syntax", messageId, data, start, end };
+  const leaves = yamlLeaves[messageId] ?? DEFAULT_LEAVES;
+  return { ruleId: "yaml-syntax", messageId, leaves, data, start, end };
 }
 
 /** Structures are nested deeper than they are kept. */
 export function depthProblem([start, end]: Range): SyntaxProblem {
-  return { ruleId: "too-deep", messageId: "tooDeep", data: { limit: String(MAX_DEPTH) }, start, end };
+  const data = { limit: String(MAX_DEPTH) };
+  return { ruleId: "too-deep", messageId: "tooDeep", leaves: "all certain", data, start, end };
 }

@@ -1,4 +1,4 @@
-import { Composer, type CST, Lexer, Parser } from "yaml";
+import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import type { Comment, Tree } from "../../syntax/tree.ts";
 import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/types.ts";
 import { lineEnd } from "../../text/lines.ts";
@@ -61,7 +61,7 @@ function parse(text: string): Reading {
   const suspects: Range[] = [];
   const parser = new Parser();
   const composer = new Composer({ uniqueKeys: false, schema: "failsafe", merge: false, logLevel: "silent" });
-  const report = (composed: ReturnType<Composer["next"]>): void => {
+  const report = (composed: Iterable<Pick<Document, "errors">>): void => {
     for (const { errors: list } of composed) {
       for (const { code, message, pos } of list) errors.push({ code, message, start: pos[0], end: pos[1] });
     }
@@ -88,7 +88,9 @@ function parse(text: string): Reading {
       last = lexeme;
     }
     take(parser.end());
-    report(composer.end(true, text.length));
+    report(composer.end());
+    // Errors of a stream without documents.
+    report([composer.streamInfo()]);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     errors.push({ code: "", message: TOO_DEEP, start: 0, end: 1 });

@@ -1,8 +1,11 @@
 import { CST } from "yaml";
 import type { Scalar } from "../../syntax/tree.ts";
 import type { Range } from "../../syntax/types.ts";
+import { skipSpaceBack } from "../../text/lines.ts";
 import { resolvePlain, type YamlVersion } from "./scalars.ts";
 import { TEMPLATE } from "./templates.ts";
+
+const OTHER = { kind: "other" } as const;
 
 /** Makes the scalars of a tree from the text as it is written: the tokens may be those of a repaired one. */
 export class ScalarReader {
@@ -19,18 +22,22 @@ export class ScalarReader {
   }
 
   read(token: CST.FlowScalar | CST.BlockScalar, tag: string | undefined): Scalar {
-    const [start, end, outerEnd] = token.type === "block-scalar" ? blockPlace(token) : this.#flowPlace(token);
+    const [start, end, outerEnd] = token.type === "block-scalar" ? this.#blockPlace(token) : this.#flowPlace(token);
     const source = this.#text.slice(start, end);
-    const place = { source, start, end, outer: [start, outerEnd] as Range, tag };
-    if (token.type === "scalar") return { ...place, quoted: false, ...this.#plain(token, source, tag) };
-    const value = decoded(token.type === "block-scalar" ? token : { ...token, source });
-    const isOpen = token.type !== "block-scalar" && !isClosedQuote(source);
-    return { ...place, quoted: true, value, kind: isOpen ? "unknown" : this.#kindOf(value, tag ?? "!!str").kind };
+    const quoted = token.type !== "scalar";
+    const value = this.#valueOf(token, source, outerEnd);
+    const outer: Range = [start, outerEnd];
+    const isTemplate = !quoted && TEMPLATE.test(source);
+    const isOpen = quoted && token.type !== "block-scalar" && !isClosedQuote(token.source);
+    const expression = isTemplate ? OTHER : undefined;
+    if (isTemplate || isOpen) return { kind: "unknown", value, source, start, end, outer, quoted, tag, expression };
+    const { kind, meaning } = this.#kindOf(value, quoted ? (tag ?? "!!str") : tag);
+    return { kind, value, meaning, source, start, end, outer, quoted, tag };
   }
 
   /** The value of what has a colon or dash, and nothing behind it. */
-  absent(at: number, tag: string | undefined, isOpen: boolean): Scalar {
-    const kind = isOpen ? "unknown" : this.#kindOf("", tag).kind;
+  absent(at: number, tag: string | undefined): Scalar {
+    const { kind } = this.#kindOf("", tag);
     return { kind, value: "", source: "", start: at, end: at, outer: [at, at], quoted: false, tag };
   }
 
@@ -41,14 +48,13 @@ export class ScalarReader {
     return { kind: "unknown", value: source, source, start, end, outer: range, quoted: false };
   }
 
-  #plain(
-    token: CST.FlowScalar,
-    source: string,
-    tag: string | undefined,
-  ): Pick<Scalar, "kind" | "value" | "meaning" | "expression"> {
-    const value = source.includes("\n") ? decoded({ ...token, source }) : source;
-    if (TEMPLATE.test(source)) return { kind: "unknown", value, expression: { kind: "other" } };
-    return { value, ...this.#kindOf(value, tag) };
+  #valueOf(token: CST.FlowScalar | CST.BlockScalar, source: string, outerEnd: number): string {
+    const isBlock = token.type === "block-scalar";
+    if (token.type === "scalar" && !source.includes("\n")) return source;
+    if (!isBlock && /^(?:"[^"\\\n]*"|'[^'\n]*')$/.test(source)) return source.slice(1, -1);
+    const written = isBlock ? this.#text.slice(outerEnd - token.source.length, outerEnd) : source;
+    // What is wrong in it is reported with the document's other problems.
+    return CST.resolveAsScalar({ ...token, source: written } as CST.FlowScalar, false, () => undefined)?.value ?? "";
   }
 
   #kindOf(value: string, tag: string | undefined): Pick<Scalar, "kind" | "meaning"> {
@@ -59,26 +65,20 @@ export class ScalarReader {
     return isOther ? { kind, meaning: meaning as number | boolean } : { kind };
   }
 
+  /** From the indicator to the last line that is not blank, and to the end of the lines that belong to it. */
+  #blockPlace({ offset, props, source }: CST.BlockScalar): [number, number, number] {
+    const last = props.at(-1) as CST.SourceToken;
+    const start = last.offset + last.source.length;
+    const header = (props.find(({ type }) => type === "block-scalar-header") ?? last) as CST.SourceToken;
+    const end = skipSpaceBack(this.#text, start + source.length, start);
+    return [offset, end > start ? end : header.offset + header.source.length, start + source.length];
+  }
+
   /** A quoted scalar that is not closed takes the line end along: that belongs to nobody. */
   #flowPlace({ offset, source }: CST.FlowScalar): [number, number, number] {
-    const end = offset + this.#text.slice(offset, offset + source.length).trimEnd().length;
+    const end = skipSpaceBack(this.#text, offset + source.length, offset);
     return [offset, end, end];
   }
-}
-
-/** From the indicator to the last line that is not blank, and to the end of the lines that belong to it. */
-function blockPlace({ offset, props, source }: CST.BlockScalar): [number, number, number] {
-  const last = props.at(-1) as CST.SourceToken;
-  const start = last.offset + last.source.length;
-  const length = source.trimEnd().length;
-  const header = (props.find(({ type }) => type === "block-scalar-header") ?? last) as CST.SourceToken;
-  const end = length > 0 ? start + length : header.offset + header.source.length;
-  return [offset, end, Math.max(end, start + source.length)];
-}
-
-function decoded(token: CST.FlowScalar | CST.BlockScalar): string {
-  // What is wrong in it is reported with the document's other problems.
-  return CST.resolveAsScalar(token as CST.FlowScalar, false, () => undefined)?.value ?? "";
 }
 
 export function isClosedQuote(source: string): boolean {
