@@ -25,12 +25,17 @@ export class TreeBuilder {
   readonly errors: YamlError[] = [];
   readonly #scalars: ScalarReader;
   readonly #isOpen: boolean;
+  readonly #colons: ReadonlySet<number>;
   /** Undefined while the anchor's own value is read: the tree has no circles. */
   readonly #anchors = new Map<string, Part | undefined>();
   #repeated = 0;
 
-  /** @param isOpen template expressions may write more members, and values where none is seen */
-  constructor(scalars: ScalarReader, isOpen: boolean) {
+  /**
+   * @param isOpen template expressions may write more members, and values where none is seen
+   * @param colons where the last letter of a name is read as the colon that is missing behind it
+   */
+  constructor(scalars: ScalarReader, isOpen: boolean, colons: ReadonlySet<number>) {
+    this.#colons = colons;
     this.#scalars = scalars;
     this.#isOpen = isOpen;
   }
@@ -174,12 +179,13 @@ export class TreeBuilder {
   ): void {
     const signEnd = after.sign ? after.sign.offset + 1 : -1;
     const name = this.#part(key, before, after.sign?.offset ?? endOf(tokens, map.end), depth + 1);
-    const [nameStart, nameEnd] = name.written;
+    const isCovered = after.sign !== undefined && this.#colons.has(after.sign.offset);
+    const [nameStart, nameEnd] = isCovered ? [name.written[0], signEnd] : name.written;
     const part = this.#part(value, after, Math.max(signEnd, nameEnd), depth + 1);
     const start = startOf(nameStart, before);
     const place = { start, end: Math.max(signEnd, nameEnd, part.written[1]), nameStart, nameEnd };
-    const isLiteral = name.value && !isStructure(name.value) && name.value.kind !== "unknown";
-    const text = isLiteral ? (name.value as Scalar).value : this.#scalars.source(name.written);
+    const isLiteral = !isCovered && name.value && !isStructure(name.value) && name.value.kind !== "unknown";
+    const text = isLiteral ? (name.value as Scalar).value : this.#scalars.source([nameStart, nameEnd]);
     const isMerge = isPlain(key) && key.source === "<<" && after.sign !== undefined;
     map.add(entryOf(text, place, part), part, isMerge);
   }

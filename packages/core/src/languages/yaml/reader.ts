@@ -1,7 +1,7 @@
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import type { Comment, Tree } from "../../syntax/tree.ts";
 import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/types.ts";
-import { lineEnd } from "../../text/lines.ts";
+import { lineEnd, lineStart, skipBlanks, skipLineBreak } from "../../text/lines.ts";
 import { TreeBuilder } from "./builder.ts";
 import { yamlProblem } from "./messages.ts";
 import { problemsOf, TOO_DEEP, type YamlError } from "./problems.ts";
@@ -9,7 +9,7 @@ import { ScalarReader } from "./scalar-reader.ts";
 import type { YamlVersion } from "./scalars.ts";
 import { maskTemplates } from "./templates.ts";
 
-/** Quotes and brackets that are taken out of a text, one after the other, for the rest to be read. */
+/** Characters that are changed in a text, one after the other, for the rest to be read. */
 const MAX_REPAIRS = 3;
 const SCALAR = "\u001f";
 /** A quoted text that swallows a line which looks like a member. */
@@ -23,6 +23,13 @@ interface Reading {
   readonly suspects: readonly Range[];
 }
 
+/** A character that is put in the place of another, for the rest to be read. */
+interface Repair {
+  readonly problem: SyntaxProblem;
+  readonly at: number;
+  readonly sign: " " | ":";
+}
+
 /**
  * Reads a YAML stream: each document that holds anything is a root. Nothing is thrown, and half-typed lines leave the
  * others what they are. A member without a value is null, with an empty range behind its colon; one without a colon has
@@ -32,16 +39,16 @@ interface Reading {
 export function readYaml(text: string, { version = "1.2" }: { readonly version?: YamlVersion } = {}): Tree {
   const masked = maskTemplates(text);
   const isOpen = masked !== text;
-  const repairs: SyntaxProblem[] = [];
+  const repairs: Repair[] = [];
   let reading = parse(masked);
-  for (let repaired = masked, count = 0; count < MAX_REPAIRS; count++) {
-    const problem = repairable(repaired, reading);
-    if (!problem) break;
-    repairs.push(problem);
-    repaired = `${repaired.slice(0, problem.start)} ${repaired.slice(problem.start + 1)}`;
-    reading = parse(repaired);
+  for (let repaired = masked; repairs.length < MAX_REPAIRS; reading = parse(repaired)) {
+    const repair = repairOf(repaired, reading);
+    if (!repair) break;
+    repairs.push(repair);
+    repaired = repaired.slice(0, repair.at) + repair.sign + repaired.slice(repair.at + 1);
   }
-  const builder = new TreeBuilder(new ScalarReader(text, version), isOpen);
+  const colons = new Set(repairs.filter(({ sign }) => sign === ":").map(({ at }) => at));
+  const builder = new TreeBuilder(new ScalarReader(text, version), isOpen, colons);
   const roots = reading.documents.flatMap((document) => builder.root(document) ?? []);
   const errors = [...reading.errors, ...builder.errors];
   // What is taken out of the beginning of a line shifts it.
@@ -50,7 +57,7 @@ export function readYaml(text: string, { version = "1.2" }: { readonly version?:
   );
   const problems = isOpen
     ? builder.problems.filter(({ ruleId }) => ruleId === "too-deep")
-    : [...repairs, ...found, ...builder.problems];
+    : [...repairs.map(({ problem }) => problem), ...found, ...builder.problems];
   return { text, roots, comments: reading.comments, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
@@ -115,17 +122,33 @@ function cutDeep(document: CST.Document): void {
   }
 }
 
-/** The quote or bracket without which the rest of the text can be read. */
-function repairable(text: string, { errors, suspects }: Reading): SyntaxProblem | undefined {
+/** Takes a quote or bracket out, or puts a colon over the last letter of a name whose members follow. */
+function repairOf(text: string, { errors, suspects }: Reading): Repair | undefined {
   let first: YamlError | undefined;
   for (const error of errors) if (!first || error.start < first.start) first = error;
   if (!first) return undefined;
-  const { start, message } = first;
+  const { start, code, message } = first;
   const suspect = suspects.find(([from, to]) => from <= start && start <= lineEnd(text, to));
   if (suspect) {
-    const [quote] = suspect;
-    return yamlProblem("unclosedQuote", [quote, lineEnd(text, quote)], { quote: text.charAt(quote) });
+    const [at] = suspect;
+    return {
+      problem: yamlProblem("unclosedQuote", [at, lineEnd(text, at)], { quote: text.charAt(at) }),
+      at,
+      sign: " ",
+    };
   }
-  const isCloser = /^Unexpected flow-(?:map|seq)-end token in YAML (?:stream|document)/.test(message);
-  return isCloser ? yamlProblem("strayCloser", [start, start + 1], { found: text.charAt(start) }) : undefined;
+  if (/^Unexpected flow-(?:map|seq)-end token in YAML (?:stream|document)/.test(message)) {
+    return {
+      problem: yamlProblem("strayCloser", [start, start + 1], { found: text.charAt(start) }),
+      at: start,
+      sign: " ",
+    };
+  }
+  const end = lineEnd(text, start);
+  const name = text.slice(start, end).trimEnd();
+  const next = skipLineBreak(text, end);
+  const isParent = skipBlanks(text, next) - next > start - lineStart(text, start);
+  if (code !== "MULTILINE_IMPLICIT_KEY" || !isParent || !/^\w+$/.test(name)) return undefined;
+  const nameEnd = start + name.length;
+  return { problem: yamlProblem("missingColon", [start, nameEnd], { name }), at: nameEnd - 1, sign: ":" };
 }

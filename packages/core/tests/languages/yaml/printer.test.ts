@@ -71,7 +71,7 @@ test("both versions read the same text", () => {
   );
   fc.assert(
     fc.property(texts, like, (text, beside) => {
-      fc.pre(text.isWellFormed());
+      fc.pre(!/\p{Surrogate}/u.test(text));
       for (const version of ["1.1", "1.2"] as const) {
         for (const document of [
           `${printName(text, beside)}: ${printScalar(text, beside)}\n`,

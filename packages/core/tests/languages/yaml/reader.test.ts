@@ -171,6 +171,8 @@ const PROBLEMS: readonly (readonly [marked: string, messageId: string, data: Dat
   ["a: 1\n«Freq»", "missingColon", { a: 1, Freq: undefined }],
   ["a:\n  «Bucket» arn\n  Format: CSV\n", "missingColon", { a: { Bucket: "?", Format: "CSV" } }],
   ["a:\n  «Bucket»\n  Format: CSV\n", "missingColon", { a: { Bucket: undefined, Format: "CSV" } }],
+  ["a:\n  «Bucket»\n    b: 1\n    c: 2\n  d: 3\n", "missingColon", { a: { Bucket: { b: 1, c: 2 }, d: 3 } }],
+  ["«S» \n  - 1\n  - 2\nb: 3\n", "missingColon", { S: [1, 2], b: 3 }],
   ["Id«:»x\nb: 1\n", "missingSpace", { Id: "?", b: 1 }],
   ["b: 1\nId«:»x\n", "missingSpace", { Id: "?", b: 1 }],
   ["a: «b: c»\nd: 1\n", "colonInValue", { a: { b: "c" }, d: 1 }],
