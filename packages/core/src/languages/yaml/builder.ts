@@ -1,7 +1,7 @@
 import { CST } from "yaml";
+import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/problem.ts";
 import type { Entry, Scalar, Structure, Value } from "../../syntax/tree.ts";
 import { isEntry, isStructure } from "../../syntax/tree.ts";
-import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/types.ts";
 import { Collection, type Part, type YamlOrigin } from "./collection.ts";
 import { yamlProblem } from "./messages.ts";
 import type { YamlError } from "./problems.ts";

@@ -1,5 +1,5 @@
+import type { Range } from "../../syntax/problem.ts";
 import { type Entry, isEntry, isStructure, type Value } from "../../syntax/tree.ts";
-import type { Range } from "../../syntax/types.ts";
 
 /** What the printer needs of an entry beside its value. */
 export interface YamlOrigin {

@@ -1,4 +1,4 @@
-import { DEFAULT_LEAVES, type Leaves, MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/types.ts";
+import { DEFAULT_LEAVES, type Leaves, MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/problem.ts";
 
 /** The wording of the rule `yaml-syntax`, by message id. Each says what is wrong and what to do. */
 export const yamlSyntaxMessages = {

@@ -1,5 +1,5 @@
+import type { Range } from "../../syntax/problem.ts";
 import { type Entry, isEntry, isStructure, type Structure, type Tree } from "../../syntax/tree.ts";
-import type { Range } from "../../syntax/types.ts";
 import {
   beforeAttachedComments,
   behindTrailingComments,

@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from "../../syntax/types.ts";
+import type { SyntaxProblem } from "../../syntax/problem.ts";
 import { indentBefore, lineEnd, lineStart, skipBlanks, skipLineBreak } from "../../text/lines.ts";
 import { depthProblem, type YamlMessageId, yamlProblem } from "./messages.ts";
 

@@ -1,5 +1,5 @@
 import type { CST } from "yaml";
-import type { Range } from "../../syntax/types.ts";
+import type { Range } from "../../syntax/problem.ts";
 
 /** What stands before a node: tag, anchor, and the sign that introduces it. */
 export interface Properties {

@@ -1,6 +1,6 @@
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
+import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/problem.ts";
 import type { Comment, Tree } from "../../syntax/tree.ts";
-import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/types.ts";
 import { lineEnd, lineStart, skipBlanks, skipLineBreak } from "../../text/lines.ts";
 import { TreeBuilder } from "./builder.ts";
 import { yamlProblem } from "./messages.ts";

@@ -1,6 +1,6 @@
 import { CST } from "yaml";
+import type { Range } from "../../syntax/problem.ts";
 import type { Scalar } from "../../syntax/tree.ts";
-import type { Range } from "../../syntax/types.ts";
 import { skipSpaceBack } from "../../text/lines.ts";
 import { resolvePlain, type YamlVersion } from "./scalars.ts";
 import { TEMPLATE } from "./templates.ts";

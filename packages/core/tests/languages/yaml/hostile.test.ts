@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readYaml } from "../../../src/languages/yaml/reader.ts";
+import { MAX_DEPTH } from "../../../src/syntax/problem.ts";
 import { isEntry, isStructure, type Value } from "../../../src/syntax/tree.ts";
-import { MAX_DEPTH } from "../../../src/syntax/types.ts";
 import { misplaced } from "./inspect.ts";
 
 const MANY = 200_000;
