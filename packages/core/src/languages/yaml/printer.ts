@@ -31,12 +31,11 @@ export interface YamlDraft {
     | { readonly is: "moved"; readonly entry: Entry; readonly tree: Tree };
 }
 
-/** Where children can be put: `before`, the drafts with `between` among them, and `after` replace `range`. */
+/** Where children can be put: `before`, and the drafts with `between` among them, replace `range`. */
 export interface Room {
   readonly range: Range;
   readonly before: string;
   readonly between: string;
-  readonly after: string;
   /** Of the children; undefined in `{ }` and `[ ]`. */
   readonly indent: string | undefined;
 }
@@ -199,7 +198,7 @@ export function roomIn(
       return lines([at, at], indent, style);
     }
     const at = last ? last.end : value.inner[0];
-    return { range: [at, at], before: last ? ", " : "", between: ", ", after: "", indent: undefined };
+    return { range: [at, at], before: last ? ", " : "", between: ", ", indent: undefined };
   }
   if (value && value.kind !== "null") return undefined;
   const { start, end } = value ?? { start: entry.end, end: entry.end };
@@ -217,7 +216,7 @@ export function roomIn(
 }
 
 function lines(range: Range, indent: string, { lineBreak }: YamlStyle): Room {
-  return { range, before: lineBreak + indent, between: lineBreak + indent, after: "", indent };
+  return { range, before: lineBreak + indent, between: lineBreak + indent, indent };
 }
 
 /** The end of the line on which an entry ends, behind its comment; a block scalar keeps its blank lines. */

@@ -50,14 +50,12 @@ export function readYaml(text: string, { version = "1.2" }: { readonly version?:
   const colons = new Set(repairs.filter(({ sign }) => sign === ":").map(({ at }) => at));
   const builder = new TreeBuilder(new ScalarReader(text, version), isOpen, colons);
   const roots = reading.documents.flatMap((document) => builder.root(document) ?? []);
-  const errors = [...reading.errors, ...builder.errors];
+  const errors = [...reading.errors, ...builder.errors].filter(({ message }) => !isOpen || message === TOO_DEEP);
+  const found = problemsOf(text, errors);
+  if (isOpen) return { text, roots, comments: reading.comments, problems: found };
   // What is taken out of the beginning of a line shifts it.
-  const found = problemsOf(text, errors).filter(
-    ({ messageId }) => repairs.length === 0 || messageId !== "badIndentation",
-  );
-  const problems = isOpen
-    ? builder.problems.filter(({ ruleId }) => ruleId === "too-deep")
-    : [...repairs.map(({ problem }) => problem), ...found, ...builder.problems];
+  const others = repairs.length === 0 ? found : found.filter(({ messageId }) => messageId !== "badIndentation");
+  const problems = [...repairs.map(({ problem }) => problem), ...others, ...builder.problems];
   return { text, roots, comments: reading.comments, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
@@ -131,18 +129,12 @@ function repairOf(text: string, { errors, suspects }: Reading): Repair | undefin
   const suspect = suspects.find(([from, to]) => from <= start && start <= lineEnd(text, to));
   if (suspect) {
     const [at] = suspect;
-    return {
-      problem: yamlProblem("unclosedQuote", [at, lineEnd(text, at)], { quote: text.charAt(at) }),
-      at,
-      sign: " ",
-    };
+    const problem = yamlProblem("unclosedQuote", [at, lineEnd(text, at)], { quote: text.charAt(at) });
+    return { problem, at, sign: " " };
   }
   if (/^Unexpected flow-(?:map|seq)-end token in YAML (?:stream|document)/.test(message)) {
-    return {
-      problem: yamlProblem("strayCloser", [start, start + 1], { found: text.charAt(start) }),
-      at: start,
-      sign: " ",
-    };
+    const problem = yamlProblem("strayCloser", [start, start + 1], { found: text.charAt(start) });
+    return { problem, at: start, sign: " " };
   }
   const end = lineEnd(text, start);
   const name = text.slice(start, end).trimEnd();

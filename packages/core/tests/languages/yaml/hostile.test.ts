@@ -22,6 +22,7 @@ const tower = Array.from({ length: 2000 }, (_, level) => `- &b${level} [${level 
 const HOSTILE: readonly (readonly [what: string, text: string, problems: number])[] = [
   ["opening brackets", "[".repeat(MANY), 1],
   ["brackets that match", "[".repeat(SOME) + "]".repeat(SOME), 1],
+  ["brackets that match, in a template", `${"[".repeat(SOME) + "]".repeat(SOME)}\n---\n{% x %}`, 1],
   ["opening braces with names", "{a: ".repeat(SOME), 1],
   ["dashes", `${"- ".repeat(MANY)}x`, 1],
   ["question marks", "? ".repeat(SOME), 1],

@@ -120,7 +120,7 @@ function put(
   const room = roomIn(holder, kind, tree, style, after);
   if (!room) return undefined;
   const written = drafts.map((draft) => printEntry(draft, style, room.indent, kind === "list"));
-  return applyEdits(tree.text, [{ range: room.range, text: room.before + written.join(room.between) + room.after }]);
+  return applyEdits(tree.text, [{ range: room.range, text: room.before + written.join(room.between) }]);
 }
 
 function insert(text: string, path: readonly (string | number)[], data: Data, after?: string): string | undefined {
