@@ -76,7 +76,9 @@ export class TreeBuilder {
     if (scalar.quoted && token.type !== "block-scalar" && !isClosedQuote(token.source)) {
       this.errors.push({ code: "UNCLOSED_QUOTE", message: "", start, end });
     }
-    return leaf(scalar);
+    // Lines of template expressions are left out of it.
+    const isPartial = this.#isOpen && token.type === "block-scalar";
+    return leaf(isPartial ? { ...scalar, kind: "unknown" } : scalar);
   }
 
   #block(kind: "map" | "list", collection: Collection, tag: string | undefined): Part {

@@ -7,7 +7,7 @@ import { yamlProblem } from "./messages.ts";
 import { problemsOf, TOO_DEEP, type YamlError } from "./problems.ts";
 import { ScalarReader } from "./scalar-reader.ts";
 import type { YamlVersion } from "./scalars.ts";
-import { maskTemplates } from "./templates.ts";
+import { maskTemplates, TemplateWatch } from "./templates.ts";
 
 /** Characters that are changed in a text, one after the other, for the rest to be read. */
 const MAX_REPAIRS = 3;
@@ -21,6 +21,8 @@ interface Reading {
   readonly comments: readonly Comment[];
   /** Quoted texts over several lines of which one looks like the member of a map. */
   readonly suspects: readonly Range[];
+  /** Whether template expressions stand where YAML's signs are expected. */
+  readonly isBroken: boolean;
 }
 
 /** A character that is put in the place of another, for the rest to be read. */
@@ -38,10 +40,12 @@ interface Repair {
  */
 export function readYaml(text: string, { version = "1.2" }: { readonly version?: YamlVersion } = {}): Tree {
   const masked = maskTemplates(text);
-  const isOpen = masked !== text;
+  const tried = parse(masked.text, new TemplateWatch(text, masked.expressions));
+  const isOpen = tried.isBroken;
   const repairs: Repair[] = [];
-  let reading = parse(masked);
-  for (let repaired = masked; repairs.length < MAX_REPAIRS; reading = parse(repaired)) {
+  let repaired = isOpen ? masked.text : text;
+  let reading = repaired === masked.text ? tried : parse(repaired);
+  for (; !isOpen && repairs.length < MAX_REPAIRS; reading = parse(repaired)) {
     const repair = repairOf(repaired, reading);
     if (!repair) break;
     repairs.push(repair);
@@ -59,7 +63,7 @@ export function readYaml(text: string, { version = "1.2" }: { readonly version?:
   return { text, roots, comments: reading.comments, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
-function parse(text: string): Reading {
+function parse(text: string, watch?: TemplateWatch): Reading {
   const documents: CST.Document[] = [];
   const errors: YamlError[] = [];
   const comments: Comment[] = [];
@@ -90,6 +94,8 @@ function parse(text: string): Reading {
         comments.push({ start, end, contentStart: start + 1, contentEnd: end });
       if (last !== SCALAR && SUSPECT.test(lexeme)) suspects.push([start, end]);
       take(parser.next(lexeme));
+      // Marks stand for no characters.
+      if (parser.offset > start) watch?.pass(lexeme, start, last === SCALAR);
       last = lexeme;
     }
     take(parser.end());
@@ -100,7 +106,7 @@ function parse(text: string): Reading {
     if (!(error instanceof RangeError)) throw error;
     errors.push({ code: "", message: TOO_DEEP, start: 0, end: 1 });
   }
-  return { documents, errors, comments, suspects };
+  return { documents, errors, comments, suspects, isBroken: watch?.isBroken === true };
 }
 
 /** Replaces what is nested too deep, so that whoever walks the tree needs no deep stack. */
