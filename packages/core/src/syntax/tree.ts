@@ -72,6 +72,8 @@ export interface Scalar {
   readonly kind: "text" | "number" | "boolean" | "null" | "unknown";
   /** Decoded, white space included; the source text of everything but strings. */
   readonly value: string;
+  /** What a number or boolean says where its source text says it otherwise: `yes`, 0x1F, 012 in YAML. */
+  readonly meaning?: number | boolean | undefined;
   /** As written, with its quotes. */
   readonly source: string;
   /** What to point at when the value is wrong: with quotes, without surrounding white space. */
