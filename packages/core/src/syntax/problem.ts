@@ -15,7 +15,14 @@ export interface Edit {
 }
 
 /** The rules that report what a reader finds. Their message templates are found by `messageId`. */
-export type SyntaxRuleId = "xml-syntax" | "xml-doctype" | "json-syntax" | "request-line" | "encoding" | "too-deep";
+export type SyntaxRuleId =
+  | "xml-syntax"
+  | "xml-doctype"
+  | "json-syntax"
+  | "hcl-syntax"
+  | "request-line"
+  | "encoding"
+  | "too-deep";
 
 /**
  * What a syntax problem leaves certain of the document around it.
