@@ -40,13 +40,16 @@ func newDocument(text string) *document {
 
 func (d *document) text(r hcl.Range) string { return string(d.source[r.Start.Byte:r.End.Byte]) }
 
-// A heredoc ends with its marker here; the parser takes in the end of its line.
 func (d *document) place(r hcl.Range) string {
-	end := r.End.Byte
-	if strings.HasPrefix(d.text(r), "<<") {
-		end = r.Start.Byte + len(strings.TrimRight(d.text(r), " \t\r\n"))
+	return fmt.Sprintf("@%d-%d", d.utf16[r.Start.Byte], d.utf16[r.End.Byte])
+}
+
+// A heredoc ends with its marker here; the parser takes in the end of its line.
+func (d *document) templatePlace(r hcl.Range) string {
+	if source := d.text(r); strings.HasPrefix(source, "<<") {
+		r.End.Byte = r.Start.Byte + len(strings.TrimRight(source, " \t\r\n"))
 	}
-	return fmt.Sprintf("@%d-%d", d.utf16[r.Start.Byte], d.utf16[end])
+	return d.place(r)
 }
 
 func quote(s string) string {
@@ -153,7 +156,7 @@ func (d *document) within(e hclsyntax.Expression, r hcl.Range) string {
 	case *hclsyntax.LiteralValueExpr:
 		return literal(x.Val) + at
 	case *hclsyntax.TemplateExpr:
-		return d.template(x) + at
+		return d.template(x) + d.templatePlace(r)
 	case *hclsyntax.TupleConsExpr:
 		return "[" + d.list(x.Exprs) + "]" + at
 	case *hclsyntax.ObjectConsExpr:

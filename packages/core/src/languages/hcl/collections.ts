@@ -21,7 +21,11 @@ export function readItems(scanner: Scanner, closer: string, read: Read, items: V
     }
     if (gap >= 0) scanner.report("missingComma", gap, gap, {}, [{ range: [gap, gap], text: "," }]);
     items.push(item);
-    if (closer === ")" && scanner.startsWith("...")) scanner.take(3);
+    if (closer === ")" && scanner.startsWith("...")) {
+      const { pos: dots } = scanner;
+      scanner.take(3);
+      if (scanner.sign === ",") scanner.report("expansionNotLast", dots, dots + 3);
+    }
     gap = scanner.sign === "," ? -1 : scanner.last;
     if (gap < 0) scanner.take(1);
   }

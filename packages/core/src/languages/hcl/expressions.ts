@@ -98,13 +98,15 @@ interface Path {
   readonly names: string[];
   readonly indices: string[];
   isEmpty: boolean;
+  /** After `.*` there is no other one. */
+  hasStar: boolean;
   /** Where it stops to be names and indices only; -1 where it does not. */
   plainEnd: number;
 }
 
 /** `.name`, `[index]`, `.0`, and what is not plain: `.*`, `[*]`, half of one. */
 function readPath(scanner: Scanner): Path {
-  const path: Path = { names: [], indices: [], isEmpty: true, plainEnd: -1 };
+  const path: Path = { names: [], indices: [], isEmpty: true, hasStar: false, plainEnd: -1 };
   for (;;) {
     const { sign, pos, last } = scanner;
     let isPlain = true;
@@ -112,26 +114,39 @@ function readPath(scanner: Scanner): Path {
     else if (sign === "." && !scanner.startsWith("..")) {
       scanner.take(1);
       const name = scanner.takeName();
-      const number = scanner.match(/\d+(?:\.\d+)*/y);
-      if (name !== undefined && path.plainEnd < 0) path.names.push(name);
-      else if (name === undefined && number !== undefined) {
-        if (path.plainEnd < 0) path.indices.push(...number.split("."));
-        scanner.take(number.length);
-      } else if (name === undefined) {
-        isPlain = false;
-        if (scanner.sign === "*") scanner.take(1);
-        else scanner.report("missingAttribute", pos, pos + 1);
-      }
+      if (name === undefined) isPlain = readLegacy(scanner, path, pos);
+      else if (path.plainEnd < 0) path.names.push(name);
     } else return path;
     path.isEmpty = false;
     if (!isPlain && path.plainEnd < 0) path.plainEnd = last;
   }
 }
 
+/** `.0` or `.*`, as Terraform wrote them once, or nothing behind the dot; tells whether it is an index. */
+function readLegacy(scanner: Scanner, path: Path, dot: number): boolean {
+  const { pos } = scanner;
+  const number = scanner.match(/\d[\d.]*(?<!\.)(?:[eE]\d+)?/y);
+  if (number === undefined) {
+    const isSplat = scanner.sign === "*" && !path.hasStar;
+    if (!isSplat) scanner.report("missingAttribute", dot, dot + 1);
+    if (scanner.sign === "*") scanner.take(1);
+    path.hasStar = true;
+    return false;
+  }
+  const indices = number.split(".");
+  const text = indices.map((index) => `[${index}]`).join("");
+  if (path.plainEnd < 0) path.indices.push(...indices);
+  scanner.take(number.length);
+  const range: Range = [dot, pos + number.length];
+  if (indices.length > 1) scanner.report("chainedIndex", ...range, { text }, [{ range, text }]);
+  return true;
+}
+
 /** `[index]` or `[*]`; tells whether it is an index. */
 function readIndex(scanner: Scanner, path: Path): boolean {
   const { pos: start, text } = scanner;
   let index: Value | undefined;
+  path.hasStar = false;
   scanner.within(false, () => {
     if (scanner.sign === "*") return scanner.take(1);
     index = readValue(scanner);
@@ -191,7 +206,7 @@ function readNumber(scanner: Scanner): Value | undefined {
   const number = scanner.match(NUMBER);
   if (number === undefined) return undefined;
   scanner.pos += number.length;
-  const rest = scanner.match(/\.?[\p{ID_Continue}][\p{ID_Continue}.]*/uy) ?? "";
+  const rest = scanner.match(/(?:\p{ID_Continue}|\.\d)[\p{ID_Continue}.]*/uy) ?? "";
   scanner.pos -= number.length;
   scanner.take(number.length + rest.length);
   const range: Range = [start, scanner.last];

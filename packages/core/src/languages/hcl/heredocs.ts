@@ -23,11 +23,12 @@ export function heredocEnd(text: string, offset: number, marker: string): Range 
   return isAlone ? [start, next >= text.length ? text.length : end] : undefined;
 }
 
-/** How many blanks the line at `offset` begins with; infinitely many where it holds nothing else. */
+/** How much white space the line at `offset` begins with; infinitely much where it holds nothing else. */
 export function indentOfText(text: string, offset: number): number {
-  const at = skipBlanks(text, offset);
-  const isBlank = text[at] === "\n" || text.startsWith("\r\n", at);
-  return isBlank ? Number.POSITIVE_INFINITY : at - offset;
+  const space = /[^\S\n]*/y;
+  space.lastIndex = offset;
+  space.test(text);
+  return text[space.lastIndex] === "\n" ? Number.POSITIVE_INFINITY : space.lastIndex - offset;
 }
 
 /** The text that a part of a heredoc stands for, each line without its first `indent` blanks. */

@@ -22,8 +22,10 @@ interface Notation {
 /** What stands between the quotes, or in the lines of a heredoc. */
 class Content {
   readonly parts: Value[] = [];
-  /** Texts and interpolations; something else with directives, `~` or an expression that is missing. */
-  isPlain = true;
+  /** Has directives, or an expression is missing. */
+  isOpen = false;
+  /** Has `~`, which takes the blanks off a text. */
+  hasStrip = false;
   interpolations = 0;
   readonly #scanner: Scanner;
   readonly #notation: Notation;
@@ -54,6 +56,7 @@ class Content {
           from = at = this.#scanner.pos;
         }
       } else {
+        if (sign === "\r" && text[at + 1] !== "\n") this.#scanner.report("unexpected", at, at + 1, { text: sign });
         plain.lastIndex = at;
         plain.test(text);
         at = Math.max(plain.lastIndex, at + 1);
@@ -67,7 +70,8 @@ class Content {
 
   #addText(from: number, to: number): void {
     if (from === to) return;
-    const decode = () => this.#notation.decode(from, to);
+    // The parser of HCL normalises texts, too.
+    const decode = () => this.#notation.decode(from, to).normalize();
     this.parts.push(new HclScalar(this.#scanner.text, "text", [from, to], { decode }));
   }
 
@@ -87,11 +91,14 @@ class Content {
     const opener = `${sign}{`;
     const outerLines = scanner.hasLines;
     scanner.hasLines = false;
-    const hasStrip = scanner.text[start + 2] === "~";
-    scanner.take(hasStrip ? 3 : 2);
-    const value = scanner.deeper(() => (sign === "$" ? this.#interpolated(start) : this.#readDirective(start)));
+    const isStripped = scanner.text[start + 2] === "~";
+    scanner.take(isStripped ? 3 : 2);
+    const value = scanner.deeper(() =>
+      sign === "$" ? this.#needed(this.#expressions.value, opener, [start, start + 2]) : this.#readDirective(start),
+    );
     if (value) this.parts.push(value);
-    if (sign === "%" || !value || hasStrip || scanner.sign === "~") this.isPlain = false;
+    this.isOpen ||= sign === "%" || !value;
+    this.hasStrip ||= isStripped || scanner.sign === "~";
     this.interpolations++;
     if (scanner.sign === "~") scanner.take(1);
     if (scanner.sign === "}") scanner.last = ++scanner.pos;
@@ -99,9 +106,10 @@ class Content {
     scanner.hasLines = outerLines;
   }
 
-  #interpolated(start: number): Value | undefined {
-    const value = this.#expressions.value(this.#scanner);
-    if (!value && this.#scanner.sign === "}") this.#scanner.report("missingOperand", start, start + 2, { sign: "${" });
+  /** The value after `${`, `%{ if` or `%{ for`; where it is missing, what stands before the brace is to blame. */
+  #needed(read: Expressions["value"], sign: string, range: Range): Value | undefined {
+    const value = read(this.#scanner);
+    if (!value && /[}~]/.test(this.#scanner.sign)) this.#scanner.report("missingOperand", ...range, { sign });
     return value;
   }
 
@@ -123,8 +131,7 @@ class Content {
     const open = this.#directives.at(-1);
     if (name === "if" || name === "for") {
       this.#directives.push({ name, range });
-      if (name === "for") return this.#expressions.forHead(scanner);
-      return this.#expressions.value(scanner);
+      return this.#needed(name === "for" ? this.#expressions.forHead : this.#expressions.value, name, range);
     }
     if (open && name === `end${open.name}`) this.#directives.pop();
     else if (open?.name === "if" && name === "else" && !open.hasElse) open.hasElse = true;
@@ -152,7 +159,7 @@ export function readQuoted(scanner: Scanner, expressions: Expressions): Value {
   if (!isClosed) scanner.report("unclosedString", ...range);
   scanner.take(isClosed ? 1 : 0);
   const [only] = content.parts;
-  if (isClosed && content.interpolations === 1 && content.parts.length === 1 && content.isPlain && only) {
+  if (isClosed && content.interpolations === 1 && content.parts.length === 1 && !content.isOpen && only) {
     return widened(only, range);
   }
   return templateValue(text, range, content, isClosed, true);
@@ -173,7 +180,7 @@ export function readHeredoc(scanner: Scanner, expressions: Expressions): Value |
       indent = Math.min(indent, indentOfText(text, at));
       return false;
     },
-    plain: /[^$%\n]*\n?/y,
+    plain: /[^$%\r\n]*\n?/y,
     hasEscapes: false,
     decode: (from, to) => heredocText(text, from, to, isIndented ? indent : 0),
   };
@@ -192,10 +199,8 @@ export function readHeredoc(scanner: Scanner, expressions: Expressions): Value |
 }
 
 function templateValue(text: string, range: Range, content: Content, isClosed: boolean, quoted: boolean): Value {
-  const { parts, isPlain, interpolations } = content;
-  if (interpolations > 0) {
-    return unknown(text, range, isPlain ? { kind: "template", parts } : { kind: "other", parts });
-  }
+  const { parts, isOpen, hasStrip, interpolations } = content;
+  if (interpolations > 0) return unknown(text, range, { kind: isOpen || hasStrip ? "other" : "template", parts });
   const [only] = parts as HclScalar[];
   const decode = () => only?.value ?? "";
   return new HclScalar(text, isClosed ? "text" : "unknown", range, { decode, quoted });

@@ -55,7 +55,7 @@ function scalarSketch({ kind, value, source, expression }: Scalar): string {
     case "reference":
       return `R(${[...expression.path, ...(expression.index === undefined ? [] : [expression.index])].join(",")})`;
     case "template":
-      return `T(${list(expression.parts)})`;
+      return `T(${list(expression.parts.filter((part) => isStructure(part) || part.quoted || !isEmptyText(part)))})`;
     case "call":
       return `C${JSON.stringify(expression.name)}(${list(expression.args)})`;
     case "conditional":
@@ -63,4 +63,9 @@ function scalarSketch({ kind, value, source, expression }: Scalar): string {
     case "other":
       return `O(${list(expression.parts ?? [])})`;
   }
+}
+
+/** What is left of the blanks before an interpolation that `<<-` takes off: to the parser that is nothing. */
+function isEmptyText({ kind, value }: Scalar): boolean {
+  return kind === "text" && value === "";
 }
