@@ -5,12 +5,18 @@ import { skipBlanks } from "../../text/lines.ts";
 export function heredocStart(
   text: string,
   offset: number,
-): { marker: string; isIndented: boolean; contentStart: number } | undefined {
-  const pattern = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)[ \t]*\r?\n/uy;
+): { marker: string; isIndented: boolean; blanks: Range; contentStart: number } | undefined {
+  const pattern = /(<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*))([ \t]*)\r?\n/uy;
   pattern.lastIndex = offset;
-  const [whole, dash, marker] = pattern.exec(text) ?? [];
+  const [whole, head = "", dash, marker, blanks = ""] = pattern.exec(text) ?? [];
   if (whole === undefined || marker === undefined) return undefined;
-  return { marker, isIndented: dash === "-", contentStart: offset + whole.length };
+  const end = offset + head.length;
+  return {
+    marker,
+    isIndented: dash === "-",
+    blanks: [end, end + blanks.length],
+    contentStart: offset + whole.length,
+  };
 }
 
 /** The marker in the line at `offset`, if that holds nothing else and so ends the heredoc. */

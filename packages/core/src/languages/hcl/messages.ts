@@ -37,6 +37,7 @@ export const hclSyntaxMessages = {
   unclosedDirective: "'%{ {{name}} }' has no '%{ end{{name}} }'.",
   strayDirective: "'%{ {{name}} }' belongs to no '%{ if }' or '%{ for }' before it. Remove it.",
   unclosedHeredoc: "This heredoc is not closed. Write {{marker}} alone on the line after its text.",
+  blankAfterMarker: "The line break must follow the marker of a heredoc directly. Remove the blanks.",
   heredocAtEnd: "A line break is missing after the closing {{marker}}.",
   unclosedComment: "This comment is not closed. Add '*/' at its end.",
 } as const;
@@ -77,6 +78,7 @@ export const hclLeaves: Readonly<Partial<Record<HclMessageId, Leaves>>> = {
   unclosedDirective: "meaning open",
   strayDirective: "meaning open",
   unclosedHeredoc: "document open",
+  blankAfterMarker: "all certain",
   heredocAtEnd: "all certain",
   unclosedComment: "document open",
 };

@@ -170,7 +170,8 @@ export function readHeredoc(scanner: Scanner, expressions: Expressions): Value |
   const { text, pos: start } = scanner;
   const head = heredocStart(text, start);
   if (!head) return undefined;
-  const { marker, contentStart, isIndented } = head;
+  const { marker, contentStart, isIndented, blanks } = head;
+  if (blanks[0] < blanks[1]) scanner.report("blankAfterMarker", ...blanks, {}, [{ range: blanks, text: "" }]);
   let indent = Number.POSITIVE_INFINITY;
   const notation: Notation = {
     isEnd: (at) => {
@@ -187,8 +188,7 @@ export function readHeredoc(scanner: Scanner, expressions: Expressions): Value |
   scanner.pos = contentStart;
   const content = new Content(scanner, notation, expressions).read();
   const end = heredocEnd(text, scanner.pos, marker);
-  const firstLine: Range = [start, start + text.slice(start, contentStart).trimEnd().length];
-  if (!end) scanner.report("unclosedHeredoc", ...firstLine, { marker });
+  if (!end) scanner.report("unclosedHeredoc", start, blanks[0], { marker });
   else if (end[1] === text.length) {
     scanner.report("heredocAtEnd", ...end, { marker }, [{ range: [text.length, text.length], text: "\n" }]);
   }
