@@ -5,7 +5,7 @@ import { type Expressions, readHeredoc, readQuoted } from "./templates.ts";
 import { HclScalar, unknown, widened } from "./values.ts";
 
 const OPERATOR = /\|\||&&|[=!<>]=|<(?!<)|[>+\-*/%]/y;
-const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const NUMBER = /\d+(?:\.\d+|\.(?=[eE][+-]?\d))?(?:[eE][+-]?\d+)?/y;
 
 const expressions: Expressions = { value: readValue, forHead: (scanner) => readForHead(scanner, readValue) };
 
