@@ -10,7 +10,7 @@ export function readItems(scanner: Scanner, closer: string, read: Read, items: V
   while (scanner.sign !== closer && !scanner.isLost) {
     const { pos } = scanner;
     if (scanner.sign === ",") {
-      scanner.report("extraComma", pos, pos + 1);
+      scanner.report("extraComma", pos, pos + 1, {}, [{ range: [pos, pos + 1], text: "" }]);
       scanner.take(1);
       continue;
     }
@@ -84,7 +84,7 @@ function readMembers(scanner: Scanner, read: Read, members: Entry[]): void {
     if (scanner.isAtOuterBlock) return;
     const { pos } = scanner;
     if (scanner.sign === ",") {
-      scanner.report("extraComma", pos, pos + 1);
+      scanner.report("extraComma", pos, pos + 1, {}, [{ range: [pos, pos + 1], text: "" }]);
       scanner.take(1);
       continue;
     }

@@ -22,7 +22,7 @@ export function readValue(scanner: Scanner): Value | undefined {
 function readOperand(scanner: Scanner, sign: string, read: (scanner: Scanner) => Value | undefined): Value | undefined {
   const end = scanner.pos + sign.length;
   scanner.take(sign.length);
-  const value = read(scanner);
+  const value = !scanner.hasLines && scanner.isLost ? undefined : read(scanner);
   if (!value) scanner.report("missingOperand", end - sign.length, end, { sign });
   return value;
 }
@@ -113,7 +113,7 @@ function readPath(scanner: Scanner): Path {
     if (sign === "[") isPlain = readIndex(scanner, path);
     else if (sign === "." && !scanner.startsWith("..")) {
       scanner.take(1);
-      const name = scanner.takeName();
+      const name = scanner.isLost ? undefined : scanner.takeName();
       if (name === undefined) isPlain = readLegacy(scanner, path, pos);
       else if (path.plainEnd < 0) path.names.push(name);
     } else return path;

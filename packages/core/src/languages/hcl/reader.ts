@@ -1,5 +1,5 @@
-import type { Entry, Range, Structure, Tree, Value } from "../../syntax/tree.ts";
-import { indentBefore } from "../../text/lines.ts";
+import { type Entry, isStructure, type Range, type Structure, type Tree, type Value } from "../../syntax/tree.ts";
+import { indentBefore, skipBlanks } from "../../text/lines.ts";
 import { readValue } from "./expressions.ts";
 import { type OpenBlock, Scanner } from "./scanner.ts";
 import { HclScalar, itemEntry, namedEntry } from "./values.ts";
@@ -88,19 +88,27 @@ function readAttribute(scanner: Scanner, name: string, range: Range): Entry {
 /** What follows an attribute or a block must be the end of the line, or of a block on one line. */
 function readLineEnd(scanner: Scanner, isAttribute: boolean): void {
   const { text, sign, pos } = scanner;
-  if (scanner.isAtEnd || scanner.isAtLineEnd || (isAttribute && sign === "}" && scanner.block?.isOneLine)) return;
+  const isInLine = isAttribute && scanner.block?.isOneLine;
+  if (scanner.isAtEnd || scanner.isAtLineEnd || (isInLine && sign === "}")) return;
   if (sign === "," || sign === ";") {
-    scanner.report("comma", pos, pos + 1, { text: sign }, [{ range: [pos, pos + 1], text: "" }]);
     scanner.take(1);
+    // Several attributes in a block on one line are reported at the block.
+    if (isInLine && scanner.name !== undefined) return;
+    scanner.report("comma", pos, pos + 1, { text: sign }, [{ range: [pos, pos + 1], text: "" }]);
     return;
   }
-  const isEntry = scanner.match(/[\p{ID_Start}_][\p{ID_Continue}-]{0,100}[ \t]{0,100}=(?!=)/uy) !== undefined;
-  if (isEntry || sign === "}") {
-    scanner.report("missingNewline", pos, pos + 1, { text: scanner.match(/[\p{ID_Continue}-]+/uy) ?? sign });
+  const { name } = scanner;
+  if (sign === "}" || (name !== undefined && (!isAttribute || isEquals(text, pos + name.length)))) {
+    scanner.report("missingNewline", pos, pos + (name ?? sign).length, { text: name ?? sign });
     return;
   }
   scanner.skipRestOfLine();
   scanner.report("unexpected", pos, scanner.last, { text: text.slice(pos, scanner.last) });
+}
+
+function isEquals(text: string, offset: number): boolean {
+  const at = skipBlanks(text, offset);
+  return text[at] === "=" && text[at + 1] !== "=";
 }
 
 function readBlock(scanner: Scanner, name: string, range: Range): Entry {
@@ -118,7 +126,7 @@ function readBlock(scanner: Scanner, name: string, range: Range): Entry {
     scanner.report("braceOnNextLine", scanner.pos, scanner.pos + 1);
   }
   const value = scanner.deeper(() => readBraces(scanner, indent, name, range));
-  if (value) readLineEnd(scanner, false);
+  if (value && isStructure(value) && value.closed) readLineEnd(scanner, false);
   return namedEntry(name, range, value, { labels, end: value?.end ?? scanner.last });
 }
 

@@ -26,6 +26,8 @@ class Content {
   isOpen = false;
   /** Has `~`, which takes the blanks off a text. */
   hasStrip = false;
+  /** Ends in an interpolation that is not closed. */
+  isCut = false;
   interpolations = 0;
   readonly #scanner: Scanner;
   readonly #notation: Notation;
@@ -120,7 +122,10 @@ class Content {
     const rest = scanner.match(/[^}"\n]*/y) ?? "";
     const end = scanner.pos + rest.length;
     if (scanner.text[end] === "}") scanner.report("unexpected", scanner.pos, end, { text: rest.trim() });
-    else scanner.report("unclosedTemplate", start, start + 2, { opener, escape: opener[0] + opener });
+    else {
+      scanner.report("unclosedTemplate", start, start + 2, { opener, escape: opener[0] + opener });
+      this.isCut = true;
+    }
     scanner.last = scanner.pos = scanner.text[end] === "}" ? end + 1 : end;
   }
 
@@ -138,6 +143,7 @@ class Content {
     else {
       const isKnown = name === "else" || name === "endif" || name === "endfor";
       scanner.report(isKnown ? "strayDirective" : "unknownDirective", ...range, { name });
+      scanner.take(isKnown ? 0 : (scanner.match(/[^}~"\n]*/y)?.length ?? 0));
     }
     return undefined;
   }
@@ -156,7 +162,7 @@ export function readQuoted(scanner: Scanner, expressions: Expressions): Value {
   const content = new Content(scanner, notation, expressions).read();
   const isClosed = scanner.sign === '"';
   const range: Range = [start, scanner.pos + (isClosed ? 1 : 0)];
-  if (!isClosed) scanner.report("unclosedString", ...range);
+  if (!isClosed && !content.isCut) scanner.report("unclosedString", ...range);
   scanner.take(isClosed ? 1 : 0);
   const [only] = content.parts;
   if (isClosed && content.interpolations === 1 && content.parts.length === 1 && !content.isOpen && only) {
