@@ -14,7 +14,7 @@ export const hclSyntaxMessages = {
   unclosedBlock: "Block '{{name}}' is not closed. Add '}' at its end.",
   oneLineBlock: "A block on one line may contain at most one argument and no block. Put each on a line of its own.",
   missingNewline: "A line break is missing before '{{text}}'. Put it on a line of its own.",
-  comma: "No '{{text}}' is allowed at the end of this line. Remove it.",
+  comma: "Arguments are separated by line breaks. Write no '{{text}}' here.",
   missingValue: "'{{name}}' has no value. Write a value after '='.",
   notAValue: "'{{text}}' is not a value. Write text in double quotes.",
   singleQuotes: "Text must be in double quotes, not single quotes. Write {{text}}.",

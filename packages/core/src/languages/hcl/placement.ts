@@ -64,6 +64,7 @@ function fill(text: string, structure: Structure, draft: HclDraft, indent: strin
   const inner = structure.start === start ? "" : indent + style.unit;
   const at = skipSpaceBack(text, end, start);
   const line = inner + printDraft(draft, inner, style);
+  if (structure.kind === "list" && at === start) return [{ range: [start, start], text: line.trimStart() }];
   if (at === 0) return [{ range: [0, 0], text: line + style.lineBreak }];
   return [{ range: [at, structure.closed ? end : at], text: style.lineBreak + line + style.lineBreak + indent }];
 }

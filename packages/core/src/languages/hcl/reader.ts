@@ -1,5 +1,5 @@
 import { type Entry, isStructure, type Range, type Structure, type Tree, type Value } from "../../syntax/tree.ts";
-import { indentBefore, skipBlanks } from "../../text/lines.ts";
+import { indentBefore, indentOfLine, lineBreakNear, skipBlanks } from "../../text/lines.ts";
 import { readValue } from "./expressions.ts";
 import { type OpenBlock, Scanner } from "./scanner.ts";
 import { HclScalar, itemEntry, namedEntry } from "./values.ts";
@@ -94,7 +94,11 @@ function readLineEnd(scanner: Scanner, isAttribute: boolean): void {
     scanner.take(1);
     // Several attributes in a block on one line are reported at the block.
     if (isInLine && scanner.name !== undefined) return;
-    scanner.report("comma", pos, pos + 1, { text: sign }, [{ range: [pos, pos + 1], text: "" }]);
+    const isLast = scanner.isAtEnd || scanner.isAtLineEnd || scanner.sign === "}";
+    const lineBreak = isLast ? "" : lineBreakNear(text, pos) + indentOfLine(text, pos);
+    scanner.report("comma", pos, pos + 1, { text: sign }, [
+      { range: [pos, isLast ? pos + 1 : skipBlanks(text, pos + 1)], text: lineBreak },
+    ]);
     return;
   }
   const { name } = scanner;

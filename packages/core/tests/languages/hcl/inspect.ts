@@ -1,13 +1,6 @@
 /** Ways to look at what the HCL reader gives, for its tests. */
 import { hclSyntaxMessages } from "../../../src/languages/hcl/messages.ts";
-import {
-  type Entry,
-  isEntry,
-  isStructure,
-  type Scalar,
-  type Tree,
-  type Value,
-} from "../../../src/syntax/tree.ts";
+import { type Entry, isEntry, isStructure, type Scalar, type Tree, type Value } from "../../../src/syntax/tree.ts";
 
 /** The entries of the document. */
 export function entriesOf({ roots }: Tree): readonly Entry[] {
