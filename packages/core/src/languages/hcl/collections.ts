@@ -1,4 +1,4 @@
-import type { Entry, Structure, Value } from "../../syntax/tree.ts";
+import type { Entry, Range, Value } from "../../syntax/tree.ts";
 import type { Scanner } from "./scanner.ts";
 import { HclScalar, itemEntry, namedEntry, unknown } from "./values.ts";
 
@@ -31,55 +31,27 @@ export function readItems(scanner: Scanner, closer: string, read: Read, items: V
   }
 }
 
-/** `[a, b]`, or `[for …]`. */
-export function readList(scanner: Scanner, read: Read): Value {
-  const { pos: start } = scanner;
+/** `[a, b]`, `{ a = b }`, or a `for` in one of both. */
+export function readCollection(scanner: Scanner, read: Read): Value {
+  const { text, pos: start, sign } = scanner;
   const items: Value[] = [];
+  const members: Entry[] = [];
   let parts: Value[] | undefined;
-  const closed = scanner.within(false, () => {
-    if (scanner.takeWord("for")) parts = readFor(scanner, start, read);
-    else readItems(scanner, "]", read, items);
+  const closed = scanner.within(() => {
+    if (scanner.takeWord("for")) parts = readFor(scanner, sign === "{", read);
+    else if (sign === "[") readItems(scanner, "]", read, items);
+    else readMembers(scanner, read, members);
   });
-  return structureOf(scanner, start, closed, parts, () => items.map(itemEntry), "list");
-}
-
-/** `{ a = b }`, or `{for …}`. */
-export function readObject(scanner: Scanner, read: Read): Value {
-  const { pos: start } = scanner;
-  const children: Entry[] = [];
-  let parts: Value[] | undefined;
-  const closed = scanner.within(false, () => {
-    if (scanner.takeWord("for")) parts = readFor(scanner, start, read);
-    else {
-      scanner.hasLines = true;
-      readMembers(scanner, read, children);
-    }
-  });
-  return structureOf(scanner, start, closed, parts, () => children, "map");
-}
-
-function structureOf(
-  { text, last: end }: Scanner,
-  start: number,
-  closed: boolean,
-  parts: Value[] | undefined,
-  children: () => Entry[],
-  kind: "map" | "list",
-): Value {
+  const { last: end } = scanner;
   if (parts) return unknown(text, [start, end], { kind: "other", parts });
-  const structure: Structure = {
-    kind,
-    start,
-    end,
-    inner: [start + 1, closed ? end - 1 : end],
-    children: children(),
-    closed,
-  };
-  return structure;
+  const inner: Range = [start + 1, closed ? end - 1 : end];
+  if (sign === "[") return { kind: "list", start, end, inner, children: items.map(itemEntry), closed };
+  return { kind: "map", start, end, inner, children: members, closed };
 }
 
 function readMembers(scanner: Scanner, read: Read, members: Entry[]): void {
   let gap = -1;
+  scanner.hasLines = true;
   for (scanner.skipLines(); !(scanner.isAtEnd || ")]}".includes(scanner.sign)); scanner.skipLines()) {
     if (scanner.isAtOuterBlock) return;
     const { pos } = scanner;
@@ -121,8 +93,7 @@ function nameOf({ text }: Scanner, key: Value): string {
 }
 
 /** What follows `for`: `a, b in list : value`, `a in list : key => value if condition`. */
-function readFor(scanner: Scanner, bracket: number, read: Read): Value[] {
-  const isMap = scanner.text[bracket] === "{";
+function readFor(scanner: Scanner, isMap: boolean, read: Read): Value[] {
   const [start, end] = [scanner.last - 3, scanner.last];
   const parts: (Value | undefined)[] = [readForHead(scanner, read)];
   const go = (isNext: boolean, length: number): void => {
@@ -133,15 +104,11 @@ function readFor(scanner: Scanner, bracket: number, read: Read): Value[] {
   if (isMap) go(scanner.startsWith("=>"), 2);
   if (isMap && scanner.startsWith("...")) scanner.take(3);
   if (scanner.takeWord("if")) go(true, 0);
-  if (!parts.every(isThere)) {
+  if (parts.includes(undefined)) {
     scanner.report("malformedFor", start, end);
     scanner.take(scanner.match(/[^\]}\n]*/y)?.length ?? 0);
   }
-  return parts.filter(isThere);
-}
-
-function isThere(value: Value | undefined): value is Value {
-  return value !== undefined;
+  return parts.filter((part) => part !== undefined);
 }
 
 /** `item in list`, `key, item in map`: the list or map; undefined where something is missing. */

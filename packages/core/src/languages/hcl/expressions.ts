@@ -1,5 +1,5 @@
 import type { Range, Value } from "../../syntax/tree.ts";
-import { readForHead, readItems, readList, readObject } from "./collections.ts";
+import { readCollection, readForHead, readItems } from "./collections.ts";
 import type { Scanner } from "./scanner.ts";
 import { type Expressions, readHeredoc, readQuoted } from "./templates.ts";
 import { HclScalar, unknown, widened } from "./values.ts";
@@ -37,11 +37,10 @@ function readConditional(scanner: Scanner, condition: Value, start: number): Val
   if (first && second) {
     return unknown(scanner.text, range, { kind: "conditional", condition, branches: [first, second] });
   }
-  return unknown(scanner.text, range, { kind: "other", parts: [condition, first, second].filter(isThere) });
-}
-
-function isThere(value: Value | undefined): value is Value {
-  return value !== undefined;
+  return unknown(scanner.text, range, {
+    kind: "other",
+    parts: [condition, first, second].filter((part) => part !== undefined),
+  });
 }
 
 /** Operands with operators between them; which binds closer makes no difference to what they refer to. */
@@ -77,7 +76,7 @@ function readWord(scanner: Scanner): Value {
   for (; scanner.startsWith("::"); name += `::${scanner.takeName() ?? ""}`) scanner.take(2);
   if (scanner.sign === "(") {
     const args: Value[] = [];
-    scanner.within(false, () => readItems(scanner, ")", readValue, args));
+    scanner.within(() => readItems(scanner, ")", readValue, args));
     const call = unknown(text, [start, scanner.last], { kind: "call", name, args });
     const path = readPath(scanner);
     return path.isEmpty ? call : unknown(text, [start, scanner.last], { kind: "other", parts: [call] });
@@ -147,7 +146,7 @@ function readIndex(scanner: Scanner, path: Path): boolean {
   const { pos: start, text } = scanner;
   let index: Value | undefined;
   path.hasStar = false;
-  scanner.within(false, () => {
+  scanner.within(() => {
     if (scanner.sign === "*") return scanner.take(1);
     index = readValue(scanner);
     if (index && path.plainEnd < 0) path.indices.push(text.slice(index.start, index.end));
@@ -163,9 +162,8 @@ function readOther(scanner: Scanner): Value | undefined {
     case "'":
       return readSingleQuoted(scanner);
     case "[":
-      return readList(scanner, readValue);
     case "{":
-      return readObject(scanner, readValue);
+      return readCollection(scanner, readValue);
     case "(":
       return readParentheses(scanner);
     case "-":
@@ -181,7 +179,7 @@ function readOther(scanner: Scanner): Value | undefined {
 function readParentheses(scanner: Scanner): Value {
   const { text, pos: start } = scanner;
   let value: Value | undefined;
-  scanner.within(false, () => {
+  scanner.within(() => {
     value = readValue(scanner);
     if (!value) scanner.report("missingOperand", start, start + 1, { sign: "(" });
   });

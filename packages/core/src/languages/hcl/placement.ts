@@ -72,12 +72,24 @@ function fill(text: string, structure: Structure, draft: HclDraft, indent: strin
 /** A block on one line holds one attribute at most: with another one it takes lines of its own. */
 function spread(text: string, structure: Structure, draft: HclDraft, indent: string, style: HclStyle): Edit[] {
   const [start, end] = structure.inner;
-  const inner = style.lineBreak + indent + style.unit;
+  const inner = indent + style.unit;
   const at = skipSpaceBack(text, end, start);
+  const run = isOneLine(draft, style)
+    ? structure.children.filter(isEntry).filter((entry) => isAligned(text, entry))
+    : [];
+  const width = runWidth(run, draft);
+  const isSetOff = draft.content.is === "block";
+  const gap = (isSetOff ? style.lineBreak : "") + style.lineBreak + inner;
   return [
-    { range: [start, skipBlanks(text, start)], text: inner },
-    { range: [at, end], text: `${inner}${printDraft(draft, indent + style.unit, style)}${style.lineBreak}${indent}` },
+    { range: [start, skipBlanks(text, start)], text: style.lineBreak + inner },
+    ...alignment(text, run, width),
+    { range: [at, end], text: `${gap}${printDraft(draft, inner, style, width)}${style.lineBreak}${indent}` },
   ];
+}
+
+/** How wide names are in a run that a draft joins. */
+function runWidth(run: readonly Entry[], { name = "" }: HclDraft): number {
+  return run.length === 0 ? 0 : Math.max(printName(name).length, ...run.map(nameLength));
 }
 
 function insertLine(
@@ -96,7 +108,7 @@ function insertLine(
   const ranges = comments.map(({ start, end }): Range => [start, end]);
   const at = behindTrailingComments(text, hasComma ? commaAt + 1 : previous.end, ranges, limit);
   const run = isOneLine(draft, style) ? runAround(text, entries, previous) : [];
-  const width = run.length > 0 ? Math.max(printName(draft.name ?? "").length, ...run.map(nameLength)) : 0;
+  const width = runWidth(run, draft);
   const isSetOff = isBody && (draft.content.is === "block" || previous.labels !== undefined) && isRoomy(text, entries);
   const line = printDraft(draft, indent, style, width) + (hasComma ? "," : "");
   const edits: Edit[] = [];

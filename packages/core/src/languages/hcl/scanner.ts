@@ -121,7 +121,6 @@ export class Scanner {
   #skipBlockComment(): void {
     const contentEnd = this.text.indexOf("*/", this.pos + 2);
     const { length } = this.text;
-    if (contentEnd < 0) this.report("unclosedComment", this.pos, this.pos + 2);
     this.#addComment(contentEnd < 0 ? length : contentEnd + 2, 2, contentEnd < 0 ? length : contentEnd);
   }
 
@@ -129,8 +128,11 @@ export class Scanner {
     const start = this.pos;
     this.pos = end;
     // After a bracket that is not closed the reader goes back to the end of its line.
-    if (start >= (this.comments.at(-1)?.end ?? 0))
-      this.comments.push({ start, end, contentStart: start + length, contentEnd });
+    if (start < (this.comments.at(-1)?.end ?? 0)) return;
+    this.comments.push({ start, end, contentStart: start + length, contentEnd });
+    if (length === 2 && contentEnd === end && this.text[start + 1] === "*") {
+      this.report("unclosedComment", start, start + 2);
+    }
   }
 
   report(messageId: HclMessageId, start: number, end: number, data: Record<string, string> = {}, fix?: Edit[]): void {
@@ -157,10 +159,10 @@ export class Scanner {
   }
 
   /** Reads from the bracket that stands here to the one that closes it; tells whether that is there. */
-  within(hasLines: boolean, read: () => void): boolean {
+  within(read: () => void): boolean {
     const [start, opener, outerLines] = [this.pos, this.sign, this.hasLines];
     const closer = CLOSERS[opener] ?? "";
-    this.hasLines = hasLines;
+    this.hasLines = false;
     this.#closers.push(closer);
     this.take(1);
     read();
@@ -177,7 +179,7 @@ export class Scanner {
       this.take(1);
     } else {
       this.report("unclosedBracket", start, start + 1, { opener, closer });
-      if (outerLines && !hasLines) {
+      if (outerLines) {
         this.pos = this.last;
         this.skip();
       }

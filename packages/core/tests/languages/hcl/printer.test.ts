@@ -129,7 +129,15 @@ describe("insertion", () => {
       ["an empty block over lines", "a {\n}\n", "a", NEW, undefined, "a {\n  new = 1\n}\n"],
       ["a nested empty block", "a {\n  b {}\n}\n", "a/b", NEW, undefined, "a {\n  b {\n    new = 1\n  }\n}\n"],
       ["a block with a comment", "a {\n  # b\n}\n", "a", NEW, undefined, "a {\n  # b\n  new = 1\n}\n"],
-      ["a one-line block", "a { b = 1 }\n", "a", NEW, undefined, "a {\n  b = 1\n  new = 1\n}\n"],
+      ["a one-line block", "a { b = 1 }\n", "a", NEW, undefined, "a {\n  b   = 1\n  new = 1\n}\n"],
+      [
+        "a one-line block, as a block",
+        "a { b = 1 }\n",
+        "a",
+        BLOCK,
+        undefined,
+        "a {\n  b = 1\n\n  new {\n    new = 1\n  }\n}\n",
+      ],
       ["a block", "a {\n  b = 1\n}\n", "a", NEW, undefined, "a {\n  b   = 1\n  new = 1\n}\n"],
       [
         "a longer name",
