@@ -24,7 +24,7 @@ function readBody(scanner: Scanner, block: OpenBlock | undefined): Entry[] {
   const outer = { block: scanner.block, hasLines: scanner.hasLines };
   Object.assign(scanner, { block, hasLines: true });
   for (scanner.skipLines(); !scanner.isAtEnd && !scanner.isAtOuterBlock; scanner.skipLines()) {
-    if (scanner.sign === "}" && block) break;
+    if (block && (scanner.sign === "}" || (block.isImplied && indentAt(scanner) <= block.indent))) break;
     const entry = readEntry(scanner);
     if (entry) entries.push(entry);
   }
@@ -57,6 +57,7 @@ function readEntry(scanner: Scanner): Entry | undefined {
   }
   if (isAttribute) return readAttribute(scanner, name, range);
   if (sign === "{" || sign === '"' || scanner.match(/[\p{ID_Start}_]/uy)) return readBlock(scanner, name, range);
+  if (isBodyNext(scanner, indentBefore(text, start)?.length ?? 0)) return readBlock(scanner, name, range);
   scanner.report("nameAlone", ...range, { name });
   if (sign !== "}") scanner.skipRestOfLine();
   return namedEntry(name, range, undefined);
@@ -119,7 +120,7 @@ function readBlock(scanner: Scanner, name: string, range: Range): Entry {
   const { text } = scanner;
   const indent = indentBefore(text, range[0])?.length ?? 0;
   const labels = readLabels(scanner);
-  if (scanner.sign !== "{") {
+  if (scanner.sign !== "{" && !isBodyNext(scanner, indent)) {
     const { pos } = scanner;
     if (scanner.sign === "=") scanner.report("unexpected", pos, pos + 1, { text: "=" });
     else if (!isBraceNext(scanner)) scanner.report("missingBrace", ...range, { name });
@@ -161,19 +162,39 @@ function isBraceNext(scanner: Scanner): boolean {
   return false;
 }
 
+/** Whether the next line is deeper than a name without a brace, so that it belongs to a block of that name. */
+function isBodyNext(scanner: Scanner, indent: number): boolean {
+  const { pos } = scanner;
+  if (!scanner.isAtLineEnd) return false;
+  scanner.skipLines();
+  const isDeeper = scanner.name !== undefined && indentAt(scanner) > indent;
+  scanner.pos = pos;
+  return isDeeper;
+}
+
+/** How many blanks stand before this place; infinitely many where something else does. */
+function indentAt({ text, pos }: Scanner): number {
+  return indentBefore(text, pos)?.length ?? Number.POSITIVE_INFINITY;
+}
+
+/** The braces of a block and what stands in them; the opening one may be missing. */
 function readBraces(scanner: Scanner, indent: number, name: string, nameRange: Range): Value {
-  const { text, pos: start } = scanner;
-  scanner.take(1);
+  const { text, last: nameEnd } = scanner;
+  const isImplied = scanner.sign !== "{";
+  const start = isImplied ? nameEnd : scanner.pos;
+  scanner.take(isImplied ? 0 : 1);
   const isOneLine = !scanner.isAtLineEnd && !scanner.isAtEnd && scanner.sign !== "}";
-  const children = readBody(scanner, { indent, isOneLine });
-  const closed = scanner.sign === "}";
+  const children = readBody(scanner, { indent, isOneLine, isImplied });
+  const closed = scanner.sign === "}" && (!isImplied || indentAt(scanner) === indent);
   const [first] = children;
   if (isOneLine && first) {
     const hasLineEnd = children.length === 1 && text.slice(first.end, scanner.pos).includes("\n");
     if (children.length > 1 || first.labels || hasLineEnd) scanner.report("oneLineBlock", start, start + 1);
   }
   if (closed) scanner.take(1);
-  else scanner.report("unclosedBlock", ...nameRange, { name });
+  const fix = closed ? [{ range: [nameEnd, nameEnd] as Range, text: " {" }] : undefined;
+  if (isImplied) scanner.report("missingBrace", ...nameRange, { name }, fix);
+  else if (!closed) scanner.report("unclosedBlock", ...nameRange, { name });
   const { last: end } = scanner;
-  return { kind: "map", start, end, inner: [start + 1, closed ? end - 1 : end], children, closed };
+  return { kind: "map", start, end, inner: [isImplied ? start : start + 1, closed ? end - 1 : end], children, closed };
 }

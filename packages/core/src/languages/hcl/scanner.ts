@@ -16,6 +16,8 @@ export interface OpenBlock {
   /** How many blanks stand before it on its line. */
   readonly indent: number;
   readonly isOneLine: boolean;
+  /** Its opening brace is missing; lines that are not deeper than its name do not belong to it. */
+  readonly isImplied: boolean;
 }
 
 /** Goes over a text, always to the beginning of the next token; collects comments and problems on its way. */

@@ -192,6 +192,9 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ['a {\n  «"b"» {\n    c = 1\n  }\n}\n', "quotedBlockName", "a {\n  b {\n    c = 1\n  }\n}\n"],
   ['a «"${b}"» {\n}\n', "templateLabel"],
   ['«a» "b"\nc = 1\n', "missingBrace"],
+  ['«a» "b"\n  c = 1\n}\n', "missingBrace", 'a "b" {\n  c = 1\n}\n'],
+  ["a {\n  «b»\n    c = 1\n  }\n}\n", "missingBrace", "a {\n  b {\n    c = 1\n  }\n}\n"],
+  ["a {\n  «b»\n    c = 1\n}\n", "missingBrace"],
   ['a "b"\n«{»\n}\n', "braceOnNextLine"],
   ["«a» {\n  b = 1\n", "unclosedBlock"],
   ["a «{» b = 1, c = 2 }\n", "oneLineBlock"],
@@ -317,7 +320,12 @@ describe("half-typed documents", () => {
     ["an open block", lines("a {", "  b = 1", REST), "a { b } resource { d }"],
     ["an open block in a block", lines("a {", "  b {", "    c = 1", REST), "a { b { c } } resource { d }"],
     ["an open object", lines("a {", "  b = {", "    c = 1", REST), "a { b { c } } resource { d }"],
-    ["a block without brace", lines("a {", "  b", "    c = 1", "  e = 2", "}", REST), "a { b c e } resource { d }"],
+    ["a block without brace", lines("a {", "  b", "    c = 1", "  e = 2", "}", REST), "a { b { c } e } resource { d }"],
+    [
+      "a block without brace that is closed",
+      lines("a", "  b", "    c = 1", "  }", "}", REST),
+      "a { b { c } } resource { d }",
+    ],
     ["a closing brace too many", lines("a {", "}", "}", REST), "a {} resource { d }"],
     ["a reference that ends in a dot", lines("a {", "  b = var.", "  c = 1", "}", REST), "a { b c } resource { d }"],
   ])("keeps everything else at its place: %s", (_, text, outline) => {
