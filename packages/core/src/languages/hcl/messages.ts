@@ -1,4 +1,4 @@
-import type { Leaves } from "../../syntax/types.ts";
+import type { Leaves } from "../../syntax/problem.ts";
 
 /** The wording of the rule `hcl-syntax`, by message id. Each says what is wrong and what to write. */
 export const hclSyntaxMessages = {

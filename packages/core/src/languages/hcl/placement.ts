@@ -1,5 +1,5 @@
+import type { Edit } from "../../syntax/problem.ts";
 import { type Entry, isEntry, isStructure, type Range, type Structure, type Tree } from "../../syntax/tree.ts";
-import type { Edit } from "../../syntax/types.ts";
 import {
   beforeAttachedComments,
   behindTrailingComments,

@@ -1,5 +1,5 @@
+import { DEFAULT_LEAVES, type Edit, MAX_DEPTH, type SyntaxProblem } from "../../syntax/problem.ts";
 import type { Comment } from "../../syntax/tree.ts";
-import { DEFAULT_LEAVES, type Edit, MAX_DEPTH, type SyntaxProblem } from "../../syntax/types.ts";
 import { indentBefore } from "../../text/lines.ts";
 import { quoted } from "../../text/quoted.ts";
 import { type HclMessageId, hclLeaves } from "./messages.ts";

@@ -2,8 +2,8 @@
 import { describe, expect, it, test } from "vitest";
 import { hclLeaves, hclSyntaxMessages } from "../../../src/languages/hcl/messages.ts";
 import { readHcl } from "../../../src/languages/hcl/reader.ts";
+import { MAX_DEPTH } from "../../../src/syntax/problem.ts";
 import { type Entry, type Expression, isStructure, type Scalar, type Value } from "../../../src/syntax/tree.ts";
-import { MAX_DEPTH } from "../../../src/syntax/types.ts";
 import { applyEdits } from "../../../src/text/edit.ts";
 import { entriesOf, faultsOf, outlineOf } from "./inspect.ts";
 
