@@ -21,14 +21,16 @@ export function readHcl(text: string): Tree {
 /** Reads up to the brace that closes the block, or to where it must be missing. */
 function readBody(scanner: Scanner, block: OpenBlock | undefined): Entry[] {
   const entries: Entry[] = [];
-  const outer = { block: scanner.block, hasLines: scanner.hasLines };
-  Object.assign(scanner, { block, hasLines: true });
+  const { block: outerBlock, hasLines } = scanner;
+  scanner.block = block;
+  scanner.hasLines = true;
   for (scanner.skipLines(); !scanner.isAtEnd && !scanner.isAtOuterBlock; scanner.skipLines()) {
     if (block && (scanner.sign === "}" || (block.isImplied && indentAt(scanner) <= block.indent))) break;
     const entry = readEntry(scanner);
     if (entry) entries.push(entry);
   }
-  Object.assign(scanner, outer);
+  scanner.block = outerBlock;
+  scanner.hasLines = hasLines;
   return entries;
 }
 

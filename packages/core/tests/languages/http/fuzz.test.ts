@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readHttp } from "../../../src/languages/http/reader.ts";
-import { runs, seedOf } from "../../fuzz.ts";
 import { randomInts } from "../json/inspect.ts";
 import { faultsOf } from "./inspect.ts";
+import { runs, seedOf } from "../../fuzz.ts";
 
 const SEED = [
   "### put",

@@ -5,8 +5,8 @@ import { getNodeValue, type Node, parseTree } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import { readJson } from "../../../src/languages/json/reader.ts";
 import type { JsonValue } from "../../../src/syntax/problem.ts";
-import { runs, seedOf } from "../../fuzz.ts";
 import { applySuggestion, faultsOf, hasPlaceholder, plainOf, randomInts, valuesOf } from "./inspect.ts";
+import { runs, seedOf } from "../../fuzz.ts";
 
 /** Texts on the border of JSON; JSON.parse says on which side. Separated by blanks and line ends of their own kind. */
 const TRICKY: readonly string[] = [

@@ -4,8 +4,8 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { readXml } from "../../../src/languages/xml/reader.ts";
 import type { XmlNode } from "../../../src/syntax/problem.ts";
-import { runs, seedOf } from "../../fuzz.ts";
 import { applySuggestion, checkInvariants, sketch } from "./inspect.ts";
+import { runs, seedOf } from "../../fuzz.ts";
 
 const SEEDS = [
   `<?xml version="1.0" encoding="UTF-8"?>
