@@ -20,6 +20,7 @@ export type SyntaxRuleId =
   | "xml-doctype"
   | "json-syntax"
   | "yaml-syntax"
+  | "hcl-syntax"
   | "request-line"
   | "encoding"
   | "too-deep";

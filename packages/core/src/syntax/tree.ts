@@ -37,7 +37,7 @@ export interface Entry {
   readonly nameEnd: number;
   /** The name again in an end tag. */
   readonly endName?: Range | undefined;
-  /** The words between a block's name and its brace (Terraform). */
+  /** The words between a block's name and its brace (Terraform): none or more for a block, undefined for an attribute. */
   readonly labels?: readonly Scalar[] | undefined;
   /** Undefined where nothing is typed yet. The value of an alias is its anchor's. */
   readonly value: Value | undefined;
@@ -90,14 +90,18 @@ export interface Scalar {
 
 /** What is no literal. Nothing here is ever evaluated; carriers look up what a document itself says of it. */
 export type Expression =
-  /** `aws_s3_bucket.logs["a"].arn`: the names in their order, `path` ["aws_s3_bucket", "logs", "arn"], `index` its source. */
+  /**
+   * `aws_s3_bucket.logs["a"].arn`: the names in their order, `path` ["aws_s3_bucket", "logs", "arn"], and the source of
+   * what stands in brackets, `index` `"a"`; several are joined by commas.
+   */
   | { readonly kind: "reference"; readonly path: readonly string[]; readonly index?: string | undefined }
   /** `"a${x}b"`: literal texts (scalars of kind text) and what stands between them. */
   | { readonly kind: "template"; readonly parts: readonly Value[] }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Value[] }
   /** `c ? a : b` */
-  | { readonly kind: "conditional"; readonly branches: readonly [Value, Value] }
-  | { readonly kind: "other" };
+  | { readonly kind: "conditional"; readonly condition?: Value; readonly branches: readonly [Value, Value] }
+  /** Anything else, with the values in it: operands, what a `for` goes over and gives. */
+  | { readonly kind: "other"; readonly parts?: readonly Value[] };
 
 export function isEntry(child: Entry | Scalar): child is Entry {
   return "nameStart" in child;

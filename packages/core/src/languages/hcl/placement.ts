@@ -1,0 +1,163 @@
+import type { Edit } from "../../syntax/problem.ts";
+import { type Entry, isEntry, isStructure, type Range, type Structure, type Tree } from "../../syntax/tree.ts";
+import {
+  beforeAttachedComments,
+  behindTrailingComments,
+  countLineBreaks,
+  indentBefore,
+  indentOfLine,
+  lineBreakNear,
+  skipBlanks,
+  skipSpaceBack,
+} from "../../text/lines.ts";
+import { type HclDraft, type HclStyle, isOneLine, printDraft, printName } from "./printer.ts";
+
+/** An entry with the comments directly above it and the one that ends its line: what is taken out or moved with it. */
+export function entrySpan({ text, comments }: Tree, entry: Entry): Range {
+  const ranges = comments.map(({ start, end }): Range => [start, end]);
+  return [
+    beforeAttachedComments(text, entry.start, ranges),
+    behindTrailingComments(text, entry.end, ranges, text.length),
+  ];
+}
+
+/**
+ * Edits that put a draft into a block, an object, a list or the document (`holder`, with a structure as its value):
+ * behind `after`, which is an entry of it; else an attribute behind the last one, everything else at the end.
+ */
+export function insertion(tree: Tree, holder: Entry, draft: HclDraft, after?: Entry): Edit[] {
+  const { text } = tree;
+  if (!isStructure(holder.value)) return [];
+  const structure = holder.value;
+  const entries = structure.children.filter(isEntry);
+  const isBody = holder.labels !== undefined || structure.start === structure.inner[0];
+  const previous = after ?? (draft.content.is === "block" ? undefined : lastAttribute(entries)) ?? entries.at(-1);
+  const indent = structure.start === structure.inner[0] ? "" : indentOfLine(text, structure.start);
+  const style = styleIn(text, structure, indent);
+  if (!previous) return fill(text, structure, draft, indent, style);
+  if (indentBefore(text, previous.start) !== undefined)
+    return insertLine(tree, structure, draft, previous, style, isBody);
+  if (isBody) return spread(text, structure, draft, indent, style);
+  const at = previous.end;
+  return [{ range: [at, at], text: `, ${printDraft(draft, indent, style)}` }];
+}
+
+function lastAttribute(entries: readonly Entry[]): Entry | undefined {
+  return entries.findLast(({ labels }) => labels === undefined);
+}
+
+/** How lines are written in a structure: as its own are, else by two blanks. */
+function styleIn(text: string, { children, start }: Structure, indent: string): HclStyle {
+  const inner = children.map((child) => indentBefore(text, child.start)).find((blanks) => blanks !== undefined);
+  const unit = inner?.startsWith(indent) ? inner.slice(indent.length) : "";
+  return { unit: unit || indentUnit(text), lineBreak: lineBreakNear(text, start) };
+}
+
+/** The indentation of the first line that has one. */
+function indentUnit(text: string): string {
+  return /^[ \t]+(?=[^\s#/*])/m.exec(text.slice(0, 10_000))?.[0] ?? "  ";
+}
+
+/** Puts the first draft into a structure. */
+function fill(text: string, structure: Structure, draft: HclDraft, indent: string, style: HclStyle): Edit[] {
+  const [start, end] = structure.inner;
+  const inner = structure.start === start ? "" : indent + style.unit;
+  const at = skipSpaceBack(text, end, start);
+  const line = inner + printDraft(draft, inner, style);
+  if (structure.kind === "list" && at === start) return [{ range: [start, start], text: line.trimStart() }];
+  if (at === 0) return [{ range: [0, 0], text: line + style.lineBreak }];
+  return [{ range: [at, structure.closed ? end : at], text: style.lineBreak + line + style.lineBreak + indent }];
+}
+
+/** A block on one line holds one attribute at most: with another one it takes lines of its own. */
+function spread(text: string, structure: Structure, draft: HclDraft, indent: string, style: HclStyle): Edit[] {
+  const [start, end] = structure.inner;
+  const inner = indent + style.unit;
+  const at = skipSpaceBack(text, end, start);
+  const run = isOneLine(draft, style)
+    ? structure.children.filter(isEntry).filter((entry) => isAligned(text, entry))
+    : [];
+  const width = runWidth(run, draft);
+  const isSetOff = draft.content.is === "block";
+  const gap = (isSetOff ? style.lineBreak : "") + style.lineBreak + inner;
+  return [
+    { range: [start, skipBlanks(text, start)], text: style.lineBreak + inner },
+    ...alignment(text, run, width),
+    { range: [at, end], text: `${gap}${printDraft(draft, inner, style, width)}${style.lineBreak}${indent}` },
+  ];
+}
+
+/** How wide names are in a run that a draft joins. */
+function runWidth(run: readonly Entry[], { name = "" }: HclDraft): number {
+  return run.length === 0 ? 0 : Math.max(printName(name).length, ...run.map(nameLength));
+}
+
+function insertLine(
+  { text, comments }: Tree,
+  structure: Structure,
+  draft: HclDraft,
+  previous: Entry,
+  style: HclStyle,
+  isBody: boolean,
+): Edit[] {
+  const entries = structure.children.filter(isEntry);
+  const indent = indentBefore(text, previous.start) ?? "";
+  const commaAt = skipBlanks(text, previous.end);
+  const hasComma = !isBody && text[commaAt] === ",";
+  const limit = structure.inner[1];
+  const ranges = comments.map(({ start, end }): Range => [start, end]);
+  const at = behindTrailingComments(text, hasComma ? commaAt + 1 : previous.end, ranges, limit);
+  const run = isOneLine(draft, style) ? runAround(text, entries, previous) : [];
+  const width = runWidth(run, draft);
+  const isSetOff = isBody && (draft.content.is === "block" || previous.labels !== undefined) && isRoomy(text, entries);
+  const line = printDraft(draft, indent, style, width) + (hasComma ? "," : "");
+  const edits: Edit[] = [];
+  if (structure.kind === "list" && !hasComma) edits.push({ range: [previous.end, previous.end], text: "," });
+  edits.push(...alignment(text, run, width));
+  edits.push({ range: [at, at], text: (isSetOff ? style.lineBreak : "") + style.lineBreak + indent + line });
+  return edits.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** False where blocks follow what stands before them without an empty line. */
+function isRoomy(text: string, entries: readonly Entry[]): boolean {
+  return !entries.some(({ labels, start }, index) => {
+    const previous = entries[index - 1];
+    return labels && previous && countLineBreaks(text, previous.end, start) === 1;
+  });
+}
+
+/** The attributes on consecutive lines around one whose `=` are aligned; none where they are not. */
+export function runAround(text: string, entries: readonly Entry[], entry: Entry): Entry[] {
+  const index = entries.indexOf(entry);
+  let [first, end] = [index, index + 1];
+  if (!isAligned(text, entry)) return [];
+  for (; isNext(text, entries[first - 1], entries[first]); first--);
+  for (; isNext(text, entries[end - 1], entries[end]); end++);
+  const run = entries.slice(first, end);
+  const column = (each: Entry) => skipBlanks(text, each.nameEnd) - each.nameStart;
+  return run.every((each) => column(each) === column(entry)) ? run : [];
+}
+
+function isNext(text: string, before: Entry | undefined, entry: Entry | undefined): boolean {
+  if (!before || !entry || !isAligned(text, before) || !isAligned(text, entry)) return false;
+  return countLineBreaks(text, before.end, entry.start) === 1;
+}
+
+/** Whether an entry is an attribute on one line. */
+function isAligned(text: string, { labels, start, end, nameEnd, name }: Entry): boolean {
+  const hasSign = text[skipBlanks(text, nameEnd)] === "=";
+  return labels === undefined && name !== "" && hasSign && countLineBreaks(text, start, end) === 0;
+}
+
+function nameLength({ nameStart, nameEnd }: Entry): number {
+  return nameEnd - nameStart;
+}
+
+/** Puts the `=` of a run of attributes one blank behind names of this width. */
+export function alignment(text: string, run: readonly Entry[], width: number): Edit[] {
+  return run.flatMap((entry): Edit[] => {
+    const range: Range = [entry.nameEnd, skipBlanks(text, entry.nameEnd)];
+    const blanks = " ".repeat(width - nameLength(entry) + 1);
+    return text.slice(...range) === blanks ? [] : [{ range, text: blanks }];
+  });
+}
