@@ -6,7 +6,7 @@ export { destinationOf } from "./aws/destination-arn.ts";
 export { directoryBucketName } from "./aws/directory-bucket.ts";
 export { readKeyId } from "./aws/kms-key.ts";
 export { parseS3Host } from "./aws/s3-host.ts";
-export { S3_NAMESPACE } from "./carriers/xml.ts";
+export { S3_NAMESPACE } from "./aws/s3-namespace.ts";
 export { readDirectives } from "./document/directives.ts";
 export { type JsonPlace, jsonPlaceAt } from "./languages/json/place-at.ts";
 export { type XmlPlace, xmlPlaceAt } from "./languages/xml/place-at.ts";

@@ -2,7 +2,7 @@ export { accountRegionalName } from "./aws/bucket-name.ts";
 export { destinationOf } from "./aws/destination-arn.ts";
 export { directoryBucketName } from "./aws/directory-bucket.ts";
 export { readKeyId } from "./aws/kms-key.ts";
-export type { CarrierName, Language } from "./carriers/carrier.ts";
+export type { CarrierName } from "./carriers/carrier.ts";
 export { guessLanguage, languageOf, mayBeOurs } from "./carriers/recognise/words.ts";
 export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
 export { type Decoded, decode } from "./document/decode.ts";
@@ -41,7 +41,9 @@ export {
   type RuleSetting,
 } from "./judge/presets.ts";
 export type { SuppressedFinding } from "./judge/suppress.ts";
+export { languageNamed, languages } from "./languages/index.ts";
 export { readJson } from "./languages/json/reader.ts";
+export type { Language } from "./languages/language.ts";
 export { readXml } from "./languages/xml/reader.ts";
 export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./nodes/node.ts";

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { CarrierName, Language } from "../src/carriers/carrier.ts";
+import type { CarrierName } from "../src/carriers/carrier.ts";
+import type { Language } from "../src/languages/language.ts";
 import { createLinter } from "../src/lint.ts";
 import { rules } from "../src/rules/index.ts";
 import { firstLookHolds } from "./first-look/holds.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../src/carriers/carrier.ts";
 import type { Finding } from "../src/findings/finding.ts";
+import type { Language } from "../src/languages/language.ts";
 import { lint } from "../src/lint.ts";
 import { applyEdits } from "../src/text/edit.ts";
 import { sound } from "./sound.ts";

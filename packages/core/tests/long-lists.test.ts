@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Language } from "../src/carriers/carrier.ts";
+import type { Language } from "../src/languages/language.ts";
 import { lint } from "../src/lint.ts";
 import { InventoryNode } from "../src/nodes/node.ts";
 import { jsonList, xmlList } from "./rules/lists.ts";

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { CarrierName, Language } from "../src/carriers/carrier.ts";
+import type { CarrierName } from "../src/carriers/carrier.ts";
 import { decode } from "../src/document/decode.ts";
 import { consequenceOf, type Finding } from "../src/findings/finding.ts";
+import type { Language } from "../src/languages/language.ts";
 import { lint } from "../src/lint.ts";
 import { rules } from "../src/rules/index.ts";
 import { corpusFiles } from "./corpus/files.ts";

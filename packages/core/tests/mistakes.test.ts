@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CarrierName, Language } from "../src/carriers/carrier.ts";
+import type { CarrierName } from "../src/carriers/carrier.ts";
+import type { Language } from "../src/languages/language.ts";
 import { lint } from "../src/lint.ts";
 import { json, type Parts, xml } from "./rules/documents.ts";
 import { sound } from "./sound.ts";

@@ -1,8 +1,6 @@
 import type { InventoryNode } from "../nodes/node.ts";
-import type { Edit } from "../syntax/problem.ts";
-
-/** The languages that we read. `jsonc` is JSON with comments and trailing commas. */
-export type Language = "xml" | "json" | "jsonc" | "http";
+import type { Edit, SyntaxProblem } from "../syntax/problem.ts";
+import type { Comment } from "../syntax/tree.ts";
 
 /**
  * The forms in which a configuration is written down.
@@ -50,4 +48,15 @@ export interface Binding {
   readonly root: RootState;
   /** Where the carrier is given, and the document plainly is another one: it is read as what it is. */
   readonly wrapper?: WrapperMismatch;
+  /** Where other problems and comments count than those of the tree: of a request, those of its body too. */
+  readonly problems?: readonly SyntaxProblem[];
+  readonly comments?: readonly Comment[];
+}
+
+/** How a document is to be taken. */
+export interface Asked {
+  /** The carrier that the caller names; undefined where the content decides. */
+  readonly carrier: CarrierName | undefined;
+  /** Whether it is to be judged even if it is hardly ours; true where a carrier is named. */
+  readonly strict: boolean;
 }

@@ -1,18 +1,18 @@
-import { elementEntry } from "../languages/xml/entries.ts";
-import { isJson, readXml } from "../languages/xml/reader.ts";
+import { languageNamed } from "../languages/index.ts";
 import { bind } from "../nodes/bind.ts";
 import { InventoryNode } from "../nodes/node.ts";
 import { hasPlaceholder } from "../nodes/placeholder.ts";
-import type { HttpRequest, XmlDocument } from "../syntax/problem.ts";
+import { beginsAsJson } from "../syntax/json-beginning.ts";
+import type { Request, Tree } from "../syntax/tree.ts";
 import { inventoryConfiguration, listOutput } from "../vocabulary/generated/vocabulary.ts";
 import type { RootState } from "./carrier.ts";
 import { memberNamesIn } from "./recognise/near-root.ts";
-import { nearRoot, prefixesOf, type XmlRoot, xmlRoot } from "./xml.ts";
+import { nearRoot, type XmlRoot, xmlRoot } from "./xml.ts";
 
 /** What a request sends along. */
 export interface Body {
   /** The tree of an XML body; undefined where nothing is known of the body, or where it is not for us. */
-  readonly tree: XmlDocument | undefined;
+  readonly tree: Tree | undefined;
   readonly root: XmlRoot | undefined;
   /** True where something is sent that cannot be known here: a file, a variable. */
   readonly unknown: boolean;
@@ -22,19 +22,19 @@ export interface Body {
  * Reads the body of a request as far as it may be an inventory configuration; undefined where it is none for certain.
  * `asked`: it is sent to the address of inventory configurations.
  */
-export function readBody(request: HttpRequest, text: string, asked: boolean): Body | undefined {
+export function readBody(request: Request, text: string, asked: boolean): Body | undefined {
   if (request.bodyFile) return { tree: undefined, root: undefined, unknown: true };
   const { body } = request;
   if (!body || body.value.trim() === "") return { tree: undefined, root: undefined, unknown: false };
   if (!/^\s*</.test(body.value)) {
-    const json = isJson(body.value);
+    const json = beginsAsJson(body.value);
     if (!json && hasPlaceholder(body.value)) return { tree: undefined, root: undefined, unknown: true };
     // What S3 takes as XML only, others take as JSON.
     if (memberNamesIn(body.value) < 2 || (json && !asked)) return undefined;
   }
-  const tree = readXml(text, body.start, body.end);
+  const tree = languageNamed("xml").read(text, [body.start, body.end]);
   const root = xmlRoot(tree, asked);
-  if (root?.state.is === "other" && !/inventory|configuration/i.test(tree.root?.name ?? "")) return undefined;
+  if (root?.state.is === "other" && !/inventory|configuration/i.test(tree.roots[0]?.name ?? "")) return undefined;
   return { tree, root, unknown: false };
 }
 
@@ -47,11 +47,10 @@ export function isInventoryBody({ root, tree }: Body): boolean {
 /** The node of the configuration that is sent; undefined where there is none, or none that could be judged. */
 export function configurationNode(body: Body, request: InventoryNode): InventoryNode | undefined {
   const { tree, root } = body;
-  const element = tree?.root;
+  const element = tree?.roots[0];
   if (tree && element && root?.state.is === "ours") {
-    const context = { text: tree.text, prefixes: prefixesOf(element) };
     const member = root.carrier === "xml-list" ? listOutput : inventoryConfiguration;
-    return bind(elementEntry(context, element), member, request);
+    return bind(element, member, request);
   }
   if (!body.unknown && !tree) return undefined;
   const { start, end } = tree ?? request;
@@ -67,7 +66,7 @@ export function configurationNode(body: Body, request: InventoryNode): Inventory
  * configurations, since S3 takes nothing else there.
  */
 export function wrongRoot({ tree, root }: Body): RootState | undefined {
-  const element = tree?.root;
+  const element = tree?.roots[0];
   if (!element || root?.state.is === "ours" || root?.state.is === "foreign") return undefined;
   if (root?.state.is === "near") return root.state;
   return nearRoot(element, inventoryConfiguration.xmlName);

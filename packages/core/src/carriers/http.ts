@@ -1,14 +1,8 @@
 import { parseS3Host } from "../aws/s3-host.ts";
 import { InventoryNode, type NodeType } from "../nodes/node.ts";
 import { hasPlaceholder } from "../nodes/placeholder.ts";
-import type {
-  HttpDocument,
-  HttpPart,
-  HttpRequest,
-  JsonComment,
-  SyntaxProblem,
-  XmlDocument,
-} from "../syntax/problem.ts";
+import type { SyntaxProblem } from "../syntax/problem.ts";
+import type { Request, RequestPart, Tree } from "../syntax/tree.ts";
 import {
   expectedBucketOwner,
   requestBucket,
@@ -21,25 +15,18 @@ import type { Binding, RootState } from "./carrier.ts";
 import { type Body, configurationNode, isInventoryBody, readBody, wrongRoot } from "./http-body.ts";
 import { dialectOfHost, dialectOfQuery } from "./recognise/foreign-marks.ts";
 
-/** The requests of a text about inventories, with what was read to find them. */
-export interface HttpBinding extends Binding {
-  /** Those of the requests' own lines and of the bodies, in source order. */
-  readonly problems: readonly SyntaxProblem[];
-  /** Those between the lines and those of the XML bodies, in source order. */
-  readonly comments: readonly JsonComment[];
-}
-
 /**
  * Turns raw requests into inventory nodes: one `Request` for each request that concerns inventories. All others are
  * nobody's business here, nor are the problems in them.
  */
-export function bindHttp(tree: HttpDocument): HttpBinding {
-  const document = InventoryNode.ofDocument(tree.text.length, tree, xmlSpelling);
-  const bodies: XmlDocument[] = [];
-  const others = new Set<HttpRequest>();
+export function bindHttp(tree: Tree): Binding {
+  const document = InventoryNode.ofDocument(tree.text.length, tree.origin, xmlSpelling);
+  const { requests = [] } = tree;
+  const bodies: Tree[] = [];
+  const others = new Set<Request>();
   let foreign: RootState | undefined;
   let wrong: RootState | undefined;
-  for (const request of tree.requests) {
+  for (const request of requests) {
     const body = readBody(request, tree.text, isInventoryAddress(request));
     const dialect = foreignDialect(request, body);
     foreign ??= dialect;
@@ -73,21 +60,21 @@ function rootState(document: InventoryNode, wrong: RootState | undefined, foreig
 }
 
 /** The problems that do not lie in one of these requests, or in the lines from it to the next one. */
-function problemsOutside(requests: ReadonlySet<HttpRequest>, tree: HttpDocument): SyntaxProblem[] {
+function problemsOutside(others: ReadonlySet<Request>, { problems, requests = [] }: Tree): SyntaxProblem[] {
   let next = 0;
-  return [...tree.problems].sort(bySource).filter((problem) => {
-    while ((tree.requests[next]?.start ?? Number.POSITIVE_INFINITY) <= problem.start) next++;
-    const around = tree.requests[next - 1];
-    return around === undefined || !requests.has(around);
+  return [...problems].sort(bySource).filter((problem) => {
+    while ((requests[next]?.start ?? Number.POSITIVE_INFINITY) <= problem.start) next++;
+    const around = requests[next - 1];
+    return around === undefined || !others.has(around);
   });
 }
 
 /** `?inventory`: S3 gives it no value; `?inventory=low` is the question of somebody else's shop. */
-function isInventoryAddress(request: HttpRequest): boolean {
+function isInventoryAddress(request: Request): boolean {
   return request.query.some(({ name, value }) => name.value === "inventory" && !value?.value);
 }
 
-function foreignDialect(request: HttpRequest, body: Body | undefined): RootState | undefined {
+function foreignDialect(request: Request, body: Body | undefined): RootState | undefined {
   const about = isInventoryAddress(request) || (body !== undefined && isInventoryBody(body));
   for (const { name } of request.query) {
     const dialect = dialectOfQuery(name.value);
@@ -100,18 +87,18 @@ function foreignDialect(request: HttpRequest, body: Body | undefined): RootState
 }
 
 /** The host without its port: that of an absolute address counts more than the header. */
-function hostOf({ authority, headers }: HttpRequest): HttpPart | undefined {
+function hostOf({ authority, headers }: Request): RequestPart | undefined {
   const host = authority ?? headers.find(isHost)?.value;
   if (!host) return undefined;
   const value = host.value.replace(/:\d*$/, "");
   return { value, start: host.start, end: host.start + value.length };
 }
 
-function isHost({ name }: HttpRequest["headers"][number]): boolean {
+function isHost({ name }: Request["headers"][number]): boolean {
   return name.value.toLowerCase() === "host";
 }
 
-function requestNode(request: HttpRequest, body: Body, document: InventoryNode): InventoryNode {
+function requestNode(request: Request, body: Body, document: InventoryNode): InventoryNode {
   const { start, end, line, method, target, query, headers } = request;
   const name = method ?? line;
   const source = { name: name.value, start, end, nameStart: name.start, nameEnd: name.end, origin: request };
@@ -139,7 +126,7 @@ function requestNode(request: HttpRequest, body: Body, document: InventoryNode):
 }
 
 /** The bucket of the host, else the path's first segment; unknown where the host may mean one. */
-function addBucket(node: InventoryNode, { path }: HttpRequest, host: HttpPart | undefined): void {
+function addBucket(node: InventoryNode, { path }: Request, host: RequestPart | undefined): void {
   const endpoint = host && parseS3Host(host.value);
   if (host && endpoint?.bucket !== undefined) {
     const { length } = endpoint.bucket;
@@ -157,7 +144,7 @@ function addBucket(node: InventoryNode, { path }: HttpRequest, host: HttpPart | 
   }
 }
 
-function addHeader(node: InventoryNode, name: HttpPart, value: HttpPart): void {
+function addHeader(node: InventoryNode, name: RequestPart, value: RequestPart): void {
   const lower = name.value.toLowerCase();
   if (lower === "host") return;
   const isOwner = lower === "x-amz-expected-bucket-owner";
@@ -175,7 +162,7 @@ function addPart(
   type: NodeType,
   member: Member | undefined,
   name: string,
-  part: HttpPart,
+  part: RequestPart,
   value = part.value,
 ): InventoryNode {
   const { start, end } = part;

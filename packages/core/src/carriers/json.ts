@@ -1,14 +1,22 @@
-import { valueEntry } from "../languages/json/entries.ts";
 import { bind } from "../nodes/bind.ts";
 import { InventoryNode } from "../nodes/node.ts";
-import type { Edit, JsonDocument, JsonMember, JsonObject } from "../syntax/problem.ts";
+import type { Edit } from "../syntax/problem.ts";
+import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
 import { getOutput, inventoryConfiguration, listOutput, request } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { apiSpelling } from "../vocabulary/spelling.ts";
-import type { Binding, CarrierName } from "./carrier.ts";
-import { foreignMember } from "./recognise/foreign.ts";
+import type { Asked, Binding, CarrierName } from "./carrier.ts";
+import { foreignMark } from "./recognise/foreign.ts";
 import { carrierOf, isCloudFormationItem, isContent } from "./recognise/json-carrier.ts";
-import { isOwnName, mayBeConfiguration, memberValue, objectsIn } from "./recognise/likeness.ts";
+import {
+  asObject,
+  entriesIn,
+  isOwnName,
+  mayBeConfiguration,
+  memberValue,
+  namesIn,
+  objectsIn,
+} from "./recognise/likeness.ts";
 import { nearRootName } from "./recognise/near-root.ts";
 
 const roots: ReadonlyMap<CarrierName, Member> = new Map([
@@ -18,28 +26,25 @@ const roots: ReadonlyMap<CarrierName, Member> = new Map([
   ["list-output", listOutput],
 ]);
 
-/**
- * Turns a JSON document into inventory nodes. Its carrier is recognised by its content, unless it is given. `strict`: it
- * is to be judged even if it is hardly ours.
- */
-export function bindJson(tree: JsonDocument, given?: CarrierName, strict = false): Binding {
-  const document = InventoryNode.ofDocument(tree.text.length, tree, apiSpelling);
-  const value = tree.root;
-  if (!value) return { document, carrier: undefined, root: { is: "other", start: 0, end: 0 } };
-  const isStructure = value.kind === "object" || value.kind === "array";
-  const place = { start: value.start, end: value.kind === "object" ? value.start + 1 : value.end };
-  const asked = strict || given !== undefined;
-  const isGiven = given === "json" && value.kind === "object" && mayBeConfiguration(value);
-  const found = isGiven ? given : carrierOf(value, asked);
-  const near = found || value.kind !== "object" ? undefined : nearlyOurs(tree, value, document);
+/** Turns what is written in the API's own names into inventory nodes; which form it is, its content tells. */
+export function bindJson(tree: Tree, { carrier: given, strict }: Asked): Binding {
+  const document = InventoryNode.ofDocument(tree.text.length, tree.origin, apiSpelling);
+  const [entry] = tree.roots;
+  const value = entry?.value;
+  if (!entry || !value) return { document, carrier: undefined, root: { is: "other", start: 0, end: 0 } };
+  const object = asObject(value);
+  const place = { start: value.start, end: object ? entry.nameEnd : value.end };
+  const isGiven = given === "json" && object !== undefined && mayBeConfiguration(object);
+  const found = isGiven ? given : carrierOf(value, strict);
+  const near = found || !object ? undefined : nearlyOurs(tree, object, document);
   if (near) return near;
   const wrapper = given && found && isOtherWrapper(given, found) ? { given, found } : undefined;
   const carrier = wrapper ? found : (given ?? found);
-  const member = carrier && (value.kind === "array" ? found && listOutput.members[0] : roots.get(carrier));
-  if (!member || !isStructure) return { document, carrier: undefined, root: { is: "other", ...place } };
-  const foreign = foreignMember(tree);
+  const member = carrier && (value.kind === "list" ? found && listOutput.members[0] : roots.get(carrier));
+  if (!member || !isStructure(value)) return { document, carrier: undefined, root: { is: "other", ...place } };
+  const foreign = foreignMark(entry, tree.text);
   if (foreign) return { document, carrier, root: foreign };
-  document.children.push(bind(valueEntry(value, tree.text), member, document));
+  document.children.push(bind(entry, member, document));
   return { document, carrier, root: { is: "ours" }, ...(wrapper && { wrapper }) };
 }
 
@@ -49,8 +54,8 @@ function isOtherWrapper(given: CarrierName, found: CarrierName): boolean {
   return given !== found && roots.has(given) && !(isOneWrapper(given) && isOneWrapper(found));
 }
 
-function nearlyOurs(tree: JsonDocument, root: JsonObject, document: InventoryNode): Binding | undefined {
-  for (const written of root.members) {
+function nearlyOurs(tree: Tree, root: Structure, document: InventoryNode): Binding | undefined {
+  for (const written of entriesIn(root)) {
     const meant = nearRootName(written.name, tree.text, ["InventoryConfiguration", "InventoryConfigurationList"]);
     if (meant === undefined || meant === written.name || !holdsContent(root, written)) continue;
     const { name, nameStart: start, nameEnd: end } = written;
@@ -61,12 +66,11 @@ function nearlyOurs(tree: JsonDocument, root: JsonObject, document: InventoryNod
 }
 
 /** Whether what stands under a name that is nearly ours is a configuration, or a list of them. */
-function holdsContent(root: JsonObject, { name, value }: JsonMember): boolean {
-  const objects = value?.kind === "object" ? [value] : objectsIn(value);
+function holdsContent(root: Structure, { name, value }: Entry): boolean {
+  const object = asObject(value);
+  const objects = object ? [object] : objectsIn(value);
   // The properties of AWS::S3::Bucket.
   const isTemplate = memberValue(root, "BucketName") !== undefined || objects.some(isCloudFormationItem);
   if (name === "InventoryConfigurations" && isTemplate) return false;
-  return objects.some(
-    (object) => isContent(object) && object.members.some(({ name }) => name !== "Id" && isOwnName(name)),
-  );
+  return objects.some((each) => isContent(each) && namesIn(each).some((own) => own !== "Id" && isOwnName(own)));
 }

@@ -1,17 +1,12 @@
-import type { Binding, CarrierName, Language } from "../carriers/carrier.ts";
-import { bindHttp } from "../carriers/http.ts";
-import { bindJson } from "../carriers/json.ts";
-import { bindXml } from "../carriers/xml.ts";
-import { readHttp } from "../languages/http/reader.ts";
-import { readJsonDocument } from "../languages/json/document.ts";
-import { createJsonWriter } from "../languages/json/writer.ts";
-import { readXml } from "../languages/xml/reader.ts";
-import { createXmlWriter } from "../languages/xml/writer.ts";
+import type { Binding, CarrierName } from "../carriers/carrier.ts";
+import { bindTree } from "../carriers/index.ts";
+import { languageNamed } from "../languages/index.ts";
+import type { Language } from "../languages/language.ts";
 import type { Facts } from "../scope/facts.ts";
 import { conflictIn } from "../syntax/conflict-markers.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
 import { markUnreliable } from "./certainty.ts";
-import { InventorySourceCode } from "./source-code.ts";
+import { InventorySourceCode, type SourceParts } from "./source-code.ts";
 
 /** A text to read. */
 export interface Input {
@@ -35,10 +30,9 @@ export function readSource(input: Input): InventorySourceCode {
     : parts.syntaxProblems;
   if (problems.length > 0) markUnreliable(parts.binding.document, problems);
   return new InventorySourceCode({
-    syntax: parts.syntax,
+    tree: parts.tree,
     binding: parts.binding,
     comments: parts.comments,
-    createWriter: parts.createWriter,
     text: input.text,
     language: input.language,
     syntaxProblems: problems,
@@ -74,41 +68,24 @@ const encodingsOfJson: Readonly<Record<string, string>> = {
  * What the text says; of one that a merge has left in two versions only that, and whether it is ours, since what is wrong
  * in either of them is not known before one is chosen.
  */
-function readWhole(input: Input): ReturnType<typeof readParts> {
+function readWhole(input: Input): Parts {
   const parts = readParts(input);
   if (parts.syntaxProblems.length === 0) return parts;
   // Of a request it is the body that readers stumble in.
-  const ruleId = input.language === "xml" || input.language === "http" ? "xml-syntax" : "json-syntax";
-  const stumbled = parts.syntaxProblems.filter((problem) => problem.ruleId === ruleId);
-  const conflict = conflictIn(input.text, stumbled, ruleId);
+  const { syntaxRule } = languageNamed(input.language);
+  const stumbled = parts.syntaxProblems.filter((problem) => problem.ruleId === syntaxRule);
+  const conflict = conflictIn(input.text, stumbled, syntaxRule);
   if (!conflict) return parts;
   const { binding } = readParts({ ...input, text: conflict.firstVersion });
   binding.document.children.length = 0;
   return { ...parts, binding, syntaxProblems: [conflict.problem], comments: [] };
 }
 
-function readParts({ text, language, carrier, strict }: Input) {
-  switch (language) {
-    case "xml": {
-      const syntax = readXml(text);
-      return {
-        syntax,
-        binding: bindXml(syntax, carrier, strict),
-        syntaxProblems: syntax.problems,
-        comments: syntax.comments,
-        createWriter: createXmlWriter,
-      };
-    }
-    case "http": {
-      const syntax = readHttp(text);
-      const { problems, comments, ...binding } = bindHttp(syntax);
-      return { syntax, binding, syntaxProblems: problems, comments, createWriter: createXmlWriter };
-    }
-    default: {
-      const syntax = readJsonDocument(text, { comments: language === "jsonc" });
-      const binding = bindJson(syntax, carrier, strict);
-      const { problems, comments } = syntax;
-      return { syntax, binding, syntaxProblems: problems, comments, createWriter: createJsonWriter };
-    }
-  }
+type Parts = Pick<SourceParts, "tree" | "binding" | "comments" | "syntaxProblems">;
+
+function readParts({ text, language, carrier, strict }: Input): Parts {
+  const tree = languageNamed(language).read(text);
+  const binding = bindTree(tree, language, { carrier, strict: strict === true || carrier !== undefined });
+  const { problems = tree.problems, comments = tree.comments } = binding;
+  return { tree, binding, syntaxProblems: problems, comments };
 }

@@ -1,27 +1,28 @@
-import type { Binding, CarrierName, Language, RootState, WrapperMismatch } from "../carriers/carrier.ts";
+import type { Binding, CarrierName, RootState, WrapperMismatch } from "../carriers/carrier.ts";
 import { wordsAreOurs } from "../carriers/recognise/words.ts";
 import type { Writer } from "../edits/writer.ts";
+import { languageNamed } from "../languages/index.ts";
+import type { Language } from "../languages/language.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { type ShapeProblems, shapeProblems } from "../nodes/structure.ts";
 import { type ComparedGroup, comparedGroups } from "../scope/compared-groups.ts";
 import type { Facts } from "../scope/facts.ts";
-import type { HttpDocument, JsonComment, JsonDocument, SyntaxProblem, XmlDocument } from "../syntax/problem.ts";
+import type { HttpDocument, JsonDocument, SyntaxProblem, XmlDocument } from "../syntax/problem.ts";
+import type { Comment, Tree } from "../syntax/tree.ts";
 import { LineIndex } from "../text/line-index.ts";
 import type { Member } from "../vocabulary/member.ts";
 
 /** A comment of any syntax. */
-export type Comment = JsonComment;
+export type { Comment } from "../syntax/tree.ts";
 
 export interface SourceParts {
   readonly text: string;
   readonly language: Language;
-  readonly syntax: XmlDocument | JsonDocument | HttpDocument;
+  readonly tree: Tree;
   readonly binding: Binding;
   /** What the readers found, those of XML bodies in HTTP files included, and what decoding the bytes found. */
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
-  /** Makes the writer when the first fix asks for it. */
-  readonly createWriter: (text: string) => Writer;
   readonly facts: Facts;
   /** True where the caller says that this is a configuration: then a document without one is a mistake. */
   readonly strict: boolean;
@@ -32,7 +33,7 @@ export class InventorySourceCode {
   readonly text: string;
   readonly ast: InventoryNode;
   readonly language: Language;
-  readonly syntax: XmlDocument | JsonDocument | HttpDocument;
+  readonly tree: Tree;
   readonly carrier: CarrierName | undefined;
   readonly root: RootState;
   /** Where another carrier was asked for. */
@@ -46,20 +47,18 @@ export class InventorySourceCode {
   #shape: ShapeProblems | undefined;
   #lineIndex: LineIndex | undefined;
   #writer: Writer | undefined;
-  readonly #createWriter: SourceParts["createWriter"];
 
   constructor(parts: SourceParts) {
     this.text = parts.text;
     this.ast = parts.binding.document;
     this.language = parts.language;
-    this.syntax = parts.syntax;
+    this.tree = parts.tree;
     this.carrier = parts.binding.carrier;
     this.root = parts.binding.root;
     this.wrapper = parts.binding.wrapper;
     this.syntaxProblems = parts.syntaxProblems;
     this.facts = parts.facts;
     this.strict = parts.strict;
-    this.#createWriter = parts.createWriter;
     this.comments = parts.comments;
   }
 
@@ -71,9 +70,14 @@ export class InventorySourceCode {
   /** What a member is called in this document. */
   readonly nameOf = (member: Member): string => this.ast.spelling.nameOf(member);
 
+  /** The reader's own tree, for editors. */
+  get syntax(): XmlDocument | JsonDocument | HttpDocument {
+    return this.tree.origin as XmlDocument | JsonDocument | HttpDocument;
+  }
+
   /** Makes edits that fit the document's syntax, indentation and line ends. */
   get writer(): Writer {
-    this.#writer ??= this.#createWriter(this.text);
+    this.#writer ??= languageNamed(this.language).createWriter(this.text, this.tree);
     return this.#writer;
   }
 

@@ -1,5 +1,5 @@
 import { XMLBuilder, XMLParser } from "fast-xml-parser";
-import { S3_NAMESPACE } from "../carriers/xml.ts";
+import { S3_NAMESPACE } from "../aws/s3-namespace.ts";
 import type { Plain } from "../nodes/plain.ts";
 import { inventoryConfiguration } from "../vocabulary/generated/vocabulary.ts";
 import { type Member, nameIn } from "../vocabulary/member.ts";

@@ -3,7 +3,7 @@
  * preset, so that it need not be read. It knows nothing of the rules; a test holds it against them. See
  * decisions/006-first-look.md.
  */
-import type { Language } from "../carriers/carrier.ts";
+import type { Language } from "../languages/language.ts";
 import { isCleanJson } from "./json.ts";
 import { isCleanXml } from "./xml.ts";
 

@@ -6,13 +6,13 @@ import {
 } from "../vocabulary/generated/validators.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { isOtherFilter } from "../vocabulary/other-names.ts";
+import type { StructureError, ValidateStructure } from "../vocabulary/validate-structure.ts";
 import { Explanations, type MisplacedMembers, type UnknownMember } from "./explain.ts";
 import { fits } from "./fits.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
 import { toPlain } from "./plain.ts";
 import { Pointers } from "./pointers.ts";
-import type { StructureError, ValidateStructure } from "../vocabulary/validate-structure.ts";
 
 export type { MisplacedMembers, UnknownMember } from "./explain.ts";
 

@@ -1,4 +1,4 @@
-import { S3_NAMESPACE } from "../carriers/xml.ts";
+import { S3_NAMESPACE } from "../aws/s3-namespace.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { namespaceProblems } from "./kit/namespace-problems.ts";

@@ -17,11 +17,60 @@ export interface Comment {
 
 /** A text as its reader sees it. */
 export interface Tree {
+  /** The whole text; what was read of it is `[start, end)`. */
   readonly text: string;
-  /** One value, or several: a YAML stream, a file of requests, an XML document with a second root. */
+  readonly start: number;
+  readonly end: number;
+  /** One value, or several: a YAML stream, an XML document with a second root. */
   readonly roots: readonly Entry[];
   readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
+  /** Raw requests, each with what it sends; such a text has no roots. */
+  readonly requests?: readonly Request[] | undefined;
+  /** The reader's own tree; only its language and editors look at it. */
+  readonly origin?: unknown;
+}
+
+/** A part of a line, trimmed, with its place; `value` is the source text. */
+export interface RequestPart {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A raw request: the line, its parts, headers and what it sends. */
+export interface Request {
+  readonly start: number;
+  readonly end: number;
+  /** The request line without its line end, continuation lines of the query included. */
+  readonly line: RequestPart;
+  /** Undefined where the line gives only an address (GET is meant). */
+  readonly method: RequestPart | undefined;
+  /** The target as written: a path, or an absolute address. */
+  readonly target: RequestPart;
+  /** Authority of an absolute address, without scheme, user and port. */
+  readonly authority: RequestPart | undefined;
+  /** The path, without query; starts with `/` unless empty. */
+  readonly path: RequestPart;
+  /** Query parameters in source order; `value` undefined for a bare name. Not URL-decoded. */
+  readonly query: readonly { readonly name: RequestPart; readonly value: RequestPart | undefined }[];
+  readonly version: RequestPart | undefined;
+  readonly headers: readonly { readonly name: RequestPart; readonly value: RequestPart }[];
+  /** The literal body in the text; undefined where there is none, or where it comes from a file. */
+  readonly body: RequestPart | undefined;
+  /** `< body.xml`: the body is somewhere else and is never judged. */
+  readonly bodyFile: RequestPart | undefined;
+}
+
+export interface Attribute {
+  readonly name: string;
+  /** Decoded value. */
+  readonly value: string;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  /** The value without its quotes; both equal `nameEnd` where there is none. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
 }
 
 /** A member, element, attribute, block, or an item of a list: a name, or none, with a value. */
@@ -37,6 +86,8 @@ export interface Entry {
   readonly nameEnd: number;
   /** The name again in an end tag. */
   readonly endName?: Range | undefined;
+  /** Of an element. */
+  readonly attributes?: readonly Attribute[] | undefined;
   /** The words between a block's name and its brace (Terraform): none or more for a block, undefined for an attribute. */
   readonly labels?: readonly Scalar[] | undefined;
   /** Undefined where nothing is typed yet. The value of an alias is its anchor's. */

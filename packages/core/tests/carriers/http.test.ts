@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { bindHttp } from "../../src/carriers/http.ts";
 import { mayBeOurs } from "../../src/carriers/recognise/words.ts";
-import { readHttp } from "../../src/languages/http/reader.ts";
+import { http as language } from "../../src/languages/http/language.ts";
 import { type InventoryNode, pathOf } from "../../src/nodes/node.ts";
 import { json, xml } from "../rules/documents.ts";
 import { http } from "../rules/requests.ts";
 
-const bind = (text: string) => bindHttp(readHttp(text));
+const bind = (text: string) => {
+  const { problems = [], comments = [], ...rest } = bindHttp(language.read(text));
+  return { problems, comments, ...rest };
+};
 
 /** The parts of the first request: type, kind, value, and the characters that are pointed at. */
 function parts(text: string): Record<string, string> {

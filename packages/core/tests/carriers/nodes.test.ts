@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Binding, CarrierName } from "../../src/carriers/carrier.ts";
-import { bindJson } from "../../src/carriers/json.ts";
-import { bindXml } from "../../src/carriers/xml.ts";
-import { readJson } from "../../src/languages/json/reader.ts";
-import { readXml } from "../../src/languages/xml/reader.ts";
+import { bindTree } from "../../src/carriers/index.ts";
+import { languageNamed } from "../../src/languages/index.ts";
 import { descendantsOf, type InventoryNode, type NodeType, pathOf } from "../../src/nodes/node.ts";
 import { json, xml } from "../rules/documents.ts";
 import { unmark } from "../rules/test-rule.ts";
 
 function bind(text: string, given?: CarrierName): Binding {
-  return text.startsWith("<") ? bindXml(readXml(text), given) : bindJson(readJson(text), given);
+  const language = text.startsWith("<") ? "xml" : "json";
+  return bindTree(languageNamed(language).read(text), language, { carrier: given, strict: given !== undefined });
 }
 
 function only(text: string, type: NodeType): InventoryNode {

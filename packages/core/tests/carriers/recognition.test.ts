@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/carriers/carrier.ts";
 import { mayBeOurs } from "../../src/carriers/recognise/words.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { lint } from "../../src/lint.ts";
 import { json, type Parts, xml } from "../rules/documents.ts";
 

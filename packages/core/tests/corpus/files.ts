@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Language } from "../../src/carriers/carrier.ts";
 import { languageOf } from "../../src/carriers/recognise/words.ts";
+import type { Language } from "../../src/languages/language.ts";
 
 /** Where the documents are that every part of the project is tested with. */
 export const corpusDirectory = fileURLToPath(new URL("../../../../test-corpus/", import.meta.url));

@@ -3,9 +3,9 @@ import type { CarrierName } from "../../src/carriers/carrier.ts";
 import { bindJson } from "../../src/carriers/json.ts";
 import { bindXml } from "../../src/carriers/xml.ts";
 import type { Writer } from "../../src/edits/writer.ts";
-import { readJsonDocument } from "../../src/languages/json/document.ts";
+import { jsonc } from "../../src/languages/json/language.ts";
 import { createJsonWriter } from "../../src/languages/json/writer.ts";
-import { readXml } from "../../src/languages/xml/reader.ts";
+import { xml } from "../../src/languages/xml/language.ts";
 import { createXmlWriter } from "../../src/languages/xml/writer.ts";
 import type { InventoryNode } from "../../src/nodes/node.ts";
 import type { Edit } from "../../src/syntax/problem.ts";
@@ -16,17 +16,14 @@ export type Call = (writer: Writer, root: InventoryNode) => Edit[];
 
 /** An XML document with the edits of a call. */
 export function editXml(text: string, call: Call): string {
-  return edited(text, rootOf(bindXml(readXml(text), undefined, true).document), createXmlWriter(text), call);
+  const { document } = bindXml(xml.read(text), { carrier: undefined, strict: true });
+  return edited(text, rootOf(document), createXmlWriter(text), call);
 }
 
 /** A JSON document, with or without comments, with the edits of a call. */
 export function editJson(text: string, call: Call, carrier: CarrierName = "json"): string {
-  return edited(
-    text,
-    rootOf(bindJson(readJsonDocument(text, { comments: true }), carrier).document),
-    createJsonWriter(text),
-    call,
-  );
+  const { document } = bindJson(jsonc.read(text), { carrier, strict: true });
+  return edited(text, rootOf(document), createJsonWriter(text), call);
 }
 
 function rootOf(document: InventoryNode): InventoryNode {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/carriers/carrier.ts";
 import { decode } from "../../src/document/decode.ts";
 import { fix } from "../../src/edits/fix.ts";
 import type { Finding } from "../../src/findings/finding.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { createLinter } from "../../src/lint.ts";
 import { corpusFiles } from "../corpus/files.ts";
 import { runs, seedOf } from "../fuzz.ts";

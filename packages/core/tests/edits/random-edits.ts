@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Language } from "../../src/carriers/carrier.ts";
+import type { Language } from "../../src/languages/language.ts";
 import type { Parts } from "../rules/documents.ts";
 import { jsonList, xmlList } from "../rules/lists.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bindHttp } from "../../src/carriers/http.ts";
-import { readHttp } from "../../src/languages/http/reader.ts";
+import { http } from "../../src/languages/http/language.ts";
 import { createXmlWriter } from "../../src/languages/xml/writer.ts";
 import { applyEdits } from "../../src/text/edit.ts";
 import {
@@ -430,7 +430,7 @@ describe("insert", () => {
     const request = (...body: string[]) =>
       ["PUT /?inventory&id=a HTTP/1.1", "Host: b.s3.amazonaws.com", "", ...body, ""].join(lineBreak);
     const before = request("<InventoryConfiguration/>");
-    const root = bindHttp(readHttp(before)).document.children[0]?.child("InventoryConfiguration");
+    const root = bindHttp(http.read(before)).document.children[0]?.child("InventoryConfiguration");
     if (!root) throw new Error("The request has no configuration.");
     expect(applyEdits(before, insert([filter], { Prefix: "x" })(createXmlWriter(before), root))).toBe(
       request(

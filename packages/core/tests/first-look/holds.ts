@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { Language } from "../../src/carriers/carrier.ts";
 import { isCertainlyClean } from "../../src/first-look/index.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { createLinter } from "../../src/lint.ts";
 import { sound } from "../sound.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/carriers/carrier.ts";
 import { consequenceOf } from "../../src/findings/finding.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { lint } from "../../src/lint.ts";
 import { json, xml } from "../rules/documents.ts";
 

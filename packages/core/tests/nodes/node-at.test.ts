@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Language } from "../../src/carriers/carrier.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { lint } from "../../src/lint.ts";
 import { nodePlaceAt } from "../../src/nodes/node-at.ts";
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bindJson } from "../../src/carriers/json.ts";
-import { bindXml } from "../../src/carriers/xml.ts";
+import { bindTree } from "../../src/carriers/index.ts";
 import { markUnreliable } from "../../src/document/certainty.ts";
-import { readJson } from "../../src/languages/json/reader.ts";
-import { readXml } from "../../src/languages/xml/reader.ts";
+import { languageNamed } from "../../src/languages/index.ts";
 import type { MemberPlace } from "../../src/nodes/explain.ts";
 import { type InventoryNode, pathOf } from "../../src/nodes/node.ts";
 import { shapeProblems } from "../../src/nodes/structure.ts";
@@ -12,8 +10,9 @@ import { json, xml } from "../rules/documents.ts";
 /** One line for each problem: what, where, and what is meant; `!` for what is certain, `x` for places that are taken. */
 function problemsIn(text: string): string[] {
   const isXml = text.startsWith("<");
-  const tree = isXml ? readXml(text) : readJson(text);
-  const { document } = tree.kind === "xml" ? bindXml(tree, undefined, true) : bindJson(tree, undefined, true);
+  const language = isXml ? "xml" : "json";
+  const tree = languageNamed(language).read(text);
+  const { document } = bindTree(tree, language, { carrier: undefined, strict: true });
   markUnreliable(document, tree.problems);
   const shape = shapeProblems(document);
   const places = (all: readonly MemberPlace[]): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CarrierName, Language } from "../../src/carriers/carrier.ts";
+import type { CarrierName } from "../../src/carriers/carrier.ts";
 import type { Input } from "../../src/document/read.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { createLinter } from "../../src/lint.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Facts } from "../../src/scope/facts.ts";

@@ -2,12 +2,13 @@ import {
   type Edit,
   type Finding,
   type LintResult,
+  languageNamed,
   type Range,
   readDirectives,
   type XmlDocument,
 } from "@inventory-lint/core";
 import type { InventoryDocument } from "../inventory-document.ts";
-import { type CommentSyntax, commentPlaces, commentSyntax } from "./disable-places.ts";
+import { type CommentSyntax, commentPlaces } from "./disable-places.ts";
 import { endOfLine, indentOf, lineBreakOf, startOfLine } from "./text-lines.ts";
 
 /** What a comment switches a rule off for: the line, or smallest element, of one finding, or the whole document. */
@@ -35,7 +36,7 @@ export function disableEdits(document: InventoryDocument, finding: Finding, scop
 }
 
 function disableInFile({ text, language, result }: InventoryDocument, { ruleId, range }: Finding): Edit[] | undefined {
-  const syntax = commentSyntax[language];
+  const syntax = languageNamed(language).comment;
   if (!syntax) return undefined;
   const comment = lineComment(syntax, `inventory-lint-disable ${ruleId}`);
   const lineBreak = lineBreakOf(text);

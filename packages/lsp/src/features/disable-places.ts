@@ -2,6 +2,7 @@ import {
   type HttpDocument,
   type InventoryNode,
   type LintResult,
+  languageNamed,
   type Range,
   readXml,
   type XmlDocument,
@@ -17,14 +18,6 @@ export interface CommentSyntax {
   readonly line?: string;
   readonly block?: readonly [string, string];
 }
-
-/** Plain JSON has none. */
-export const commentSyntax = {
-  xml: { block: ["<!--", "-->"] },
-  json: undefined,
-  jsonc: { line: "//", block: ["/*", "*/"] },
-  http: { line: "#" },
-} as const;
 
 /** Where comments about something can stand. */
 export interface CommentPlaces {
@@ -54,7 +47,7 @@ export function commentPlaces({ text, language, result }: InventoryDocument, at:
   // A line that goes on with the one before it must stay behind it.
   const goesOn = startOfLine(text, at) > start && at <= end;
   return {
-    comment: commentSyntax.http,
+    comment: languageNamed("http").comment ?? {},
     takesLine: () => !goesOn,
     partAround: () => (goesOn ? [start, end] : undefined),
   };
@@ -62,7 +55,7 @@ export function commentPlaces({ text, language, result }: InventoryDocument, at:
 
 function jsonPlaces({ sourceCode: { ast, comments, syntaxProblems } }: LintResult): CommentPlaces {
   return {
-    comment: commentSyntax.jsonc,
+    comment: languageNamed("jsonc").comment ?? {},
     takesLine(start) {
       // Only what is not well-formed goes on over a line end in a name or a scalar.
       const token = nodePlaceAt(ast, start);
@@ -81,7 +74,7 @@ function xmlPlaces(tree: XmlDocument, { sourceCode: { syntaxProblems } }: LintRe
   const elementsAround = (at: number) =>
     pathTo(tree.children.filter(isElement), at, (each) => each.children.filter(isElement));
   return {
-    comment: commentSyntax.xml,
+    comment: languageNamed("xml").comment ?? {},
     takesLine(start) {
       const inside = elementsAround(start).findLast((element) => element.start < start);
       if (inside && (start < inside.startTagEnd || start > inside.endTagStart)) return false;

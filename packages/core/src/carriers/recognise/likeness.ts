@@ -3,7 +3,7 @@
  * `Destination`, or keep an inventory. A false alarm costs more than a miss: see decisions/003-recognised-by-content.md.
  */
 
-import type { JsonObject, JsonValue } from "../../syntax/problem.ts";
+import { type Entry, isEntry, isStructure, type Structure, type Value } from "../../syntax/tree.ts";
 import { distance } from "../../text/distance.ts";
 import { inventoryConfiguration, optionalField } from "../../vocabulary/generated/vocabulary.ts";
 import { pathsTo } from "../../vocabulary/member.ts";
@@ -36,8 +36,8 @@ export function isOwnName(name: string): boolean {
  * Whether an object may be a configuration: two of its members, and not more names of another kind. Others have as much,
  * so it only counts where we are asked to judge. `Id` with `Filter` alone is an S3 metrics configuration.
  */
-export function mayBeConfiguration(object: JsonObject): boolean {
-  const names = new Set(object.members.map(({ name }) => name));
+export function mayBeConfiguration(object: Structure): boolean {
+  const names = new Set(namesIn(object));
   const ours = [...names].filter(isOwnName).length;
   if (ours < 2) return false;
   if (names.has(DISTINCTIVE) || names.has("OptionalFields")) return true;
@@ -48,40 +48,45 @@ export function mayBeConfiguration(object: JsonObject): boolean {
  * Whether an object is a configuration by its members: two of them, and something that nobody else has. Other S3
  * configurations have `Id` and `Filter`, and objects of all kinds `Id`, `IsEnabled` and `Schedule`.
  */
-export function isConfiguration(object: JsonObject): boolean {
-  if (new Set(object.members.map(({ name }) => name).filter(isOwnName)).size < 2) return false;
+export function isConfiguration(object: Structure): boolean {
+  if (new Set(namesIn(object).filter(isOwnName)).size < 2) return false;
   return isDistinctive(object) || (hasOurShape(object) && hasNoOtherNames(object));
 }
 
-function isDistinctive(object: JsonObject): boolean {
+function isDistinctive(object: Structure): boolean {
   return (
-    object.members.some(({ name }) => isNear(name, DISTINCTIVE) || isNear(name, BUCKET_DESTINATION)) ||
+    namesIn(object).some((name) => isNear(name, DISTINCTIVE) || isNear(name, BUCKET_DESTINATION)) ||
     stringsIn(memberValue(object, "OptionalFields")).some((field) => lettersOfFields.has(letters(field))) ||
-    asObject(memberValue(object, "Destination"))?.members.some(({ name }) => isNear(name, BUCKET_DESTINATION)) === true
+    hasBucketDestination(memberValue(object, "Destination"))
   );
 }
 
 /** A destination that lacks one level, or a schedule of S3's with fields of S3's. */
-function hasOurShape(object: JsonObject): boolean {
+function hasOurShape(object: Structure): boolean {
   if (isReportTarget(memberValue(object, "Destination"))) return true;
   const schedule = asObject(memberValue(object, "Schedule"));
   const frequency = schedule && memberValue(schedule, "Frequency");
-  const isOurs = frequency?.kind === "string" && /^(?:daily|weekly)$/i.test(frequency.value);
+  const isOurs = frequency?.kind === "text" && /^(?:daily|weekly)$/i.test(frequency.value);
   const fields = stringsIn(memberValue(object, "OptionalFields"));
   return isOurs && fields.some((field) => optionalField.values.includes(field));
 }
 
 /** A destination without its inner structure: a bucket's ARN with the format of a report. */
-function isReportTarget(value: JsonValue | undefined): boolean {
+function isReportTarget(value: Value | undefined): boolean {
   const destination = asObject(value);
   if (!destination) return false;
   const bucket = memberValue(destination, "Bucket");
-  const hasArn = bucket?.kind === "string" && /^arn:[\w-]*:s3:/.test(bucket.value);
+  const hasArn = bucket?.kind === "text" && /^arn:[\w-]*:s3:/.test(bucket.value);
   return hasArn && memberValue(destination, "Format") !== undefined;
 }
 
-function hasNoOtherNames({ members }: JsonObject): boolean {
-  return members.every(({ name }) => isNearlyMember(name));
+function hasBucketDestination(value: Value | undefined): boolean {
+  const destination = asObject(value);
+  return destination !== undefined && namesIn(destination).some((name) => isNear(name, BUCKET_DESTINATION));
+}
+
+function hasNoOtherNames(object: Structure): boolean {
+  return namesIn(object).every((name) => isNearlyMember(name));
 }
 
 /**
@@ -111,19 +116,29 @@ function isNear(name: string, meant: string): boolean {
 }
 
 /** The value of the last member of this name, which is the one that counts. */
-export function memberValue({ members }: JsonObject, name: string): JsonValue | undefined {
-  return members.findLast((member) => member.name === name)?.value;
+export function memberValue(object: Structure, name: string): Value | undefined {
+  return entriesIn(object).findLast((entry) => entry.name === name)?.value;
 }
 
-export function asObject(value: JsonValue | undefined): JsonObject | undefined {
-  return value?.kind === "object" ? value : undefined;
+export function asObject(value: Value | undefined): Structure | undefined {
+  return isStructure(value) && value.kind === "map" ? value : undefined;
 }
 
-export function objectsIn(value: JsonValue | undefined): JsonObject[] {
-  return value?.kind === "array" ? value.elements.filter((element) => element.kind === "object") : [];
+export function objectsIn(value: Value | undefined): Structure[] {
+  if (!isStructure(value) || value.kind !== "list") return [];
+  return entriesIn(value).flatMap((item) => asObject(item.value) ?? []);
 }
 
-function stringsIn(value: JsonValue | undefined): string[] {
-  if (value?.kind !== "array") return [];
-  return value.elements.flatMap((element) => (element.kind === "string" ? element.value : []));
+function stringsIn(value: Value | undefined): string[] {
+  if (!isStructure(value) || value.kind !== "list") return [];
+  return entriesIn(value).flatMap((item) => (item.value?.kind === "text" ? item.value.value : []));
+}
+
+export function entriesIn({ children }: Structure): Entry[] {
+  return children.filter(isEntry);
+}
+
+/** The names of what stands in a structure, without a prefix. */
+export function namesIn(structure: Structure): string[] {
+  return entriesIn(structure).map(({ name }) => name);
 }

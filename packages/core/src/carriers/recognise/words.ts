@@ -1,4 +1,4 @@
-import type { Language } from "../carrier.ts";
+import type { Language } from "../../languages/language.ts";
 import { memberNamesIn } from "./near-root.ts";
 
 /** The language of a file by its name, or undefined where we read no such files. */

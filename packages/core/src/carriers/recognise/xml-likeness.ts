@@ -1,12 +1,12 @@
 import { hasPlaceholder } from "../../nodes/placeholder.ts";
-import type { XmlElement } from "../../syntax/problem.ts";
-import { isOwnName, mayBeContent } from "./likeness.ts";
+import { type Entry, isStructure } from "../../syntax/tree.ts";
+import { isOwnName, mayBeContent, namesIn } from "./likeness.ts";
 
 /**
  * Whether an element by the name of an inventory configuration is one. S3's namespace, or one that was meant to be it, says
  * so; in no namespace its content may not be somebody else's; in another one its content must be ours.
  */
-export function mayBeOurElement(element: XmlElement): boolean {
+export function mayBeOurElement(element: Entry): boolean {
   const namespace = namespaceOf(element);
   if (isLikeS3(namespace)) return true;
   const names = childNames(element);
@@ -15,7 +15,7 @@ export function mayBeOurElement(element: XmlElement): boolean {
 }
 
 /** The same of an element whose name is only nearly ours. */
-export function mayBeNearlyOurs(element: XmlElement): boolean {
+export function mayBeNearlyOurs(element: Entry): boolean {
   if (isLikeS3(namespaceOf(element))) return true;
   const names = childNames(element);
   return ownNamesIn(names) >= 1 && mayBeContent(names);
@@ -26,14 +26,14 @@ function isLikeS3(namespace: string): boolean {
 }
 
 /** The namespace that the element itself declares for its name; empty where it declares none. */
-function namespaceOf({ name, attributes }: XmlElement): string {
+function namespaceOf({ name, attributes = [] }: Entry): string {
   const colon = name.indexOf(":");
   const declaration = colon < 0 ? "xmlns" : `xmlns:${name.slice(0, colon)}`;
   return attributes.find((attribute) => attribute.name === declaration)?.value ?? "";
 }
 
-function childNames({ children }: XmlElement): string[] {
-  return children.flatMap((child) => (child.kind === "element" ? localName(child.name) : []));
+function childNames({ value }: Entry): string[] {
+  return isStructure(value) ? namesIn(value).map(localName) : [];
 }
 
 /** How many names of a configuration's members there are; everybody has an `Id`. */

@@ -15,7 +15,7 @@ export function readHcl(text: string): Tree {
   const end = text.length;
   const root: Structure = { kind: "map", start: 0, end, inner: [0, end], children, closed: true };
   const problems = scanner.problems.sort((a, b) => a.start - b.start);
-  return { text, roots: [{ ...itemEntry(root), nameEnd: end }], comments: scanner.comments, problems };
+  return { text, start: 0, end, roots: [{ ...itemEntry(root), nameEnd: end }], comments: scanner.comments, problems };
 }
 
 /** Reads up to the brace that closes the block, or to where it must be missing. */

@@ -1,15 +1,38 @@
-import type { XmlElement, XmlText } from "../../syntax/problem.ts";
-import { type Entry, isEntry, type Scalar, type Structure } from "../../syntax/tree.ts";
+import { S3_NAMESPACE } from "../../aws/s3-namespace.ts";
+import type { XmlDocument, XmlElement, XmlText } from "../../syntax/problem.ts";
+import { type Entry, isEntry, type Scalar, type Structure, type Tree } from "../../syntax/tree.ts";
+
+/** A document in the shape of all languages; every element at its top level is a root. */
+export function treeOf(document: XmlDocument): Tree {
+  const { text, start, end, children, comments, problems } = document;
+  const roots = children.flatMap((child) =>
+    child.kind === "element" ? elementEntry({ text, prefixes: prefixesOf(child) }, child) : [],
+  );
+  return { text, start, end, roots, comments, problems, origin: document };
+}
+
+/** The prefixes that a root declares; what they stand for is judged by the namespace rules. */
+function prefixesOf(root: XmlElement): Set<string> {
+  const prefixes = new Set<string>();
+  const colon = root.name.indexOf(":");
+  if (colon >= 0) prefixes.add(root.name.slice(0, colon + 1));
+  for (const attribute of root.attributes) {
+    if (attribute.name.startsWith("xmlns:") && attribute.value === S3_NAMESPACE) {
+      prefixes.add(`${attribute.name.slice("xmlns:".length)}:`);
+    }
+  }
+  return prefixes;
+}
 
 /** What reading an element needs to know of its document. */
-export interface XmlContext {
+interface XmlContext {
   readonly text: string;
   /** Prefixes, with their colon, that stand for S3's namespace. */
   readonly prefixes: ReadonlySet<string>;
 }
 
 /** An element as an entry. */
-export function elementEntry(context: XmlContext, element: XmlElement): Entry {
+function elementEntry(context: XmlContext, element: XmlElement): Entry {
   const { name, start, end, nameStart, nameEnd, selfClosing, endNameStart, endNameEnd } = element;
   return {
     name,
@@ -18,6 +41,7 @@ export function elementEntry(context: XmlContext, element: XmlElement): Entry {
     end,
     nameStart,
     nameEnd,
+    attributes: element.attributes,
     endName: endNameStart < 0 ? undefined : [endNameStart, endNameEnd],
     value: structureOf(context, element),
     closed: selfClosing || endNameStart >= 0,

@@ -2,6 +2,7 @@
  * A tolerant reader for XML 1.0: gives the tree of what is written, with the place of everything, and a problem for
  * everything that is not well-formed. It reads in one pass, without recursion, in linear time, and never throws.
  */
+import { beginsAsJson } from "../../syntax/json-beginning.ts";
 import type { XmlDocument } from "../../syntax/problem.ts";
 import { findForbiddenCharacters } from "./characters.ts";
 import { beginsSpacedEndTag, readEndTag } from "./end-tags.ts";
@@ -18,25 +19,13 @@ import { isKnownName } from "./vocabulary.ts";
 export function readXml(text: string, start = 0, end = text.length): XmlDocument {
   const state = new XmlState(text, start, end);
   findForbiddenCharacters(state);
-  if (isJson(text, start, end)) readJsonInstead(state);
+  if (beginsAsJson(text, start, end)) readJsonInstead(state);
   while (state.position < end) readNext(state);
   closeAll(state);
   const { root, children, comments, problems } = state;
   if (root === undefined && problems.length === 0) state.report("emptyDocument", start, start);
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
   return { kind: "xml", text, start, end, children, root, comments, problems };
-}
-
-const JSON_BEGINNING = /\s*(?:\{\s*["}]|\[\s*[{\]])/y;
-
-/** Whether a whole document of another language stands here, of which nothing can be read as XML. */
-export function isJson(text: string, start = 0, end = text.length): boolean {
-  JSON_BEGINNING.lastIndex = start;
-  if (!JSON_BEGINNING.test(text) || JSON_BEGINNING.lastIndex > end) return false;
-  const endTag = text.indexOf("</", start);
-  if (endTag < 0 || endTag >= end) return true;
-  // Strings may quote XML, as those of reports do.
-  return "}]".includes(text.charAt(trimBlanks(text, start, end) - 1));
 }
 
 function readJsonInstead(state: XmlState): void {

@@ -56,11 +56,12 @@ export function readYaml(text: string, { version = "1.2" }: { readonly version?:
   const roots = reading.documents.flatMap((document) => builder.root(document) ?? []);
   const errors = [...reading.errors, ...builder.errors].filter(({ message }) => !isOpen || message === TOO_DEEP);
   const found = problemsOf(text, errors);
-  if (isOpen) return { text, roots, comments: reading.comments, problems: found };
+  const whole = { text, start: 0, end: text.length };
+  if (isOpen) return { ...whole, roots, comments: reading.comments, problems: found };
   // What is taken out of the beginning of a line shifts it.
   const others = repairs.length === 0 ? found : found.filter(({ messageId }) => messageId !== "badIndentation");
   const problems = [...repairs.map(({ problem }) => problem), ...others, ...builder.problems];
-  return { text, roots, comments: reading.comments, problems: problems.sort((a, b) => a.start - b.start) };
+  return { ...whole, roots, comments: reading.comments, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
 function parse(text: string, watch?: TemplateWatch): Reading {

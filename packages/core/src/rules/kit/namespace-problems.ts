@@ -1,4 +1,4 @@
-import { S3_NAMESPACE } from "../../carriers/xml.ts";
+import { S3_NAMESPACE } from "../../aws/s3-namespace.ts";
 import type { InventoryNode, Place } from "../../nodes/node.ts";
 import { hasPlaceholder } from "../../nodes/placeholder.ts";
 import type { Edit, Range, XmlAttribute, XmlElement } from "../../syntax/problem.ts";

@@ -1,0 +1,14 @@
+import { http } from "./http/language.ts";
+import { json, jsonc } from "./json/language.ts";
+import type { Language, LanguageDefinition } from "./language.ts";
+import { xml } from "./xml/language.ts";
+
+/** All languages: the one list of them. */
+export const languages: Readonly<Partial<Record<Language, LanguageDefinition>>> = { xml, json, jsonc, http };
+
+/** A language by its id. */
+export function languageNamed(id: Language): LanguageDefinition {
+  const language = languages[id];
+  if (!language) throw new TypeError(`The language ${id} is not loaded: await loadLanguage("${id}") first.`);
+  return language;
+}

@@ -1,0 +1,24 @@
+import type { Writer } from "../edits/writer.ts";
+import type { SyntaxRuleId } from "../syntax/problem.ts";
+import type { Range, Tree } from "../syntax/tree.ts";
+
+/** The languages that we read. `jsonc` is JSON with comments and trailing commas. */
+export type Language = "xml" | "json" | "jsonc" | "http" | "yaml" | "hcl";
+
+/** A language is a reader and a writer, and what others need to know of its files. */
+export interface LanguageDefinition {
+  readonly id: Language;
+  /** As people call it. */
+  readonly title: string;
+  /** Of file names, in lower case, with the dot; longer ones win. */
+  readonly endings: readonly string[];
+  /** The ids by which editors know its documents. */
+  readonly editorIds: readonly string[];
+  /** The rule that tells what its reader stumbles over. */
+  readonly syntaxRule: SyntaxRuleId;
+  /** How comments are written; undefined where there are none. */
+  readonly comment?: { readonly line?: string; readonly block?: readonly [start: string, end: string] };
+  /** Reads a text, or a span of one, without byte order mark. Never throws. */
+  read(text: string, span?: Range): Tree;
+  createWriter(text: string, tree: Tree): Writer;
+}
