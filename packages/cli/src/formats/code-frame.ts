@@ -1,5 +1,5 @@
 import type { LineIndex, Range } from "@inventory-lint/core";
-import { type Cell, cellsOf } from "./cells.ts";
+import { type Cell, cellsOf } from "../terminal/cells.ts";
 
 export interface FrameStyle {
   /** Columns that a line may take, its number included. */
