@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, type LineIndex } from "@inventory-lint/core";
-import type { Colors } from "../terminal/level-color.ts";
+import type { Colors } from "../terminal/colors.ts";
 import { visible } from "../terminal/visible.ts";
 
 /** Longer repairs are told of in a word. */

@@ -2,7 +2,7 @@ import { consequenceOf, type Level, type RuleMeta, ruleUrl } from "@inventory-li
 import type { ReportingDescriptor } from "sarif";
 import { catalogue } from "../commands/catalogue.ts";
 import { rulePages } from "../commands/rule-page.ts";
-import { sarifLevel } from "./sarif-level.ts";
+import { sarifLevel } from "./sarif-words.ts";
 import type { CatalogueRule } from "./types.ts";
 
 const pageOf = rulePages();

@@ -1,9 +1,9 @@
 import { join, relative, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
-import { ignoreLevel, isIgnored } from "@inventory-lint/config/node";
+import { isIgnored } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import type { FindOptions, Found } from "../files/find-files.ts";
-import { gitIgnoring } from "../files/git-ignored.ts";
+import { gitIgnoring, levelOf } from "../files/git-ignored.ts";
 import type { ReadBeginning, ReadFile } from "../files/read-file.ts";
 import { notice } from "../terminal/output.ts";
 import { Blobs } from "./blobs.ts";
@@ -21,7 +21,7 @@ export function findStaged(inputs: readonly string[], { gitIgnore, ignorePattern
   const repository = openRepository("--staged");
   const scope = scopeOf(inputs);
   const isGitIgnored = gitIgnore ? gitIgnoring(notice) : () => false;
-  const ignored = ignorePatterns.length > 0 ? ignoreLevel(ignorePatterns, process.cwd()) : undefined;
+  const ignored = ignorePatterns.length > 0 ? levelOf(ignorePatterns) : undefined;
   const ids = new Map<string, string>();
   const files: { name: string; named: boolean; isRegular: boolean }[] = [];
   for (const { path, id } of stagedFiles(repository)) {

@@ -240,20 +240,20 @@ class LintRun {
 
   #status(): ExitStatus {
     const { options, settings } = this.#task;
-    const { faults, repairedFiles } = this.#report;
+    const { faults, counts } = this.#report;
     if (faults.length > 0) return exitStatus.fault;
     const isMistaken = this.#selected.missing.length > 0 || this.#mistakenConfigs.length > 0 || this.#isEmpty;
     if (isMistaken || this.#unused().length > 0) return exitStatus.usage;
     if (settings.fixMode === "diff" && !options["exit-zero"]) {
-      return repairedFiles > 0 ? exitStatus.found : exitStatus.clean;
+      return counts.repairedFiles > 0 ? exitStatus.found : exitStatus.clean;
     }
-    return statusOfFindings(this.#report, options, settings);
+    return statusOfFindings(counts, options, settings);
   }
 
   /** Tells why the run ends as it does, where the report does not show it. */
   async #tellReasons(): Promise<void> {
     const { options, settings } = this.#task;
-    const { errors, warnings } = this.#report;
+    const { errors, warnings } = this.#report.counts;
     if (settings.fixMode === "diff") {
       for (const name of this.#mistakenConfigs) notice(`${name} has mistakes; without --diff they are shown`);
     }

@@ -4,7 +4,7 @@ import { UsageError } from "../args/usage-error.ts";
 import { codeOf, reasonOf } from "../files/read-file.ts";
 import { visible } from "./visible.ts";
 
-const CHUNK = 64 * 1024;
+const MAX_PENDING = 64 * 1024;
 const ERASE_LINE = "\r\u001b[K";
 
 /** Whether a line stands on the terminal that is there for the moment only. */
@@ -31,7 +31,7 @@ export function outputTo(fd: number): Output {
   return {
     write(text) {
       pending += text;
-      if (pending.length >= CHUNK) flush();
+      if (pending.length >= MAX_PENDING) flush();
     },
     end: flush,
   };
