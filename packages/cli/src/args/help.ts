@@ -1,4 +1,5 @@
 import { wrap } from "../terminal/wrap.ts";
+import { targets } from "./choices.ts";
 import { type CommandName, commandNames } from "./command-names.ts";
 import { type OptionSpec, options } from "./options.ts";
 
@@ -7,7 +8,7 @@ export const commandTexts = {
   explain: { operands: " RULE", help: "what a rule finds, why, and what to do" },
   rules: { operands: " [--format json]", help: "every rule with its level, outcome and fix" },
   init: { operands: "", help: "write a commented configuration file" },
-  convert: { operands: " --to xml|json|cli FILE", help: "the same configuration in another form" },
+  convert: { operands: ` --to ${targets.join("|")} FILE`, help: "the same configuration in another form" },
   completions: { operands: " SHELL", help: "completions for bash, zsh or fish" },
   lsp: { operands: " [--stdio]", help: "serve an editor: the language server" },
 } as const satisfies Record<CommandName, { readonly operands: string; readonly help: string }>;

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { type ConvertTarget, convertLinted } from "@inventory-lint/core";
+import { convertLinted } from "@inventory-lint/core";
+import { targets } from "../args/choices.ts";
 import { lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
@@ -9,7 +10,6 @@ import { notice, tell } from "../terminal/output.ts";
 import { isTerminal, useColor } from "../terminal/terminal.ts";
 import { version } from "./version.ts";
 
-const targets = ["xml", "json", "cli"] as const satisfies readonly ConvertTarget[];
 const COLUMNS = 120;
 
 /** The configuration of a file in another form; undefined where it is refused, and then standard error says why. */

@@ -1,8 +1,6 @@
 import { type CommandName, commandNames } from "../args/command-names.ts";
 import { commandTexts } from "../args/help.ts";
-import { carrierNames, failLevels, presetNames } from "../args/lint-settings.ts";
 import { type OptionName, type OptionSpec, options } from "../args/options.ts";
-import { formatNames } from "../formats/format-table.ts";
 
 /** Shells that there are completions for. */
 export const shells = ["bash", "zsh", "fish"] as const;
@@ -37,13 +35,8 @@ export interface Words {
 /** What completions offer, from the table of options. */
 export function completedWords(ruleIds: readonly string[]): Words {
   const operands: Partial<Record<OptionName, Operand>> = {
-    carrier: carrierNames,
-    preset: presetNames,
     rule: ruleIds,
     "suppress-rule": ruleIds,
-    to: ["xml", "json", "cli"],
-    format: formatNames,
-    "fail-on": failLevels,
   };
   const behindCommands: Partial<Record<CommandName, Operand>> = {
     explain: ruleIds,
@@ -51,7 +44,7 @@ export function completedWords(ruleIds: readonly string[]): Words {
     completions: shells,
   };
   const optionList = (Object.entries(options) as [OptionName, OptionSpec][]).flatMap(([name, spec]) =>
-    optionsOf(name, spec, operands[name]),
+    optionsOf(name, spec, operands[name] ?? spec.choices),
   );
   const commands = commandNames.map((name) => ({
     name,
