@@ -8,6 +8,10 @@ export const targets = ["xml", "json", "cli"] as const satisfies readonly Conver
 /** Levels that can make the command end with 1, all the higher ones with them. */
 export const failLevels = ["error", "warning"] as const;
 
+/** Shells that there are completions for. */
+export const shells = ["bash", "zsh", "fish"] as const;
+export type Shell = (typeof shells)[number];
+
 /** What --carrier takes, with the language that each is written in. */
 export const carriers = {
   xml: "xml",

@@ -1,5 +1,5 @@
 import { ignorePatternFault } from "@inventory-lint/config";
-import { commandNames } from "../args/command-names.ts";
+import { commandNames } from "../args/command-table.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { type Found, findFiles } from "./find-files.ts";
