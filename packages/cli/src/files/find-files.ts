@@ -1,11 +1,9 @@
 import { lstatSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { slashed } from "@inventory-lint/config";
+import { codeOf, nearestName, slashed } from "@inventory-lint/config";
 import { type FoundFile, type IgnoreLevel, Walker } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
-import { nearestName } from "../args/did-you-mean.ts";
 import { notice } from "../terminal/output.ts";
-import { codeOf } from "./read-file.ts";
 import { shownPath } from "./shown-path.ts";
 
 export interface FindOptions {

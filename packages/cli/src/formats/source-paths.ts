@@ -1,9 +1,8 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { slashed } from "@inventory-lint/config";
+import { codeOf, slashed } from "@inventory-lint/config";
 import { repositoryRoot } from "@inventory-lint/config/node";
 import type { ArtifactLocation } from "sarif";
-import { codeOf } from "../files/read-file.ts";
 import { isBelow } from "../files/shown-path.ts";
 
 /** A file by its absolute path. */

@@ -1,7 +1,4 @@
-import type { CatalogueRule } from "@inventory-lint/config";
 import type { LintedFile } from "../run/linted-file.ts";
-
-export type { CatalogueRule };
 
 /** What a rule did in a run; the time in milliseconds. */
 export interface RuleStats {

@@ -1,6 +1,5 @@
+import { tooLarge, type Unreadable } from "@inventory-lint/config/node";
 import { UsageError } from "../args/usage-error.ts";
-import type { Unreadable } from "../files/read-file.ts";
-import { tooLarge } from "../files/read-file.ts";
 import type { Git } from "./run-git.ts";
 
 /** Contents are fetched together up to this many bytes: a process for each file would cost more than linting it. */

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
-import type { FoundFile } from "@inventory-lint/config/node";
+import { type FoundFile, readFile } from "@inventory-lint/config/node";
 import { UsageError } from "../args/usage-error.ts";
-import { readFile } from "../files/read-file.ts";
 import { isBelow } from "../files/shown-path.ts";
 import { commitOf, filesOfCommit, openRepository, type Repository } from "./repository.ts";
 

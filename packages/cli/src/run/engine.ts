@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
-import { isSameFile } from "@inventory-lint/config/node";
+import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
 import {
   createLinter,
   type Decoded,
@@ -20,7 +20,6 @@ import {
   rules,
 } from "@inventory-lint/core";
 import { DEFAULT_MAX_SIZE, type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
-import { readFile, type Unreadable } from "../files/read-file.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
 import { LintedFile, unreadableFinding } from "./linted-file.ts";
 

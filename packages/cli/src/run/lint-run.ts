@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
-import type { FoundFile } from "@inventory-lint/config/node";
+import { type FoundFile, readBeginning, readFile, releaseLarge } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import type { LintSettings } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
-import { readBeginning, readFile, readStdin, releaseLarge } from "../files/read-file.ts";
-import { type Selected, selectFiles } from "../files/select-files.ts";
+import { readStdin } from "../files/read-stdin.ts";
+import { selectFiles } from "../files/select-files.ts";
+import type { Selected } from "../files/selected.ts";
 import { asksForSuppressions, findSuppressions } from "../suppressions/find-suppressions.ts";
 import type { Suppressions, Unused } from "../suppressions/suppressions.ts";
 import { tellFault } from "../terminal/fault.ts";

@@ -89,6 +89,11 @@ export class Report {
       faults: this.faults,
     };
     for (const reporter of this.#reporters) reporter.end(summary);
+    this.close();
+  }
+
+  /** Writes what is left. */
+  close(): void {
     for (const output of this.#outputs) output.end();
   }
 }

@@ -1,10 +1,10 @@
 import type { FileSettings } from "@inventory-lint/config";
+import { formatSize } from "@inventory-lint/config/node";
 import type { LintSettings } from "../args/lint-settings.ts";
 import type { OptionName } from "../args/options.ts";
 import { givenOptions } from "../args/parse-args.ts";
-import { formatSize } from "../args/size.ts";
 import { UsageError } from "../args/usage-error.ts";
-import { readOnce } from "../files/read-file.ts";
+import { readOnce } from "../files/read-stdin.ts";
 import { jsonMessage } from "../formats/json-message.ts";
 import type { Engine } from "../run/engine.ts";
 import { type ExitStatus, exitStatus, statusOfFindings } from "../run/exit-status.ts";

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { codeOf, reasonOf } from "@inventory-lint/config";
 import { UsageError } from "../args/usage-error.ts";
-import { codeOf, reasonOf } from "../files/read-file.ts";
 import { visible } from "./visible.ts";
 
 const MAX_PENDING = 64 * 1024;
