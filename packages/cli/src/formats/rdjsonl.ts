@@ -16,9 +16,6 @@ export function createReporter({ write }: FormatContext): Reporter {
         write(`${JSON.stringify(diagnosticOf(finding, result, positionOf))}\n`);
       }
     },
-    end() {
-      // Nothing follows the last line: every line is a finding.
-    },
   };
 }
 

@@ -80,7 +80,8 @@ export interface Reporter {
   /** Loads what only files with findings take; to be awaited before the first of them. */
   prepare?(): Promise<void>;
   file(result: LintedFile): void;
-  end(summary: Summary): void;
+  /** Writes what belongs at the end, if anything does. */
+  end?(summary: Summary): void;
 }
 
 export type CreateReporter = (context: FormatContext) => Reporter;

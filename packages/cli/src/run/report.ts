@@ -88,7 +88,7 @@ export class Report {
       stats: this.stats?.summary(),
       faults: this.faults,
     };
-    for (const reporter of this.#reporters) reporter.end(summary);
+    for (const reporter of this.#reporters) reporter.end?.(summary);
     this.close();
   }
 

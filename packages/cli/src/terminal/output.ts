@@ -4,6 +4,7 @@ import { codeOf, reasonOf } from "@inventory-lint/config";
 import { UsageError } from "../args/usage-error.ts";
 import { visible } from "./visible.ts";
 
+/** More text is written at once; UTF-16 units. */
 const MAX_PENDING = 64 * 1024;
 const ERASE_LINE = "\r\u001b[K";
 

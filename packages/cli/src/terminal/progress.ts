@@ -1,7 +1,7 @@
 import { showForNow, takeAway } from "./output.ts";
 import { isTerminal } from "./terminal.ts";
 
-/** After so many files a run is a long one. */
+/** Runs over more files show how far they are. */
 const MAX_SHORT_RUN = 500;
 const PAUSE_MS = 100;
 
