@@ -1,4 +1,4 @@
-import { commandNames } from "./args/command-names.ts";
+import { commandNames } from "./args/command-table.ts";
 import type { OptionValues } from "./args/options.ts";
 import { parseArgs } from "./args/parse-args.ts";
 import { isUsageError, UsageError } from "./args/usage-error.ts";

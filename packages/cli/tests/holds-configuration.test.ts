@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { holdsConfiguration } from "../src/run/holds-configuration.ts";
+import { holdsConfiguration } from "../src/run/engine.ts";
 import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 
 const namespace = "http://s3.amazonaws.com/doc/2006-03-01/";

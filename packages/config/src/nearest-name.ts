@@ -1,3 +1,5 @@
+import { distance } from "fastest-levenshtein";
+
 /** Longer words are near to none. */
 const MAX_LENGTH = 100;
 
@@ -13,18 +15,4 @@ export function nearestName(written: string, names: readonly string[]): string |
   // Where all of a word would be other letters, nothing of it is left that could be meant.
   if (least >= lower.length) return undefined;
   return least <= Math.max(nearest.length > 3 ? 2 : 1, Math.floor(nearest.length / 4)) ? nearest : undefined;
-}
-
-/** How many letters must be written, left out or replaced to make one word of another (Wagner and Fischer's table). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

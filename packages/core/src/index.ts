@@ -64,6 +64,6 @@ export type {
   XmlElement,
   XmlNode,
 } from "./syntax/problem.ts";
-export { applyEdits } from "./text/edit.ts";
+export { applyEdits, mergeEdits } from "./text/edit.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
 export { fillTemplate } from "./text/template.ts";

@@ -1,7 +1,5 @@
 import { nearestName } from "@inventory-lint/config";
 
-export { nearestName };
-
 /** `; did you mean X?`, or nothing where no name is near. */
 export function didYouMean(written: string, names: readonly string[], prefix = ""): string {
   const nearest = nearestName(written, names);

@@ -1,23 +1,13 @@
 import { wrap } from "../terminal/wrap.ts";
-import { type CommandName, commandNames } from "./command-names.ts";
+import { commandNames, commands } from "./command-table.ts";
 import { type OptionSpec, options } from "./options.ts";
-
-/** What follows a command, and what it does. */
-export const commandTexts = {
-  explain: { operands: " RULE", help: "what a rule finds, why, and what to do" },
-  rules: { operands: " [--format json]", help: "every rule with its level, outcome and fix" },
-  init: { operands: "", help: "write a commented configuration file" },
-  convert: { operands: " --to xml|json|cli FILE", help: "the same configuration in another form" },
-  completions: { operands: " SHELL", help: "completions for bash, zsh or fish" },
-  lsp: { operands: " [--stdio]", help: "serve an editor: the language server" },
-} as const satisfies Record<CommandName, { readonly operands: string; readonly help: string }>;
 
 const USAGE_COLUMN = 55;
 const usage = `Finds what is wrong in Amazon S3 inventory configurations: what S3 refuses, and what it accepts and never delivers.
 
 Usage:
 ${usageLine("[options] [file | directory | glob …]", "lint; by default the current directory")}
-${commandNames.map((name) => usageLine(name + commandTexts[name].operands, commandTexts[name].help)).join("\n")}
+${commandNames.map((name) => usageLine(name + commands[name].operands, commands[name].help)).join("\n")}
 `;
 
 const ending = `

@@ -1,5 +1,6 @@
-import type { CarrierName, Language, PresetName, RuleConfig, RuleSetting } from "@inventory-lint/core";
+import type { CarrierName, Language, RuleConfig, RuleSetting } from "@inventory-lint/core";
 import { languageOf } from "@inventory-lint/core";
+import { carrierNames, carriers, failLevels, presetNames } from "./choices.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { OptionValues } from "./options.ts";
 import { parseSize } from "./size.ts";
@@ -7,20 +8,6 @@ import { UsageError } from "./usage-error.ts";
 
 /** Larger files are not linted unless --max-size says so; bytes. */
 export const DEFAULT_MAX_SIZE = 64 * 1024 * 1024;
-export const presetNames = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
-const carriers = {
-  xml: "xml",
-  "xml-list": "xml",
-  json: "json",
-  cli: "json",
-  "get-output": "json",
-  "list-output": "json",
-  http: "http",
-} as const satisfies Readonly<Record<CarrierName, Language>>;
-
-export const carrierNames = Object.keys(carriers) as CarrierName[];
-/** Levels that can make the command end with 1, all the higher ones with them. */
-export const failLevels = ["error", "warning"] as const;
 
 /** How files are judged in this run. */
 export interface LintSettings {

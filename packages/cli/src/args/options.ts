@@ -1,8 +1,13 @@
+import { formatNames } from "../formats/format-table.ts";
+import { carrierNames, failLevels, listed, presetNames, targets } from "./choices.ts";
+
 /** One option of the command line; a value's name makes it one that takes a value. */
 export interface OptionSpec {
   readonly short?: string;
   /** Name of the value in the help; absent for a switch. */
   readonly value?: string;
+  /** The values that there are; undefined for any. */
+  readonly choices?: readonly string[];
   /** What it means without a value: then the next word is its value only where it is no file, directory or glob. */
   readonly otherwise?: string;
   /** May be given several times. */
@@ -32,8 +37,9 @@ export const options = {
   },
   carrier: {
     value: "NAME",
+    choices: carrierNames,
     group: "Input",
-    help: "Judge the named files as this: xml, xml-list, json, cli, get-output, list-output or http",
+    help: `Judge the named files as this: ${listed(carrierNames)}`,
   },
   "strict-input": { group: "Input", help: "Judge the named files even where they hold no inventory configuration" },
   "max-size": { value: "SIZE", group: "Input", help: "Do not read larger files (default: 64MiB)" },
@@ -45,7 +51,12 @@ export const options = {
   },
   "no-ignore": { group: "Input", help: "Also lint what .gitignore files and configurations exclude" },
 
-  preset: { value: "NAME", group: "Rules", help: "Rules to begin with: recommended (default), refused or strict" },
+  preset: {
+    value: "NAME",
+    choices: presetNames,
+    group: "Rules",
+    help: "Rules to begin with: recommended (default), refused or strict",
+  },
   rule: {
     value: "'ID: LEVEL'",
     multiple: true,
@@ -90,7 +101,12 @@ export const options = {
   },
   watch: { group: "Many files", help: "Lint again after each change; ends with Ctrl+C" },
 
-  to: { value: "FORM", group: "Conversion", help: "Form to convert to: xml, json or cli (input of the AWS CLI)" },
+  to: {
+    value: "FORM",
+    choices: targets,
+    group: "Conversion",
+    help: `Form to convert to: ${listed(targets)} (input of the AWS CLI)`,
+  },
   bucket: { value: "NAME", group: "Conversion", help: "The source bucket, which only input of the AWS CLI tells" },
 
   format: {
@@ -98,7 +114,8 @@ export const options = {
     value: "NAME[:FILE]",
     multiple: true,
     group: "Output",
-    help: "stylish (default), compact, json, json-lines, sarif, github, gitlab, junit, checkstyle, rdjsonl or markdown; may be repeated, where all but one write to a FILE",
+    choices: formatNames,
+    help: `${listed(formatNames).replace("stylish", "stylish (default)")}; may be repeated, where all but one write to a FILE`,
   },
   "output-file": {
     short: "o",
@@ -114,6 +131,7 @@ export const options = {
 
   "fail-on": {
     value: "LEVEL",
+    choices: failLevels,
     group: "Exit status",
     help: "End with 1 from this level on: error (default) or warning",
   },

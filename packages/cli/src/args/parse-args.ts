@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
+import { parseArgs as tokenize } from "node:util";
 import { didYouMean } from "./did-you-mean.ts";
 import { needlessOptions, type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts";
-import { type Token, tokenize } from "./tokens.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface Arguments {
@@ -16,9 +16,15 @@ export function parseArgs(args: readonly string[]): Arguments {
   refuseOneHyphen(args);
   const values = defaults();
   const positionals: string[] = [];
-  for (const token of tokenize(args, takesValue, nameOf)) {
+  const { tokens } = tokenize({ args: [...args], options: syntax(), strict: false, tokens: true });
+  for (const [i, token] of tokens.entries()) {
     if (token.kind === "positional") positionals.push(token.value);
-    else setOption(values, token);
+    if (token.kind !== "option") continue;
+    const next = tokens[i + 1];
+    const value =
+      token.value ?? (next?.kind === "positional" && isOptionalValue(token.name, next.value) ? next.value : undefined);
+    if (value !== token.value) tokens.splice(i + 1, 1);
+    setOption(values, { ...token, value });
   }
   return { options: values as OptionValues, positionals };
 }
@@ -32,15 +38,20 @@ function refuseOneHyphen(args: readonly string[]): void {
   }
 }
 
-function takesValue(name: string, next: string | undefined): boolean {
-  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
-  if (spec?.otherwise === undefined) return spec?.value !== undefined;
-  return next !== undefined && !/^-|[*?[]/.test(next) && !existsSync(next);
+/** The options as node:util takes them: those whose value may be left out are switches to it. */
+function syntax(): Record<string, { type: "string" | "boolean"; short?: string }> {
+  const entries = Object.entries(specs).map(([name, { value, otherwise, short }]) => {
+    const type: "string" | "boolean" = value !== undefined && otherwise === undefined ? "string" : "boolean";
+    return [name, { type, ...(short !== undefined && { short }) }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
-function nameOf(letter: string): string | undefined {
-  for (const name in specs) if (specs[name]?.short === letter) return name;
-  return undefined;
+/** Whether a word behind an option that may stand alone is its value, and no file, directory or glob. */
+function isOptionalValue(name: string, next: string): boolean {
+  return (
+    Object.hasOwn(specs, name) && specs[name]?.otherwise !== undefined && !/^-|[*?[]/.test(next) && !existsSync(next)
+  );
 }
 
 function defaults(): Record<string, unknown> {
@@ -51,7 +62,15 @@ function defaults(): Record<string, unknown> {
   return values;
 }
 
-type OptionToken = Extract<Token, { kind: "option" }>;
+interface OptionToken {
+  /** Without hyphens. */
+  readonly name: string;
+  /** As written, without its value. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  /** Whether the value is glued to its option. */
+  readonly inlineValue?: boolean | undefined;
+}
 
 function setOption(values: Record<string, unknown>, { name, rawName, value, inlineValue }: OptionToken): void {
   const positive = name.startsWith("no-") ? name.slice(3) : name;

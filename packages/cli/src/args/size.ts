@@ -1,7 +1,4 @@
-import { formatSize } from "@inventory-lint/config/node";
 import { UsageError } from "./usage-error.ts";
-
-export { formatSize };
 
 const units: Readonly<Record<string, number>> = {
   "": 1,

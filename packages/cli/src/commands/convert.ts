@@ -1,16 +1,14 @@
 import { resolve } from "node:path";
-import { type ConvertTarget, convertLinted } from "@inventory-lint/core";
-import { lintSettings, oneOf } from "../args/lint-settings.ts";
+import { readFile, type Unreadable } from "@inventory-lint/config/node";
+import { convertLinted } from "@inventory-lint/core";
+import { targets } from "../args/choices.ts";
+import { type LintSettings, lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
-import { readFile, readStdin, type Unreadable } from "../files/read-file.ts";
+import { readStdin } from "../files/read-stdin.ts";
 import type { LintedFile } from "../run/linted-file.ts";
-import { notice, tell } from "../terminal/output.ts";
-import { isTerminal, useColor } from "../terminal/terminal.ts";
-import { version } from "./version.ts";
-
-const targets = ["xml", "json", "cli"] as const satisfies readonly ConvertTarget[];
-const COLUMNS = 120;
+import { createReport } from "../run/report.ts";
+import { ClosedPipe, notice } from "../terminal/output.ts";
 
 /** The configuration of a file in another form; undefined where it is refused, and then standard error says why. */
 export async function converted(operands: readonly string[], options: OptionValues): Promise<string | undefined> {
@@ -19,7 +17,8 @@ export async function converted(operands: readonly string[], options: OptionValu
   const { bytes, name, path } = source(operands, options);
 
   const { Engine } = await import("../run/engine.ts");
-  const engine = new Engine(lintSettings(options));
+  const settings = lintSettings(options);
+  const engine = new Engine(settings);
   const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
   const { file, result } = engine.judge(bytes, name, path, facts);
   const conversion = convertLinted(result, target);
@@ -31,7 +30,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   }
 
   const { findings, reason } = conversion;
-  await show(file.withFindings(findings), options);
+  await show(file.withFindings(findings), options, settings);
   notice(`${name} is not converted: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`);
   return undefined;
 }
@@ -70,25 +69,14 @@ function readable(bytes: Uint8Array | Unreadable, name: string): Uint8Array {
   throw new UsageError(`${name} cannot be read: ${reason ?? (kind ? `it is ${kind}` : `it is larger than ${limit}`)}`);
 }
 
-async function show(file: LintedFile, { color }: OptionValues): Promise<void> {
-  const { createReporter } = await import("../formats/stylish.ts");
-  const terminal = await isTerminal(2);
-  let text = "";
-  const reporter = createReporter({
-    write: (part) => {
-      text += part;
-    },
-    color: useColor(color, process.env, terminal),
-    columns: (terminal && process.stderr.columns) || COLUMNS,
-    isTerminal: terminal,
-    quiet: true,
-    cwd: process.cwd(),
-    version,
-    sarifRules: undefined,
-    sarifCategory: undefined,
-    sarifIncludesSuppressed: false,
-    failOn: "error",
-  });
-  reporter.file(file);
-  if (text !== "") tell(`${text.trimEnd()}\n`);
+/** Shows on standard error what is wrong. */
+async function show(file: LintedFile, options: OptionValues, settings: LintSettings): Promise<void> {
+  const report = await createReport({ ...options, "output-file": undefined }, settings, 2);
+  try {
+    report.file(file);
+    report.close();
+  } catch (error) {
+    // Nobody listens: then there is nobody to tell that, either.
+    if (!(error instanceof ClosedPipe)) throw error;
+  }
 }

@@ -1,9 +1,8 @@
+import type { CatalogueRule } from "@inventory-lint/config";
 import { consequenceOf, ruleUrl } from "@inventory-lint/core";
 import { didYouMean } from "../args/did-you-mean.ts";
 import { UsageError } from "../args/usage-error.ts";
-import type { CatalogueRule } from "../formats/types.ts";
-import { createColors } from "../terminal/colors.ts";
-import { type Colors, levelColor } from "../terminal/level-color.ts";
+import { type Colors, createColors, levelColor } from "../terminal/colors.ts";
 import { renderMarkdown } from "../terminal/markdown-text.ts";
 import { rulePage } from "./rule-page.ts";
 

@@ -1,9 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { configIn, newConfigName, newConfigText } from "@inventory-lint/config";
+import { codeOf, configIn, newConfigName, newConfigText, reasonOf } from "@inventory-lint/config";
 import { nodeHost } from "@inventory-lint/config/node";
 import { UsageError } from "../args/usage-error.ts";
-import { codeOf, reasonOf } from "../files/read-file.ts";
 
 /** Writes a commented configuration into a folder and says so; never over one that is there. */
 export function writeConfig(folder: string): string {

@@ -1,11 +1,10 @@
+import type { CatalogueRule } from "@inventory-lint/config";
 import { type Level, ruleUrl } from "@inventory-lint/core";
-import type { CatalogueRule } from "../formats/types.ts";
-import { createColors } from "../terminal/colors.ts";
-import { type Colors, levelColor } from "../terminal/level-color.ts";
+import { type Colors, createColors, levelColor } from "../terminal/colors.ts";
 import { wrap } from "../terminal/wrap.ts";
 
 /** Descriptions are not broken into shorter lines than this. */
-const LEAST_COLUMNS = 30;
+const MIN_COLUMNS = 30;
 const INDENT = "    ";
 
 interface Row {
@@ -23,32 +22,27 @@ interface Row {
 export function ruleTable(catalogue: readonly CatalogueRule[], color: boolean, columns?: number): string {
   const colors = createColors(color);
   const rows = catalogue.map(rowOf);
-  const width = (key: "id" | "level" | "outcome" | "fix") =>
-    Math.max(key.length, ...rows.map((row) => row[key].length)) + 2;
-  const widths = { id: width("id"), level: width("level"), outcome: width("outcome"), fix: width("fix") };
-  const before = widths.id + widths.level + widths.outcome + widths.fix;
-  const cells = ({ id, level, outcome, fix }: Row) => [
-    colors.bold(id.padEnd(widths.id)),
-    levelColor(colors, level)(level.padEnd(widths.level)),
-    outcome.padEnd(widths.outcome),
-    fix.padEnd(widths.fix),
-  ];
-  if (columns !== undefined && columns < before + LEAST_COLUMNS) {
+  const names = ["id", "level", "outcome", "fix"] as const;
+  const widths = names.map((name) => Math.max(name.length, ...rows.map((row) => row[name].length)) + 2);
+  const before = widths.reduce((sum, width) => sum + width, 0);
+  if (columns !== undefined && columns < before + MIN_COLUMNS) {
     return `${rows.map((row) => narrow(row, colors, columns)).join("\n")}\n`;
   }
-  const head = `${"id".padEnd(widths.id)}${"level".padEnd(widths.level)}${"outcome".padEnd(widths.outcome)}${"fix".padEnd(widths.fix)}what it finds`;
+  const padded = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0));
   const lines = rows.map((row) => {
+    const [id = "", level = "", ...others] = padded(names.map((name) => row[name]));
     const what = columns === undefined ? [row.what] : wrap(row.what, columns - before);
-    return cells(row).join("") + what.join(`\n${" ".repeat(before)}`);
+    const head = [colors.bold(id), levelColor(colors, row.level)(level), ...others].join("");
+    return head + what.join(`\n${" ".repeat(before)}`);
   });
-  return `${[colors.dim(head), ...lines].join("\n")}\n`;
+  return `${[colors.dim(`${padded(names).join("")}what it finds`), ...lines].join("\n")}\n`;
 }
 
 function narrow({ id, level, outcome, fix, what }: Row, colors: Colors, columns: number): string {
   const head = [colors.bold(id), levelColor(colors, level)(level), outcome, ...(fix === "none" ? [] : [fix])].join(
     "  ",
   );
-  const lines = wrap(what, Math.max(columns - INDENT.length, LEAST_COLUMNS));
+  const lines = wrap(what, Math.max(columns - INDENT.length, MIN_COLUMNS));
   return [head, ...lines.map((line) => INDENT + line)].join("\n");
 }
 

@@ -1,4 +1,5 @@
-import type { CommandName } from "../args/command-names.ts";
+import { listed, shells } from "../args/choices.ts";
+import { type CommandName, commands } from "../args/command-table.ts";
 import type { OptionName, OptionValues } from "../args/options.ts";
 import { givenOptions } from "../args/parse-args.ts";
 import { UsageError } from "../args/usage-error.ts";
@@ -9,16 +10,12 @@ type Run = (operands: readonly string[], options: OptionValues) => Promise<strin
 /** The language server has options of its own. */
 type OtherCommand = Exclude<CommandName, "lsp">;
 
-/** The commands beside linting, with the options that they take. */
-const commands: Readonly<Record<OtherCommand, { readonly run: Run; readonly takes: readonly OptionName[] }>> = {
-  explain: { run: explain, takes: ["color"] },
-  rules: { run: listRules, takes: ["color", "format"] },
-  init: { run: init, takes: [] },
-  convert: {
-    run: convert,
-    takes: ["to", "bucket", "output-file", "stdin", "stdin-filename", "carrier", "max-size", "color"],
-  },
-  completions: { run: printCompletions, takes: [] },
+const runs: Readonly<Record<OtherCommand, Run>> = {
+  explain,
+  rules: listRules,
+  init,
+  convert,
+  completions: printCompletions,
 };
 
 /** What a command says; undefined where it says nothing because there are mistakes. A part that is loaded late. */
@@ -27,10 +24,10 @@ export async function outputOf(
   operands: readonly string[],
   options: OptionValues,
 ): Promise<string | undefined> {
-  const { run, takes } = commands[command];
+  const takes: readonly OptionName[] = commands[command].takes;
   const wrong = givenOptions(options).find((name) => !takes.includes(name) && name !== "debug");
   if (wrong) throw new UsageError(`${command} does not take --${wrong}`);
-  return run(operands, options);
+  return runs[command](operands, options);
 }
 
 async function explain(operands: readonly string[], { color }: OptionValues): Promise<string> {
@@ -62,7 +59,7 @@ async function init(operands: readonly string[]): Promise<string> {
 async function printCompletions(operands: readonly string[]): Promise<string> {
   const [shell, ...others] = operands;
   if (shell === undefined || others.length > 0) {
-    throw new UsageError("completions takes the name of one shell: bash, zsh or fish");
+    throw new UsageError(`completions takes the name of one shell: ${listed(shells)}`);
   }
   const { completions } = await import("../completions/completions.ts");
   const { catalogue } = await import("./catalogue.ts");
@@ -70,8 +67,7 @@ async function printCompletions(operands: readonly string[]): Promise<string> {
 }
 
 async function convert(operands: readonly string[], options: OptionValues): Promise<string | undefined> {
-  const { converted } = await import("./convert.ts");
-  return converted(operands, options);
+  return (await import("./convert.ts")).converted(operands, options);
 }
 
 /** How wide the terminal is; undefined where it is none. */

@@ -1,9 +1,8 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { ConfigLookup } from "@inventory-lint/config";
+import { type ConfigLookup, codeOf } from "@inventory-lint/config";
 import type { LintSettings } from "../args/lint-settings.ts";
 import { UsageError } from "../args/usage-error.ts";
-import { codeOf } from "../files/read-file.ts";
 
 /** How a file would be judged, as JSON; it need not be there. */
 export async function effectiveConfig(

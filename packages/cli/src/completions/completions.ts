@@ -1,8 +1,9 @@
+import type { CatalogueRule } from "@inventory-lint/config";
+import { type Shell, shells } from "../args/choices.ts";
 import { UsageError } from "../args/usage-error.ts";
-import type { CatalogueRule } from "../formats/types.ts";
 import { bashCompletions } from "./bash.ts";
 import { fishCompletions } from "./fish.ts";
-import { completedWords, type Shell, shells, type Words } from "./words.ts";
+import { completedWords, type Words } from "./words.ts";
 import { zshCompletions } from "./zsh.ts";
 
 const scripts = {

@@ -1,12 +1,6 @@
-import { type CommandName, commandNames } from "../args/command-names.ts";
-import { commandTexts } from "../args/help.ts";
-import { carrierNames, failLevels, presetNames } from "../args/lint-settings.ts";
+import { shells } from "../args/choices.ts";
+import { type CommandName, commandNames, commands } from "../args/command-table.ts";
 import { type OptionName, type OptionSpec, options } from "../args/options.ts";
-import { formatNames } from "../formats/format-table.ts";
-
-/** Shells that there are completions for. */
-export const shells = ["bash", "zsh", "fish"] as const;
-export type Shell = (typeof shells)[number];
 
 /** What may stand behind an option or a command: one of some words, the name of a file, or anything. */
 export type Operand = readonly string[] | "file" | "anything";
@@ -36,29 +30,19 @@ export interface Words {
 
 /** What completions offer, from the table of options. */
 export function completedWords(ruleIds: readonly string[]): Words {
-  const operands: Partial<Record<OptionName, Operand>> = {
-    carrier: carrierNames,
-    preset: presetNames,
-    rule: ruleIds,
-    "suppress-rule": ruleIds,
-    to: ["xml", "json", "cli"],
-    format: formatNames,
-    "fail-on": failLevels,
-  };
+  const operands: Partial<Record<OptionName, Operand>> = { rule: ruleIds, "suppress-rule": ruleIds };
   const behindCommands: Partial<Record<CommandName, Operand>> = {
     explain: ruleIds,
     convert: "file",
     completions: shells,
   };
   const optionList = (Object.entries(options) as [OptionName, OptionSpec][]).flatMap(([name, spec]) =>
-    optionsOf(name, spec, operands[name]),
+    optionsOf(name, spec, operands[name] ?? spec.choices),
   );
-  const commands = commandNames.map((name) => ({
-    name,
-    help: commandTexts[name].help,
-    operand: behindCommands[name],
-  }));
-  return { options: optionList, commands };
+  const commandList = commandNames.map((name) => {
+    return { name, help: commands[name].help, operand: behindCommands[name] };
+  });
+  return { options: optionList, commands: commandList };
 }
 
 function optionsOf(name: OptionName, spec: OptionSpec, known: Operand | undefined): CompletedOption[] {

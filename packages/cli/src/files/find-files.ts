@@ -1,11 +1,10 @@
 import { lstatSync, statSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
-import { slashed } from "@inventory-lint/config";
+import { relative, resolve, sep } from "node:path";
+import { codeOf, nearestName, slashed } from "@inventory-lint/config";
 import { type FoundFile, type IgnoreLevel, Walker } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
-import { nearestName } from "../args/did-you-mean.ts";
 import { notice } from "../terminal/output.ts";
-import { codeOf } from "./read-file.ts";
+import { shownPath } from "./shown-path.ts";
 
 export interface FindOptions {
   /** Whether .gitignore files count. */
@@ -77,7 +76,8 @@ function tellOnce(sentence: string): void {
   told.add(sentence);
 }
 
-function isGlob(input: string): boolean {
+/** Whether a name that no file has is a pattern. */
+export function isGlob(input: string): boolean {
   return /[*?[\]{}]|[!+@]\(/.test(input);
 }
 
@@ -115,10 +115,7 @@ function withoutRepetition(files: readonly FoundFile[]): readonly FoundFile[] {
 
 /** Relative to the current directory where it lies below it, else as the user wrote it. */
 function shownName(input: string): string {
-  const path = relative("", input);
-  if (path === "") return ".";
-  const isBelow = path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-  return slashed(isBelow ? path : input, sep);
+  return relative("", input) === "" ? "." : shownPath(input);
 }
 
 /** What other linters call their command. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { ignorePatternFault, slashed } from "@inventory-lint/config";
+import { slashed } from "@inventory-lint/config";
 import {
   type FoundFile,
   gitIgnoreLevel,
@@ -9,14 +9,9 @@ import {
   isIgnored,
   repositoryRoot,
 } from "@inventory-lint/config/node";
-import { UsageError } from "../args/usage-error.ts";
 
 /** What patterns in the manner of .gitignore exclude, relative to the current directory. */
 export function levelOf(patterns: readonly string[]): IgnoreLevel | undefined {
-  for (const pattern of patterns) {
-    const fault = ignorePatternFault(pattern);
-    if (fault) throw new UsageError(`--ignore-pattern must be ${fault.expected}, not ${fault.found}`);
-  }
   return ignoreLevel(patterns, process.cwd());
 }
 

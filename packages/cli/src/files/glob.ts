@@ -1,6 +1,5 @@
 import { type Dirent, readdirSync } from "node:fs";
-import { expandGlob, globBase, pathMatcher } from "@inventory-lint/config";
-import { codeOf } from "./read-file.ts";
+import { codeOf, expandGlob, globBase, pathMatcher } from "@inventory-lint/config";
 
 export { globFault } from "@inventory-lint/config";
 

@@ -1,15 +1,10 @@
 import { ignorePatternFault } from "@inventory-lint/config";
-import { commandNames } from "../args/command-names.ts";
+import { readBeginning, readFile } from "@inventory-lint/config/node";
+import { commandNames } from "../args/command-table.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
-import { type Found, findFiles } from "./find-files.ts";
-import { type ReadBeginning, type ReadFile, readBeginning, readFile } from "./read-file.ts";
-
-/** The files of a run, and how they are read. */
-export interface Selected extends Found {
-  readonly read: ReadFile;
-  readonly readBeginning: ReadBeginning;
-}
+import { findFiles } from "./find-files.ts";
+import type { Selected } from "./selected.ts";
 
 /** Finds the files that the inputs mean; of them only those that git is asked for. */
 export async function selectFiles(

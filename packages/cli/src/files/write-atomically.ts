@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { codeOf } from "./read-file.ts";
+import { codeOf } from "@inventory-lint/config";
 
 export interface AtomicWrite {
   /** Access rights of the file, less what the system's mask takes away; everybody may read it where they are not given. */

@@ -1,5 +1,5 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs";
-import { codeOf, reasonOf } from "../files/read-file.ts";
+import { codeOf, reasonOf } from "@inventory-lint/config";
 import { writeAtomically } from "../files/write-atomically.ts";
 
 const NOBODY_WRITES = 0o222;

@@ -1,5 +1,5 @@
 import type { LineIndex, Range } from "@inventory-lint/core";
-import { type Cell, cellsOf } from "./cells.ts";
+import { type Cell, cellsOf } from "../terminal/cells.ts";
 
 export interface FrameStyle {
   /** Columns that a line may take, its number included. */
@@ -19,9 +19,9 @@ interface ShownLine {
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 /** A mark over more lines is shown by its first and last one. */
-const MARKED_LINES = 4;
+const MAX_MARKED_LINES = 4;
 /** Of a line with more characters than this for each column only what is around the mark is looked at. */
-const LONG_LINE = 4;
+const MAX_CHARACTERS_PER_COLUMN = 4;
 
 /** The lines around a range with their numbers, and the range underlined. */
 export function codeFrame(text: string, lineIndex: LineIndex, range: Range, style: FrameStyle): string[] {
@@ -65,7 +65,7 @@ function shownLines(text: string, lineIndex: LineIndex, [start, end]: Range): Sh
     lines.push({ number, start: lineStart, end: lineEnd, mark });
   };
   for (let number = Math.max(1, first - LINES_BEFORE); number < first; number++) add(number);
-  const marked = last - first < MARKED_LINES ? range(first, last) : [first, last];
+  const marked = last - first < MAX_MARKED_LINES ? range(first, last) : [first, last];
   for (const number of marked) add(number);
   for (let number = last + 1; number <= Math.min(last + LINES_AFTER, starts.length); number++) add(number);
   return lines;
@@ -91,7 +91,7 @@ function withoutLineEnd(text: string, start: number, end: number): number {
 
 /** The cells of a line with offsets into the document; of a very long line, those around its mark. */
 function cells(text: string, { start, end, mark }: ShownLine, room: number): Cell[] {
-  const most = LONG_LINE * room;
+  const most = MAX_CHARACTERS_PER_COLUMN * room;
   const isLong = end - start > most;
   const from = isLong && mark ? Math.max(start, mark[0] - most / 2) : start;
   const to = isLong ? Math.min(end, from + most) : end;

@@ -12,9 +12,6 @@ export function createReporter({ write }: FormatContext): Reporter {
         write(`${visible(name)}:${line}:${column}: ${level} ${ruleId} ${visible(message)}${others.join("")}\n`);
       }
     },
-    end() {
-      // Nothing follows the last line: every line is a finding.
-    },
   };
 }
 

@@ -20,7 +20,7 @@ export function createReporter({ write, color, quiet, isTerminal }: FormatContex
   };
   return {
     file(result) {
-      if (result.original !== undefined && result.encoding !== "utf-8") {
+      if (result.repaired && result.encoding !== "utf-8") {
         // git would refuse the patches of all other files with it.
         notice(`${result.name} is not in the diff: git takes none of UTF-16; --fix repairs it`);
         return;
@@ -34,11 +34,11 @@ export function createReporter({ write, color, quiet, isTerminal }: FormatContex
   };
 }
 
-function patchOf({ name, original, text, bom }: LintedFile): string {
-  if (original === undefined) return "";
+function patchOf({ name, repaired, text, bom }: LintedFile): string {
+  if (!repaired) return "";
   const mark = bom ? "\ufeff" : "";
   const path = name.replace(/^\//, "");
-  const patch = structuredPatch(`a/${path}`, `b/${path}`, mark + original, mark + text, undefined, undefined, {
+  const patch = structuredPatch(`a/${path}`, `b/${path}`, mark + repaired.original, mark + text, undefined, undefined, {
     context: CONTEXT,
   });
   return formatPatch(patch, FILE_HEADERS_ONLY);

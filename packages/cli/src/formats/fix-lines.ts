@@ -1,5 +1,5 @@
-import type { Edit, LineIndex } from "@inventory-lint/core";
-import type { Colors } from "../terminal/level-color.ts";
+import { applyEdits, type Edit, type LineIndex } from "@inventory-lint/core";
+import type { Colors } from "../terminal/colors.ts";
 import { visible } from "../terminal/visible.ts";
 
 /** Longer repairs are told of in a word. */
@@ -19,7 +19,10 @@ export function fixLines(
   const end = lineIndex.starts[lineIndex.position(to).line] ?? text.length;
   if (end - start <= MAX_LINES * columns) {
     const before = linesOf(text.slice(start, end));
-    const after = linesOf(applied(text, start, end, edits));
+    const moved = edits.map(({ range, text: written }): Edit => {
+      return { range: [range[0] - start, range[1] - start], text: written };
+    });
+    const after = linesOf(applyEdits(text.slice(start, end), moved));
     const isShort = [before, after].every(
       (lines) => lines.length <= MAX_LINES && lines.every((line) => line.length <= columns),
     );
@@ -51,16 +54,6 @@ function withoutCommon(before: readonly string[], after: readonly string[]): { b
   let last = 0;
   while (last < shorter - first && before.at(-1 - last) === after.at(-1 - last)) last++;
   return { before: before.slice(first, before.length - last), after: after.slice(first, after.length - last) };
-}
-
-function applied(text: string, start: number, end: number, edits: readonly Edit[]): string {
-  let result = "";
-  let at = start;
-  for (const { range, text: written } of edits) {
-    result += text.slice(at, range[0]) + written;
-    at = range[1];
-  }
-  return result + text.slice(at, end);
 }
 
 /** Lines without their ends; blank ones are left out. */

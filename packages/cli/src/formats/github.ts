@@ -8,7 +8,7 @@ import type { FormatContext, Reporter } from "./types.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<Level, string>;
 /** GitHub makes annotations of the first so many of a kind in one step, and says nothing of the others. */
-const SHOWN = 10;
+const MAX_ANNOTATIONS = 10;
 
 /** Workflow commands, which GitHub shows as annotations at the lines of a pull request. */
 export function createReporter({ write, cwd }: FormatContext): Reporter {
@@ -25,9 +25,9 @@ export function createReporter({ write, cwd }: FormatContext): Reporter {
     },
     end() {
       for (const level of Object.keys(commands) as Level[]) {
-        if (counts[level] <= SHOWN) continue;
+        if (counts[level] <= MAX_ANNOTATIONS) continue;
         write(
-          `GitHub shows ${SHOWN} of the ${counts[level]} ${commands[level]}s as annotations; all are in this log.\n`,
+          `GitHub shows ${MAX_ANNOTATIONS} of the ${counts[level]} ${commands[level]}s as annotations; all are in this log.\n`,
         );
       }
     },

@@ -9,8 +9,5 @@ export function createReporter({ write, cwd }: FormatContext): Reporter {
         write(`${JSON.stringify({ filePath: result.path, ...jsonMessage(finding, result, cwd) })}\n`);
       }
     },
-    end() {
-      // Nothing follows the last line: every line is a finding.
-    },
   };
 }

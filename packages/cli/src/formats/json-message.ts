@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
-import { type Finding, type Related, ruleUrl } from "@inventory-lint/core";
+import { type Finding, mergeEdits, type Related, ruleUrl } from "@inventory-lint/core";
 import type { LintedFile } from "../run/linted-file.ts";
-import { mergedEdit } from "./merged-edit.ts";
 import { spanBetween, spanOf } from "./span.ts";
 
 /** A finding as an entry of `messages` in ESLint's JSON, with more of ours. Columns are 1-based, in UTF-16 code units. */
@@ -15,12 +14,12 @@ export function jsonMessage(finding: Finding, result: Pick<LintedFile, "text" | 
     message,
     messageId,
     ...spanOf(lineIndex, range),
-    ...(fix && { fix: mergedEdit(fix, text) }),
+    ...(fix && { fix: mergeEdits(text, fix) }),
     ...(suggestions.length > 0 && {
       suggestions: suggestions.map((suggestion) => ({
         messageId: suggestion.messageId,
         desc: suggestion.message,
-        fix: mergedEdit(suggestion.edits, text),
+        fix: mergeEdits(text, suggestion.edits),
       })),
     }),
     outcome,

@@ -36,7 +36,7 @@ function entryOf(result: LintedFile, cwd: string) {
     fixableWarningCount: others.filter(({ fix }) => fix).length,
     usedDeprecatedRules: [],
     ...(result.times && { stats: statsOf(result.times) }),
-    ...(result.original !== undefined && { output: `${result.bom ? "\ufeff" : ""}${result.text}` }),
+    ...(result.repaired && { output: `${result.bom ? "\ufeff" : ""}${result.text}` }),
   };
 }
 

@@ -1,6 +1,5 @@
-import { type Edit, type Finding, type Level, type Range, ruleUrl } from "@inventory-lint/core";
+import { type Edit, type Finding, type Level, mergeEdits, type Range, ruleUrl } from "@inventory-lint/core";
 import type { LintedFile } from "../run/linted-file.ts";
-import { mergedEdit } from "./merged-edit.ts";
 import { messageWithReason } from "./reason.ts";
 import type { FormatContext, Reporter } from "./types.ts";
 
@@ -16,9 +15,6 @@ export function createReporter({ write }: FormatContext): Reporter {
       for (const finding of result.findings) {
         write(`${JSON.stringify(diagnosticOf(finding, result, positionOf))}\n`);
       }
-    },
-    end() {
-      // Nothing follows the last line: every line is a finding.
     },
   };
 }
@@ -41,7 +37,7 @@ function diagnosticOf(finding: Finding, result: LintedFile, positionOf: Position
 
 /** One replacement: reviewdog takes several for alternatives. */
 function suggestionOf(edits: readonly Edit[], { text: whole }: LintedFile, positionOf: PositionOf) {
-  const { range, text } = mergedEdit(edits, whole);
+  const { range, text } = mergeEdits(whole, edits);
   return { range: rangeOf(range, positionOf), text };
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from "@inventory-lint/core";
 import type { ArtifactLocation, Notification } from "sarif";
 import type { LintedFile } from "../run/linted-file.ts";
-import { plain } from "./sarif-text.ts";
+import { plain } from "./sarif-words.ts";
 import type { Summary } from "./types.ts";
 
 export const HOME = "https://github.com/inventory-lint/inventory-lint";

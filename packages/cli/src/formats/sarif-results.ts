@@ -14,11 +14,9 @@ import type { LintedFile } from "../run/linted-file.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { lineHashes } from "./line-hash.ts";
 import { messageWithReason } from "./reason.ts";
-import { sarifLevel } from "./sarif-level.ts";
 import { cappedNotification, fileNotification, isMistakenConfiguration } from "./sarif-notifications.ts";
-import { plain } from "./sarif-text.ts";
-import { artifactLocations } from "./sarif-uri.ts";
-import { type Locatable, sourceRoot } from "./source-paths.ts";
+import { plain, sarifLevel } from "./sarif-words.ts";
+import { artifactLocations, type Locatable } from "./source-paths.ts";
 import { type Span, spanBetween, spanOf } from "./span.ts";
 import type { FormatContext } from "./types.ts";
 
@@ -82,7 +80,7 @@ interface Places {
 }
 
 function placesOf({ cwd, sarifRules = "[]" }: FormatContext): Places {
-  const locate = artifactLocations(sourceRoot(cwd, process.env));
+  const locate = artifactLocations(cwd, process.env);
   const rules = JSON.parse(sarifRules) as readonly ReportingDescriptor[];
   return {
     locate,

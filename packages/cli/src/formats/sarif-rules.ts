@@ -1,9 +1,9 @@
+import type { CatalogueRule } from "@inventory-lint/config";
 import { consequenceOf, type Level, type RuleMeta, ruleUrl } from "@inventory-lint/core";
 import type { ReportingDescriptor } from "sarif";
 import { catalogue } from "../commands/catalogue.ts";
 import { rulePages } from "../commands/rule-page.ts";
-import { sarifLevel } from "./sarif-level.ts";
-import type { CatalogueRule } from "./types.ts";
+import { sarifLevel } from "./sarif-words.ts";
 
 const pageOf = rulePages();
 

@@ -1,7 +1,7 @@
 import type { Notification, Run } from "sarif";
 import { faultNotification, HOME, notificationDescriptors } from "./sarif-notifications.ts";
 import type { SarifResults } from "./sarif-results.ts";
-import { SOURCE_ROOT } from "./sarif-uri.ts";
+import { SOURCE_ROOT } from "./source-paths.ts";
 import type { FormatContext, Reporter, Summary } from "./types.ts";
 
 /** SARIF 2.1.0 as GitHub's code scanning wants it; see https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */

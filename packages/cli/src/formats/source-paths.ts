@@ -1,21 +1,9 @@
 import { lstatSync, realpathSync } from "node:fs";
-import { basename, dirname, isAbsolute, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { codeOf, slashed } from "@inventory-lint/config";
 import { repositoryRoot } from "@inventory-lint/config/node";
-import { codeOf } from "../files/read-file.ts";
-
-/** A directory, links resolved. */
-export interface SourceFolder {
-  /** Its path below the root, part by part, and none for the root; undefined for one outside. */
-  readonly below: readonly string[] | undefined;
-  /** With a separator at its end. */
-  readonly absolute: string;
-}
-
-/** Where a file lies, links resolved. Files of one directory share it. */
-export interface SourcePath {
-  readonly folder: SourceFolder;
-  readonly name: string;
-}
+import type { ArtifactLocation } from "sarif";
+import { isBelow } from "../files/shown-path.ts";
 
 /** A file by its absolute path. */
 export interface Locatable {
@@ -24,46 +12,43 @@ export interface Locatable {
   readonly isRegular: boolean;
 }
 
-/** What paths in a report are relative to: the repository, or else the workspace of a GitHub job. */
-export function sourceRoot(cwd: string, env: NodeJS.ProcessEnv): string {
-  return realPathOf(repositoryRoot(cwd) ?? (env.GITHUB_WORKSPACE || cwd));
-}
-
-/** Finds files below the root: services know files by their own names, not by those of links. */
-export function sourcePaths(root: string): (file: Locatable) => SourcePath {
-  // Files share their directories, and to resolve the links of a path takes a look at each of its parts.
-  const folders = new Map<string, SourceFolder>();
-  const folderOf = (path: string): SourceFolder => {
-    const folder = dirname(path);
-    const known = folders.get(folder);
-    if (known !== undefined) return known;
-    const found = sourceFolder(root, realPathOf(folder));
-    folders.set(folder, found);
-    return found;
-  };
-  return ({ path, isRegular }) => {
-    const own = isRegular || !isLink(path) ? path : realPathOf(path);
-    return { folder: folderOf(own), name: basename(own) };
-  };
-}
-
-function sourceFolder(root: string, real: string): SourceFolder {
-  const below = relative(root, real);
-  const isBelow = below !== ".." && !below.startsWith(`..${sep}`) && !isAbsolute(below);
-  return {
-    below: isBelow ? below.split(sep).filter((part) => part !== "") : undefined,
-    absolute: real.endsWith(sep) ? real : real + sep,
-  };
-}
+/** The base that relative addresses count from. */
+export const SOURCE_ROOT = "%SRCROOT%";
 
 /** The paths of files as a service shows them: from the root, with slashes, or absolute outside of it. */
 export function shownPaths(cwd: string, env: NodeJS.ProcessEnv): (file: Locatable) => string {
-  const locate = sourcePaths(sourceRoot(cwd, env));
+  const locate = sourcePaths(cwd, env);
+  // Standard input without a name has no place at all.
+  return (file) => (file.path.startsWith("<") ? file.path : locate(file).shown);
+}
+
+/** The addresses of files: relative to the root where they lie below it, else absolute. */
+export function artifactLocations(cwd: string, env: NodeJS.ProcessEnv): (file: Locatable) => ArtifactLocation {
+  const locate = sourcePaths(cwd, env);
   return (file) => {
-    // Standard input without a name has no place at all.
-    if (file.path.startsWith("<")) return file.path;
-    const { folder, name } = locate(file);
-    return folder.below ? [...folder.below, name].join("/") : folder.absolute + name;
+    const { shown, isInside } = file.path.startsWith("<") ? { shown: file.path, isInside: true } : locate(file);
+    if (!isInside) return { uri: process.getBuiltinModule("node:url").pathToFileURL(shown).href };
+    return { uri: /^[\w./-]*$/.test(shown) ? shown : shown.split("/").map(encoded).join("/"), uriBaseId: SOURCE_ROOT };
+  };
+}
+
+/** A segment of a path in percent-encoding; a lone surrogate, which has no bytes, becomes U+FFFD. */
+function encoded(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Cs}/gu, "\ufffd"));
+}
+
+/** Finds files below the repository, or else the workspace of a GitHub job: services do not know them by names of links. */
+function sourcePaths(cwd: string, env: NodeJS.ProcessEnv) {
+  const root = realPathOf(repositoryRoot(cwd) ?? (env.GITHUB_WORKSPACE || cwd));
+  // Files share their directories, and to resolve the links of a path takes a look at each of its parts.
+  const folders = new Map<string, string>();
+  return ({ path, isRegular }: Locatable): { shown: string; isInside: boolean } => {
+    const own = isRegular || !isLink(path) ? path : realPathOf(path);
+    const folder = folders.get(dirname(own)) ?? realPathOf(dirname(own));
+    folders.set(dirname(own), folder);
+    const real = join(folder, basename(own));
+    const below = relative(root, real);
+    return isBelow(below) ? { shown: slashed(below, sep), isInside: true } : { shown: real, isInside: false };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Colors } from "../terminal/level-color.ts";
+import type { Colors } from "../terminal/colors.ts";
 import type { RunStats } from "./types.ts";
 
 /** Columns are at least so wide, so that two runs can be compared line by line. */

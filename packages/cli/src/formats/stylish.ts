@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import { consequenceOf, type Finding, type Position, ruleUrl } from "@inventory-lint/core";
 import type { LintedFile } from "../run/linted-file.ts";
-import { createColors } from "../terminal/colors.ts";
-import { type Colors, levelColor } from "../terminal/level-color.ts";
+import { type Colors, createColors, levelColor } from "../terminal/colors.ts";
 import { visible } from "../terminal/visible.ts";
-import { wrap } from "../terminal/wrap-columns.ts";
+import { wrap } from "../terminal/wrap.ts";
 import { codeFrame } from "./code-frame.ts";
 import { fixLines } from "./fix-lines.ts";
 import { createLinks, type Links } from "./links.ts";

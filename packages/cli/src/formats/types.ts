@@ -1,7 +1,4 @@
-import type { CatalogueRule } from "@inventory-lint/config";
 import type { LintedFile } from "../run/linted-file.ts";
-
-export type { CatalogueRule };
 
 /** What a rule did in a run; the time in milliseconds. */
 export interface RuleStats {
@@ -83,7 +80,8 @@ export interface Reporter {
   /** Loads what only files with findings take; to be awaited before the first of them. */
   prepare?(): Promise<void>;
   file(result: LintedFile): void;
-  end(summary: Summary): void;
+  /** Writes what belongs at the end, if anything does. */
+  end?(summary: Summary): void;
 }
 
 export type CreateReporter = (context: FormatContext) => Reporter;

@@ -1,12 +1,11 @@
+import { tooLarge, type Unreadable } from "@inventory-lint/config/node";
 import { UsageError } from "../args/usage-error.ts";
-import type { Unreadable } from "../files/read-file.ts";
-import { tooLarge } from "../files/read-file.ts";
 import type { Git } from "./run-git.ts";
 
 /** Contents are fetched together up to this many bytes: a process for each file would cost more than linting it. */
-const BATCH_BYTES = 16 * 1024 * 1024;
+const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 /** So much of a blob tells what is in it. */
-const BEGINNING_BYTES = 64 * 1024;
+const MAX_BEGINNING_BYTES = 64 * 1024;
 
 /** Contents of blobs, mostly asked for in the order in which they were given. */
 export class Blobs {
@@ -41,7 +40,7 @@ export class Blobs {
 
   /** The first bytes of a blob that is too large to be read. */
   readBeginning(id: string): Buffer {
-    return this.#git.beginning(["cat-file", "blob", id], BEGINNING_BYTES);
+    return this.#git.beginning(["cat-file", "blob", id], MAX_BEGINNING_BYTES);
   }
 
   #batchFrom(id: string, maxSize: number): string[] {
@@ -51,7 +50,7 @@ export class Blobs {
       const size = this.#sizes.get(next) ?? 0;
       if (size > maxSize) continue;
       bytes += size;
-      if (wanted.length > 0 && bytes > BATCH_BYTES) break;
+      if (wanted.length > 0 && bytes > MAX_BATCH_BYTES) break;
       wanted.push(next);
     }
     return wanted;

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
-import type { FoundFile } from "@inventory-lint/config/node";
+import { type FoundFile, readFile } from "@inventory-lint/config/node";
 import { UsageError } from "../args/usage-error.ts";
-import { readFile } from "../files/read-file.ts";
+import { isBelow } from "../files/shown-path.ts";
 import { commitOf, filesOfCommit, openRepository, type Repository } from "./repository.ts";
 
 /**
@@ -19,7 +19,7 @@ export function onlyChanged(files: readonly FoundFile[], revision: string, maxSi
   const isForeign = foreignFolders(root);
   return files.filter(({ name }) => {
     const path = relative(root, resolve(name));
-    if (path === ".." || path.startsWith(`..${sep}`) || isForeign(dirname(resolve(name)))) return false;
+    if (!isBelow(path) || isForeign(dirname(resolve(name)))) return false;
     const id = before.get(slashed(path, sep));
     return id === undefined || !isContent(id, name, maxSize);
   });

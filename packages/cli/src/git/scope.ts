@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { pathMatcher, slashed } from "@inventory-lint/config";
-import { codeOf } from "../files/read-file.ts";
+import { isGlob } from "../files/find-files.ts";
 
 /** Which files the user's names mean, where the files need not exist: those of the index may be gone. */
 export interface Scope {
@@ -13,7 +13,7 @@ export interface Scope {
 
 /** The scope of the command line's names; paths are absolute. */
 export function scopeOf(inputs: readonly string[]): Scope {
-  const matchers = inputs.map((input) => ({ input, matches: matcherOf(input), isUsed: existsAs(input) !== undefined }));
+  const matchers = inputs.map((input) => ({ input, matches: matcherOf(input), isUsed: existsSync(input) }));
   return {
     meaning(path) {
       let found: "named" | "found" | undefined;
@@ -36,17 +36,4 @@ function matcherOf(input: string): (path: string) => "named" | "found" | undefin
     if (path === whole) return "named";
     return path.startsWith(below) || matchesGlob(slashed(relative(process.cwd(), path), sep)) ? "found" : undefined;
   };
-}
-
-function existsAs(name: string): "file" | "directory" | undefined {
-  try {
-    return statSync(name).isDirectory() ? "directory" : "file";
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return undefined;
-  }
-}
-
-function isGlob(input: string): boolean {
-  return /[*?[\]{}]|[!+@]\(/.test(input);
 }

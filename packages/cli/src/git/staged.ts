@@ -1,27 +1,24 @@
 import { join, relative, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
-import { ignoreLevel, isIgnored } from "@inventory-lint/config/node";
+import { isIgnored } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
-import type { FindOptions, Found } from "../files/find-files.ts";
-import { gitIgnoring } from "../files/git-ignored.ts";
-import type { ReadBeginning, ReadFile } from "../files/read-file.ts";
+import type { FindOptions } from "../files/find-files.ts";
+import { gitIgnoring, levelOf } from "../files/git-ignored.ts";
+import type { ReadBeginning, ReadFile, Selected } from "../files/selected.ts";
 import { notice } from "../terminal/output.ts";
 import { Blobs } from "./blobs.ts";
 import { openRepository, stagedFiles } from "./repository.ts";
 import { scopeOf } from "./scope.ts";
 
-/** What is staged: files with the content that a commit would take, whatever the working tree holds meanwhile. */
-export interface Staged extends Found {
-  readonly read: ReadFile;
-  readonly readBeginning: ReadBeginning;
-}
-
-/** Finds the staged files that the inputs mean and that a run over the inputs would look at. */
-export function findStaged(inputs: readonly string[], { gitIgnore, ignorePatterns }: FindOptions): Staged {
+/**
+ * Finds the staged files that the inputs mean and that a run over the inputs would look at, with the content that a commit
+ * would take, whatever the working tree holds meanwhile.
+ */
+export function findStaged(inputs: readonly string[], { gitIgnore, ignorePatterns }: FindOptions): Selected {
   const repository = openRepository("--staged");
   const scope = scopeOf(inputs);
   const isGitIgnored = gitIgnore ? gitIgnoring(notice) : () => false;
-  const ignored = ignorePatterns.length > 0 ? ignoreLevel(ignorePatterns, process.cwd()) : undefined;
+  const ignored = ignorePatterns.length > 0 ? levelOf(ignorePatterns) : undefined;
   const ids = new Map<string, string>();
   const files: { name: string; named: boolean; isRegular: boolean }[] = [];
   for (const { path, id } of stagedFiles(repository)) {

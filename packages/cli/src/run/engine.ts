@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
-import { isSameFile } from "@inventory-lint/config/node";
+import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
 import {
   createLinter,
   type Decoded,
@@ -16,10 +16,10 @@ import {
   mayBeOurs,
   Project,
   type RuleConfig,
+  readSource,
   rules,
 } from "@inventory-lint/core";
-import { type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
-import type { Unreadable } from "../files/read-file.ts";
+import { DEFAULT_MAX_SIZE, type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
 import { LintedFile, unreadableFinding } from "./linted-file.ts";
 
@@ -48,23 +48,13 @@ interface Helpers {
  */
 export class Engine {
   readonly #settings: LintSettings;
-  readonly #repair: Repair | undefined;
-  readonly #onFault: Helpers["onFault"];
-  readonly #measure: RuleConfig["measure"];
-  readonly #release: Helpers["release"];
-  readonly #project: Project;
-  readonly #isAlone: boolean;
+  readonly #helpers: Helpers;
+  readonly #project = new Project({ isSameFile });
   readonly #linters = new Map<RuleConfig, Linter>();
 
   constructor(settings: LintSettings, helpers: Helpers = {}) {
-    const { repair, onFault, measure, release, isAlone = false } = helpers;
     this.#settings = settings;
-    this.#repair = repair;
-    this.#onFault = onFault;
-    this.#measure = measure;
-    this.#release = release;
-    this.#isAlone = isAlone;
-    this.#project = new Project({ isSameFile });
+    this.#helpers = helpers;
   }
 
   /**
@@ -73,19 +63,19 @@ export class Engine {
    */
   lint(bytes: Uint8Array, name: string, named: boolean, own?: FileSettings): LintedFile | undefined {
     const decoded = decode(bytes);
-    this.#release?.(bytes);
+    this.#helpers.release?.(bytes);
     const strict = named && this.#settings.strict;
     if (!strict && !mayBeOurs(decoded.text)) return undefined;
     const input = this.#inputOf(decoded, name, named, own?.facts);
     const lint = this.#linterFor(own?.config);
     // By settings that are understood in part only nothing is changed.
-    const repair = own?.isUnderstood === false ? undefined : this.#repair;
+    const repair = own?.isUnderstood === false ? undefined : this.#helpers.repair;
     const after = repair
       ? repair({ name, input, decoded, bytes, lint })
       : { decoded, result: lint(input, name), repaired: undefined };
     const { isOurs, findings, suppressed } = repair ? this.#compared(after, input, name, lint) : after.result;
     if (!isOurs) return undefined;
-    for (const { ruleId, error } of after.result.faults) this.#onFault?.(name, ruleId, error);
+    for (const { ruleId, error } of after.result.faults) this.#helpers.onFault?.(name, ruleId, error);
     const path = name === "<stdin>" ? name : resolve(name);
     const file = { name, path, language: input.language };
     const linted = new LintedFile(file, after.decoded, findings, suppressed, after.repaired);
@@ -116,7 +106,8 @@ export class Engine {
   #linterFor(config: RuleConfig = this.#settings.config): Linter {
     const known = this.#linters.get(config);
     if (known) return known;
-    const lint = createLinter({ ...config, measure: this.#measure }, this.#isAlone ? undefined : this.#project);
+    const { measure, isAlone } = this.#helpers;
+    const lint = createLinter({ ...config, measure }, isAlone ? undefined : this.#project);
     this.#linters.set(config, lint);
     return lint;
   }
@@ -154,4 +145,16 @@ function ownLevel({ rule: { meta }, only }: EnabledRules[number]): string {
   const { docs } = meta;
   const all = [docs, ...Object.values(docs.messages ?? {}).map((own) => ({ ...docs, ...own }))];
   return (all.find(({ outcome }) => only === undefined || outcome === only) ?? docs).level;
+}
+
+/** Whether a file that is there holds an inventory configuration, so that nothing else may be written over it. */
+export function holdsConfiguration(path: string): boolean {
+  const language = languageOf(path);
+  if (language === undefined) return false;
+  const bytes = readFile(path, DEFAULT_MAX_SIZE, false);
+  if (!(bytes instanceof Uint8Array)) return false;
+  const { text } = decode(bytes);
+  // A report of ours quotes documents, and is in another language than its name says or has no configuration at its root.
+  if (guessLanguage(text) !== (language === "jsonc" ? "json" : language)) return false;
+  return readSource({ text, language }).carrier !== undefined;
 }

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
-import type { FoundFile } from "@inventory-lint/config/node";
+import { type FoundFile, readBeginning, readFile, releaseLarge } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import type { LintSettings } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
-import { readBeginning, readFile, readStdin, releaseLarge } from "../files/read-file.ts";
-import { type Selected, selectFiles } from "../files/select-files.ts";
+import { readStdin } from "../files/read-stdin.ts";
+import { selectFiles } from "../files/select-files.ts";
+import type { Selected } from "../files/selected.ts";
 import { asksForSuppressions, findSuppressions } from "../suppressions/find-suppressions.ts";
 import type { Suppressions, Unused } from "../suppressions/suppressions.ts";
 import { tellFault } from "../terminal/fault.ts";
@@ -240,20 +241,20 @@ class LintRun {
 
   #status(): ExitStatus {
     const { options, settings } = this.#task;
-    const { faults, repairedFiles } = this.#report;
+    const { faults, counts } = this.#report;
     if (faults.length > 0) return exitStatus.fault;
     const isMistaken = this.#selected.missing.length > 0 || this.#mistakenConfigs.length > 0 || this.#isEmpty;
     if (isMistaken || this.#unused().length > 0) return exitStatus.usage;
     if (settings.fixMode === "diff" && !options["exit-zero"]) {
-      return repairedFiles > 0 ? exitStatus.found : exitStatus.clean;
+      return counts.repairedFiles > 0 ? exitStatus.found : exitStatus.clean;
     }
-    return statusOfFindings(this.#report, options, settings);
+    return statusOfFindings(counts, options, settings);
   }
 
   /** Tells why the run ends as it does, where the report does not show it. */
   async #tellReasons(): Promise<void> {
     const { options, settings } = this.#task;
-    const { errors, warnings } = this.#report;
+    const { errors, warnings } = this.#report.counts;
     if (settings.fixMode === "diff") {
       for (const name of this.#mistakenConfigs) notice(`${name} has mistakes; without --diff they are shown`);
     }

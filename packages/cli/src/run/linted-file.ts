@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Unreadable } from "@inventory-lint/config/node";
 import {
   type Decoded,
   type Finding,
@@ -9,7 +10,6 @@ import {
   type Rule,
   type SuppressedFinding,
 } from "@inventory-lint/core";
-import type { Unreadable } from "../files/read-file.ts";
 
 /** How a file was repaired. */
 export interface Repaired {
@@ -62,6 +62,11 @@ export class LintedFile implements FileIdentity {
   standsAlone = false;
   /** Undefined where nobody measures. */
   times: FileTimes | undefined;
+  /** Without its byte order mark; empty where the file could not be read. */
+  readonly text: string;
+  readonly encoding: Decoded["encoding"];
+  readonly bom: boolean;
+  readonly isReadable: boolean;
   readonly #decoded: Decoded | undefined;
   #lineIndex: LineIndex | undefined;
 
@@ -80,6 +85,8 @@ export class LintedFile implements FileIdentity {
     this.suppressed = suppressed;
     this.repaired = repaired;
     this.#decoded = decoded;
+    this.isReadable = decoded !== undefined;
+    ({ text: this.text, encoding: this.encoding, bom: this.bom } = decoded ?? EMPTY);
   }
 
   /** A file of ours without any finding, whose text nobody needs. */
@@ -87,28 +94,6 @@ export class LintedFile implements FileIdentity {
     const file = new LintedFile({ name, path: resolve(name), language }, EMPTY, []);
     file.standsAlone = true;
     return file;
-  }
-
-  /** Without its byte order mark; empty where the file could not be read. */
-  get text(): string {
-    return this.#decoded?.text ?? "";
-  }
-
-  get encoding(): Decoded["encoding"] {
-    return this.#decoded?.encoding ?? "utf-8";
-  }
-
-  get bom(): boolean {
-    return this.#decoded?.bom ?? false;
-  }
-
-  /** The text before it was repaired; undefined where nothing was. */
-  get original(): string | undefined {
-    return this.repaired?.original;
-  }
-
-  get isReadable(): boolean {
-    return this.#decoded !== undefined;
   }
 
   /** Whether there is nothing to tell of it but that it was linted. */

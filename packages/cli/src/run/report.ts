@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Finding } from "@inventory-lint/core";
+import { languageOf } from "@inventory-lint/core";
 import { type FixMode, type LintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
@@ -19,19 +19,22 @@ export class Report {
   readonly #reporters: readonly Reporter[];
   readonly #outputs: readonly Output[];
   readonly #quiet: boolean;
+  readonly #fixMode: FixMode | undefined;
   readonly #began = Date.now();
   readonly faults: { name: string; message: string }[] = [];
-  linted = 0;
-  errors = 0;
-  warnings = 0;
-  #infos = 0;
-  #fixable = 0;
-  #suppressed = 0;
-  #leftForLater = 0;
-  #filesWithFindings = 0;
-  readonly #fixMode: FixMode | undefined;
-  #fixed = 0;
-  repairedFiles = 0;
+  /** Warnings and infos that are not shown are counted, too. */
+  readonly counts = {
+    linted: 0,
+    filesWithFindings: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    fixable: 0,
+    suppressed: 0,
+    leftForLater: 0,
+    fixed: 0,
+    repairedFiles: 0,
+  };
   /** Undefined where they are not asked for. */
   readonly stats: Stats | undefined;
 
@@ -54,52 +57,43 @@ export class Report {
 
   /** Takes the result of one file. */
   file(result: LintedFile): void {
-    this.linted++;
+    const { counts } = this;
+    counts.linted++;
     if (result.repaired) {
-      this.#fixed += result.repaired.fixed;
-      this.repairedFiles++;
+      counts.fixed += result.repaired.fixed;
+      counts.repairedFiles++;
     }
-    for (const finding of result.findings) this.#count(finding);
-    for (const { suppression } of result.suppressed) {
-      if (suppression.kind === "file") this.#leftForLater++;
-      else this.#suppressed++;
+    for (const { level, fix } of result.findings) {
+      counts[`${level}s`]++;
+      if (fix && (level === "error" || !this.#quiet)) counts.fixable++;
     }
+    for (const { suppression } of result.suppressed)
+      counts[suppression.kind === "file" ? "leftForLater" : "suppressed"]++;
     const shown = this.#quiet ? result.withErrorsOnly() : result;
-    if (shown.findings.length > 0) this.#filesWithFindings++;
+    if (shown.findings.length > 0) counts.filesWithFindings++;
     this.stats?.count(shown);
     for (const reporter of this.#reporters) if (reporter.listsAll || !shown.isClean) reporter.file(shown);
   }
 
-  #count({ level, fix }: Finding): void {
-    if (level === "error") this.errors++;
-    else if (level === "warning") this.warnings++;
-    else this.#infos++;
-    if (fix && (level === "error" || !this.#quiet)) this.#fixable++;
-  }
-
   /** Writes what belongs at the end. */
   end(files: number, exitStatus: number): void {
+    const { fixed, repairedFiles, ...counts } = this.counts;
     const summary: Summary = {
+      ...counts,
+      ...(this.#quiet && { warnings: 0, infos: 0 }),
       files,
-      linted: this.linted,
-      filesWithFindings: this.#filesWithFindings,
-      errors: this.errors,
-      warnings: this.#quiet ? 0 : this.warnings,
-      infos: this.#quiet ? 0 : this.#infos,
-      fixable: this.#fixable,
-      suppressed: this.#suppressed,
-      leftForLater: this.#leftForLater,
-      repairs: this.#fixMode && {
-        fixed: this.#fixed,
-        files: this.repairedFiles,
-        written: this.#fixMode === "files",
-      },
+      repairs: this.#fixMode && { fixed, files: repairedFiles, written: this.#fixMode === "files" },
       exitStatus,
       elapsed: Date.now() - this.#began,
       stats: this.stats?.summary(),
       faults: this.faults,
     };
-    for (const reporter of this.#reporters) reporter.end(summary);
+    for (const reporter of this.#reporters) reporter.end?.(summary);
+    this.close();
+  }
+
+  /** Writes what is left. */
+  close(): void {
     for (const output of this.#outputs) output.end();
   }
 }
@@ -190,8 +184,8 @@ function refuseSharedFiles(destinations: readonly Destination[]): void {
 /** A report that empties the document it was asked for would be worse than none. */
 async function refuseDocuments(destinations: readonly Destination[]): Promise<void> {
   for (const { file } of destinations) {
-    if (file === undefined || !existsSync(file)) continue;
-    const { holdsConfiguration } = await import("./holds-configuration.ts");
+    if (file === undefined || languageOf(file) === undefined || !existsSync(file)) continue;
+    const { holdsConfiguration } = await import("./engine.ts");
     if (holdsConfiguration(file)) {
       throw new UsageError(`${file} holds an inventory configuration, and is not written over: name another file`);
     }

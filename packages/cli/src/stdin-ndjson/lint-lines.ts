@@ -1,11 +1,10 @@
-import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
-import { isCertainlyClean, languageOf } from "@inventory-lint/core";
+import type { FileSettings } from "@inventory-lint/config";
+import { formatSize } from "@inventory-lint/config/node";
 import type { LintSettings } from "../args/lint-settings.ts";
-import type { OptionName, OptionValues } from "../args/options.ts";
+import type { OptionName } from "../args/options.ts";
 import { givenOptions } from "../args/parse-args.ts";
-import { formatSize } from "../args/size.ts";
 import { UsageError } from "../args/usage-error.ts";
-import { readOnce } from "../files/read-file.ts";
+import { readOnce } from "../files/read-stdin.ts";
 import { jsonMessage } from "../formats/json-message.ts";
 import type { Engine } from "../run/engine.ts";
 import { type ExitStatus, exitStatus, statusOfFindings } from "../run/exit-status.ts";
@@ -57,28 +56,22 @@ type Answer =
 type OnFault = (name: string, ruleId: string, error: unknown) => void;
 
 class LineRun {
-  readonly #options: OptionValues;
-  readonly #settings: LintSettings;
-  readonly #lookup: ConfigLookup | undefined;
+  readonly #task: LintTask;
   readonly #engine: Engine;
-  readonly #cwd = process.cwd();
-  #errors = 0;
-  #warnings = 0;
+  readonly #counts = { errors: 0, warnings: 0 };
   #unread = 0;
   #mistakenConfigs = 0;
   #hasFaults = false;
 
-  constructor({ options, settings, lookup }: LintTask, createEngine: (onFault: OnFault) => Engine) {
-    this.#options = options;
-    this.#settings = settings;
-    this.#lookup = lookup;
+  constructor(task: LintTask, createEngine: (onFault: OnFault) => Engine) {
+    this.#task = task;
     this.#engine = createEngine((name, ruleId, error) => this.#fault(`while ${ruleId} linted ${visible(name)}`, error));
   }
 
   /** What is written for a line; undefined where the line is blank. */
   async answerTo({ number, text, why }: Line): Promise<Answer | undefined> {
     if (text?.trim() === "") return undefined;
-    const limit = formatSize(this.#settings.maxSize);
+    const limit = formatSize(this.#task.settings.maxSize);
     const document =
       text !== undefined ? readDocument(text) : why === "tooLong" ? `it has more than ${limit}` : "it is no UTF-8";
     if (typeof document === "string") {
@@ -86,7 +79,7 @@ class LineRun {
       return { line: number, error: `Line ${number} cannot be read: ${document}` };
     }
     const { path } = document;
-    const configPath = this.#lookup?.pathFor(path);
+    const configPath = this.#task.lookup?.pathFor(path);
     const configured = configPath === undefined ? undefined : await this.#configured(configPath, path);
     if (configPath !== undefined && !configured) return { path, messages: [] };
     try {
@@ -98,17 +91,14 @@ class LineRun {
   }
 
   #lint({ path, text, facts }: LineDocument, configured: FileSettings | undefined): LintedFile | undefined {
-    const own = facts ? withFacts(configured, facts, this.#settings) : configured;
-    const language = languageOf(path);
-    const looksFirst = own ? own.looksFirst : this.#settings.looksFirst;
-    if (looksFirst && language !== undefined && isCertainlyClean(text, language)) return undefined;
+    const own = facts ? withFacts(configured, facts, this.#task.settings) : configured;
     return this.#engine.lint(Buffer.from(text), path, true, own);
   }
 
   /** What a configuration says of a document; undefined where it ignores it. */
   async #configured(configPath: string, path: string): Promise<FileSettings | undefined> {
-    const settings = await this.#lookup?.settingsOf(configPath, path);
-    for (const { name } of this.#lookup?.takeMistakes() ?? []) {
+    const settings = await this.#task.lookup?.settingsOf(configPath, path);
+    for (const { name } of this.#task.lookup?.takeMistakes() ?? []) {
       this.#mistakenConfigs++;
       notice(`${name} has mistakes; a run over files shows them`);
     }
@@ -118,16 +108,16 @@ class LineRun {
   #messagesOf(result: LintedFile | undefined): ReturnType<typeof jsonMessage>[] {
     if (!result) return [];
     for (const { level } of result.findings) {
-      if (level === "error") this.#errors++;
-      else if (level === "warning") this.#warnings++;
+      if (level === "error") this.#counts.errors++;
+      else if (level === "warning") this.#counts.warnings++;
     }
-    const shown = this.#options.quiet ? result.withErrorsOnly() : result;
-    return shown.findings.map((finding) => jsonMessage(finding, shown, this.#cwd));
+    const shown = this.#task.options.quiet ? result.withErrorsOnly() : result;
+    return shown.findings.map((finding) => jsonMessage(finding, shown, process.cwd()));
   }
 
   #fault(when: string, error: unknown): void {
     this.#hasFaults = true;
-    tellFault(when, error, this.#options.debug);
+    tellFault(when, error, this.#task.options.debug);
   }
 
   /** What to end with. */
@@ -135,7 +125,7 @@ class LineRun {
     if (this.#unread > 0) notice(`lines that cannot be read: ${this.#unread}`);
     if (this.#hasFaults) return exitStatus.fault;
     if (this.#unread > 0 || this.#mistakenConfigs > 0) return exitStatus.usage;
-    return statusOfFindings({ errors: this.#errors, warnings: this.#warnings }, this.#options, this.#settings);
+    return statusOfFindings(this.#counts, this.#task.options, this.#task.settings);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Level } from "@inventory-lint/core";
+
 /** Puts a text in a colour or a style. */
 export type Paint = (text: string) => string;
 
@@ -33,4 +35,18 @@ export function createColors(enabled: boolean): Colors {
     yellow: paint(styles.yellow),
     cyan: paint(styles.cyan),
   };
+}
+
+/** The colour of a level, everywhere the same. */
+export function levelColor(colors: Colors, level: Level | "off"): Colors["red"] {
+  switch (level) {
+    case "error":
+      return colors.red;
+    case "warning":
+      return colors.yellow;
+    case "info":
+      return colors.cyan;
+    default:
+      return colors.dim;
+  }
 }

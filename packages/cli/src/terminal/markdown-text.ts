@@ -1,4 +1,4 @@
-import type { Colors } from "./level-color.ts";
+import type { Colors } from "./colors.ts";
 import { wrap } from "./wrap.ts";
 
 /** Shows the Markdown of our own pages on a terminal: headings, fenced blocks, `code` and links; code is not broken. */

@@ -1,10 +1,11 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { codeOf, reasonOf } from "@inventory-lint/config";
 import { UsageError } from "../args/usage-error.ts";
-import { codeOf, reasonOf } from "../files/read-file.ts";
 import { visible } from "./visible.ts";
 
-const CHUNK = 64 * 1024;
+/** More text is written at once; UTF-16 units. */
+const MAX_PENDING = 64 * 1024;
 const ERASE_LINE = "\r\u001b[K";
 
 /** Whether a line stands on the terminal that is there for the moment only. */
@@ -31,7 +32,7 @@ export function outputTo(fd: number): Output {
   return {
     write(text) {
       pending += text;
-      if (pending.length >= CHUNK) flush();
+      if (pending.length >= MAX_PENDING) flush();
     },
     end: flush,
   };

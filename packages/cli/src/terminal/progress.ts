@@ -1,8 +1,8 @@
 import { showForNow, takeAway } from "./output.ts";
 import { isTerminal } from "./terminal.ts";
 
-/** After so many files a run is a long one. */
-const LONG = 500;
+/** Runs over more files show how far they are. */
+const MAX_SHORT_RUN = 500;
 const PAUSE_MS = 100;
 
 /** Tells which of many files is being linted. */
@@ -23,7 +23,7 @@ export class Progress {
   /** It is the next file's turn. */
   step(): void {
     this.#file++;
-    if (this.#file <= LONG) return;
+    if (this.#file <= MAX_SHORT_RUN) return;
     const now = this.#now();
     if (now - this.#shownAt < PAUSE_MS) return;
     this.#shownAt = now;
@@ -37,6 +37,6 @@ export class Progress {
 
 /** For a run over so many files; undefined where it is short, or where nobody looks. */
 export async function progressOver(files: number): Promise<Progress | undefined> {
-  if (files <= LONG || process.env.TERM === "dumb" || !(await isTerminal(2))) return undefined;
+  if (files <= MAX_SHORT_RUN || process.env.TERM === "dumb" || !(await isTerminal(2))) return undefined;
   return new Progress(files, showForNow);
 }

@@ -1,5 +1,5 @@
 import { fstatSync, statSync } from "node:fs";
-import { codeOf } from "../files/read-file.ts";
+import { codeOf } from "@inventory-lint/config";
 
 /** Whether a file descriptor is a terminal. Node's tty module is loaded only where that is possible at all. */
 export async function isTerminal(fd: number): Promise<boolean> {

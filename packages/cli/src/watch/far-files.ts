@@ -1,6 +1,6 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import { dirname, join } from "node:path";
-import { codeOf } from "../files/read-file.ts";
+import { codeOf } from "@inventory-lint/config";
 
 /** Times of file systems are coarser than ours; milliseconds. */
 const COARSENESS = 20;

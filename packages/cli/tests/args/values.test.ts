@@ -1,6 +1,7 @@
+import { formatSize } from "@inventory-lint/config/node";
 import { describe, expect, test } from "vitest";
 import { ruleSettings } from "../../src/args/rule-settings.ts";
-import { formatSize, parseSize } from "../../src/args/size.ts";
+import { parseSize } from "../../src/args/size.ts";
 
 describe("--rule", () => {
   const rules = {

@@ -1,8 +1,8 @@
 import { LineIndex } from "@inventory-lint/core";
 import { describe, expect, test } from "vitest";
 import { runs, seedOf } from "../../../core/tests/fuzz.ts";
-import { cellsOf } from "../../src/formats/cells.ts";
 import { codeFrame } from "../../src/formats/code-frame.ts";
+import { cellsOf } from "../../src/terminal/cells.ts";
 
 /** The frame of a text in which « and » mark the range, drawn without colours. */
 function frame(marked: string, columns = 80): string {

@@ -57,7 +57,7 @@ export function reported(
   const { context, output } = formatContext(overrides);
   const reporter = createReporter(context);
   for (const file of files) reporter.file(file);
-  reporter.end({ ...summary, ...ending });
+  reporter.end?.({ ...summary, ...ending });
   return output();
 }
 

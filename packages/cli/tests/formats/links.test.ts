@@ -72,7 +72,7 @@ test("a rule's name leads to its page, which then needs no line of its own", () 
     const { context, output } = formatContext({ color: true, isTerminal: true });
     const reporter = createReporter(context, env);
     reporter.file(linted("/r/a.xml", wrong));
-    reporter.end(summary);
+    reporter.end?.(summary);
     return output();
   };
   const page = ruleUrl("invalid-format");

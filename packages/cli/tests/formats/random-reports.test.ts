@@ -43,7 +43,7 @@ test.each<[FormatName, (output: string) => void]>([
     const reporter = createReporter(context);
     await reporter.prepare?.();
     reporter.file(linted(path, text));
-    reporter.end(summary);
+    reporter.end?.(summary);
     try {
       check(output());
     } catch (error) {

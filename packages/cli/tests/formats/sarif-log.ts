@@ -34,7 +34,7 @@ export async function logOf(files: readonly LintedFile[], overrides: Partial<For
   const reporter = createReporter(context);
   await reporter.prepare?.();
   for (const file of files) reporter.file(file);
-  reporter.end(summary);
+  reporter.end?.(summary);
   return JSON.parse(output()) as Log;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wrap } from "../../src/terminal/wrap-columns.ts";
+import { wrap } from "../src/terminal/wrap.ts";
 
 describe("wrap", () => {
   it("breaks at blanks, and never inside of a word", () => {

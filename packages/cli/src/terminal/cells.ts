@@ -1,5 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "./visible.ts";
 
 /** What a terminal shows for one character as people count them. */
 export interface Cell {

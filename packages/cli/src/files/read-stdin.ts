@@ -1,24 +1,6 @@
 import { readSync } from "node:fs";
-import { codeOf, reasonOf } from "@inventory-lint/config";
-import {
-  readBeginning,
-  readFile,
-  releaseLarge,
-  tooLarge,
-  type Unreadable,
-  unreadable,
-} from "@inventory-lint/config/node";
-
-export { codeOf, readBeginning, readFile, reasonOf, releaseLarge, tooLarge, type Unreadable };
-
-/**
- * Gives the bytes of a file by its name, valid until the next call. `isRegular` where a look at the directory has told
- * so.
- */
-export type ReadFile = (name: string, maxSize: number, isRegular: boolean) => Buffer | Unreadable;
-
-/** Gives the first bytes of a file by its name. */
-export type ReadBeginning = (name: string) => Uint8Array | Unreadable;
+import { codeOf } from "@inventory-lint/config";
+import { tooLarge, type Unreadable, unreadable } from "@inventory-lint/config/node";
 
 /** Everything that comes on standard input. */
 export function readStdin(maxSize: number): Uint8Array | Unreadable {

@@ -1,0 +1,31 @@
+import type { CarrierName, ConvertTarget, Language, PresetName } from "@inventory-lint/core";
+
+export const presetNames = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
+
+/** Forms that `convert` writes. */
+export const targets = ["xml", "json", "cli"] as const satisfies readonly ConvertTarget[];
+
+/** Levels that can make the command end with 1, all the higher ones with them. */
+export const failLevels = ["error", "warning"] as const;
+
+/** Shells that there are completions for. */
+export const shells = ["bash", "zsh", "fish"] as const;
+export type Shell = (typeof shells)[number];
+
+/** What --carrier takes, with the language that each is written in. */
+export const carriers = {
+  xml: "xml",
+  "xml-list": "xml",
+  json: "json",
+  cli: "json",
+  "get-output": "json",
+  "list-output": "json",
+  http: "http",
+} as const satisfies Readonly<Record<CarrierName, Language>>;
+
+export const carrierNames = Object.keys(carriers) as CarrierName[];
+
+/** `a, b or c`. */
+export function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}

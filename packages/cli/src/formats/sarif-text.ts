@@ -1,4 +1,0 @@
-/** A text in which no brackets make a link, whatever the values say that it quotes; see SARIF §3.11.6. */
-export function plain(text: string): string {
-  return text.replace(/[\\[\]]/g, "\\$&");
-}
