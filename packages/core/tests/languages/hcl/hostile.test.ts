@@ -70,21 +70,9 @@ test.each(HOSTILE)(
 );
 
 /** The least of several times, in milliseconds. */
-function timeOf(text: string): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    readHcl(text);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
-test.each(HOSTILE)(
-  "takes no more than linear time: %s",
-  (_, text) => {
-    const once = timeOf(text(2000));
-    // Linear time is 16 times as much, quadratic time 256 times; a millisecond may be anything.
-    expect(timeOf(text(32_000))).toBeLessThan(Math.max(once, 2) * 80);
-  },
-  60_000,
-);
+test.each(HOSTILE)("reads a long one to its end, which takes hours where time grows as its square: %s", (_, text) => {
+  const long = text(100_000);
+  const { roots, problems } = readHcl(long);
+  expect(roots[0]?.end).toBe(long.length);
+  for (const { start, end } of problems) expect(start <= end && end <= long.length).toBe(true);
+});
