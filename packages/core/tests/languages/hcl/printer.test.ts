@@ -13,6 +13,7 @@ import {
 import { readHcl } from "../../../src/languages/hcl/reader.ts";
 import { type Entry, isEntry, isStructure } from "../../../src/syntax/tree.ts";
 import { applyEdits } from "../../../src/text/edit.ts";
+import { runs } from "../../fuzz.ts";
 import { entriesOf } from "./inspect.ts";
 
 const STYLE = { unit: "  ", lineBreak: "\n" };
@@ -38,7 +39,7 @@ it("prints texts that stand for what they were", () => {
       expect(tree.problems).toEqual([]);
       expect(entriesOf(tree)).toMatchObject([{ value: { kind: "text", value: parts.join("") } }]);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(400) },
   );
 });
 

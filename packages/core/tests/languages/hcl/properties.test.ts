@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readHcl } from "../../../src/languages/hcl/reader.ts";
+import { runs } from "../../fuzz.ts";
 import { faultsOf } from "./inspect.ts";
 
 const url = new URL("../../../../../test-corpus/judges/hcl/documents.json", import.meta.url);
@@ -61,7 +62,7 @@ it("gives the same problems in the same order, the first first", () => {
       expect(places).toEqual(places.toSorted((a, b) => a - b));
       expect(readHcl(text).problems).toEqual(readHcl(text).problems);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -76,6 +77,6 @@ it("finds no problem in what a problem's fixes make, unless there were others", 
       const fixed = text.slice(0, edit.range[0]) + edit.text + text.slice(edit.range[1]);
       expect(readHcl(fixed).problems).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(1000) },
   );
 });

@@ -15,6 +15,7 @@ import {
 import { readYaml } from "../../../src/languages/yaml/reader.ts";
 import { type Entry, isEntry, isStructure, type Structure, type Tree } from "../../../src/syntax/tree.ts";
 import { applyEdits } from "../../../src/text/edit.ts";
+import { runs } from "../../fuzz.ts";
 import { type Data, dataOf } from "./inspect.ts";
 
 const SCALARS: readonly (readonly [value: string | number | boolean | null, like: string, written: string])[] = [
@@ -89,7 +90,7 @@ test("both versions read the same text", () => {
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -349,7 +350,7 @@ test("what is inserted behind an entry is read there, everything else as before"
       expect(dataOf(changed.roots[0]?.value)).toEqual(expected(tree.roots[0] as Entry));
       expect(children).toContain(entry);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -371,6 +372,6 @@ test("what is removed is gone, everything else as before", () => {
       };
       expect(dataOf(changed.roots[0]?.value)).toEqual(expected(tree.roots[0] as Entry));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(200) },
   );
 });

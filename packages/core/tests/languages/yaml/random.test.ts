@@ -4,9 +4,10 @@ import { expect, test } from "vitest";
 import { parseAllDocuments, parseDocument, stringify } from "yaml";
 import { readYaml } from "../../../src/languages/yaml/reader.ts";
 import { type Entry, isEntry, isStructure } from "../../../src/syntax/tree.ts";
+import { runs } from "../../fuzz.ts";
 import { dataOf, misplaced } from "./inspect.ts";
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: runs(150) };
 
 const name = fc.oneof(
   fc.constantFrom("Id", "Destination", "Bucket", "a b", "x:y", "#c", "yes", "012", "", "'", '"', "é😀"),
