@@ -8,6 +8,9 @@ import { applyEdits } from "../text/edit.ts";
 /** As in ESLint: a fix may make room for another one, but some pair of rules might never agree. */
 const MOST_PASSES = 10;
 
+/** In one pass; a document in which so many repairs do harm is no longer repaired further. */
+const MAX_ATTEMPTS = 64;
+
 export interface FixResult {
   /** The repaired text; the text itself where nothing could be repaired. */
   readonly text: string;
@@ -19,29 +22,85 @@ export interface FixResult {
 
 /**
  * Applies the one right repair of every finding that has one, again and again until nothing changes. Repairs that would
- * touch each other wait for the next pass. `wanted` leaves findings out.
+ * touch each other wait for the next pass. What comes out is read again: a repair that breaks the syntax, or brings an
+ * error that was not there, is left out. `wanted` leaves findings out.
  */
 export function fix(input: Input, lint: Linter, wanted: (finding: Finding) => boolean = () => true): FixResult {
-  let { text } = input;
-  let fixed = 0;
-  let result = lint(input);
+  const before = lint(input);
+  const allowed = harmsOf(before);
+  let last: FixResult = { text: input.text, fixed: 0, result: before };
+  // An error that a repair uncovers may be one that the next pass repairs; where it is not, what was before it counts.
+  let sound = last;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const chosen = chooseFixes(result.findings.filter(wanted));
-    if (chosen.length === 0) break;
-    const repaired = applyEdits(text, chosen.flat());
-    if (repaired === text) break;
-    text = repaired;
-    fixed += chosen.length;
-    result = lint({ ...input, text });
+    const { text, fixed, result } = last;
+    const attempt = (fixes: readonly Fix[]): FixResult => {
+      const repaired = applyEdits(text, fixes.flat());
+      return { text: repaired, fixed: fixed + fixes.length, result: lint({ ...input, text: repaired }) };
+    };
+    const next = soundest(chooseFixes(result.findings.filter(wanted)), attempt, ({ result }) =>
+      isHarmed(allowed, harmsOf(result, wanted)),
+    );
+    if (!next || next.text === text) break;
+    last = next;
+    if (!isHarmed(allowed, harmsOf(last.result))) sound = last;
   }
-  return { text, fixed, result };
+  return sound;
 }
 
-/** The fixes, in source order, that do not touch one before them. Those of one finding are applied together or not at all. */
-function chooseFixes(findings: readonly Finding[]): (readonly Edit[])[] {
+/** The edits of one finding, which are applied together or not at all. */
+type Fix = readonly Edit[];
+
+/**
+ * The result of as many fixes as do no harm; undefined where there are none. A fix that does harm is found by halves, so
+ * that each is tried alone only where there are few.
+ */
+function soundest(
+  fixes: readonly Fix[],
+  attempt: (fixes: readonly Fix[]) => FixResult,
+  isHarmful: (result: FixResult) => boolean,
+): FixResult | undefined {
+  let best: FixResult | undefined;
+  const accepted: Fix[] = [];
+  let attempts = 0;
+  const open = [fixes];
+  for (let part = open.pop(); part && attempts < MAX_ATTEMPTS; part = open.pop()) {
+    if (part.length === 0) continue;
+    attempts++;
+    const result = attempt([...accepted, ...part]);
+    if (!isHarmful(result)) {
+      best = result;
+      accepted.push(...part);
+    } else if (part.length > 1) {
+      const middle = part.length >> 1;
+      open.push(part.slice(middle), part.slice(0, middle));
+    }
+  }
+  return best;
+}
+
+/** How much of each kind is wrong that a repair must not add to: syntax problems, and errors by their rule. */
+type Harms = ReadonlyMap<string, number>;
+
+/** `wanted`: without the errors that the next pass may repair. */
+function harmsOf({ sourceCode, findings }: LintResult, wanted?: (finding: Finding) => boolean): Harms {
+  const harms = new Map<string, number>([["syntax", sourceCode.syntaxProblems.length]]);
+  for (const finding of findings) {
+    if (finding.level !== "error" || (wanted?.(finding) && finding.fix?.length)) continue;
+    harms.set(finding.ruleId, (harms.get(finding.ruleId) ?? 0) + 1);
+  }
+  return harms;
+}
+
+function isHarmed(before: Harms, after: Harms): boolean {
+  for (const [kind, count] of after) if (count > (before.get(kind) ?? 0)) return true;
+  return false;
+}
+
+/** The fixes, in source order, that do not touch one before them. */
+function chooseFixes(findings: readonly Finding[]): Fix[] {
   const fixes = findings.flatMap((finding) => (finding.fix && finding.fix.length > 0 ? [finding.fix] : []));
   fixes.sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b));
-  const chosen: (readonly Edit[])[] = [];
+  const chosen: Fix[] = [];
   let end = -1;
   for (const edits of fixes) {
     // Two insertions at one place would stand in an order that nobody chose.

@@ -99,7 +99,7 @@ export abstract class TreeWriter implements Writer {
           }));
     for (const { slot } of entries) if (slot.at === "instead") taken.delete(slot.node);
     const isAppended = entries.some(({ slot }) => slot.at === "after" && slot.node === siblings.at(-1));
-    const out = this.takeOut([...taken], isAppended ? holder : undefined);
+    const out = this.takeOut([...taken], isAppended ? holder : undefined, this.separatorsFor(entries));
     return sortedEdits([...out, ...this.putIn(holder, entries, taken)]);
   }
 
@@ -125,18 +125,35 @@ export abstract class TreeWriter implements Writer {
     return [node.start, node.end];
   }
 
-  /** Takes nodes out; `appendedTo` gets new members at its end, so that the separator before them stays. */
-  private takeOut(nodes: readonly InventoryNode[], appendedTo?: InventoryNode): Edit[] {
+  /** The separators behind which new members are written: they separate these, and must stay. */
+  private separatorsFor(entries: readonly Entry[]): ReadonlySet<number> {
+    const behind = entries.flatMap(({ slot }) => (slot.at === "after" ? this.separatorBehind(slot.node) : []));
+    return new Set(behind);
+  }
+
+  /** Takes nodes out; `appendedTo` gets new members at its end, so that the separator before them stays, as `kept` do. */
+  private takeOut(
+    nodes: readonly InventoryNode[],
+    appendedTo?: InventoryNode,
+    kept: ReadonlySet<number> = new Set(),
+  ): Edit[] {
     const byParent = new Map<InventoryNode | undefined, InventoryNode[]>();
     for (const node of nodes) {
       const list = byParent.get(node.parent);
       if (list) list.push(node);
       else byParent.set(node.parent, [node]);
     }
-    return [...byParent].flatMap(([parent, taken]) => this.takeFrom(parent, new Set(taken), parent === appendedTo));
+    return [...byParent].flatMap(([parent, taken]) =>
+      this.takeFrom(parent, new Set(taken), parent === appendedTo, kept),
+    );
   }
 
-  private takeFrom(parent: InventoryNode | undefined, taken: ReadonlySet<InventoryNode>, isAppended: boolean): Edit[] {
+  private takeFrom(
+    parent: InventoryNode | undefined,
+    taken: ReadonlySet<InventoryNode>,
+    isAppended: boolean,
+    kept: ReadonlySet<number>,
+  ): Edit[] {
     const siblings = parent?.children ?? [];
     const content = parent && this.contentOf(parent);
     const isEmptied = siblings.every((node) => taken.has(node));
@@ -149,7 +166,7 @@ export abstract class TreeWriter implements Writer {
     };
     for (const node of taken) {
       spans.push(this.spanOf(node));
-      takeSeparator(this.separatorOf(node));
+      takeSeparator(this.separatorOf(node, kept));
     }
     const last = siblings.at(-1);
     const lastKept = siblings.findLast((node) => !taken.has(node));
@@ -158,13 +175,14 @@ export abstract class TreeWriter implements Writer {
     return removals(this.text, spans, this.separator);
   }
 
-  /** The separator that belongs to a node: the one behind it, or one that begins its line. */
-  private separatorOf(node: InventoryNode): number {
+  /** The separator that belongs to a node: the one behind it, or one that begins its line, unless that is kept. */
+  private separatorOf(node: InventoryNode, kept: ReadonlySet<number>): number {
     const behind = this.separatorBehind(node);
     const before = this.siblingOf(node, -1);
     if (!before) return behind;
     const leading = this.separatorBehind(before);
-    return leading >= 0 && indentBefore(this.text, leading) !== undefined ? leading : behind;
+    const isOwn = leading >= 0 && !kept.has(leading) && indentBefore(this.text, leading) !== undefined;
+    return isOwn ? leading : behind;
   }
 
   private putIn(holder: InventoryNode, entries: readonly Entry[], taken: ReadonlySet<InventoryNode>): Edit[] {

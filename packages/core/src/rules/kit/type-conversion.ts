@@ -20,15 +20,17 @@ export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCod
   const { writer, comments } = sourceCode;
   const { member } = node;
   if (!member || (node.parent?.type === "Document" && node.kind !== "list")) return undefined;
+  // What is written anew would lose the comments in it.
+  const isKept = comments.every((comment) => comment.end <= node.nameEnd || comment.start >= node.end);
   const to = (value: Plain, as: string, isCertain = true): Conversion => ({
     as,
-    isCertain: isCertain && !node.padded,
+    isCertain: isCertain && isKept && !node.padded,
     edits: () => writer.reshape(node, value),
   });
   const inner = innerValue(node);
   if (inner && !node.spelling.namesItems) {
-    const isKept = comments.every((comment) => comment.end <= node.valueStart || comment.start >= node.valueEnd);
-    return { as: "what is in it", isCertain: isKept, edits: () => writer.unwrap?.(node, inner) ?? [] };
+    const isInnerKept = comments.every((comment) => comment.end <= node.valueStart || comment.start >= node.valueEnd);
+    return { as: "what is in it", isCertain: isInnerKept, edits: () => writer.unwrap?.(node, inner) ?? [] };
   }
   if (member.shape === "text" && (node.kind === "number" || node.kind === "boolean")) {
     const edits = () => writer.replaceValue(node, node.value);
