@@ -2,21 +2,24 @@ import type { Input } from "../document/read.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { LintResult } from "../judge/lint-result.ts";
-import { readJson } from "../languages/json/reader.ts";
+import { writeJson } from "../languages/json/printer.ts";
 import { createLinter } from "../lint.ts";
 import { descendantsOf, type InventoryNode } from "../nodes/node.ts";
 import type { Plain } from "../nodes/plain.ts";
-import type { JsonValue, XmlElement } from "../syntax/problem.ts";
 import { inventoryConfiguration, request } from "../vocabulary/generated/vocabulary.ts";
-import { buildXmlConfiguration, readXmlConfiguration } from "./convert-xml.ts";
-import { inCanonicalOrder, isMap, type PlainMap } from "./plain-order.ts";
+import type { Member } from "../vocabulary/member.ts";
+import { apiSpelling } from "../vocabulary/spelling.ts";
+import { type Obstacle, obstacleSentence, type PlainMap, plainValue } from "./convert-value.ts";
+import { buildXmlConfiguration } from "./convert-xml.ts";
+import { draftsOf } from "./drafts.ts";
+import type { Style } from "./layout.ts";
 
 /** The forms that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
 export type ConvertTarget = "xml" | "json" | "cli";
 
 export type Conversion =
   | { readonly ok: true; readonly text: string }
-  /** Nothing is converted that S3 would refuse; `findings` are the errors, or empty where `reason` says all. */
+  /** Nothing is converted that S3 would refuse, or that would be lost; `findings` tell why, or `reason` says all. */
   | { readonly ok: false; readonly reason: string; readonly findings: readonly Finding[] };
 
 /** Converts the one configuration of a text into another form; see `convertLinted`. */
@@ -37,25 +40,30 @@ export function convertLinted(result: LintResult, to: ConvertTarget): Conversion
   const [node] = nodes;
   if (!node || nodes.length > 1)
     return refusal(`One configuration can be converted at a time; here are ${nodes.length}.`);
-  return convertConfiguration(sourceCode, node, to);
+  const obstacles: Obstacle[] = [];
+  const conversion = convertConfiguration(sourceCode, node, to, obstacles);
+  if (conversion.ok) return conversion;
+  const isAbout = ({ range: [start, end] }: Finding) =>
+    obstacles.some((obstacle) => obstacle.node.start <= start && end <= obstacle.node.end);
+  return refusal(conversion.reason, findings.filter(isAbout));
 }
 
 /**
  * Converts one configuration, in which nothing is wrong that S3 would refuse, into another form. Nothing that the S3 API
- * knows is lost; comments, order and layout are. The result ends with a line end.
+ * knows is lost, else it is refused; comments, order and layout are. The result ends with a line end.
+ * @param obstacles takes what the configuration is refused for
  */
 export function convertConfiguration(
   sourceCode: InventorySourceCode,
   node: InventoryNode,
   to: ConvertTarget,
+  obstacles: Obstacle[] = [],
 ): Conversion {
   if (node.kind === "unknown") return refusal("The configuration stands in another file.");
-  const configuration = inCanonicalOrder(plainConfiguration(node, sourceCode), inventoryConfiguration);
-  if (!isMap(configuration)) return refusal("This document holds no inventory configuration.");
-  if (to === "xml" && /\\u00[01][0-8bcef]/.test(JSON.stringify(configuration))) {
-    return refusal("A value holds control characters, which XML cannot carry.");
-  }
-  return { ok: true, text: write(configuration, node, sourceCode, to) };
+  const configuration = plainValue(node, to, obstacles);
+  const [obstacle] = obstacles;
+  if (obstacle) return refusal(obstacleSentence(obstacle, sourceCode.lineIndex.position(obstacle.node.start)));
+  return { ok: true, text: write(configuration as PlainMap, node, sourceCode, to) };
 }
 
 function refusal(reason: string, findings: readonly Finding[] = []): Conversion {
@@ -69,18 +77,25 @@ function write(
   to: ConvertTarget,
 ): string {
   if (to === "xml") return ended(buildXmlConfiguration(configuration));
-  if (to === "json") return ended(JSON.stringify(configuration, undefined, 2));
+  if (to === "json") return writeMap(inventoryConfiguration, configuration);
   const around = node.parent?.type === "Request" ? node.parent : undefined;
-  const bucket = knownText(around?.child("RequestBucket")) ?? facts.bucket;
-  const owner = knownText(around?.child("ExpectedBucketOwner"));
-  const { Id = "" } = configuration;
-  const input: Record<string, Plain> = {
-    Id,
+  const input: Record<string, Plain | undefined> = {
+    Bucket: knownText(around?.child("RequestBucket")) ?? facts.bucket,
+    Id: configuration.Id ?? "",
     InventoryConfiguration: configuration,
-    ...(bucket !== undefined && { Bucket: bucket }),
-    ...(owner !== undefined && { ExpectedBucketOwner: owner }),
+    ExpectedBucketOwner: knownText(around?.child("ExpectedBucketOwner")),
   };
-  return ended(JSON.stringify(inCanonicalOrder(input, request), undefined, 2));
+  const written = request.members.flatMap(({ name }) => (input[name] === undefined ? [] : [[name, input[name]]]));
+  return writeMap(request, Object.fromEntries(written));
+}
+
+/** As `JSON.stringify(value, undefined, 2)` lays it out. */
+const plainStyle: Style = { lineBreak: "\n", unit: "  ", oneLiners: new Set(), gap: " ", pad: " ", colon: ": " };
+
+function writeMap(member: Member, value: PlainMap): string {
+  return draftsOf(member, value, apiSpelling)
+    .map((draft) => `${writeJson("", draft, false, plainStyle, "")}\n`)
+    .join("");
 }
 
 function knownText(node: InventoryNode | undefined): string | undefined {
@@ -89,33 +104,4 @@ function knownText(node: InventoryNode | undefined): string | undefined {
 
 function ended(text: string): string {
   return text.endsWith("\n") ? text : `${text}\n`;
-}
-
-function plainConfiguration(node: InventoryNode, sourceCode: InventorySourceCode): Plain {
-  if (node.isElement) {
-    const element = node.origin as XmlElement;
-    return readXmlConfiguration(sourceCode.text.slice(element.start, element.end));
-  }
-  const tree = readJson(sourceCode.text.slice(node.valueStart, node.valueEnd), { comments: true });
-  return tree.root ? plainJson(tree.root) : {};
-}
-
-/** The last of duplicates counts, as in every JSON parser. */
-function plainJson(value: JsonValue): Plain {
-  switch (value.kind) {
-    case "object":
-      return Object.fromEntries(
-        value.members.map((member) => [member.name, member.value ? plainJson(member.value) : null]),
-      );
-    case "array":
-      return value.elements.map(plainJson);
-    case "boolean":
-      return value.value === "true";
-    case "null":
-      return null;
-    case "number":
-      return Number(value.value);
-    default:
-      return value.value;
-  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/carriers/carrier.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { fix } from "../../src/edits/fix.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { createLinter } from "../../src/lint.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { convert } from "../../src/edits/convert.ts";
+import { convert, convertLinted } from "../../src/edits/convert.ts";
 import { lint } from "../../src/lint.ts";
 import { runs } from "../fuzz.ts";
 import { json, xml } from "../rules/documents.ts";
@@ -83,6 +83,81 @@ describe("convert", () => {
     );
     const list = `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "b"' })}] }`;
     expect(convert({ text: list, language: "json" }, "xml")).toMatchObject({ ok: false });
+  });
+
+  const lost = {
+    "a name that holds a placeholder": [
+      json({ Filter: '"${FILTER}": { "Prefix": "data/" }' }),
+      "json",
+      "is a name that",
+    ],
+    "such a name among others": [
+      json({ Filter: '"Filter": { "Prefix": "a" }, "{{extra}}": 1' }),
+      "json",
+      "'{{extra}}'",
+    ],
+    "an element with such a name": [
+      xml({ Filter: "<Filter><Prefix>a</Prefix></Filter><__EXTRA__>1</__EXTRA__>" }),
+      "xml",
+      "'__EXTRA__' in line",
+    ],
+    "half of a character": [json({ Filter: '"Filter": { "Prefix": "a\\ud800b" }' }), "json", "half of a character"],
+    "a character that XML has not": [json({ Filter: '"Filter": { "Prefix": "\\uffff" }' }), "json", "XML cannot carry"],
+    "an expression that XML would escape": [json({ Filter: '"Filter": { "Prefix": "<% p %>" }' }), "json", "filled in"],
+    "an expression without quotes": [json({ IsEnabled: '"IsEnabled": ${ENABLED}' }), "json", "is not known here"],
+    "an entity of a DTD": [xml({ Filter: "<Filter><Prefix>&prefix;</Prefix></Filter>" }), "xml", ""],
+  } as const;
+  for (const [name, [text, language, reason]] of Object.entries(lost)) {
+    it(`refuses what would be lost: ${name}`, () => {
+      const conversion = convert({ text, language }, "xml");
+      expect(conversion).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });
+    });
+  }
+
+  it("refuses a boolean that is filled in later where JSON would make a text of it, and keeps a text", () => {
+    const text = xml({ IsEnabled: "<IsEnabled>${ENABLED}</IsEnabled>", Id: "<Id>${ID}</Id>" });
+    expect(convert({ text, language: "xml" }, "json")).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(/^'IsEnabled' in line \d+, column \d+, is filled in later/),
+    });
+    expect(converted(text, "xml", "xml")).toContain("<IsEnabled>${ENABLED}</IsEnabled>");
+    const enabled = xml({ Id: "<Id>${ID}</Id>" });
+    expect(JSON.parse(converted(enabled, "xml", "json")).Id).toBe("${ID}");
+  });
+
+  it("shows the findings about what is refused, though they are no errors", () => {
+    const text = json({ Filter: '"Filter": { "Prefix": "/a\\u0001b" }' });
+    expect(convert({ text, language: "json" }, "xml")).toMatchObject({
+      ok: false,
+      findings: [{ ruleId: "filter-prefix" }],
+    });
+  });
+
+  it("never loses a member although the rules that speak of it are off", () => {
+    const rules = {
+      "unknown-member": "off",
+      "wrong-type": "off",
+      "missing-member": "off",
+      "json-syntax": "off",
+    } as const;
+    const broken = ['"Filtre": { "Prefix": "a" }', '"Filter": "a"', '"Filter": null', '"Filter": { "Prefix": "a" '];
+    for (const Filter of broken) {
+      const result = lint({ text: json({ Filter }), language: "json" }, { rules });
+      expect(convertLinted(result, "json")).toMatchObject({ ok: false });
+    }
+  });
+
+  it("takes of duplicates the one that counts", () => {
+    const rules = { "duplicate-member": "off" } as const;
+    const result = (text: string, language: "xml" | "json") => lint({ text, language }, { rules });
+    const Filter = "<Filter><Prefix>a</Prefix></Filter><Filter><Prefix>b</Prefix></Filter>";
+    expect(convertLinted(result(xml({ Filter }), "xml"), "json")).toMatchObject({
+      text: expect.stringContaining('"Prefix": "a"'),
+    });
+    const twice = '"Filter": { "Prefix": "a" }, "Filter": { "Prefix": "b" }';
+    expect(convertLinted(result(json({ Filter: twice }), "json"), "xml")).toMatchObject({
+      text: expect.stringContaining("<Prefix>b</Prefix>"),
+    });
   });
 
   it("round trips through every form", () => {
