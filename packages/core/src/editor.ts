@@ -24,5 +24,5 @@ export {
   listOutput,
   request,
 } from "./vocabulary/generated/vocabulary.ts";
-export { type Member, membersByName } from "./vocabulary/member.ts";
-export { apiSpelling, type Spelling, xmlSpelling } from "./vocabulary/spelling.ts";
+export type { Member } from "./vocabulary/member.ts";
+export { apiSpelling, membersByName, type Spelling, xmlSpelling } from "./vocabulary/spelling.ts";

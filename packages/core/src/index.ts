@@ -4,6 +4,7 @@ export { directoryBucketName } from "./aws/directory-bucket.ts";
 export { readKeyId } from "./aws/kms-key.ts";
 export type { CarrierName } from "./carriers/carrier.ts";
 export { guessLanguage, languageOf, mayBeOurs } from "./carriers/recognise/words.ts";
+export { type CarrierDescription, carriers } from "./carriers/table.ts";
 export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
 export { type Decoded, decode } from "./document/decode.ts";
 export { type DisableDirective, readDirectives } from "./document/directives.ts";

@@ -1,4 +1,4 @@
-import { type CarrierName, type Facts, isFact } from "@inventory-lint/core";
+import { type CarrierName, carriers, type Facts, isFact } from "@inventory-lint/core";
 
 /** What a configuration object may say under `languageOptions`. */
 export interface InventoryLanguageOptions extends Record<string, unknown> {
@@ -13,16 +13,6 @@ export interface InventoryLanguageOptions extends Record<string, unknown> {
 type Check = (value: unknown) => boolean;
 
 const isBoolean: Check = (value) => typeof value === "boolean";
-
-const carriers: Readonly<Record<CarrierName, true>> = {
-  xml: true,
-  "xml-list": true,
-  json: true,
-  cli: true,
-  "get-output": true,
-  "list-output": true,
-  http: true,
-};
 
 const facts: Readonly<Record<keyof Facts, readonly [check: Check, wanted: string]>> = {
   bucket: [(value) => isFact("bucket", value), "the name of a bucket"],

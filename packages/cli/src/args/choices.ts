@@ -1,4 +1,4 @@
-import type { CarrierName, ConvertTarget, Language, PresetName } from "@inventory-lint/core";
+import { type CarrierName, type ConvertTarget, carriers, type PresetName } from "@inventory-lint/core";
 
 export const presetNames = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
 
@@ -12,17 +12,7 @@ export const failLevels = ["error", "warning"] as const;
 export const shells = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof shells)[number];
 
-/** What --carrier takes, with the language that each is written in. */
-export const carriers = {
-  xml: "xml",
-  "xml-list": "xml",
-  json: "json",
-  cli: "json",
-  "get-output": "json",
-  "list-output": "json",
-  http: "http",
-} as const satisfies Readonly<Record<CarrierName, Language>>;
-
+/** What --carrier takes. */
 export const carrierNames = Object.keys(carriers) as CarrierName[];
 
 /** `a, b or c`. */

@@ -1,6 +1,6 @@
 import type { CarrierName, Language, RuleConfig, RuleSetting } from "@inventory-lint/core";
-import { languageOf } from "@inventory-lint/core";
-import { carrierNames, carriers, failLevels, presetNames } from "./choices.ts";
+import { carriers, languageOf } from "@inventory-lint/core";
+import { carrierNames, failLevels, presetNames } from "./choices.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { OptionValues } from "./options.ts";
 import { parseSize } from "./size.ts";
@@ -71,10 +71,10 @@ function fixMode(options: OptionValues): FixMode | undefined {
   return fix ? "files" : dryRun ? "dry-run" : diff ? "diff" : undefined;
 }
 
-/** The language of a file whose carrier is known; its name only tells JSON from JSON with comments. */
+/** The language of a file whose carrier is known: that of its name, where it may be written in it. */
 export function languageOfCarrier(carrier: CarrierName, filename: string): Language {
-  const language = carriers[carrier];
-  return language === "json" && languageOf(filename) === "jsonc" ? "jsonc" : language;
+  const { languages } = carriers[carrier];
+  return languages.find((language) => language === languageOf(filename)) ?? (languages[0] as Language);
 }
 
 /** The name among those allowed. */

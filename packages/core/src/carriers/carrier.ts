@@ -8,8 +8,18 @@ import type { Comment } from "../syntax/tree.ts";
  * - `xml`: the body of the request; `xml-list`: a list result
  * - `json`: the bare configuration; `cli`: the input of the AWS CLI; `get-output`, `list-output`: what it answers
  * - `http`: raw requests
+ * - `cloudformation`: buckets of a template; `terraform`: resources
  */
-export type CarrierName = "xml" | "xml-list" | "json" | "cli" | "get-output" | "list-output" | "http";
+export type CarrierName =
+  | "xml"
+  | "xml-list"
+  | "json"
+  | "cli"
+  | "get-output"
+  | "list-output"
+  | "http"
+  | "cloudformation"
+  | "terraform";
 
 /** Why a document holds no configuration that could be judged, with the place to point at. */
 export type RootState =

@@ -1,27 +1,13 @@
 import type { Language } from "../languages/language.ts";
+import { InventoryNode } from "../nodes/node.ts";
 import type { Tree } from "../syntax/tree.ts";
-import type { Asked, Binding, CarrierName } from "./carrier.ts";
+import { apiSpelling } from "../vocabulary/spelling.ts";
+import type { Asked, Binding } from "./carrier.ts";
+import { bindTemplate } from "./cloudformation.ts";
 import { bindHttp } from "./http.ts";
 import { bindJson } from "./json.ts";
+import { bindTerraform } from "./terraform.ts";
 import { bindXml } from "./xml.ts";
-
-export interface CarrierDescription {
-  /** What messages call it. */
-  readonly title: string;
-  /** The languages that it is written in; the first is meant where nothing else tells. */
-  readonly languages: readonly Language[];
-}
-
-/** All carriers: the one list of them. */
-export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
-  xml: { title: "the body of a request", languages: ["xml"] },
-  "xml-list": { title: "a list result in XML", languages: ["xml"] },
-  json: { title: "a bare configuration", languages: ["json", "jsonc"] },
-  cli: { title: "the input of the AWS CLI", languages: ["json", "jsonc"] },
-  "get-output": { title: "the output of get-bucket-inventory-configuration", languages: ["json", "jsonc"] },
-  "list-output": { title: "the output of list-bucket-inventory-configurations", languages: ["json", "jsonc"] },
-  http: { title: "raw HTTP requests", languages: ["http"] },
-};
 
 /** Turns a tree into inventory nodes. Its carrier is recognised by its content, unless it is given. */
 export function bindTree(tree: Tree, language: Language, asked: Asked): Binding {
@@ -30,7 +16,14 @@ export function bindTree(tree: Tree, language: Language, asked: Asked): Binding 
       return bindXml(tree, asked);
     case "http":
       return bindHttp(tree);
+    case "hcl":
+      return bindTerraform(tree) ?? nothing(tree);
     default:
-      return bindJson(tree, asked);
+      return bindTemplate(tree) ?? bindTerraform(tree) ?? bindJson(tree, asked);
   }
+}
+
+function nothing({ text, origin }: Tree): Binding {
+  const document = InventoryNode.ofDocument(text.length, origin, apiSpelling);
+  return { document, carrier: undefined, root: { is: "other", start: 0, end: 0 } };
 }

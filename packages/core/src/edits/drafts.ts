@@ -2,7 +2,7 @@ import type { InventoryNode } from "../nodes/node.ts";
 import type { Plain } from "../nodes/plain.ts";
 import { countLineBreaks } from "../text/lines.ts";
 import type { Member } from "../vocabulary/member.ts";
-import { apiSpelling, type Spelling, xmlSpelling } from "../vocabulary/spelling.ts";
+import { apiSpelling, membersByName, type Spelling, xmlSpelling } from "../vocabulary/spelling.ts";
 
 /** Something to be written: a member, or an item of a list. */
 export interface Draft {
@@ -20,6 +20,8 @@ export type DraftContent =
 /** What a value of a member is written as; several members where a list has no element of its own in XML. */
 export function draftsOf(member: Member, value: Plain, spelling: Spelling): Draft[] {
   const drafts = draftsNamed(spelling.nameOf(member), member, value, spelling);
+  // A structure that is not written leaves what is in it to the one around.
+  if (!spelling.isWritten(member)) return drafts.flatMap(({ content }) => (content.is === "map" ? content.drafts : []));
   if (!spelling.namesItems || !member.flattened) return drafts;
   return drafts.flatMap((draft) => (draft.content.is === "list" ? draft.content.drafts : draft));
 }
@@ -33,7 +35,7 @@ function draftsNamed(name: string, member: Member | undefined, value: Plain, spe
     ];
   }
   if (typeof value !== "object" || value === null) return [{ name, content: { is: "scalar", value } }];
-  const members = member && apiSpelling.membersOf(member);
+  const members = member && membersByName(member, apiSpelling);
   const drafts = Object.entries(value).flatMap(([key, each]) => {
     const known = members?.get(key);
     return known ? draftsOf(known, each, spelling) : draftsNamed(key, undefined, each, spelling);
@@ -49,7 +51,7 @@ function isList(value: Plain): value is readonly Plain[] {
 export function wrapped(path: readonly Member[], drafts: readonly Draft[], spelling: Spelling): readonly Draft[] {
   return path.reduceRight<readonly Draft[]>((inner, member) => {
     // The items of a list without an element of its own stand where the list would.
-    if (spelling.namesItems && member.flattened) return inner;
+    if ((spelling.namesItems && member.flattened) || !spelling.isWritten(member)) return inner;
     const is = member.shape === "list" ? "list" : "map";
     return [{ name: spelling.nameOf(member), content: { is, drafts: inner } }];
   }, drafts);
@@ -87,11 +89,11 @@ function memberNamed(
   const name = node.isElement ? localNameOf(node.name) : node.name;
   if (name === spelling.nameOf(last)) return last;
   if (!holder) return undefined;
-  return (
-    spelling.membersOf(holder).get(name) ??
-    apiSpelling.membersOf(holder).get(name) ??
-    xmlSpelling.membersOf(holder).get(name)
-  );
+  for (const each of [spelling, apiSpelling, xmlSpelling]) {
+    const member = each.pathsOf(holder).get(name)?.at(-1);
+    if (member) return member;
+  }
+  return undefined;
 }
 
 /** True where drafts fit on one line: scalars, and structures with nothing in them. */

@@ -16,6 +16,7 @@ export function targetOf(parent: InventoryNode, path: readonly Member[], taken: 
     const member = path[depth];
     // Where a list has no element of its own in XML, its items stand in its parent.
     if (parent.spelling.namesItems && member?.flattened) continue;
+    if (member && !parent.spelling.isWritten(member)) continue;
     const written = holder.children.filter((child) => child.type === member?.type && !taken.has(child));
     // Of duplicates the first counts in XML, the last in JSON.
     const next = parent.spelling.counts === "first" ? written[0] : written.at(-1);

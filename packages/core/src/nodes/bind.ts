@@ -15,12 +15,29 @@ export function bind(entry: Entry, member: Member | undefined, parent: Inventory
 }
 
 function readValue(node: InventoryNode, value: Value, member: Member | undefined): void {
+  const { spelling } = node;
+  if (value.expression || spelling.isUnknown?.(value)) return readUnknown(node, value);
   if (!isStructure(value)) return readScalar(node, value, member);
+  const only = spelling.listsOfOne && member?.shape === "map" ? onlyItem(value) : undefined;
+  if (only) return readValue(node, only, member);
   if (value.kind === "element") return readElement(node, value, member);
   node.valueStart = node.outerStart = value.start;
   node.valueEnd = node.outerEnd = value.end;
   node.kind = value.kind;
   readChildren(node, value, member?.shape === value.kind ? member : undefined);
+}
+
+/** What stands for a value is never judged; its characters are those that are written. */
+function readUnknown(node: InventoryNode, { start, end }: Value): void {
+  node.kind = "unknown";
+  node.valueStart = node.outerStart = start;
+  node.valueEnd = node.outerEnd = end;
+}
+
+function onlyItem({ kind, children }: Structure): Structure | undefined {
+  const [item] = children;
+  if (kind !== "list" || children.length !== 1 || !item || !isEntry(item)) return undefined;
+  return isStructure(item.value) ? item.value : undefined;
 }
 
 /** An element is a structure where one is expected, and text otherwise, unless what stands in it is another matter. */
@@ -43,8 +60,9 @@ function readElement(node: InventoryNode, value: Structure, member: Member | und
 }
 
 function readChildren(node: InventoryNode, { kind, children }: Structure, member: Member | undefined): void {
-  const names = member && node.spelling.membersOf(member);
-  const item = kind === "list" ? member?.members[0] : undefined;
+  const { spelling } = node;
+  const paths = member && spelling.pathsOf(member);
+  const item = kind === "list" ? member?.members.slice(0, 1) : undefined;
   let items = 0;
   let hasUnknown = false;
   for (const child of children) {
@@ -52,25 +70,43 @@ function readChildren(node: InventoryNode, { kind, children }: Structure, member
       node.children.push(strayText(child, node));
       continue;
     }
-    const known = kind === "list" ? item : (names?.get(child.name) ?? names?.get(child.key));
-    if (!known) hasUnknown = true;
-    const made = bind(child, known, node);
+    const written = spelling.generated?.(child) ?? child;
+    if (written !== child || spelling.opens?.(child)) node.reliable = false;
+    if (spelling.opens?.(child) || (member && kind !== "list" && spelling.isOther(member, child.name))) continue;
+    const path = item ?? paths?.get(written.name) ?? paths?.get(written.key) ?? [];
+    const holder = levelFor(node, path, written);
+    const made = bind(written, path.at(-1), holder);
+    if (path.length === 0) hasUnknown = true;
     const isItem = made.type === "OptionalField" || made.type === "InventoryConfiguration";
     if (kind === "list" || (kind === "element" && isItem)) made.index = items++;
-    node.children.push(made);
+    holder.children.push(made);
   }
-  if (hasUnknown && names && kind !== "list") readMisnamed(node, (entry, meant) => bind(entry, meant, node));
+  if (hasUnknown && paths && kind !== "list") readMisnamed(node, (entry, meant) => bind(entry, meant, node));
+}
+
+/** The structure that holds the end of a path; levels that are not written are made. */
+function levelFor(node: InventoryNode, path: readonly Member[], entry: Entry): InventoryNode {
+  let level = node;
+  for (const member of path.slice(0, -1)) {
+    const there = level.child(member.type);
+    const inner: InventoryNode = there ?? InventoryNode.ofLevel(entry, member, level);
+    if (!there) level.children.push(inner);
+    level = inner;
+  }
+  return level;
 }
 
 function readScalar(node: InventoryNode, scalar: Scalar, member: Member | undefined): void {
   const { kind, value, quoted, start, end, outer } = scalar;
   [node.outerStart, node.outerEnd] = outer;
   const isText = kind === "text" || kind === "unknown";
+  const { coerces } = node.spelling;
   // A key may begin or end with a blank, so a prefix means what is written.
   const keepsSpace = member?.type === "FilterPrefix" || member?.type === "DestinationPrefix";
   node.value = !isText || keepsSpace ? value : value.trim();
-  node.kind = kind;
-  if (node.value === "" && !quoted) {
+  if (typeof scalar.meaning === "boolean") node.value = String(scalar.meaning);
+  node.kind = coerces && member?.shape === "text" && (kind === "number" || kind === "boolean") ? "text" : kind;
+  if (node.value === "" && !quoted && isText) {
     node.kind = "text";
     return;
   }
@@ -80,7 +116,8 @@ function readScalar(node: InventoryNode, scalar: Scalar, member: Member | undefi
   node.valueEnd = isWhole ? outer[1] : end;
   if (kind !== "text") return;
   if (hasPlaceholder(quoted ? value : node.value)) node.kind = "unknown";
-  else if (!quoted && member?.shape === "boolean" && /^(?:true|false)$/.test(node.value)) node.kind = "boolean";
+  else if ((!quoted || coerces) && member?.shape === "boolean" && /^(?:true|false)$/.test(node.value))
+    node.kind = "boolean";
 }
 
 function strayText(scalar: Scalar, parent: InventoryNode): InventoryNode {

@@ -198,7 +198,7 @@ function placesOf(node: InventoryNode, parent: InventoryNode, member: Member): M
   // What stands in the configuration itself may belong below, or into the request around it.
   if (places.length > 0 && parent.type !== "InventoryConfiguration") return places;
   for (let from = parent.parent; from?.member; from = from.parent) {
-    if (from.isRawRequest) break;
+    if (from.isRawRequest || !from.isWritten) break;
     for (const path of pathsIn(node, from.member, key)) places.push({ from, path });
     if (places.length > 0) break;
   }

@@ -55,6 +55,10 @@ export class InventoryNode {
   reliable = true;
   /** True where the member has another name here, which can mean nothing else: it is read as what is meant. */
   misnamed = false;
+  /** What tells the bucket of a request from others in its document where the name of the bucket is not known. */
+  identity: string | undefined = undefined;
+  /** False for a structure that the carrier leaves out: what is in it stands in the one around. */
+  isWritten = true;
   /** Index among the siblings of the same type. */
   index = 0;
   /** The whole element, member or item. */
@@ -106,6 +110,14 @@ export class InventoryNode {
   static ofEntry(entry: Entry, member: Member | undefined, parent: InventoryNode): InventoryNode {
     const node = new InventoryNode(member?.type ?? "Unknown", member, parent, entry, entry);
     node.reliable = entry.closed;
+    return node;
+  }
+
+  /** A structure that this carrier does not write, with the place of the first entry in it. */
+  static ofLevel(entry: Entry, member: Member, parent: InventoryNode): InventoryNode {
+    const node = new InventoryNode(member.type, member, parent, entry, entry);
+    node.kind = "map";
+    node.isWritten = false;
     return node;
   }
 

@@ -94,7 +94,7 @@ function addWrongType(node: InventoryNode, found: Found): void {
 
 function addMissing(parent: InventoryNode, name: string, explanations: Explanations, found: Found): void {
   const member = parent.member?.members.find((candidate) => candidate.name === name);
-  if (!member || !parent.reliable) return;
+  if (!member || !parent.reliable || !parent.spelling.requires(member)) return;
   // An empty structure is one mistake of its own: empty-value.
   if (isJudgedEmpty(parent)) return;
   // What hides a name, or filters by something else, stands for whatever is missing.

@@ -1,18 +1,9 @@
-import type { CarrierName, WrapperMismatch } from "../carriers/carrier.ts";
+import type { WrapperMismatch } from "../carriers/carrier.ts";
+import { carriers } from "../carriers/table.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Edit } from "../syntax/problem.ts";
-
-const carriers: Readonly<Record<CarrierName, string>> = {
-  xml: "the body of a request",
-  "xml-list": "the answer to a list request",
-  json: "a bare configuration",
-  cli: "the input of the AWS CLI",
-  "get-output": "the output of get-bucket-inventory-configuration",
-  "list-output": "the output of list-bucket-inventory-configurations",
-  http: "a raw request",
-};
 
 export default defineRule({
   meta: {
@@ -46,7 +37,7 @@ export default defineRule({
 
 function reportOf(root: InventoryNode, { given, found }: WrapperMismatch, sourceCode: InventorySourceCode): Report {
   const { writer } = sourceCode;
-  const data = { given: carriers[given], found: carriers[found] };
+  const data = { given: carriers[given].title, found: carriers[found].title };
   if (!writer.unwrap) return { node: root.namePlace, messageId: "otherRoot", data };
   if (found === "json") {
     const name = given === "list-output" ? "InventoryConfigurationList" : "InventoryConfiguration";

@@ -10,7 +10,7 @@ export function bucketGroups(document: InventoryNode): readonly (readonly Invent
   const byBucket = new Map<string, InventoryNode[]>();
   for (const root of document.children) {
     const found = configurationsIn(root);
-    const bucket = root.type === "Request" ? knownText(root.effective("RequestBucket")) : undefined;
+    const bucket = root.type === "Request" ? (knownText(root.effective("RequestBucket")) ?? root.identity) : undefined;
     const group = bucket === undefined || isList(root) ? undefined : byBucket.get(bucket);
     if (group) for (const configuration of found) group.push(configuration);
     else {

@@ -25,30 +25,6 @@ export interface Member {
   readonly url: string;
 }
 
-/** How names are spelt: in XML elements, or as in the SDKs. */
-export type Dialect = "xml" | "json";
-
-/** The name of a member in this dialect. */
-export function nameIn(member: Member, dialect: Dialect): string {
-  return dialect === "xml" ? member.xmlName : member.name;
-}
-
-const namesOf = { xml: new WeakMap<Member, Map<string, Member>>(), json: new WeakMap<Member, Map<string, Member>>() };
-
-/** The members of a structure by their names in this dialect. */
-export function membersByName(parent: Member, dialect: Dialect): ReadonlyMap<string, Member> {
-  const known = namesOf[dialect].get(parent);
-  if (known) return known;
-  const byName = new Map<string, Member>();
-  for (const member of parent.members) {
-    if (dialect === "xml" && member.flattened) {
-      for (const item of member.members) byName.set(item.xmlName, item);
-    } else byName.set(nameIn(member, dialect), member);
-  }
-  namesOf[dialect].set(parent, byName);
-  return byName;
-}
-
 /** Every place that can hold a member below `root`, with the members that lead there, `root` excluded. */
 export function pathsTo(root: Member, matches: (member: Member) => boolean): Member[][] {
   const found: Member[][] = [];

@@ -1,7 +1,7 @@
 import type { InventoryNode, NodeType } from "../nodes/node.ts";
 import { distance } from "../text/distance.ts";
 import type { Member } from "./member.ts";
-import type { Spelling } from "./spelling.ts";
+import { memberPath, type Spelling } from "./spelling.ts";
 
 /** What a name that is no member of its parent means. */
 export interface Meaning {
@@ -137,16 +137,4 @@ export function letters(name: string): string {
     .slice(name.lastIndexOf(":") + 1)
     .replace(/[^A-Za-z0-9]/g, "")
     .toLowerCase();
-}
-
-function memberPath(parent: Member, types: readonly NodeType[]): Member[] {
-  const path: Member[] = [];
-  let at = parent;
-  for (const type of types) {
-    const next = at.members.find((member) => member.type === type);
-    if (!next) throw new Error(`The vocabulary has no ${type} in ${at.type}.`);
-    path.push(next);
-    at = next;
-  }
-  return path;
 }

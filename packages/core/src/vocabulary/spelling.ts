@@ -1,4 +1,6 @@
-import { type Member, membersByName, nameIn } from "./member.ts";
+import type { Entry, Value } from "../syntax/tree.ts";
+import type { NodeType } from "./generated/node-types.ts";
+import type { Member } from "./member.ts";
 
 /** How a carrier writes the members of the API, and what follows from that. */
 export interface Spelling {
@@ -8,9 +10,28 @@ export interface Spelling {
   readonly namesItems: boolean;
   /** Whether a client reads it, which refuses unknown names and wrong types before S3 sees them. */
   readonly hasClient: boolean;
+  /** The name of a member; of a structure that is not written, the name that stands for it (`ScheduleFrequency`). */
   nameOf(member: Member): string;
-  /** The members of a structure by their names. */
-  membersOf(parent: Member): ReadonlyMap<string, Member>;
+  /** By the names in a structure, the way to what they mean: more than one step where levels are not written. */
+  pathsOf(parent: Member): ReadonlyMap<string, readonly Member[]>;
+  /** Whether a member has an entry of its own. */
+  isWritten(member: Member): boolean;
+  /** Whether a structure must have a member here. */
+  requires(member: Member): boolean;
+  /** Whether this carrier has no way to say a member. */
+  lacks(member: Member): boolean;
+  /** Whether a name in a structure is none of the API's: `lifecycle`, `DeletionPolicy`. */
+  isOther(parent: Member, name: string): boolean;
+  /** Whether a tool turns numbers into text, and the texts "true" and "false" into booleans. */
+  readonly coerces?: boolean | undefined;
+  /** Whether a structure may stand in a list of its own, as the blocks of Terraform do in JSON. */
+  readonly listsOfOne?: boolean | undefined;
+  /** Whether a value stands for another one that is not written there: a reference, a function. */
+  isUnknown?(value: Value): boolean;
+  /** Whether an entry stands for others, so that a structure may hold more than is written: `Fn::ForEach::x`. */
+  opens?(entry: Entry): boolean;
+  /** The entry that another one makes, none or several times: the content of `dynamic "destination"`. */
+  generated?(entry: Entry): Entry | undefined;
 }
 
 /** The names of the SDKs, the AWS CLI and their answers: `SSEKMS`. */
@@ -18,15 +39,87 @@ export const apiSpelling: Spelling = {
   counts: "last",
   namesItems: false,
   hasClient: true,
-  nameOf: (member) => nameIn(member, "json"),
-  membersOf: (parent) => membersByName(parent, "json"),
+  nameOf: (member) => member.name,
+  pathsOf: memoized((parent) => new Map(parent.members.map((member) => [member.name, [member]]))),
+  isWritten: () => true,
+  requires: (member) => member.required,
+  lacks: () => false,
+  isOther: () => false,
 };
 
 /** The names of S3's elements: `SSE-KMS`. */
 export const xmlSpelling: Spelling = {
+  ...apiSpelling,
   counts: "first",
   namesItems: true,
   hasClient: false,
-  nameOf: (member) => nameIn(member, "xml"),
-  membersOf: (parent) => membersByName(parent, "xml"),
+  nameOf: (member) => member.xmlName,
+  pathsOf: memoized((parent) => {
+    const written = parent.members.flatMap((member) => (member.flattened ? member.members : member));
+    return new Map(written.map((member) => [member.xmlName, [member]]));
+  }),
 };
+
+/** By structure, the way from there to what its names mean. */
+export type Names = Readonly<Partial<Record<NodeType, Readonly<Record<string, readonly NodeType[]>>>>>;
+
+export interface SpellingTable {
+  readonly names: Names;
+  /** What need not be written here although the API demands it. */
+  readonly optional: readonly NodeType[];
+  /** Names in a configuration that are none of the API's. */
+  readonly others?: RegExp;
+  /** What differs otherwise from the API's JSON. */
+  readonly ways?: Partial<Spelling>;
+}
+
+/** The members of a structure by their names, those of levels that are not written too. */
+export function membersByName(parent: Member, spelling: Spelling): ReadonlyMap<string, Member> {
+  const paths = [...spelling.pathsOf(parent)];
+  return new Map(paths.flatMap(([name, path]) => path.slice(-1).map((member) => [name, member] as const)));
+}
+
+/** The spelling of a carrier with names and levels of its own. */
+export function spellingOf({ names, optional, others, ways: own = {} }: SpellingTable): Spelling {
+  const ways = Object.values(names).flatMap((each) => Object.entries(each ?? {}));
+  const written = new Map(ways.map(([name, path]) => [path.at(-1), name]));
+  const skipped = new Map(ways.flatMap(([name, path]) => path.slice(0, -1).map((type) => [type, name] as const)));
+  const free: ReadonlySet<NodeType> = new Set(optional);
+  const isOwn = (type: NodeType) => written.has(type) || type === "OptionalField" || type === "InventoryConfiguration";
+  return {
+    ...apiSpelling,
+    hasClient: false,
+    nameOf: ({ type, name }) => written.get(type) ?? skipped.get(type) ?? name,
+    pathsOf: memoized((parent) => {
+      const own = Object.entries(names[parent.type] ?? {});
+      return new Map(own.map(([name, path]) => [name, memberPath(parent, path)]));
+    }),
+    isWritten: ({ type }) => isOwn(type),
+    requires: ({ required, type }) => required && !free.has(type),
+    lacks: ({ type }) => !isOwn(type) && !skipped.has(type) && type !== "Request",
+    isOther: ({ type }, name) => type === "InventoryConfiguration" && others?.test(name) === true,
+    ...own,
+  };
+}
+
+/** The members that lead from a structure along these types. */
+export function memberPath(parent: Member, types: readonly NodeType[]): Member[] {
+  const path: Member[] = [];
+  let at = parent;
+  for (const type of types) {
+    const next = at.members.find((member) => member.type === type);
+    if (!next) throw new Error(`The vocabulary has no ${type} in ${at.type}.`);
+    path.push(next);
+    at = next;
+  }
+  return path;
+}
+
+function memoized<Value>(make: (member: Member) => Value): (member: Member) => Value {
+  const made = new WeakMap<Member, Value>();
+  return (member) => {
+    const value = made.get(member) ?? make(member);
+    made.set(member, value);
+    return value;
+  };
+}

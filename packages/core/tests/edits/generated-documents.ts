@@ -6,7 +6,9 @@ import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { type ParseError, parse } from "jsonc-parser";
 import { inventoryConfiguration } from "../../src/vocabulary/generated/vocabulary.ts";
-import { type Dialect, type Member, nameIn } from "../../src/vocabulary/member.ts";
+import type { Member } from "../../src/vocabulary/member.ts";
+
+type Dialect = "xml" | "json";
 
 /** A member with its value. */
 export interface Tree {
@@ -176,5 +178,5 @@ export function grown(tree: Tree, path: readonly Member[], value: Tree["value"])
 export function plainOf(tree: Tree): unknown {
   if (typeof tree.value !== "object") return tree.value;
   if (tree.member.shape === "list") return tree.value.map(plainOf);
-  return Object.fromEntries(tree.value.map((child) => [nameIn(child.member, "json"), plainOf(child)]));
+  return Object.fromEntries(tree.value.map((child) => [child.member.name, plainOf(child)]));
 }

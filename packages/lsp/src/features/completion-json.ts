@@ -1,5 +1,6 @@
 import type { Edit } from "@inventory-lint/core";
 import {
+  apiSpelling,
   type JsonDocument,
   type JsonPlace,
   jsonPlaceAt,
@@ -35,7 +36,7 @@ function memberAt(root: Member, path: JsonPlace["path"]): Member | undefined {
     if (!member) return undefined;
     const isItem = typeof step === "number";
     if (isItem !== (member.shape === "list")) return undefined;
-    member = isItem ? member.members[0] : membersByName(member, "json").get(step);
+    member = isItem ? member.members[0] : membersByName(member, apiSpelling).get(step);
   }
   return member;
 }
@@ -43,7 +44,7 @@ function memberAt(root: Member, path: JsonPlace["path"]): Member | undefined {
 function nameOffers(request: JsonRequest, place: JsonPlace, holder: Member): Offer[] {
   const { tree, known } = request;
   if (holder.shape !== "map" || place.container?.kind !== "object") return [];
-  const names = membersByName(holder, "json");
+  const names = membersByName(holder, apiSpelling);
   const written = place.container.members.flatMap(({ name, nameStart }) =>
     nameStart === place.start && place.end > place.start ? [] : (names.get(name) ?? []),
   );

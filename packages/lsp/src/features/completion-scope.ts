@@ -1,5 +1,6 @@
 import type { JsonMember, LintResult } from "@inventory-lint/core";
 import {
+  apiSpelling,
   getOutput,
   inventoryConfiguration,
   type JsonDocument,
@@ -73,7 +74,7 @@ export function jsonRootOf({ sourceCode }: LintResult, tree: JsonDocument): Memb
 function rootByMembers(members: readonly JsonMember[]): Member | undefined {
   const names = members.map(({ name }) => name);
   const isKnown = (name: string): boolean =>
-    [listOutput, request, inventoryConfiguration].some((root) => membersByName(root, "json").has(name));
+    [listOutput, request, inventoryConfiguration].some((root) => membersByName(root, apiSpelling).has(name));
   // One without a value is still being typed.
   if (members.some(({ value }) => value) && !names.some(isKnown)) return undefined;
   if (names.includes("InventoryConfigurationList")) return listOutput;

@@ -5,6 +5,7 @@ import {
   membersByName,
   type XmlDocument,
   type XmlElement,
+  xmlSpelling,
 } from "@inventory-lint/core/editor";
 import type { CompletionPlace } from "./completion-known.ts";
 import { inner, type Layout, layoutAt } from "./completion-layout.ts";
@@ -16,7 +17,7 @@ export function memberOf(element: XmlElement): Member | undefined {
   for (let at: XmlElement | undefined = element; at; at = at.parent) chain.unshift(at);
   let holder: Member | undefined;
   for (const each of chain) {
-    const member = each.parent ? holder && membersByName(holder, "xml").get(localName(each)) : rootMember(each);
+    const member = each.parent ? holder && membersByName(holder, xmlSpelling).get(localName(each)) : rootMember(each);
     if (each === element) return member;
     // A tag that is just being typed seems to hold all that stands behind it.
     if (!member && (!each.parent || !isUnclosed(each))) return undefined;

@@ -1,4 +1,4 @@
-import { type Member, membersByName, type XmlElement } from "@inventory-lint/core/editor";
+import { type Member, membersByName, type XmlElement, xmlSpelling } from "@inventory-lint/core/editor";
 import type { Known } from "./completion-known.ts";
 import type { Layout } from "./completion-layout.ts";
 import { kinds, memberOffer, type Offer, valueOffer } from "./completion-offer.ts";
@@ -28,7 +28,7 @@ export function memberOffers(spot: MemberSpot): Offer[] {
   const { holder, around, typing, range, known, layout, write, isNameOnly } = spot;
   if (holder.type === "OptionalFields" && !isNameOnly) return fieldOffers(spot);
   const prefix = prefixOf(around.name);
-  const names = membersByName(holder, "xml");
+  const names = membersByName(holder, xmlSpelling);
   const written = [...around.children, ...(typing?.children ?? [])].flatMap((child) =>
     child.kind === "element" && child !== typing ? (names.get(localName(child)) ?? []) : [],
   );
