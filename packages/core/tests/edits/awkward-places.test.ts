@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/carriers/carrier.ts";
 import { fix } from "../../src/edits/fix.ts";
 import type { Finding } from "../../src/findings/finding.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { createLinter } from "../../src/lint.ts";
 import type { Edit } from "../../src/syntax/problem.ts";
 import { applyEdits } from "../../src/text/edit.ts";

@@ -2,8 +2,9 @@ import { areScalars, type Draft, localNameOf } from "../../edits/drafts.ts";
 import type { Style } from "../../edits/layout.ts";
 import { reindentEdits } from "../../edits/reindent.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
-import type { Edit, Range, XmlElement, XmlText } from "../../syntax/problem.ts";
+import type { Edit, Range } from "../../syntax/problem.ts";
 import { applyEdits } from "../../text/edit.ts";
+import type { XmlElement, XmlText } from "./syntax-tree.ts";
 
 /** Text as the content of an element. A carriage return would be read as a line feed, so it becomes a reference. */
 export function escapeXml(text: string): string {
