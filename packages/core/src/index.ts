@@ -15,6 +15,7 @@ export {
   convert,
   convertConfiguration,
   convertLinted,
+  convertTargets,
 } from "./edits/convert.ts";
 export { type FixResult, fix } from "./edits/fix.ts";
 export {

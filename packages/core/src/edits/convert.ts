@@ -1,19 +1,19 @@
+import type { CarrierName } from "../carriers/carrier.ts";
 import type { Input } from "../document/read.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { LintResult } from "../judge/lint-result.ts";
-import { readJson } from "../languages/json/reader.ts";
-import type { JsonValue } from "../languages/json/syntax-tree.ts";
-import type { XmlElement } from "../languages/xml/syntax-tree.ts";
 import { createLinter } from "../lint.ts";
 import { descendantsOf, type InventoryNode } from "../nodes/node.ts";
 import type { Plain } from "../nodes/plain.ts";
+import { isStructure } from "../syntax/tree.ts";
 import { inventoryConfiguration, request } from "../vocabulary/generated/vocabulary.ts";
-import { buildXmlConfiguration, readXmlConfiguration } from "./convert-xml.ts";
+import { buildXmlConfiguration } from "./convert-xml.ts";
 import { inCanonicalOrder, isMap, type PlainMap } from "./plain-order.ts";
 
-/** The forms that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
-export type ConvertTarget = "xml" | "json" | "cli";
+/** The carriers that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
+export const convertTargets = ["xml", "json", "cli"] as const satisfies readonly CarrierName[];
+export type ConvertTarget = (typeof convertTargets)[number];
 
 export type Conversion =
   | { readonly ok: true; readonly text: string }
@@ -51,7 +51,7 @@ export function convertConfiguration(
   to: ConvertTarget,
 ): Conversion {
   if (node.kind === "unknown") return refusal("The configuration stands in another file.");
-  const configuration = inCanonicalOrder(plainConfiguration(node, sourceCode), inventoryConfiguration);
+  const configuration = inCanonicalOrder(plainOf(node), inventoryConfiguration);
   if (!isMap(configuration)) return refusal("This document holds no inventory configuration.");
   if (to === "xml" && /\\u00[01][0-8bcef]/.test(JSON.stringify(configuration))) {
     return refusal("A value holds control characters, which XML cannot carry.");
@@ -92,31 +92,24 @@ function ended(text: string): string {
   return text.endsWith("\n") ? text : `${text}\n`;
 }
 
-function plainConfiguration(node: InventoryNode, sourceCode: InventorySourceCode): Plain {
-  if (node.isElement) {
-    const element = node.origin as XmlElement;
-    return readXmlConfiguration(sourceCode.text.slice(element.start, element.end));
-  }
-  const tree = readJson(sourceCode.text.slice(node.valueStart, node.valueEnd), { comments: true });
-  return tree.root ? plainJson(tree.root) : {};
-}
-
-/** The last of duplicates counts, as in every JSON parser. */
-function plainJson(value: JsonValue): Plain {
-  switch (value.kind) {
-    case "object":
-      return Object.fromEntries(
-        value.members.map((member) => [member.name, member.value ? plainJson(member.value) : null]),
-      );
-    case "array":
-      return value.elements.map(plainJson);
+/** What a node says, by the API's names: of repeated members the one that counts, of what is no literal its source. */
+function plainOf(node: InventoryNode): Plain {
+  const written = node.entry?.value;
+  const scalar = isStructure(written) ? undefined : written;
+  switch (node.kind) {
+    case "map": {
+      const members = node.children.filter((child) => child.member && node.effective(child.type) === child);
+      return Object.fromEntries(members.map((child) => [child.member?.name, plainOf(child)]));
+    }
+    case "list":
+      return node.children.filter(({ member }) => member).map(plainOf);
     case "boolean":
-      return value.value === "true";
+      return scalar?.meaning === true || node.value === "true";
+    case "number":
+      return Number(scalar?.meaning ?? node.value);
     case "null":
       return null;
-    case "number":
-      return Number(value.value);
     default:
-      return value.value;
+      return scalar?.value ?? node.value;
   }
 }
