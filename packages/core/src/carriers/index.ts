@@ -10,17 +10,36 @@ export interface CarrierDescription {
   readonly title: string;
   /** The languages that it is written in; the first is meant where nothing else tells. */
   readonly languages: readonly Language[];
+  /** The member in which its root holds a configuration, or several; undefined where the root is one itself. */
+  readonly wrapper?: "InventoryConfiguration" | "InventoryConfigurationList";
+  /** Whether S3 answered with it: nobody sends it as it is. */
+  readonly isAnswer?: boolean;
 }
 
 /** All carriers: the one list of them. */
 export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
   xml: { title: "the body of a request", languages: ["xml"] },
-  "xml-list": { title: "a list result in XML", languages: ["xml"] },
+  "xml-list": {
+    title: "the answer to a list request",
+    languages: ["xml"],
+    wrapper: "InventoryConfigurationList",
+    isAnswer: true,
+  },
   json: { title: "a bare configuration", languages: ["json", "jsonc"] },
-  cli: { title: "the input of the AWS CLI", languages: ["json", "jsonc"] },
-  "get-output": { title: "the output of get-bucket-inventory-configuration", languages: ["json", "jsonc"] },
-  "list-output": { title: "the output of list-bucket-inventory-configurations", languages: ["json", "jsonc"] },
-  http: { title: "raw HTTP requests", languages: ["http"] },
+  cli: { title: "the input of the AWS CLI", languages: ["json", "jsonc"], wrapper: "InventoryConfiguration" },
+  "get-output": {
+    title: "the output of get-bucket-inventory-configuration",
+    languages: ["json", "jsonc"],
+    wrapper: "InventoryConfiguration",
+    isAnswer: true,
+  },
+  "list-output": {
+    title: "the output of list-bucket-inventory-configurations",
+    languages: ["json", "jsonc"],
+    wrapper: "InventoryConfigurationList",
+    isAnswer: true,
+  },
+  http: { title: "a raw request", languages: ["http"] },
 };
 
 /** Turns a tree into inventory nodes. Its carrier is recognised by its content, unless it is given. */

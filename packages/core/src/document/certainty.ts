@@ -1,3 +1,4 @@
+import { carriers } from "../carriers/index.ts";
 import type { Report, Rule } from "../findings/define-rule.ts";
 import type { InventoryNode, Place } from "../nodes/node.ts";
 import type { Leaves, SyntaxProblem } from "../syntax/problem.ts";
@@ -81,7 +82,7 @@ export function isUncertain(
   { range, owner }: Place,
 ): boolean {
   if (syntaxProblems.length === 0) return false;
-  const isList = carrier === "xml-list" || carrier === "list-output";
+  const isList = carrier !== undefined && carriers[carrier].wrapper === "InventoryConfigurationList";
   const around = isList ? (owner as InventoryNode).closest("InventoryConfiguration") : undefined;
   const [from, to] = around?.range ?? [0, Number.POSITIVE_INFINITY];
   const { guesses, starts, ends, farthest } = placesOf(syntaxProblems);
