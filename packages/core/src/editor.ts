@@ -8,14 +8,17 @@ export { readKeyId } from "./aws/kms-key.ts";
 export { parseS3Host } from "./aws/s3-host.ts";
 export { S3_NAMESPACE } from "./aws/s3-namespace.ts";
 export { readDirectives } from "./document/directives.ts";
+export type { HttpDocument } from "./languages/http/syntax-tree.ts";
 export { type JsonPlace, jsonPlaceAt } from "./languages/json/place-at.ts";
+export type { JsonDocument } from "./languages/json/syntax-tree.ts";
 export { type XmlPlace, xmlPlaceAt } from "./languages/xml/place-at.ts";
 export { readXml } from "./languages/xml/reader.ts";
+export type { XmlDocument, XmlElement } from "./languages/xml/syntax-tree.ts";
 export { descendantsOf, type InventoryNode, type NodeType } from "./nodes/node.ts";
 export { type NodePlace, nodePlaceAt } from "./nodes/node-at.ts";
 export { destinationStructure, regionClaims } from "./scope/region-claims.ts";
 export { sourceBucket } from "./scope/source-bucket.ts";
-export type { HttpDocument, HttpRequest, JsonDocument, XmlDocument, XmlElement } from "./syntax/problem.ts";
+export type { Request } from "./syntax/tree.ts";
 export { meanings } from "./vocabulary/generated/meanings.ts";
 export {
   expectedBucketOwner,

@@ -16,6 +16,7 @@ export {
   convert,
   convertConfiguration,
   convertLinted,
+  convertTargets,
 } from "./edits/convert.ts";
 export { type FixResult, fix } from "./edits/fix.ts";
 export {
@@ -42,10 +43,13 @@ export {
   type RuleSetting,
 } from "./judge/presets.ts";
 export type { SuppressedFinding } from "./judge/suppress.ts";
+export type { HttpDocument } from "./languages/http/syntax-tree.ts";
 export { languageNamed, languages } from "./languages/index.ts";
 export { readJson } from "./languages/json/reader.ts";
+export type { JsonDocument, JsonMember, JsonValue } from "./languages/json/syntax-tree.ts";
 export type { Language } from "./languages/language.ts";
 export { readXml } from "./languages/xml/reader.ts";
+export type { XmlDocument, XmlElement, XmlNode } from "./languages/xml/syntax-tree.ts";
 export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./nodes/node.ts";
 export { rules } from "./rules/index.ts";
@@ -54,17 +58,10 @@ export { Project, type ProjectHost } from "./scope/project.ts";
 export { sourceBucket } from "./scope/source-bucket.ts";
 export type {
   Edit,
-  HttpDocument,
-  HttpRequest,
-  JsonDocument,
-  JsonMember,
-  JsonValue,
   Range,
   SyntaxProblem,
-  XmlDocument,
-  XmlElement,
-  XmlNode,
 } from "./syntax/problem.ts";
+export type { Request } from "./syntax/tree.ts";
 export { applyEdits, mergeEdits } from "./text/edit.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
 export { fillTemplate } from "./text/template.ts";

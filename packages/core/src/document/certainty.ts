@@ -82,7 +82,7 @@ export function isUncertain(
   { range, owner }: Place,
 ): boolean {
   if (syntaxProblems.length === 0) return false;
-  const isList = carrier !== undefined && carriers[carrier].isList === true;
+  const isList = carrier !== undefined && carriers[carrier].wrapper === "InventoryConfigurationList";
   const around = isList ? (owner as InventoryNode).closest("InventoryConfiguration") : undefined;
   const [from, to] = around?.range ?? [0, Number.POSITIVE_INFINITY];
   const { guesses, starts, ends, farthest } = placesOf(syntaxProblems);

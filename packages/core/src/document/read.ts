@@ -1,5 +1,6 @@
 import type { Binding, CarrierName } from "../carriers/carrier.ts";
 import { bindTree } from "../carriers/index.ts";
+import { carriers } from "../carriers/table.ts";
 import { languageNamed } from "../languages/index.ts";
 import type { Language } from "../languages/language.ts";
 import type { Facts } from "../scope/facts.ts";
@@ -54,8 +55,7 @@ function decodingProblems(
     const encoding = encodingsOfJson[problem.messageId];
     if (encoding === undefined) return problem;
     if (language !== "json" || root.is !== "ours") return [];
-    const isOutput = carrier === "get-output" || carrier === "list-output";
-    return isOutput ? { ...problem, messageId: "output", data: { encoding } } : problem;
+    return carrier && carriers[carrier].isAnswer ? { ...problem, messageId: "output", data: { encoding } } : problem;
   });
 }
 

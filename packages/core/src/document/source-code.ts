@@ -1,13 +1,13 @@
 import type { Binding, CarrierName, RootState, WrapperMismatch } from "../carriers/carrier.ts";
 import { wordsAreOurs } from "../carriers/recognise/words.ts";
 import type { Writer } from "../edits/writer.ts";
-import { languageNamed } from "../languages/index.ts";
+import { languageNamed, type SyntaxTree } from "../languages/index.ts";
 import type { Language } from "../languages/language.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { type ShapeProblems, shapeProblems } from "../nodes/structure.ts";
 import { type ComparedGroup, comparedGroups } from "../scope/compared-groups.ts";
 import type { Facts } from "../scope/facts.ts";
-import type { HttpDocument, JsonDocument, SyntaxProblem, XmlDocument } from "../syntax/problem.ts";
+import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { Comment, Tree } from "../syntax/tree.ts";
 import { LineIndex } from "../text/line-index.ts";
 import type { Member } from "../vocabulary/member.ts";
@@ -71,8 +71,8 @@ export class InventorySourceCode {
   readonly nameOf = (member: Member): string => this.ast.spelling.nameOf(member);
 
   /** The reader's own tree, for editors. */
-  get syntax(): XmlDocument | JsonDocument | HttpDocument {
-    return this.tree.origin as XmlDocument | JsonDocument | HttpDocument;
+  get syntax(): SyntaxTree {
+    return this.tree.origin as SyntaxTree;
   }
 
   /** Makes edits that fit the document's syntax, indentation and line ends. */

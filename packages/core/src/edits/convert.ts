@@ -1,3 +1,4 @@
+import type { CarrierName } from "../carriers/carrier.ts";
 import type { Input } from "../document/read.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -14,8 +15,9 @@ import { buildXmlConfiguration } from "./convert-xml.ts";
 import { draftsOf } from "./drafts.ts";
 import type { Style } from "./layout.ts";
 
-/** The forms that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
-export type ConvertTarget = "xml" | "json" | "cli";
+/** The carriers that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
+export const convertTargets = ["xml", "json", "cli"] as const satisfies readonly CarrierName[];
+export type ConvertTarget = (typeof convertTargets)[number];
 
 export type Conversion =
   | { readonly ok: true; readonly text: string }

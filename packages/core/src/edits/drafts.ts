@@ -1,6 +1,7 @@
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Plain } from "../nodes/plain.ts";
 import { countLineBreaks } from "../text/lines.ts";
+import { localNameOf } from "../text/qualified-name.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { apiSpelling, membersByName, type Spelling, xmlSpelling } from "../vocabulary/spelling.ts";
 
@@ -55,11 +56,6 @@ export function wrapped(path: readonly Member[], drafts: readonly Draft[], spell
     const is = member.shape === "list" ? "list" : "map";
     return [{ name: spelling.nameOf(member), content: { is, drafts: inner } }];
   }, drafts);
-}
-
-/** The name without an XML prefix. */
-export function localNameOf(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
 }
 
 /**

@@ -22,7 +22,7 @@ export default defineRule({
   },
   create: (context) => ({
     Request(node) {
-      const header = context.sourceCode.carrier === "http" ? headerOf(node, "content-length") : undefined;
+      const header = node.isRawRequest ? headerOf(node, "content-length") : undefined;
       if (!header?.hasText || !/^\d+$/.test(header.value)) return;
       const lengths = sentBodies(node).map(utf8Length);
       const [bytes] = lengths;

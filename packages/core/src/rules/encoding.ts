@@ -1,10 +1,9 @@
 import { encodingMessages } from "../document/encoding-messages.ts";
 import { defineRule } from "../findings/define-rule.ts";
-import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../languages/xml/messages.ts";
+import { readerMessages } from "../languages/messages.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
-const { controlCharacter, loneSurrogate } = xmlSyntaxMessages;
-const { removeCharacters } = xmlSyntaxSuggestions;
+const readersOwn = readerMessages("xml", ["controlCharacter", "loneSurrogate", "removeCharacters"]);
 
 export default defineRule({
   meta: {
@@ -23,7 +22,7 @@ export default defineRule({
       clientRefuses: true,
     },
     hasSuggestions: true,
-    messages: { ...encodingMessages, controlCharacter, loneSurrogate, removeCharacters, ...moreMessages },
+    messages: { ...encodingMessages, ...readersOwn, ...moreMessages },
   },
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "encoding") }),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from "../findings/define-rule.ts";
-import { jsonRelatedMessages, jsonSyntaxMessages, jsonSyntaxSuggestions } from "../languages/json/messages.ts";
+import { readerMessages } from "../languages/messages.ts";
 import { conflictMessages } from "../syntax/conflict-markers.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
@@ -16,9 +16,7 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      ...jsonSyntaxMessages,
-      ...jsonSyntaxSuggestions,
-      ...jsonRelatedMessages,
+      ...readerMessages("json"),
       ...conflictMessages,
       ...moreMessages,
     },

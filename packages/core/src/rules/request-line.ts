@@ -1,5 +1,5 @@
 import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
-import { httpSyntaxMessages, httpSyntaxSuggestions } from "../languages/http/messages.ts";
+import { readerMessages } from "../languages/messages.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { quoted } from "../text/quoted.ts";
@@ -30,8 +30,7 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      ...httpSyntaxMessages,
-      ...httpSyntaxSuggestions,
+      ...readerMessages("http"),
       ...moreMessages,
       method: "The method is {{method}}, but a configuration is sent with PUT. Write PUT.",
       noMethod: "Without a method this is a GET, but a configuration is sent with PUT. Write PUT before the address.",
@@ -52,15 +51,14 @@ export default defineRule({
   },
   create: (context) => ({
     Document(node) {
-      const { carrier, syntaxProblems, text } = context.sourceCode;
+      const { syntaxProblems, text } = context.sourceCode;
       reportSyntaxProblems(context, "request-line");
-      if (carrier !== "http") return;
       // A line that could not be read well says nothing certain.
       const malformed = new Set(
         syntaxProblems.filter(({ messageId }) => messageId === "malformedRequestLine").map(({ start }) => start),
       );
       for (const request of node.children) {
-        if (malformed.has(request.start)) continue;
+        if (!request.isRawRequest || malformed.has(request.start)) continue;
         const reports = request.child("InventoryConfiguration")
           ? [methodReport(request), ...targetReports(request), ...repeatedHosts(request)]
           : [bodyReport(request, text)];

@@ -1,10 +1,10 @@
 import type { InventorySourceCode } from "../document/source-code.ts";
 import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
-import { prefixOf } from "../languages/xml/printer.ts";
 import { isNested } from "../nodes/explain.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { parentOf } from "../nodes/parent.ts";
 import type { UnknownMember } from "../nodes/structure.ts";
+import { prefixOf } from "../text/qualified-name.ts";
 import { quoted } from "../text/quoted.ts";
 import { fieldNamed } from "../vocabulary/optional-fields.ts";
 import { isOtherFilter } from "../vocabulary/other-names.ts";

@@ -1,4 +1,3 @@
-import type { InventorySourceCode } from "../document/source-code.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -26,29 +25,25 @@ export default defineRule({
   },
   create: (context) => ({
     Document(node) {
-      const { root, strict, text, syntaxProblems } = context.sourceCode;
+      const { root, strict, text, syntaxProblems, hasClient } = context.sourceCode;
       if (root.is === "near") {
         const { name, meant, start, end, edits } = root;
-        const isElement = text[start] !== '"' && text[start] !== "'";
         context.report({
           node: { range: [start, end], owner: node },
-          messageId: isElement ? "nearElement" : "nearMember",
+          messageId: hasClient ? "nearMember" : "nearElement",
           data: { name: quoted(name), meant },
           suggest: [{ messageId: "rename", data: { meant }, fix: () => [...edits] }],
         });
       }
       // What is wrong with an empty document, or one that is no JSON at all, is a matter of syntax.
       if (root.is !== "other" || !strict || (root.start === root.end && syntaxProblems.length > 0)) return;
-      const name = rootName(context.sourceCode, root.start, root.end);
+      // What S3 itself reads has one element for a root.
+      const name = hasClient ? "" : text.slice(root.start, root.end);
       context.report({
         node: { range: [root.start, root.end], owner: node },
-        messageId: name === undefined ? "other" : "otherElement",
-        data: name === undefined ? {} : { name: quoted(name) },
+        messageId: name === "" ? "other" : "otherElement",
+        data: name === "" ? {} : { name: quoted(name) },
       });
     },
   }),
 });
-
-function rootName({ language, text }: InventorySourceCode, start: number, end: number): string | undefined {
-  return language === "xml" && end > start ? text.slice(start, end) : undefined;
-}

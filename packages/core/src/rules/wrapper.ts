@@ -37,16 +37,16 @@ export default defineRule({
 
 function reportOf(root: InventoryNode, { given, found }: WrapperMismatch, sourceCode: InventorySourceCode): Report {
   const { writer } = sourceCode;
+  const wanted = carriers[given].wrapper;
   const data = { given: carriers[given].title, found: carriers[found].title };
   if (!writer.unwrap) return { node: root.namePlace, messageId: "otherRoot", data };
-  if (found === "json") {
-    const name = given === "list-output" ? "InventoryConfigurationList" : "InventoryConfiguration";
-    const fix = () => writer.wrap?.(root, name, given === "list-output") ?? [];
-    return { node: root.namePlace, messageId: "bare", data: { ...data, name }, fix };
+  if (wanted && !carriers[found].wrapper) {
+    const fix = () => writer.wrap?.(root, wanted, wanted === "InventoryConfigurationList") ?? [];
+    return { node: root.namePlace, messageId: "bare", data: { ...data, name: wanted }, fix };
   }
   const outer = root.child("InventoryConfiguration") ?? root.child("InventoryConfigurationList");
   const isBareList = root.type === "InventoryConfigurationList";
-  if (given !== "json" || !outer || isBareList) return { node: root.namePlace, messageId: "other", data };
+  if (wanted || !outer || isBareList) return { node: root.namePlace, messageId: "other", data };
   const named = { ...data, name: outer.name };
   const inner = outer.type === "InventoryConfigurationList" ? onlyOf(outer) : outer;
   if (!inner) return { node: outer.namePlace, messageId: "wrapped", data: named };

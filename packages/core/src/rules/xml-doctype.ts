@@ -1,5 +1,5 @@
 import { defineRule } from "../findings/define-rule.ts";
-import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../languages/xml/messages.ts";
+import { readerMessages } from "../languages/messages.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 export default defineRule({
@@ -14,11 +14,7 @@ export default defineRule({
       evidence: "inferred",
     },
     hasSuggestions: true,
-    messages: {
-      doctype: xmlSyntaxMessages.doctype,
-      removeDoctype: xmlSyntaxSuggestions.removeDoctype,
-      ...moreMessages,
-    },
+    messages: { ...readerMessages("xml", ["doctype", "removeDoctype"]), ...moreMessages },
   },
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-doctype") }),
 });

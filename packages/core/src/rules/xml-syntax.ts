@@ -1,5 +1,5 @@
 import { defineRule } from "../findings/define-rule.ts";
-import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../languages/xml/messages.ts";
+import { readerMessages } from "../languages/messages.ts";
 import { conflictMessages } from "../syntax/conflict-markers.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
@@ -15,7 +15,7 @@ export default defineRule({
       evidence: "documented",
     },
     hasSuggestions: true,
-    messages: { ...xmlSyntaxMessages, ...xmlSyntaxSuggestions, ...conflictMessages, ...moreMessages },
+    messages: { ...readerMessages("xml"), ...conflictMessages, ...moreMessages },
   },
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-syntax") }),
 });

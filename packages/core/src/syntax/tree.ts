@@ -2,10 +2,9 @@
  * What is written, in one shape for every language. All places are UTF-16 offsets into the text without its byte order
  * mark, half-open `[start, end)`. Readers never throw: a half-typed document gives a tree and a list of problems.
  */
-import type { SyntaxProblem } from "./problem.ts";
+import type { Range, SyntaxProblem } from "./problem.ts";
 
-/** A half-open span of UTF-16 offsets. */
-export type Range = [start: number, end: number];
+export type { Range } from "./problem.ts";
 
 export interface Comment {
   readonly start: number;

@@ -1,8 +1,8 @@
 import {
   expectedBucketOwner,
   type HttpDocument,
-  type HttpRequest,
   inventoryConfiguration,
+  type Request,
   readXml,
 } from "@inventory-lint/core/editor";
 import type { CompletionPlace, Known } from "./completion-known.ts";
@@ -50,7 +50,7 @@ function requestOffers({ tree, offset, known, ownIndent }: HttpPlace, start: num
   return httpSkeletons({ range: [start, end], begun, known: unwritten, layout });
 }
 
-function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: HttpRequest): Offer[] {
+function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: Request): Offer[] {
   if (method?.value !== "PUT") return [];
   const template = xmlBody(sketchOf(inventoryConfiguration, known), multiLine(layoutAt(tree.text, offset, ownIndent)));
   const label = inventoryConfiguration.xmlName;
@@ -69,10 +69,7 @@ function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: H
 }
 
 /** The method, or a parameter of the query. */
-function lineOffers(
-  { tree, offset, known }: HttpPlace,
-  { method, target, query, body, bodyFile }: HttpRequest,
-): Offer[] {
+function lineOffers({ tree, offset, known }: HttpPlace, { method, target, query, body, bodyFile }: Request): Offer[] {
   if (method && offset >= method.start && offset <= method.end) {
     // Only one of them sends something.
     const names = body || bodyFile ? ["PUT"] : ["PUT", "GET", "DELETE"];
@@ -112,7 +109,7 @@ const headerNames: readonly [name: string, detail: string][] = [
 /** A header, or the value of one that is there. */
 function headerOffers(
   { tree, offset, known }: HttpPlace,
-  { headers, method }: HttpRequest,
+  { headers, method }: Request,
   start: number,
   end: number,
 ): Offer[] {

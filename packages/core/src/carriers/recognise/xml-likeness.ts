@@ -1,5 +1,6 @@
 import { hasPlaceholder } from "../../nodes/placeholder.ts";
 import { type Entry, isStructure } from "../../syntax/tree.ts";
+import { localNameOf } from "../../text/qualified-name.ts";
 import { isOwnName, mayBeContent, namesIn } from "./likeness.ts";
 
 /**
@@ -33,14 +34,10 @@ function namespaceOf({ name, attributes = [] }: Entry): string {
 }
 
 function childNames({ value }: Entry): string[] {
-  return isStructure(value) ? namesIn(value).map(localName) : [];
+  return isStructure(value) ? namesIn(value).map(localNameOf) : [];
 }
 
 /** How many names of a configuration's members there are; everybody has an `Id`. */
 function ownNamesIn(names: readonly string[]): number {
   return new Set(names.filter((name) => name !== "Id" && isOwnName(name))).size;
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
 }

@@ -3,15 +3,17 @@
  * `###` lines, comments, variables, and what such tools write behind a body. Never throws.
  */
 
-import type { Edit, HttpDocument, HttpPart, HttpRequest, JsonComment, SyntaxProblem } from "../../syntax/problem.ts";
+import type { Edit, SyntaxProblem } from "../../syntax/problem.ts";
+import type { Comment, Request, RequestPart } from "../../syntax/tree.ts";
 import { quoted } from "../../text/quoted.ts";
 import { type HttpMessageId, type HttpReasonId, httpSyntaxReasons } from "./messages.ts";
 import { type RequestLine, type RequestLineSlip, readRequestLine } from "./request-line.ts";
 import { HttpScanner, type Line } from "./scanner.ts";
+import type { HttpDocument } from "./syntax-tree.ts";
 
 /** `[start, end)` of the value, which further lines make longer. */
 interface Header {
-  readonly name: HttpPart;
+  readonly name: RequestPart;
   readonly valueStart: number;
   valueEnd: number;
 }
@@ -35,8 +37,8 @@ export function readHttp(text: string): HttpDocument {
 }
 
 class HttpReader {
-  readonly requests: HttpRequest[] = [];
-  readonly comments: JsonComment[] = [];
+  readonly requests: Request[] = [];
+  readonly comments: Comment[] = [];
   readonly problems: SyntaxProblem[] = [];
   private readonly text: string;
   private readonly scanner: HttpScanner;
@@ -140,7 +142,7 @@ class HttpReader {
     headers.push({ name, valueStart: value.start, valueEnd: value.end });
   }
 
-  private judgeName(line: Line, name: HttpPart, colon: number): void {
+  private judgeName(line: Line, name: RequestPart, colon: number): void {
     if (name.value.includes("{{") || name.value.includes("${")) return;
     if (!HEADER_NAME.test(name.value)) return this.report("malformedHeader", line, "badName", []);
     if (name.end === colon) return;
@@ -161,7 +163,7 @@ class HttpReader {
 
   // --- Bodies ----------------------------------------------------------------------------------
 
-  private readBody(from: number): { body: HttpPart | undefined; bodyFile: HttpPart | undefined } {
+  private readBody(from: number): { body: RequestPart | undefined; bodyFile: RequestPart | undefined } {
     let at = from;
     let start = -1;
     let end = -1;
@@ -179,7 +181,7 @@ class HttpReader {
   }
 
   /** The path in `< body.xml` and `<@ body.xml`; markup has no blank behind its `<`, or brackets further on. */
-  private bodyFile(line: Line): HttpPart | undefined {
+  private bodyFile(line: Line): RequestPart | undefined {
     const path = BODY_FILE.exec(this.of(line))?.[1];
     return path === undefined ? undefined : this.scanner.trimmed(line.end - path.length, line.end);
   }

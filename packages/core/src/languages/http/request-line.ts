@@ -1,12 +1,13 @@
-import type { Edit, HttpPart, HttpRequest, SyntaxProblem } from "../../syntax/problem.ts";
+import type { Edit, SyntaxProblem } from "../../syntax/problem.ts";
+import type { Request, RequestPart } from "../../syntax/tree.ts";
 import { quoted } from "../../text/quoted.ts";
 import type { HttpReasonId, HttpSuggestionId } from "./messages.ts";
 import type { HttpScanner, Line } from "./scanner.ts";
 
-type Address = Pick<HttpRequest, "target" | "authority" | "path" | "query">;
+type Address = Pick<Request, "target" | "authority" | "path" | "query">;
 
 /** What a request line says, and what is wrong with it. */
-export interface RequestLine extends Address, Pick<HttpRequest, "line" | "method" | "version"> {
+export interface RequestLine extends Address, Pick<Request, "line" | "method" | "version"> {
   readonly slip: RequestLineSlip | undefined;
   /** Behind the line break of its last line. */
   readonly next: number;
@@ -54,9 +55,9 @@ function isMethod(word: string, known: boolean, next: string | undefined, count:
 function build(
   scanner: HttpScanner,
   line: Line,
-  method: HttpPart | undefined,
-  words: readonly HttpPart[],
-  firstVersion: HttpPart | undefined,
+  method: RequestPart | undefined,
+  words: readonly RequestPart[],
+  firstVersion: RequestPart | undefined,
 ): RequestLine {
   let version = firstVersion;
   let end = words[words.length - 1]?.end;
@@ -82,17 +83,17 @@ function isQueryLine(scanner: HttpScanner, line: Line): boolean {
 }
 
 /** Takes the version off the end of `words`, where at least `min` others stay. */
-function takeVersion(words: HttpPart[], min: number): HttpPart | undefined {
+function takeVersion(words: RequestPart[], min: number): RequestPart | undefined {
   const last = words[words.length - 1];
   return last !== undefined && words.length > min && LIKE_VERSION.test(last.value) ? words.pop() : undefined;
 }
 
 function slipOf(
   scanner: HttpScanner,
-  method: HttpPart | undefined,
-  target: HttpPart,
-  words: readonly HttpPart[],
-  version: HttpPart | undefined,
+  method: RequestPart | undefined,
+  target: RequestPart,
+  words: readonly RequestPart[],
+  version: RequestPart | undefined,
 ): RequestLineSlip | undefined {
   if (target.start === target.end) return { reason: "noTarget", suggestions: [] };
   if (method?.end === target.start) {
@@ -130,7 +131,7 @@ function readAddress(scanner: HttpScanner, start: number, end: number): Address 
 }
 
 /** The host of the authority `[start, end)`, without user and port. */
-function hostOf(scanner: HttpScanner, start: number, end: number): HttpPart {
+function hostOf(scanner: HttpScanner, start: number, end: number): RequestPart {
   let from = start;
   for (let at = scanner.indexOfAny("@", from, end); at < end; at = scanner.indexOfAny("@", from, end)) from = at + 1;
   if (scanner.text.charAt(from) === "[")
@@ -139,8 +140,8 @@ function hostOf(scanner: HttpScanner, start: number, end: number): HttpPart {
 }
 
 /** The parameters behind the path, which ends at `start`; each may stand on a line of its own. */
-function readQuery(scanner: HttpScanner, start: number, end: number): HttpRequest["query"] {
-  const query: { name: HttpPart; value: HttpPart | undefined }[] = [];
+function readQuery(scanner: HttpScanner, start: number, end: number): Request["query"] {
+  const query: { name: RequestPart; value: RequestPart | undefined }[] = [];
   const stop = scanner.indexOfAny("#", start, end);
   let from = start;
   while (from < stop) {

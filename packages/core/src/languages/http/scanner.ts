@@ -1,4 +1,4 @@
-import type { HttpPart } from "../../syntax/problem.ts";
+import type { RequestPart } from "../../syntax/tree.ts";
 import { isLineBreak, lineEnd, skipBlanks, skipBlanksBack, skipLineBreak } from "../../text/lines.ts";
 
 /** One line: `start` and `end` without the blanks around it, `lineStart` with them, `next` behind its line break. */
@@ -20,7 +20,7 @@ export class HttpScanner {
     this.text = text;
   }
 
-  part(start: number, end: number): HttpPart {
+  part(start: number, end: number): RequestPart {
     return { value: this.text.slice(start, end), start, end };
   }
 
@@ -39,8 +39,8 @@ export class HttpScanner {
   }
 
   /** The words of `[from, to)`, parted by blanks. */
-  words(from: number, to: number): HttpPart[] {
-    const words: HttpPart[] = [];
+  words(from: number, to: number): RequestPart[] {
+    const words: RequestPart[] = [];
     let at = skipBlanks(this.text, from);
     while (at < to) {
       const end = this.indexOfAny(" \t", at, to);
@@ -51,7 +51,7 @@ export class HttpScanner {
   }
 
   /** The part of `[from, to)` without the white space around it. */
-  trimmed(from: number, to: number): HttpPart {
+  trimmed(from: number, to: number): RequestPart {
     let start = from;
     let end = to;
     while (start < end && this.isSpace(start)) start++;

@@ -1,6 +1,7 @@
-import { type JsonScalar, type JsonValue, MAX_DEPTH } from "../../syntax/problem.ts";
+import { MAX_DEPTH } from "../../syntax/problem.ts";
 import { type ArrayNode, MemberNode, type ObjectNode, ScalarNode } from "./nodes.ts";
 import type { JsonProblems } from "./problems.ts";
+import type { JsonScalar, JsonValue } from "./syntax-tree.ts";
 
 export type Container = ObjectNode | ArrayNode;
 

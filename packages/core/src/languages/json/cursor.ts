@@ -1,7 +1,7 @@
-import type { JsonScalar } from "../../syntax/problem.ts";
 import { type Container, JsonTree } from "./containers.ts";
 import type { JsonMessageId } from "./messages.ts";
 import { JsonProblems, type Suggestion } from "./problems.ts";
+import type { JsonScalar } from "./syntax-tree.ts";
 import { JsonTrivia } from "./trivia.ts";
 import { isTokenEnd, JsonWords } from "./words.ts";
 

@@ -1,7 +1,7 @@
-import type { JsonDocument } from "../../syntax/problem.ts";
 import { inOneNotation } from "./notation.ts";
 import { readJson } from "./reader.ts";
 import { withMissingSigns } from "./repair/missing-signs.ts";
+import type { JsonDocument } from "./syntax-tree.ts";
 
 /** Reads a JSON document as `readJson` does; what is wrong is told in the way in which somebody got it wrong. */
 export function readJsonDocument(text: string, options: { readonly comments: boolean }): JsonDocument {

@@ -1,5 +1,5 @@
-import type { JsonMember, JsonScalar, JsonValue } from "../../syntax/problem.ts";
 import type { Entry, Scalar, Value } from "../../syntax/tree.ts";
+import type { JsonMember, JsonScalar, JsonValue } from "./syntax-tree.ts";
 
 /** What an entry of JSON was made from: a member of an object, an item of an array, or the root value. */
 export interface JsonOrigin {

@@ -1,4 +1,5 @@
-import type { JsonArray, JsonComment, JsonMember, JsonObject, JsonScalar, JsonValue } from "../../syntax/problem.ts";
+import type { Comment } from "../../syntax/tree.ts";
+import type { JsonArray, JsonMember, JsonObject, JsonScalar, JsonValue } from "./syntax-tree.ts";
 
 /** Nodes are classes, so that all of a kind have one shape: the reader is hot, and so are the walks over its trees. */
 export class ObjectNode implements JsonObject {
@@ -58,7 +59,7 @@ export class ScalarNode implements JsonScalar {
   }
 }
 
-export class CommentNode implements JsonComment {
+export class CommentNode implements Comment {
   readonly start: number;
   readonly end: number;
   readonly contentStart: number;

@@ -1,8 +1,9 @@
-import type { Edit, JsonDocument, SyntaxProblem } from "../../syntax/problem.ts";
+import type { Edit, SyntaxProblem } from "../../syntax/problem.ts";
 import { applyEdits } from "../../text/edit.ts";
 import type { JsonMessageId, JsonSuggestionId } from "./messages.ts";
 import { jsonProblem, type Suggestion } from "./problems.ts";
 import { closingQuotes } from "./strings.ts";
+import type { JsonDocument } from "./syntax-tree.ts";
 
 type Suggestions = [Suggestion, ...Suggestion[]];
 

@@ -1,4 +1,4 @@
-import type { JsonArray, JsonDocument, JsonMember, JsonObject, JsonScalar, JsonValue } from "../../syntax/problem.ts";
+import type { JsonArray, JsonDocument, JsonMember, JsonObject, JsonScalar, JsonValue } from "./syntax-tree.ts";
 
 /** An object or array. */
 export type JsonContainer = JsonObject | JsonArray;

@@ -4,11 +4,11 @@
  * (`${ENABLED}`, `{{enabled}}`) are let through too.
  */
 
-import type { JsonDocument } from "../../syntax/problem.ts";
 import { AFTER_NAME, DONE, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
 import { ArrayNode, ObjectNode } from "./nodes.ts";
 import { JsonSlips } from "./slips.ts";
 import { readString } from "./strings.ts";
+import type { JsonDocument } from "./syntax-tree.ts";
 import { numberEnd } from "./words.ts";
 
 const QUOTE = 34;

@@ -5,12 +5,13 @@ import { noGap, TreeWriter } from "../../edits/tree-writer.ts";
 import type { Writer } from "../../edits/writer.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import type { Plain } from "../../nodes/plain.ts";
-import type { Edit, JsonArray, JsonObject } from "../../syntax/problem.ts";
+import type { Edit } from "../../syntax/problem.ts";
 import { indentBefore, indentOfLine, lineBreakNear, skipBlanksBack, skipSpaceBack } from "../../text/lines.ts";
 import type { Member } from "../../vocabulary/member.ts";
 import type { JsonOrigin } from "./entries.ts";
 import { colonBehind, readGap } from "./gaps.ts";
 import { writeJson } from "./printer.ts";
+import type { JsonArray, JsonObject } from "./syntax-tree.ts";
 
 /** Makes the edits of a JSON document, with or without comments. */
 export function createJsonWriter(text: string): Writer {

@@ -1,5 +1,5 @@
 /** Attributes of a start tag: names, quotes, and where a value ends whose quote is not closed. */
-import type { XmlAttribute } from "../../syntax/problem.ts";
+import type { Attribute } from "../../syntax/tree.ts";
 import {
   AMPERSAND,
   BLANK,
@@ -195,7 +195,7 @@ function reportLessThan(state: XmlState, start: number, end: number): void {
   }
 }
 
-function add(state: XmlState, tag: StartTag, attribute: XmlAttribute): void {
+function add(state: XmlState, tag: StartTag, attribute: Attribute): void {
   const { attributes } = tag;
   const first = findByName(tag, attribute.name);
   if (first !== undefined) reportDuplicate(state, attribute, first);
@@ -203,7 +203,7 @@ function add(state: XmlState, tag: StartTag, attribute: XmlAttribute): void {
   attributes.push(attribute);
 }
 
-function findByName(tag: StartTag, name: string): XmlAttribute | undefined {
+function findByName(tag: StartTag, name: string): Attribute | undefined {
   const { attributes } = tag;
   if (attributes.length < 8) return attributes.find((attribute) => attribute.name === name);
   if (tag.byName === undefined) {
@@ -213,7 +213,7 @@ function findByName(tag: StartTag, name: string): XmlAttribute | undefined {
   return tag.byName.get(name);
 }
 
-function reportDuplicate(state: XmlState, attribute: XmlAttribute, first: XmlAttribute): void {
+function reportDuplicate(state: XmlState, attribute: Attribute, first: Attribute): void {
   const start = trimBlanks(state.text, first.valueEnd, attribute.nameStart);
   const end = endOfAttribute(state, attribute);
   const text = state.text.slice(attribute.nameStart, end);
@@ -228,7 +228,7 @@ function reportDuplicate(state: XmlState, attribute: XmlAttribute, first: XmlAtt
 }
 
 /** Offset behind an attribute's value and its closing quote. */
-export function endOfAttribute(state: XmlState, attribute: XmlAttribute): number {
+export function endOfAttribute(state: XmlState, attribute: Attribute): number {
   const { valueStart, valueEnd } = attribute;
   const opening = state.text.charCodeAt(valueStart - 1);
   const isClosed = valueStart > attribute.nameEnd && isQuote(opening) && state.text.charCodeAt(valueEnd) === opening;

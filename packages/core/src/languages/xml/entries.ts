@@ -1,6 +1,6 @@
 import { S3_NAMESPACE } from "../../aws/s3-namespace.ts";
-import type { XmlDocument, XmlElement, XmlText } from "../../syntax/problem.ts";
 import { type Entry, isEntry, type Scalar, type Structure, type Tree } from "../../syntax/tree.ts";
+import type { XmlDocument, XmlElement, XmlText } from "./syntax-tree.ts";
 
 /** A document in the shape of all languages; every element at its top level is a root. */
 export function treeOf(document: XmlDocument): Tree {

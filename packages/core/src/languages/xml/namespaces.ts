@@ -1,5 +1,5 @@
 /** Namespaces in XML 1.0: every prefix is bound, and nothing touches what is reserved. */
-import type { XmlAttribute } from "../../syntax/problem.ts";
+import type { Attribute } from "../../syntax/tree.ts";
 import { startsName } from "./names.ts";
 import { type ElementNode, NO_ATTRIBUTES } from "./nodes.ts";
 import type { XmlState } from "./state.ts";
@@ -20,7 +20,7 @@ export function bindNamespaces(state: XmlState, element: ElementNode): void {
   else if (name.includes(":")) resolve(state, name, element.nameStart, element.nameEnd);
 }
 
-function declare(state: XmlState, element: ElementNode, attribute: XmlAttribute): void {
+function declare(state: XmlState, element: ElementNode, attribute: Attribute): void {
   const { name, value, nameStart, nameEnd } = attribute;
   const isDefault = name === "xmlns";
   if (!isDefault && (!name.startsWith("xmlns:") || !isQualified(name))) return;
@@ -41,8 +41,8 @@ function declare(state: XmlState, element: ElementNode, attribute: XmlAttribute)
 }
 
 /** Attributes are the same if they have the same local name in the same namespace, whatever their prefixes. */
-function checkAttributes(state: XmlState, attributes: readonly XmlAttribute[]): void {
-  let seen: Map<string, XmlAttribute> | undefined;
+function checkAttributes(state: XmlState, attributes: readonly Attribute[]): void {
+  let seen: Map<string, Attribute> | undefined;
   for (const attribute of attributes) {
     const { name, nameStart, nameEnd } = attribute;
     if (!name.includes(":")) continue;

@@ -3,10 +3,12 @@
  * the engine reads them fast. The fields are open to the reader, which closes elements later than it makes them; to
  * everyone else they are the read-only interfaces of `types.ts`.
  */
-import type { XmlAttribute, XmlComment, XmlElement, XmlInstruction, XmlNode, XmlText } from "../../syntax/problem.ts";
+
+import type { Attribute } from "../../syntax/tree.ts";
+import type { XmlComment, XmlElement, XmlInstruction, XmlNode, XmlText } from "./syntax-tree.ts";
 
 /** Shared by all elements without attributes, and by all without content. */
-export const NO_ATTRIBUTES: readonly XmlAttribute[] = Object.freeze([]);
+export const NO_ATTRIBUTES: readonly Attribute[] = Object.freeze([]);
 export const NO_CHILDREN: readonly XmlNode[] = Object.freeze([]);
 
 export class ElementNode implements XmlElement {
@@ -21,7 +23,7 @@ export class ElementNode implements XmlElement {
   endNameStart = -1;
   endNameEnd = -1;
   readonly selfClosing: boolean;
-  attributes: readonly XmlAttribute[];
+  attributes: readonly Attribute[];
   children: readonly XmlNode[] = NO_CHILDREN;
   parent: ElementNode | undefined;
   /** The start tag has no `>`: that is the one problem of the element, whatever becomes of its end tag. */
@@ -39,7 +41,7 @@ export class ElementNode implements XmlElement {
     startTagEnd: number,
     selfClosing: boolean,
     unfinished: boolean,
-    attributes: readonly XmlAttribute[],
+    attributes: readonly Attribute[],
     parent: ElementNode | undefined,
   ) {
     this.name = name;
@@ -64,7 +66,7 @@ export class ElementNode implements XmlElement {
   }
 }
 
-export class AttributeNode implements XmlAttribute {
+export class AttributeNode implements Attribute {
   readonly name: string;
   readonly value: string;
   readonly nameStart: number;

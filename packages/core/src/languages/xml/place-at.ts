@@ -1,4 +1,5 @@
-import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from "../../syntax/problem.ts";
+import type { Attribute } from "../../syntax/tree.ts";
+import type { XmlDocument, XmlElement, XmlNode } from "./syntax-tree.ts";
 
 /**
  * Which part of an XML document an offset stands in. `element` is the one that the part belongs to: for `content` and
@@ -23,7 +24,7 @@ export interface XmlPlace {
   readonly part: XmlPart;
   /** Undefined at the top level. */
   readonly element: XmlElement | undefined;
-  readonly attribute?: XmlAttribute;
+  readonly attribute?: Attribute;
   /** The name, value or text in UTF-16 offsets; empty where nothing is written yet. */
   readonly start: number;
   readonly end: number;

@@ -1,18 +1,15 @@
-import { areScalars, type Draft, localNameOf } from "../../edits/drafts.ts";
+import { areScalars, type Draft } from "../../edits/drafts.ts";
 import type { Style } from "../../edits/layout.ts";
 import { reindentEdits } from "../../edits/reindent.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
-import type { Edit, Range, XmlElement, XmlText } from "../../syntax/problem.ts";
+import type { Edit, Range } from "../../syntax/problem.ts";
 import { applyEdits } from "../../text/edit.ts";
+import { localNameOf, prefixOf } from "../../text/qualified-name.ts";
+import type { XmlElement, XmlText } from "./syntax-tree.ts";
 
 /** Text as the content of an element. A carriage return would be read as a line feed, so it becomes a reference. */
 export function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
-}
-
-/** The prefix of a qualified name with its colon; empty where there is none. */
-export function prefixOf(name: string): string {
-  return name.slice(0, name.indexOf(":") + 1);
 }
 
 /** Text that stands by itself: without the white space around it, which belongs to its neighbours; a whole CDATA section. */

@@ -3,7 +3,6 @@
  * everything that is not well-formed. It reads in one pass, without recursion, in linear time, and never throws.
  */
 import { beginsAsJson } from "../../syntax/json-beginning.ts";
-import type { XmlDocument } from "../../syntax/problem.ts";
 import { findForbiddenCharacters } from "./characters.ts";
 import { beginsSpacedEndTag, readEndTag } from "./end-tags.ts";
 import { beginsHalfComment, readBang, readHalfComment, readHalfDeclaration, readInstruction } from "./markup.ts";
@@ -13,6 +12,7 @@ import { decodeText, normalizeLineEnds } from "./references.ts";
 import { closeAll } from "./repair/unclosed.ts";
 import { beginsOddTag, readHalfStartTag, readStartTag } from "./start-tags.ts";
 import { suggest, XmlState } from "./state.ts";
+import type { XmlDocument } from "./syntax-tree.ts";
 import { isKnownName } from "./vocabulary.ts";
 
 /** Reads the span `[start, end)` of a text without byte order mark. Offsets refer to the whole text. */

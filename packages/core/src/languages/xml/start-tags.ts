@@ -1,5 +1,6 @@
 /** Start tags, finished or half-typed, and their attributes. */
-import { MAX_DEPTH, type SyntaxProblem, type XmlAttribute } from "../../syntax/problem.ts";
+import { MAX_DEPTH, type SyntaxProblem } from "../../syntax/problem.ts";
+import type { Attribute } from "../../syntax/tree.ts";
 import { endOfAttribute, readAttribute } from "./attributes.ts";
 import {
   BLANK,
@@ -23,9 +24,9 @@ export class StartTag {
   readonly name: string;
   readonly nameStart: number;
   readonly nameEnd: number;
-  attributes: XmlAttribute[] = [];
+  attributes: Attribute[] = [];
   /** Filled from the ninth attribute on, so that a duplicate is found in no time. */
-  byName: Map<string, XmlAttribute> | undefined = undefined;
+  byName: Map<string, Attribute> | undefined = undefined;
   end: number;
   selfClosing = false;
   unfinished = false;
@@ -220,7 +221,7 @@ function leaveUnfinished(state: XmlState, tag: StartTag, known: number): void {
   const cut = tag.attributes.findIndex((attribute) => attribute.valueStart === attribute.nameEnd);
   if (cut !== -1) {
     tag.attributes.length = cut;
-    tag.end = cut === 0 ? tag.nameEnd : endOfAttribute(state, tag.attributes[cut - 1] as XmlAttribute);
+    tag.end = cut === 0 ? tag.nameEnd : endOfAttribute(state, tag.attributes[cut - 1] as Attribute);
   }
   // One slip is one problem: what else is odd in here comes from the missing end.
   state.problems.length = known;

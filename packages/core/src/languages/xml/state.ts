@@ -1,14 +1,9 @@
 /** What all parts of the XML reader share: the text, the place in it, the open elements, and what was found. */
-import {
-  DEFAULT_LEAVES,
-  type SyntaxProblem,
-  type SyntaxRuleId,
-  type XmlComment,
-  type XmlNode,
-} from "../../syntax/problem.ts";
+import { DEFAULT_LEAVES, type SyntaxProblem, type SyntaxRuleId } from "../../syntax/problem.ts";
 import { type XmlMessageId, type XmlSuggestionId, xmlLeaves } from "./messages.ts";
 import { GREATER_THAN, LESS_THAN, trimBlanks } from "./names.ts";
 import { type ElementNode, NO_CHILDREN } from "./nodes.ts";
+import type { XmlComment, XmlNode } from "./syntax-tree.ts";
 
 export type Suggestion = NonNullable<SyntaxProblem["suggestions"]>[number];
 export type RelatedPlace = NonNullable<SyntaxProblem["related"]>[number];

@@ -2,6 +2,7 @@
  * What the reader knows of the documents that it is made for. It decides nothing but which of two repairs is the likely
  * one: which of two tags has the right name, and where an element ends whose end tag is missing.
  */
+import { localNameOf } from "../../text/qualified-name.ts";
 import { listOutput } from "../../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../../vocabulary/member.ts";
 
@@ -23,19 +24,15 @@ function known(): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 export function isKnownName(name: string): boolean {
-  return known().has(localName(name));
+  return known().has(localNameOf(name));
 }
 
 /** True where an element of the second name has its place in one of the first. */
 export function mayContain(name: string, child: string): boolean {
-  return known().get(localName(name))?.has(localName(child)) === true;
+  return known().get(localNameOf(name))?.has(localNameOf(child)) === true;
 }
 
 /** True where both names are known, and the second one has its place somewhere else. */
 export function mayNotContain(name: string, child: string): boolean {
   return isKnownName(name) && isKnownName(child) && !mayContain(name, child);
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
 }

@@ -5,10 +5,12 @@ import { noGap, TreeWriter } from "../../edits/tree-writer.ts";
 import type { Writer } from "../../edits/writer.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import type { Plain } from "../../nodes/plain.ts";
-import type { Edit, Range, XmlElement, XmlNode } from "../../syntax/problem.ts";
+import type { Edit, Range } from "../../syntax/problem.ts";
 import { indentBefore, lineBreakNear, skipBlanksBack } from "../../text/lines.ts";
+import { prefixOf } from "../../text/qualified-name.ts";
 import type { Member } from "../../vocabulary/member.ts";
-import { escapeXml, prefixOf, textSpan, writeXml } from "./printer.ts";
+import { escapeXml, textSpan, writeXml } from "./printer.ts";
+import type { XmlElement, XmlNode } from "./syntax-tree.ts";
 
 /** Makes the edits of an XML document, or of the XML in another text. */
 export function createXmlWriter(text: string): Writer {

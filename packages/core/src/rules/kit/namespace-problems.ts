@@ -1,7 +1,9 @@
 import { S3_NAMESPACE } from "../../aws/s3-namespace.ts";
+import type { XmlElement } from "../../languages/xml/syntax-tree.ts";
 import type { InventoryNode, Place } from "../../nodes/node.ts";
 import { hasPlaceholder } from "../../nodes/placeholder.ts";
-import type { Edit, Range, XmlAttribute, XmlElement } from "../../syntax/problem.ts";
+import type { Edit, Range } from "../../syntax/problem.ts";
+import type { Attribute } from "../../syntax/tree.ts";
 import { distance } from "../../text/distance.ts";
 
 /** Something wrong with the namespace of an element. */
@@ -65,7 +67,7 @@ function problemsBelow(root: InventoryNode, text: string): NamespaceProblem[] {
 
 function attributeProblems(
   owner: InventoryNode,
-  attribute: XmlAttribute,
+  attribute: Attribute,
   kind: "missing" | "wrong",
   text: string,
 ): NamespaceProblem[] {

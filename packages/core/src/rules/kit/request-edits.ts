@@ -1,6 +1,7 @@
 import type { InventoryNode } from "../../nodes/node.ts";
 import { hasPlaceholder } from "../../nodes/placeholder.ts";
-import type { Edit, HttpRequest } from "../../syntax/problem.ts";
+import type { Edit } from "../../syntax/problem.ts";
+import type { Request } from "../../syntax/tree.ts";
 
 /** Puts a parameter into the query of a raw request: `inventory` before all others, anything else behind them. */
 export function addToQuery(node: InventoryNode, name: string, value?: string): Edit {
@@ -33,6 +34,6 @@ export function headerOf(node: InventoryNode, name: string): InventoryNode | und
   return node.children.find((child) => child.type === "RequestHeader" && child.name.toLowerCase() === name);
 }
 
-function httpRequest(node: InventoryNode): HttpRequest {
-  return node.origin as HttpRequest;
+function httpRequest(node: InventoryNode): Request {
+  return node.origin as Request;
 }

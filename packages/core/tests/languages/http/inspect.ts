@@ -1,9 +1,10 @@
 /** Ways to look at what the HTTP reader gives, for its tests. */
 import { httpSyntaxMessages, httpSyntaxSuggestions } from "../../../src/languages/http/messages.ts";
-import type { HttpDocument, HttpPart, HttpRequest } from "../../../src/syntax/problem.ts";
+import type { HttpDocument } from "../../../src/languages/http/syntax-tree.ts";
+import type { Request, RequestPart } from "../../../src/syntax/tree.ts";
 
 /** What a request says, without places; what it does not say is left out. */
-export function told(request: HttpRequest): Record<string, unknown> {
+export function told(request: Request): Record<string, unknown> {
   const { method, target, authority, path, query, version, headers, body, bodyFile } = request;
   const all = {
     method: method?.value,
@@ -31,7 +32,7 @@ function partsOf({
   headers,
   body,
   bodyFile,
-}: HttpRequest): HttpPart[] {
+}: Request): RequestPart[] {
   const parts = [line, method, target, authority, path, version, body, bodyFile];
   for (const { name, value } of [...query, ...headers]) parts.push(name, value);
   return parts.filter((part) => part !== undefined);

@@ -4,7 +4,8 @@ import {
   jsonSyntaxMessages,
   jsonSyntaxSuggestions,
 } from "../../../src/languages/json/messages.ts";
-import type { JsonDocument, JsonMember, JsonValue, SyntaxProblem } from "../../../src/syntax/problem.ts";
+import type { JsonDocument, JsonMember, JsonValue } from "../../../src/languages/json/syntax-tree.ts";
+import type { SyntaxProblem } from "../../../src/syntax/problem.ts";
 
 /** The text with `«…»` around the place of each problem. */
 export function mark(text: string, problems: readonly SyntaxProblem[]): string {

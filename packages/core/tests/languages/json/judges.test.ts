@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { getNodeValue, type Node, parseTree } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import { readJson } from "../../../src/languages/json/reader.ts";
-import type { JsonValue } from "../../../src/syntax/problem.ts";
+import type { JsonValue } from "../../../src/languages/json/syntax-tree.ts";
 import { runs, seedOf } from "../../fuzz.ts";
 import { applySuggestion, faultsOf, hasPlaceholder, plainOf, randomInts, valuesOf } from "./inspect.ts";
 

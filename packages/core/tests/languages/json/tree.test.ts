@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the template expressions of documents.
 import { describe, expect, test } from "vitest";
 import { readJson } from "../../../src/languages/json/reader.ts";
-import { type JsonValue, MAX_DEPTH } from "../../../src/syntax/problem.ts";
+import type { JsonValue } from "../../../src/languages/json/syntax-tree.ts";
+import { MAX_DEPTH } from "../../../src/syntax/problem.ts";
 import { plainOf, valuesOf } from "./inspect.ts";
 
 /** The tree as one line, each part with its place: `{0-8 "a"1-4 number5-6}`; `!` where a bracket is missing. */

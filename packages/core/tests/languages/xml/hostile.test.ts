@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readXml } from "../../../src/languages/xml/reader.ts";
+import type { XmlElement } from "../../../src/languages/xml/syntax-tree.ts";
 import { lint } from "../../../src/lint.ts";
-import { MAX_DEPTH, type XmlElement } from "../../../src/syntax/problem.ts";
+import { MAX_DEPTH } from "../../../src/syntax/problem.ts";
 import { checkInvariants } from "./inspect.ts";
 
 /** How many problems of each kind a text has. */

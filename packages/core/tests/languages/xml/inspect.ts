@@ -2,7 +2,8 @@
 
 import { xmlSyntaxMessages, xmlSyntaxSuggestions } from "../../../src/languages/xml/messages.ts";
 import { readXml } from "../../../src/languages/xml/reader.ts";
-import type { SyntaxProblem, XmlDocument, XmlNode } from "../../../src/syntax/problem.ts";
+import type { XmlDocument, XmlNode } from "../../../src/languages/xml/syntax-tree.ts";
+import type { SyntaxProblem } from "../../../src/syntax/problem.ts";
 
 /** The problems that leave a document well-formed, but not by the rules of namespaces. */
 export const NAMESPACE_PROBLEMS: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { XMLParser } from "fast-xml-parser";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { readXml } from "../../../src/languages/xml/reader.ts";
-import type { XmlNode } from "../../../src/syntax/problem.ts";
+import type { XmlNode } from "../../../src/languages/xml/syntax-tree.ts";
 import { NAMESPACE_PROBLEMS } from "./inspect.ts";
 
 interface Verdict {

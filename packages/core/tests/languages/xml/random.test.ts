@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { readXml } from "../../../src/languages/xml/reader.ts";
-import type { XmlNode } from "../../../src/syntax/problem.ts";
+import type { XmlNode } from "../../../src/languages/xml/syntax-tree.ts";
 import { runs, seedOf } from "../../fuzz.ts";
 import { applySuggestion, checkInvariants, sketch } from "./inspect.ts";
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { readXml } from "../../../src/languages/xml/reader.ts";
-import type { XmlNode } from "../../../src/syntax/problem.ts";
+import type { XmlNode } from "../../../src/languages/xml/syntax-tree.ts";
 import { applySuggestion, checkInvariants } from "./inspect.ts";
 
 const INDENTED = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readXml } from "../../../src/languages/xml/reader.ts";
-import type { XmlElement, XmlNode } from "../../../src/syntax/problem.ts";
+import type { XmlElement, XmlNode } from "../../../src/languages/xml/syntax-tree.ts";
 import { checkInvariants, sketch } from "./inspect.ts";
 
 function rootOf(text: string): XmlElement {

@@ -3,8 +3,9 @@
  * missing, and the text is read again: where that takes away problems and makes none, the sign is what was wrong.
  */
 
-import type { JsonDocument, SyntaxProblem } from "../../../syntax/problem.ts";
+import type { SyntaxProblem } from "../../../syntax/problem.ts";
 import { jsonProblem, shown, suggest } from "../problems.ts";
+import type { JsonDocument } from "../syntax-tree.ts";
 import { missingClosers } from "./missing-closing-brackets.ts";
 import { missingOpeners } from "./missing-opening-brackets.ts";
 import { missingQuotes } from "./missing-quotes.ts";

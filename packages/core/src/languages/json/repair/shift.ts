@@ -1,12 +1,6 @@
-import type {
-  JsonArray,
-  JsonComment,
-  JsonDocument,
-  JsonMember,
-  JsonObject,
-  JsonValue,
-  SyntaxProblem,
-} from "../../../syntax/problem.ts";
+import type { SyntaxProblem } from "../../../syntax/problem.ts";
+import type { Comment } from "../../../syntax/tree.ts";
+import type { JsonArray, JsonDocument, JsonMember, JsonObject, JsonValue } from "../syntax-tree.ts";
 
 /** What is put into a text, and where: a UTF-16 offset. */
 export interface Insertion {
@@ -121,7 +115,7 @@ export class Completed {
     };
   }
 
-  private comment(comment: JsonComment): JsonComment {
+  private comment(comment: Comment): Comment {
     return {
       ...this.place(comment),
       contentStart: this.offset(comment.contentStart),

@@ -2,11 +2,12 @@
  * Tags that have lost their `<`, and start tags that are lost altogether: what is left of them tells what was meant, so
  * the tree becomes the one of the document with the suggested tag, and nothing in it is a second problem.
  */
-import type { XmlNode } from "../../../syntax/problem.ts";
+
 import { BLANK, GREATER_THAN, isBlank, skipBlanks, TAB, trimBlanks } from "../names.ts";
 import { ElementNode, NO_ATTRIBUTES, TextNode } from "../nodes.ts";
 import { decodeText } from "../references.ts";
 import { addChild, suggest, type XmlState } from "../state.ts";
+import type { XmlNode } from "../syntax-tree.ts";
 import { mayContain, mayNotContain } from "../vocabulary.ts";
 
 /**

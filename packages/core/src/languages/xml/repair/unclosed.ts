@@ -3,11 +3,12 @@
  * behind its text, or before what stands no deeper than itself, and what follows moves out of it. One forgotten end
  * tag so hides nothing from the rules.
  */
-import { MAX_DEPTH, type XmlElement, type XmlNode } from "../../../syntax/problem.ts";
+import { MAX_DEPTH } from "../../../syntax/problem.ts";
 import { trimBlanks } from "../names.ts";
 import { type ElementNode, TextNode } from "../nodes.ts";
 import { normalizeLineEnds } from "../references.ts";
 import { type RelatedPlace, type Suggestion, suggest, type XmlState } from "../state.ts";
+import type { XmlElement, XmlNode } from "../syntax-tree.ts";
 import { mayNotContain } from "../vocabulary.ts";
 import { adopt, closeAtHalfTag, columnOf } from "./lost-tags.ts";
 import { lastHalf, reportTruncated } from "./truncated.ts";
