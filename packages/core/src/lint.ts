@@ -1,3 +1,4 @@
+import { demoteUncertainFix } from "./document/certainty.ts";
 import { type Input, readSource } from "./document/read.ts";
 import { type Judged, LintResult } from "./judge/lint-result.ts";
 import { enabledRules, type RuleConfig } from "./judge/presets.ts";
@@ -35,7 +36,11 @@ export function createJudge(config: RuleConfig = {}): Judge {
       const among = project && file !== undefined ? project.add(file, sourceCode, comparing, own) : [];
       const found = [...own, ...among].sort(inSourceOrder);
       const { kept, suppressed, reports } = suppress(found, sourceCode, ruleIds);
-      const unused = unusedDirective ? reports.flatMap((report) => toFinding(unusedDirective, report) ?? []) : [];
+      const unused = unusedDirective
+        ? reports.flatMap(
+            (report) => toFinding(unusedDirective, demoteUncertainFix(report, unusedDirective.id, sourceCode)) ?? [],
+          )
+        : [];
       return new LintResult(judged, [...kept, ...unused].sort(inSourceOrder), suppressed);
     },
   };

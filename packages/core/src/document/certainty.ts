@@ -34,6 +34,8 @@ function markAround(document: InventoryNode, { leaves, start, related = [] }: Sy
     case "levels open":
       return markAll(innermost(document, Math.min(start, ...related.map((place) => place.start))));
   }
+  // Between the items of a list, it is where they begin and end that is uncertain.
+  if (node.kind === "list" && leaves === "members open") markAll(node);
   if (leaves === "text open" && node.kind === "text") node.kind = "unknown";
   node.reliable = false;
   if (node.parent && leaves !== "content open") node.parent.reliable = false;
@@ -78,14 +80,15 @@ export function demoteUncertainFix(report: Report, ruleId: string, source: Inven
  * list do not touch each other.
  */
 export function isUncertain(
-  { syntaxProblems, carrier }: Pick<InventorySourceCode, "carrier" | "syntaxProblems">,
+  { syntaxProblems, carrier, ast }: Pick<InventorySourceCode, "ast" | "carrier" | "syntaxProblems">,
   { range, owner }: Place,
 ): boolean {
   if (syntaxProblems.length === 0) return false;
+  const { guesses, starts, ends, farthest, areBoundsOpen } = placesOf(syntaxProblems, ast);
+  if (areBoundsOpen) return true;
   const isList = carrier !== undefined && carriers[carrier].wrapper === "InventoryConfigurationList";
   const around = isList ? (owner as InventoryNode).closest("InventoryConfiguration") : undefined;
   const [from, to] = around?.range ?? [0, Number.POSITIVE_INFINITY];
-  const { guesses, starts, ends, farthest } = placesOf(syntaxProblems);
   const guess = guesses[countBefore(guesses, from)];
   if (guess !== undefined && guess < to) return true;
   let at = countBefore(starts, Math.min(to, range[1])) - 1;
@@ -104,12 +107,14 @@ interface ProblemPlaces {
   readonly ends: readonly number[];
   /** The last end of all problems up to each. */
   readonly farthest: readonly number[];
+  /** Whether it is uncertain where any configuration begins and ends. */
+  readonly areBoundsOpen: boolean;
 }
 
 /** A broken document has thousands of problems, and thousands of findings that ask for them. */
 const places = new WeakMap<readonly SyntaxProblem[], ProblemPlaces>();
 
-function placesOf(problems: readonly SyntaxProblem[]): ProblemPlaces {
+function placesOf(problems: readonly SyntaxProblem[], ast: InventoryNode): ProblemPlaces {
   const before = places.get(problems);
   if (before) return before;
   const sorted = [...problems].sort((a, b) => a.start - b.start);
@@ -117,12 +122,19 @@ function placesOf(problems: readonly SyntaxProblem[]): ProblemPlaces {
   const farthest: number[] = [];
   for (const end of ends) farthest.push(Math.max(end, farthest.at(-1) ?? 0));
   const guesses = sorted.filter(({ leaves }) => leaves !== CERTAIN).map(({ start }) => start);
-  const made = { guesses, starts: sorted.map(({ start }) => start), ends, farthest };
+  const areBoundsOpen = sorted.some(
+    ({ leaves, start }) =>
+      leaves === "document open" || (opensList.has(leaves) && innermost(ast, start).kind === "list"),
+  );
+  const made = { guesses, starts: sorted.map(({ start }) => start), ends, farthest, areBoundsOpen };
   places.set(problems, made);
   return made;
 }
 
 const CERTAIN: Leaves = "all certain";
+
+/** What, between the items of a list, leaves open where they begin and end. */
+const opensList: ReadonlySet<Leaves> = new Set(["content open", "members open", "text open", "levels open"]);
 
 /** How many of the ascending offsets are less than another one. */
 function countBefore(offsets: readonly number[], offset: number): number {

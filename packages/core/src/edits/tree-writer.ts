@@ -49,8 +49,8 @@ export abstract class TreeWriter implements Writer {
   /** A draft as text, the indentation of its first line excluded; on one line where `indent` is undefined. */
   protected abstract write(draft: Draft, holder: InventoryNode, style: Style, indent: string | undefined): string;
 
-  remove(node: InventoryNode): Edit[] {
-    return sortedEdits(this.takeOut([node]));
+  remove(...nodes: readonly InventoryNode[]): Edit[] {
+    return sortedEdits(this.takeOut(nodes));
   }
 
   insert(parent: InventoryNode, path: readonly Member[], value: Plain): Edit[] {

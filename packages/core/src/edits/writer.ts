@@ -12,8 +12,8 @@ export interface Writer {
   replaceValue(node: InventoryNode, value: string | boolean): Edit[];
   /** Gives a member this name: start and end tag, or the key. */
   rename(node: InventoryNode, member: Member): Edit[];
-  /** Takes a member or an item out, with its line, or the comma that goes with it. */
-  remove(node: InventoryNode): Edit[];
+  /** Takes members or items out, each with its line, or the comma that goes with it. */
+  remove(...nodes: readonly InventoryNode[]): Edit[];
   /**
    * Inserts a member with a value into a structure at its canonical place, indented like its neighbours; missing
    * structures on `path` are made around it. `path` begins below `parent`, its last member is the one to insert.

@@ -144,7 +144,8 @@ function removeFrom({ rules, range }: DisableDirective, index: number, text: str
   behind.lastIndex = end;
   const after = behind.exec(text);
   const isAlone = after !== null && (start === 0 || /[\r\n]/.test(text.charAt(start - 1)));
-  if (!isAlone) return { range, text: "" };
+  // Where the comment cuts a name or a value in two, as in a broken tag, the halves are not joined.
+  if (!isAlone) return { range, text: /^[\w"'=.-]{2}$/.test(text.charAt(range[0] - 1) + text.charAt(end)) ? " " : "" };
   end += after[0].length;
   return { range: [start, end], text: "" };
 }

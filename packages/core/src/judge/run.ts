@@ -13,7 +13,7 @@ import type {
 import type { Finding } from "../findings/finding.ts";
 import { FoundFinding, FoundSuggestion } from "../findings/lazy-finding.ts";
 import { type InventoryNode, pathOf } from "../nodes/node.ts";
-import type { Edit } from "../syntax/problem.ts";
+import { separateEdits } from "../text/edit.ts";
 import { fillTemplate } from "../text/template.ts";
 
 /** A rule that runs, and how. */
@@ -163,7 +163,7 @@ export function toFinding(
         ...(place.file && { file: place.file }),
       })),
     },
-    makeFix ? () => sortedEdits(call(makeFix)) : undefined,
+    makeFix ? () => separateEdits([call(makeFix)].flat()) : undefined,
     () => (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)),
   );
 }
@@ -171,7 +171,7 @@ export function toFinding(
 function toSuggestion({ meta }: Rule, { messageId, data, fix }: Repair, call: Call): FoundSuggestion {
   const template = meta.messages[messageId] ?? commonMessages[messageId] ?? messageId;
   const message = fillTemplate(template, data);
-  return new FoundSuggestion(messageId, message, () => sortedEdits(call(fix)));
+  return new FoundSuggestion(messageId, message, () => separateEdits([call(fix)].flat()));
 }
 
 /** Calls what a rule has handed over, with the document that it was made for. */
@@ -181,10 +181,6 @@ function consequenceIn(hasClient: boolean, { meta: { docs } }: Rule, report: Rep
   const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };
   if (!hasClient || !consequence.clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };
-}
-
-function sortedEdits(edits: Edit | readonly Edit[]): Edit[] {
-  return [edits].flat().sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }
 
 /** Sorts findings by their places, then by rule. */

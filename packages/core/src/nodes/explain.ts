@@ -50,7 +50,7 @@ export class Explanations {
   readonly #places = new Map<InventoryNode, Map<string, readonly Member[]>>();
   /** What others may join, by parent and by where it goes. */
   readonly #groups = new Map<InventoryNode, Map<string, Group>>();
-  /** Places that a fix fills, each only once: two fixes must not write the same member. */
+  /** Places that a repair fills, each only once: two must not write the same member. */
   readonly #claims = new Map<InventoryNode, Set<Member>>();
 
   constructor(nodes: readonly InventoryNode[]) {
@@ -71,11 +71,17 @@ export class Explanations {
       if (name?.path.length === 1) this.#addUnknown(node, parent, name);
       else rest.push({ node, parent, name });
     }
-    for (const { node, parent, name } of rest) {
+    // Nor into the place of what is misspelt.
+    const others = rest.filter(({ node, parent, name }) => {
+      const member = parent.member as Member;
+      const near = name ? undefined : similarName(node.name, member, parent.spelling);
+      if (!near || placesOf(node, parent, member).length > 0) return true;
+      this.#addUnknown(node, parent, near);
+      return false;
+    });
+    for (const { node, parent, name } of others) {
       if (name) this.#addUnknown(node, parent, name);
-      else if (!this.#addMisplaced(node, parent, parent.member as Member)) {
-        this.#addUnknown(node, parent, similarName(node.name, parent.member as Member, parent.spelling));
-      }
+      else if (!this.#addMisplaced(node, parent, parent.member as Member)) this.#addUnknown(node, parent, undefined);
     }
   }
 
@@ -100,7 +106,7 @@ export class Explanations {
     const place = { from: parent, path: meaning.path };
     this.#addPlace(place);
     const taken = isTaken(place);
-    const certain = !taken && meaning.by === "name" && this.#claim(place);
+    const certain = !taken && this.#claim(place) && meaning.by === "name";
     this.unknown.push({ node, meant: meaning.path, by: meaning.by, taken, certain });
   }
 

@@ -9,6 +9,7 @@ import { isOtherFilter } from "../vocabulary/other-names.ts";
 import type { StructureError, ValidateStructure } from "../vocabulary/validate-structure.ts";
 import { Explanations, type MisplacedMembers, type UnknownMember } from "./explain.ts";
 import { fits } from "./fits.ts";
+import { meaningOf } from "./misnamed.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
 import { toPlain } from "./plain.ts";
@@ -85,7 +86,8 @@ function checkRoot(root: InventoryNode, found: Found): void {
 }
 
 function addWrongType(node: InventoryNode, found: Found): void {
-  if (node.kind === "unknown") return;
+  // What stands between the items of a broken list may be a part of one.
+  if (node.kind === "unknown" || !node.reliable) return;
   // A scalar where the boolean belongs is the concern of invalid-boolean.
   const isScalar = node.kind !== "map" && node.kind !== "list" && node.kind !== "null";
   if (node.type === "IsEnabled" && isScalar) return;
@@ -138,7 +140,8 @@ function unknownByName({ children }: InventoryNode): ReadonlyMap<string, readonl
 
 /** A member that only needs its right name. */
 function renamed(node: InventoryNode, member: Member): UnknownMember {
-  return { node, meant: [member], by: "name", taken: false, certain: true };
+  const certain = node.parent?.member !== undefined && meaningOf(node, node.parent.member) !== undefined;
+  return { node, meant: [member], by: certain ? "name" : "distance", taken: false, certain };
 }
 
 /** What Ajv cannot see: text between elements, elements of another name in a list, members read as what they mean. */

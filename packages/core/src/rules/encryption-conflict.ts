@@ -29,7 +29,7 @@ export default defineRule({
       const removal = (member: Member) => ({
         messageId: "remove",
         data: { name: nameOf(member) },
-        fix: () => node.childrenOf(member.type).flatMap((child) => writer.remove(child)),
+        fix: () => writer.remove(...node.childrenOf(member.type)),
       });
       context.report({
         node: node.namePlace,

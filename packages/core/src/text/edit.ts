@@ -23,6 +23,20 @@ export function mergeEdits(text: string, edits: readonly Edit[]): Edit {
   return { range: [start, end], text: replaced(text, inOrder, start, end) };
 }
 
+/** The edits sorted; those that overlap, as what is taken out in several steps may, are joined. */
+export function separateEdits(edits: readonly Edit[]): Edit[] {
+  const separate: Edit[] = [];
+  for (const edit of sorted(edits)) {
+    const last = separate.at(-1);
+    if (!last || edit.range[0] >= last.range[1]) separate.push(edit);
+    else {
+      const range: Edit["range"] = [last.range[0], Math.max(last.range[1], edit.range[1])];
+      separate[separate.length - 1] = { range, text: last.text + edit.text };
+    }
+  }
+  return separate;
+}
+
 function sorted(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }

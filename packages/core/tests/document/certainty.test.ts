@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isUncertain } from "../../src/document/certainty.ts";
+import { lint } from "../../src/lint.ts";
 import type { InventoryNode, Place } from "../../src/nodes/node.ts";
 import type { Leaves, SyntaxProblem } from "../../src/syntax/problem.ts";
 import { runs } from "../fuzz.ts";
@@ -38,8 +39,19 @@ it("is what a problem touches, and what stands beside one that is guessed at, in
     });
     if (expected) guessed++;
     const carrier = isList ? "xml-list" : "xml";
-    expect(isUncertain({ syntaxProblems, carrier }, { range: place, owner })).toBe(expected);
+    const ast = { kind: "map", children: [] } as unknown as InventoryNode;
+    expect(isUncertain({ syntaxProblems, carrier, ast }, { range: place, owner })).toBe(expected);
   });
   fc.assert(property, { numRuns: runs(1000) });
   expect(guessed).toBeGreaterThan(runs(100));
+});
+
+it("is everything where it is open between the items of a list where they begin and end", () => {
+  const item = '{ "Id": "a", "IsEnabled": "true", "Destination": {}, "IncludedObjectVersions": "All" }';
+  const list = (between: string) => `{ "InventoryConfigurationList": [${item}, ${between}${item}] }`;
+  const fixesOf = (text: string) => lint({ text, language: "json" }).findings.filter(({ fix }) => fix).length;
+  expect(fixesOf(list(""))).toBe(2);
+  expect(fixesOf(list('"Destination": '))).toBe(0);
+  // A comma that is missing leaves no doubt about the item before it.
+  expect(fixesOf(list("").replace("}, {", "} {"))).toBe(1);
 });

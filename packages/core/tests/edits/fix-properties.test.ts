@@ -59,6 +59,11 @@ function failuresOf(text: string, language: Language): string[] {
         failures.push(`${finding.ruleId} edits outside of the text`);
       }
     }
+    for (const edits of [finding.fix ?? [], ...finding.suggestions.map((suggestion) => suggestion.edits)]) {
+      if (edits.some(({ range: [start] }, i) => start < (edits[i - 1]?.range[1] ?? 0))) {
+        failures.push(`${finding.ruleId} ${finding.messageId} has edits that overlap`);
+      }
+    }
     if (finding.suggestions.some((suggestion) => suggestion.edits.length === 0)) {
       failures.push(`${finding.ruleId} ${finding.messageId} suggests nothing`);
     }

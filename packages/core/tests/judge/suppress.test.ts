@@ -161,4 +161,19 @@ describe("comments that are not quite directives", () => {
     const { findings } = lint({ text: xml({ extra: pair.repeat(20_000) }), language: "xml" });
     expect(findings.filter((finding) => finding.ruleId === "unused-directive")).toHaveLength(40_000);
   });
+
+  it("joins no tokens where a comment goes, and removes none unasked where the syntax is broken", () => {
+    const comment = "<!-- inventory-lint-disable -->";
+    const text = xml({ Id: `<Id${comment}acme-daily</Id>` });
+    const found = lint({ text, language: "xml" }).findings.find(({ ruleId }) => ruleId === "unused-directive");
+    expect(found?.fix).toBeUndefined();
+    expect(found?.suggestions.map(({ edits }) => applyEdits(text, edits))).toEqual([text.replace(comment, " ")]);
+    const made = (between: string) => `{ "Id": "a", "IncludedObjectVersions": "All"${between}"IsEnabled": true }`;
+    const inJson = made("/* inventory-lint-disable-line id-length */");
+    const unused = lint({ text: inJson, language: "jsonc" }).findings.find(
+      (each) => each.ruleId === "unused-directive",
+    );
+    expect(unused?.fix).toBeUndefined();
+    expect(unused?.suggestions.map(({ edits }) => applyEdits(inJson, edits))).toEqual([made(" ")]);
+  });
 });

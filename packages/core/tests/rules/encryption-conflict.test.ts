@@ -65,6 +65,20 @@ testRule("encryption-conflict", {
       also: ["duplicate-member"],
     },
     {
+      name: "one of them twice in JSON: it goes with every comma of its own",
+      code: member('"SSES3": {}', '"SSEKMS": {}', '"SSEKMS": {}').replace('"Encryption":', '«"Encryption"»:'),
+      also: ["duplicate-member", "missing-member"],
+      errors: [
+        {
+          messageId: "both",
+          suggestions: [
+            { messageId: "remove", output: member('"SSEKMS": {}', '"SSEKMS": {}') },
+            { messageId: "remove", output: member('"SSES3": {}') },
+          ],
+        },
+      ],
+    },
+    {
       name: "CRLF",
       code: element("<SSE-S3/>", kms).replace("<Encryption>", "<«Encryption»>").replaceAll("\n", "\r\n"),
       errors: ["both"],

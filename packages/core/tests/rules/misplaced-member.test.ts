@@ -141,5 +141,42 @@ testRule("misplaced-member", {
       errors: [{ messageId: "several", data: { holder: "InventoryConfiguration" } }],
       output: xml(),
     },
+    {
+      name: "what belongs into a structure that is misspelt goes there, and makes no second one",
+      code: json({
+        Filter: '«"Format"»: "CSV"',
+        Destination: `"Destnation": { "S3BucketDestination": { "AccountId": "210987654321", "Bucket": "arn:aws:s3:::acme-reports" } }`,
+      }),
+      also: ["unknown-member"],
+      errors: [{ messageId: "misplaced" }],
+      output: json({
+        Filter: "",
+        Destination: `"Destnation": { "S3BucketDestination": { "Format": "CSV", "AccountId": "210987654321", "Bucket": "arn:aws:s3:::acme-reports" } }`,
+      }),
+    },
+    {
+      name: "the same in XML, where the inner structure is misspelt",
+      code: xml({
+        Filter: "<«Format»>CSV</Format>",
+        S3BucketDestination: `<S3BuketDestination><AccountId>210987654321</AccountId><Bucket>arn:aws:s3:::acme-reports</Bucket></S3BuketDestination>`,
+      }),
+      also: ["unknown-member"],
+      errors: [{ messageId: "misplaced" }],
+      output: xml({
+        Filter: "",
+        S3BucketDestination: `<S3BuketDestination><Format>CSV</Format><AccountId>210987654321</AccountId><Bucket>arn:aws:s3:::acme-reports</Bucket></S3BuketDestination>`,
+      }),
+    },
+    {
+      name: "what would take the place of a misspelt member is not moved unasked",
+      code: json({ Format: '"Formt": "CSV"', extra: '«"Format"»: "ORC"' }),
+      also: ["unknown-member"],
+      errors: [
+        {
+          messageId: "misplaced",
+          suggestions: [{ messageId: "move", output: json({ Format: '"Formt": "CSV",\n      "Format": "ORC"' }) }],
+        },
+      ],
+    },
   ],
 });

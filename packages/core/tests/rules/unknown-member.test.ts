@@ -71,6 +71,19 @@ testRule("unknown-member", {
       output: json(),
     },
     {
+      name: "a misspelt structure, which is read as what is meant",
+      code: json({
+        Destination: `«"Destnation"»: { "S3BucketDestination": { "Format": "JSON", "AccountId": "210987654321", "Bucket": "arn:aws:s3:::acme-reports", "Prefix": "inventory", "Encryption": { "SSES3": {} } } }`,
+      }),
+      also: ["invalid-format"],
+      errors: [{ messageId: "similarName", path: "Destnation", data: { meant: "Destination" } }],
+    },
+    {
+      name: "a misspelt structure beside the right one",
+      code: xml({ extra: "<«Shedule»><Frequency>Weekly</Frequency></Shedule>" }),
+      errors: [{ messageId: "taken", suggestions: [{ messageId: "remove", output: xml() }] }],
+    },
+    {
       name: "a misspelling",
       code: xml({ Schedule: "<«Shedule»><Frequency>Daily</Frequency></Shedule>" }),
       errors: [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Edit } from "../../src/syntax/problem.ts";
-import { applyEdits, mergeEdits } from "../../src/text/edit.ts";
+import { applyEdits, mergeEdits, separateEdits } from "../../src/text/edit.ts";
 import { runs } from "../fuzz.ts";
 
 const edit = (start: number, end: number, text: string): Edit => ({ range: [start, end], text });
@@ -41,6 +41,11 @@ describe("applyEdits", () => {
 describe("mergeEdits", () => {
   it("spans from the first edit to the last and keeps what stands between", () => {
     expect(mergeEdits("abcdef", [edit(4, 5, "Y"), edit(1, 2, "X")])).toEqual(edit(1, 5, "XcdY"));
+  });
+
+  it("joins edits that overlap, and leaves those that touch", () => {
+    expect(separateEdits([edit(4, 6, ""), edit(0, 2, ""), edit(1, 3, "x")])).toEqual([edit(0, 3, "x"), edit(4, 6, "")]);
+    expect(separateEdits([edit(0, 2, "a"), edit(2, 3, "b")])).toEqual([edit(0, 2, "a"), edit(2, 3, "b")]);
   });
 
   it("refuses to merge nothing", () => {
