@@ -6,13 +6,13 @@ import {
 } from "../vocabulary/generated/validators.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { isOtherFilter } from "../vocabulary/other-names.ts";
+import type { StructureError, ValidateStructure } from "../vocabulary/validate-structure.ts";
 import { Explanations, type MisplacedMembers, type UnknownMember } from "./explain.ts";
 import { fits } from "./fits.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
 import { toPlain } from "./plain.ts";
 import { Pointers } from "./pointers.ts";
-import type { StructureError, ValidateStructure } from "../vocabulary/validate-structure.ts";
 
 export type { MisplacedMembers, UnknownMember } from "./explain.ts";
 
@@ -22,6 +22,11 @@ export interface ShapeProblems {
   readonly unknown: readonly UnknownMember[];
   readonly misplaced: readonly MisplacedMembers[];
   readonly wrongType: readonly InventoryNode[];
+}
+
+/** Whether something is wrong. */
+export function hasProblems({ missing, unknown, misplaced, wrongType }: ShapeProblems): boolean {
+  return missing.length + unknown.length + misplaced.length + wrongType.length > 0;
 }
 
 export interface MissingMember {

@@ -45,6 +45,7 @@ export default defineRule({
       remove: "Remove {{name}}.",
     },
   },
+  judges: "value",
   create: (context) =>
     Object.fromEntries(types.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
 });

@@ -25,5 +25,6 @@ export default defineRule({
     hasSuggestions: true,
     messages: { ...encodingMessages, controlCharacter, loneSurrogate, removeCharacters, ...moreMessages },
   },
+  judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "encoding") }),
 });

@@ -20,5 +20,6 @@ export default defineRule({
       ...moreMessages,
     },
   },
+  judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-doctype") }),
 });
