@@ -1,8 +1,9 @@
 // Bundles the command line into dist-bundle/: CommonJS, because an empty ES module alone starts 1.3 times slower.
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, relative } from "node:path";
 import { build } from "esbuild";
+import { bundleWithLateParts, isMadeUp } from "./late-parts.mjs";
 import { root } from "./paths.mjs";
 
 /** What costs start-up and must not be reached from the main file; esbuild drops these when nothing uses them. */
@@ -12,6 +13,10 @@ const FORBIDDEN = [
   /\/vscode-languageserver\//,
 ];
 const MAX_MAIN_BYTES = 52_000;
+/** What node reads for one file without a finding: the main file, the engine, and the reader of its language. */
+const MAX_CLEAN_BYTES = 240_000;
+/** The lazy part that has late parts of its own. */
+const WITH_LATE_PARTS = "engine";
 /** Lazy parts that export the same data whenever they are loaded. */
 const DATA = ["catalogue"];
 /** Lazy parts that export the same text, in ASCII, under their own name: it is read, which is faster than to load it. */
@@ -57,15 +62,14 @@ function lazySiblings(siblings) {
 }
 
 /**
- * @param {string} name of the output, without extension
- * @param {string} entry
+ * How one part is made.
  * @param {string} outdir
  * @param {Map<string, string>} siblings
+ * @returns {import("esbuild").BuildOptions}
  */
-async function bundleOne(name, entry, outdir, siblings) {
-  const { metafile } = await build({
+function optionsFor(outdir, siblings) {
+  return {
     absWorkingDir: root,
-    entryPoints: [{ in: entry, out: name }],
     outdir,
     outExtension: { ".js": ".cjs" },
     bundle: true,
@@ -84,10 +88,22 @@ async function bundleOne(name, entry, outdir, siblings) {
     inject: [join(root, "tools", "lib", "import-meta-url.js")],
     define: { "import.meta.url": "importMetaUrl" },
     plugins: [lazySiblings(siblings)],
-    metafile: true,
     logLevel: "warning",
-  });
-  return metafile;
+  };
+}
+
+/**
+ * @param {string} name of the output, without extension
+ * @param {string} entry
+ * @param {string} outdir
+ * @param {Map<string, string>} siblings
+ * @returns {Promise<import("esbuild").Metafile[]>}
+ */
+async function bundleOne(name, entry, outdir, siblings) {
+  const options = optionsFor(outdir, siblings);
+  if (name === WITH_LATE_PARTS) return bundleWithLateParts(name, entry, options);
+  const { metafile } = await build({ ...options, entryPoints: [{ in: entry, out: name }], metafile: true });
+  return [metafile];
 }
 
 /**
@@ -107,6 +123,13 @@ function checkMain(metafile) {
   if (forbidden.length > 0) throw new Error(`The main bundle must not contain:\n  ${forbidden.join("\n  ")}`);
   const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
   if (bytes > MAX_MAIN_BYTES) throw new Error(`The main bundle has ${bytes} bytes; ${MAX_MAIN_BYTES} are allowed.`);
+}
+
+/** @param {string} outdir */
+function checkClean(outdir) {
+  const size = (/** @type {string} */ name) => statSync(join(outdir, `${name}.cjs`)).size;
+  const bytes = size("inventory-lint") + size(WITH_LATE_PARTS) + Math.max(size("language-xml"), size("language-json"));
+  if (bytes > MAX_CLEAN_BYTES) throw new Error(`A clean file loads ${bytes} bytes; ${MAX_CLEAN_BYTES} are allowed.`);
 }
 
 /**
@@ -164,11 +187,11 @@ export async function bundle(entry, outdir, addFiles = () => []) {
   if (!existsSync(entry)) throw new Error(`${relative(root, entry)} does not exist: there is no command to bundle.`);
   rmSync(outdir, { recursive: true, force: true });
   const siblings = new Map();
-  const main = await bundleOne("inventory-lint", entry, outdir, siblings);
-  checkMain(main);
-  const metafiles = [main];
+  const metafiles = await bundleOne("inventory-lint", entry, outdir, siblings);
+  for (const main of metafiles) checkMain(main);
   // A lazy part may reach further ones: a Map's iteration meets what is added meanwhile.
-  for (const [name, part] of siblings) metafiles.push(await bundleOne(name, part, outdir, siblings));
+  for (const [name, part] of siblings) metafiles.push(...(await bundleOne(name, part, outdir, siblings)));
+  if (siblings.has(WITH_LATE_PARTS)) checkClean(outdir);
 
   const added = addFiles(outdir);
   for (const name of [...DATA, ...TEXTS]) if (siblings.has(name)) makeAhead(outdir, name);
@@ -176,6 +199,6 @@ export async function bundle(entry, outdir, addFiles = () => []) {
   writeFileSync(join(outdir, "LICENSES.txt"), licences(new Set(metafiles.flatMap(includedFiles))));
   const inputs = new Set(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)));
   const isOurFile = (/** @type {string} */ file) =>
-    !file.includes("node_modules/.pnpm/") && !file.startsWith(`${TEXT_SPACE}:`);
+    !file.includes("node_modules/.pnpm/") && !file.startsWith(`${TEXT_SPACE}:`) && !isMadeUp(file);
   return [...inputs, ...added].filter(isOurFile).sort();
 }

@@ -32,7 +32,7 @@ export function plainValue(node: InventoryNode, to: ConvertTarget, obstacles: Ob
   for (const child of node.children) {
     if (child.type === "StrayText") refuse("is text between members", child);
     else if (hasPlaceholder(child.name)) refuse("is a name that is filled in later", child);
-    else if (!child.member) refuse("is no member that S3 knows", child);
+    else if (!child.member || child.misnamed) refuse("is no member that S3 knows", child);
   }
   const said = node.children.filter((child) => child.member);
   if (kind === "list") return said.map((child) => plainValue(child, to, obstacles));

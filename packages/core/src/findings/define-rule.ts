@@ -95,11 +95,23 @@ export type Visitor = {
 };
 
 /**
+ * What a rule speaks of, where it speaks of one thing only; the runner need not show it, nor make it for, what has none.
+ *
+ * - `value`: a value, or an empty structure, by itself. Without options and facts it reports nothing of a node that is
+ *   plainly right (see nodes/plainly-right.ts), which a test tries.
+ * - `structure`: what stands in `sourceCode.shape`.
+ * - `syntax problems`: what stands in `sourceCode.syntaxProblems`.
+ */
+export type Judged = "value" | "structure" | "syntax problems";
+
+/**
  * A rule in ESLint's form. Our runner calls `create` once for many documents: nothing may be kept between handlers, and
  * `context.sourceCode` is looked at in handlers only. What a rule needs to know hangs on the node it is given.
  */
 export interface Rule {
   readonly meta: RuleMeta;
+  /** Undefined where it may look at anything. */
+  readonly judges?: Judged;
   create(context: RuleContext): Visitor;
   /** How configurations of several documents are compared; undefined for rules that look at one document only. */
   readonly comparator?: Comparator;

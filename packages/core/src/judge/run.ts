@@ -2,6 +2,7 @@ import { commonMessages, demoteUncertainFix } from "../document/certainty.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type {
   Consequence,
+  Judged,
   Level,
   Outcome,
   Repair,
@@ -13,7 +14,10 @@ import type {
 import type { Finding } from "../findings/finding.ts";
 import { FoundFinding, FoundSuggestion } from "../findings/lazy-finding.ts";
 import { type InventoryNode, pathOf } from "../nodes/node.ts";
+import { isPlainlyRight } from "../nodes/plainly-right.ts";
+import { hasProblems } from "../nodes/structure.ts";
 import { separateEdits } from "../text/edit.ts";
+
 import { fillTemplate } from "../text/template.ts";
 
 /** A rule that runs, and how. */
@@ -39,91 +43,171 @@ export interface RunResult {
   readonly faults: readonly RuleFault[];
 }
 
+/**
+ * Makes a function that runs rules over a document. The rules' visitors are made once, for any number of documents:
+ * making them anew costs more than running them. Rules that judge one thing only are made when the first document has
+ * something for them, and see no more than that.
+ */
+export function createRunner(rules: readonly EnabledRule[]): (sourceCode: InventorySourceCode) => RunResult {
+  const run = new Run();
+  const made = new Map<Judged | undefined, Handlers>();
+  const handlersOf = (judged?: Judged): Handlers => {
+    const known = made.get(judged);
+    if (known) return known;
+    const handlers = new Handlers(run, rules, judged);
+    made.set(judged, handlers);
+    return handlers;
+  };
+  const onAnything = handlersOf();
+  return (sourceCode) => {
+    const { ast, shape, syntaxProblems, facts } = sourceCode;
+    run.begin(sourceCode);
+    onAnything.walk(ast);
+    if (hasProblems(shape)) handlersOf("structure").walk(ast);
+    if (syntaxProblems.length > 0) handlersOf("syntax problems").walk(ast);
+    for (const node of openValues(ast, Object.keys(facts).length > 0)) handlersOf("value").visit(node);
+    return run.end();
+  };
+}
+
+/** The nodes that rules about values have to see, in source order. */
+function openValues(document: InventoryNode, hasFacts: boolean): InventoryNode[] {
+  const open: InventoryNode[] = [];
+  const look = (node: InventoryNode): void => {
+    for (const child of node.children) {
+      if (hasFacts || !isPlainlyRight(child)) open.push(child);
+      look(child);
+    }
+  };
+  look(document);
+  return open;
+}
+
+/** What a rule judges, as far as its options leave it at that. */
+function judgedBy({ rule, options }: EnabledRule): Judged | undefined {
+  return options.length > 0 && rule.judges === "value" ? undefined : rule.judges;
+}
+
+/** The document that rules are running over, and what they have found in it. */
+class Run {
+  #source: InventorySourceCode | undefined;
+  #findings: Finding[] = [];
+  #faults: RuleFault[] = [];
+
+  get source(): InventorySourceCode | undefined {
+    return this.#source;
+  }
+
+  begin(source: InventorySourceCode): void {
+    this.#source = source;
+    this.#findings = [];
+    this.#faults = [];
+  }
+
+  end(): RunResult {
+    this.#source = undefined;
+    if (this.#findings.length > 1) this.#findings.sort(inSourceOrder);
+    return { findings: this.#findings, faults: this.#faults };
+  }
+
+  add(finding: Finding): void {
+    this.#findings.push(finding);
+  }
+
+  /** Calls something with another document than that of the run, as edits do that are made later, or with none. */
+  within<Value>(source: InventorySourceCode | undefined, make: () => Value): Value {
+    const before = this.#source;
+    this.#source = source;
+    try {
+      return make();
+    } finally {
+      this.#source = before;
+    }
+  }
+
+  call({ ruleId, handle }: Handler, node: InventoryNode): void {
+    if (this.#faults.length > 0 && this.#faults.some((fault) => fault.ruleId === ruleId)) return;
+    try {
+      handle(node);
+    } catch (error) {
+      this.#faults.push({ ruleId, error });
+    }
+  }
+}
+
 interface Handler {
   readonly ruleId: string;
   readonly handle: (node: InventoryNode) => void;
 }
 
-/**
- * Makes a function that runs rules over a document. The rules' visitors are made once, for any number of documents:
- * making them anew costs more than running them.
- */
-export function createRunner(rules: readonly EnabledRule[]): (sourceCode: InventorySourceCode) => RunResult {
-  let current: InventorySourceCode | undefined;
-  let findings: Finding[] = [];
-  let faults: RuleFault[] = [];
-  const enter: Record<string, Handler[]> = Object.create(null);
-  const leave: Record<string, Handler[]> = Object.create(null);
+/** The handlers of those rules that judge the same thing. */
+class Handlers {
+  readonly #run: Run;
+  readonly #enter: Record<string, Handler[]> = Object.create(null);
+  readonly #leave: Record<string, Handler[]> = Object.create(null);
 
-  /** Calls something that may look at a document after the run over it has ended, as edits do. */
-  const within = <Value>(source: InventorySourceCode | undefined, make: () => Value): Value => {
-    const before = current;
-    current = source;
-    try {
-      return make();
-    } finally {
-      current = before;
-    }
-  };
-
-  for (const enabled of rules) {
-    const context: RuleContext = {
-      get sourceCode() {
-        if (!current) throw new TypeError(`${enabled.id} looks at context.sourceCode outside of its handlers.`);
-        return current;
-      },
-      options: enabled.options,
-      report: (report) => {
-        const source = current;
-        const careful = source ? demoteUncertainFix(report, enabled.id, source) : report;
-        const finding = toFinding(enabled, careful, source?.hasClient, (make) => within(source, make));
-        if (finding) findings.push(finding);
-      },
-    };
-    addHandlers(enabled.id, enabled.rule.create(context), enter, leave);
+  constructor(run: Run, rules: readonly EnabledRule[], judged: Judged | undefined) {
+    this.#run = run;
+    const own = rules.filter((enabled) => judgedBy(enabled) === judged);
+    // No rule may look at a document when it is made, whenever that is.
+    run.within(undefined, () => {
+      for (const enabled of own) this.#add(enabled.id, enabled.rule.create(new Context(run, enabled)));
+    });
   }
 
-  const call = (handlers: readonly Handler[], node: InventoryNode): void => {
-    for (const { ruleId, handle } of handlers) {
-      if (faults.length > 0 && faults.some((fault) => fault.ruleId === ruleId)) continue;
-      try {
-        handle(node);
-      } catch (error) {
-        faults.push({ ruleId, error });
-      }
+  #add(ruleId: string, visitor: Visitor): void {
+    for (const [key, handle] of Object.entries(visitor) as [string, Handler["handle"]][]) {
+      const handlers = key.endsWith(":exit") ? this.#leave : this.#enter;
+      const type = key.replace(/:exit$/, "");
+      handlers[type] ??= [];
+      handlers[type].push({ ruleId, handle });
     }
-  };
+  }
 
-  const walk = (node: InventoryNode): void => {
-    const onEnter = enter[node.type];
-    if (onEnter) call(onEnter, node);
-    for (const child of node.children) walk(child);
-    const onLeave = leave[node.type];
-    if (onLeave) call(onLeave, node);
-  };
+  /** Visits a node and all that is in it. */
+  walk(node: InventoryNode): void {
+    this.#call(this.#enter[node.type], node);
+    for (const child of node.children) this.walk(child);
+    this.#call(this.#leave[node.type], node);
+  }
 
-  return (sourceCode) => {
-    current = sourceCode;
-    findings = [];
-    faults = [];
-    walk(sourceCode.ast);
-    current = undefined;
-    if (findings.length > 1) findings.sort(inSourceOrder);
-    return { findings, faults };
-  };
+  /** Visits a node alone. */
+  visit(node: InventoryNode): void {
+    this.#call(this.#enter[node.type], node);
+    this.#call(this.#leave[node.type], node);
+  }
+
+  #call(handlers: readonly Handler[] | undefined, node: InventoryNode): void {
+    if (handlers) for (const handler of handlers) this.#run.call(handler, node);
+  }
 }
 
-function addHandlers(
-  ruleId: string,
-  visitor: Visitor,
-  enter: Record<string, Handler[]>,
-  leave: Record<string, Handler[]>,
-): void {
-  for (const [key, handle] of Object.entries(visitor) as [string, Handler["handle"]][]) {
-    const handlers = key.endsWith(":exit") ? leave : enter;
-    const type = key.replace(/:exit$/, "");
-    handlers[type] ??= [];
-    handlers[type].push({ ruleId, handle });
+/** What one rule sees of the run. */
+class Context implements RuleContext {
+  readonly #run: Run;
+  readonly #enabled: EnabledRule;
+
+  constructor(run: Run, enabled: EnabledRule) {
+    this.#run = run;
+    this.#enabled = enabled;
+  }
+
+  get options(): readonly unknown[] {
+    return this.#enabled.options;
+  }
+
+  get sourceCode(): InventorySourceCode {
+    const { source } = this.#run;
+    if (!source) throw new TypeError(`${this.#enabled.id} looks at context.sourceCode outside of its handlers.`);
+    return source;
+  }
+
+  report(report: Report): void {
+    const { source } = this.#run;
+    const careful = source ? demoteUncertainFix(report, this.#enabled.id, source) : report;
+    const call: Call = (make) => this.#run.within(source, make);
+    const finding = toFinding(this.#enabled, careful, source?.hasClient, call);
+    if (finding) this.#run.add(finding);
   }
 }
 

@@ -1,19 +1,7 @@
-import {
-  validateGetBucketInventoryConfigurationOutput,
-  validateInventoryConfiguration,
-  validateListBucketInventoryConfigurationsOutput,
-  validatePutBucketInventoryConfigurationRequest,
-} from "../vocabulary/generated/validators.ts";
-import type { Member } from "../vocabulary/member.ts";
-import { isOtherFilter } from "../vocabulary/other-names.ts";
-import type { StructureError, ValidateStructure } from "../vocabulary/validate-structure.ts";
-import { Explanations, type MisplacedMembers, type UnknownMember } from "./explain.ts";
+import type { MisplacedMembers, UnknownMember } from "./explain.ts";
 import { fits } from "./fits.ts";
-import { meaningOf } from "./misnamed.ts";
-import type { InventoryNode, NodeType } from "./node.ts";
-import { hasPlaceholder } from "./placeholder.ts";
-import { toPlain } from "./plain.ts";
-import { Pointers } from "./pointers.ts";
+import type { InventoryNode } from "./node.ts";
+import { addFaults, type Found, type MissingMember } from "./structure-faults.ts";
 
 export type { MisplacedMembers, UnknownMember } from "./explain.ts";
 
@@ -25,24 +13,17 @@ export interface ShapeProblems {
   readonly wrongType: readonly InventoryNode[];
 }
 
-export interface MissingMember {
-  readonly parent: InventoryNode;
-  readonly member: Member;
+/** Whether something is wrong. */
+export function hasProblems({ missing, unknown, misplaced, wrongType }: ShapeProblems): boolean {
+  return missing.length + unknown.length + misplaced.length + wrongType.length > 0;
 }
-
-const validators: Partial<Record<NodeType, ValidateStructure>> = {
-  InventoryConfiguration: validateInventoryConfiguration,
-  Request: validatePutBucketInventoryConfigurationRequest,
-  GetOutput: validateGetBucketInventoryConfigurationOutput,
-  ListOutput: validateListBucketInventoryConfigurationsOutput,
-};
 
 /** Checks the structure of every configuration, and of what is wrapped around it, with the checks that Ajv compiled. */
 export function shapeProblems(document: InventoryNode): ShapeProblems {
   const found: Found = { missing: [], unknown: [], misplaced: [], wrongType: new Set() };
   const open = [...document.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.member && node.kind !== "unknown") checkRoot(node, found);
+    if (node.member && node.kind !== "unknown" && !fits(node)) addFaults(node, found);
     if (node.type === "InventoryConfiguration") continue;
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i];
@@ -50,110 +31,4 @@ export function shapeProblems(document: InventoryNode): ShapeProblems {
     }
   }
   return { ...found, wrongType: [...found.wrongType] };
-}
-
-interface Found {
-  readonly missing: MissingMember[];
-  readonly unknown: UnknownMember[];
-  readonly misplaced: MisplacedMembers[];
-  /** Each once: a wrapper also says what is wrong with the configuration in it. */
-  readonly wrongType: Set<InventoryNode>;
-}
-
-function checkRoot(root: InventoryNode, found: Found): void {
-  const validate = validators[root.type];
-  if (!validate || fits(root)) return;
-  const stray = strayNodes(root);
-  const isValid = validate(toPlain(root));
-  for (const node of stray) if (node.misnamed && node.member) found.unknown.push(renamed(node, node.member));
-  if (isValid && stray.length === 0) return;
-  const errors = validate.errors ?? [];
-  const names: InventoryNode[] = [];
-  const pointers = new Pointers(root);
-  for (const node of [...unknownNodes(errors, pointers), ...stray]) {
-    if (node.misnamed) continue;
-    if (node.type !== "StrayText") names.push(node);
-    else if (node.kind !== "unknown") found.wrongType.add(node);
-  }
-  const explanations = new Explanations(names);
-  for (const error of errors) {
-    const node = pointers.nodeAt(error.instancePath);
-    if (error.keyword === "type") addWrongType(node, found);
-    if (error.keyword === "required") addMissing(node, error.params.missingProperty ?? "", explanations, found);
-  }
-  for (const unknown of explanations.unknown) found.unknown.push(unknown);
-  for (const misplaced of explanations.misplaced) found.misplaced.push(misplaced);
-}
-
-function addWrongType(node: InventoryNode, found: Found): void {
-  // What stands between the items of a broken list may be a part of one.
-  if (node.kind === "unknown" || !node.reliable) return;
-  // A scalar where the boolean belongs is the concern of invalid-boolean.
-  const isScalar = node.kind !== "map" && node.kind !== "list" && node.kind !== "null";
-  if (node.type === "IsEnabled" && isScalar) return;
-  found.wrongType.add(node);
-}
-
-function addMissing(parent: InventoryNode, name: string, explanations: Explanations, found: Found): void {
-  const member = parent.member?.members.find((candidate) => candidate.name === name);
-  if (!member || !parent.reliable || !parent.spelling.requires(member)) return;
-  // An empty structure is one mistake of its own: empty-value.
-  if (isJudgedEmpty(parent)) return;
-  // What hides a name, or filters by something else, stands for whatever is missing.
-  const stands = (child: InventoryNode) => hasPlaceholder(child.name) || isOtherFilter(child);
-  if (parent.children.some((child) => child.type === "Unknown" && stands(child))) return;
-  if (explanations.standFor(parent, member)) return;
-  found.missing.push({ parent, member });
-}
-
-const mayNotBeEmpty: ReadonlySet<NodeType> = new Set<NodeType>(["Filter", "Destination", "Schedule"]);
-
-/** Structures that must not be empty; empty-value speaks of them. */
-export function isJudgedEmpty(node: InventoryNode): boolean {
-  return mayNotBeEmpty.has(node.type) && node.kind === "map" && node.children.length === 0;
-}
-
-function unknownNodes(errors: readonly StructureError[], pointers: Pointers): InventoryNode[] {
-  const nodes: InventoryNode[] = [];
-  const known = new Map<InventoryNode, ReadonlyMap<string, readonly InventoryNode[]>>();
-  for (const error of errors) {
-    if (error.keyword !== "additionalProperties") continue;
-    const parent = pointers.nodeAt(error.instancePath);
-    const byName = known.get(parent) ?? unknownByName(parent);
-    known.set(parent, byName);
-    const name = error.params.additionalProperty?.slice(1) ?? "";
-    for (const child of byName.get(name) ?? []) nodes.push(child);
-  }
-  return nodes;
-}
-
-function unknownByName({ children }: InventoryNode): ReadonlyMap<string, readonly InventoryNode[]> {
-  const byName = new Map<string, InventoryNode[]>();
-  for (const child of children) {
-    if (child.type !== "Unknown") continue;
-    const others = byName.get(child.name);
-    if (others) others.push(child);
-    else byName.set(child.name, [child]);
-  }
-  return byName;
-}
-
-/** A member that only needs its right name. */
-function renamed(node: InventoryNode, member: Member): UnknownMember {
-  const certain = node.parent?.member !== undefined && meaningOf(node, node.parent.member) !== undefined;
-  return { node, meant: [member], by: certain ? "name" : "distance", taken: false, certain };
-}
-
-/** What Ajv cannot see: text between elements, elements of another name in a list, members read as what they mean. */
-function strayNodes(root: InventoryNode): InventoryNode[] {
-  const nodes: InventoryNode[] = [];
-  const open = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    for (const child of node.children) {
-      const isStrayItem = child.type === "Unknown" && node.member?.shape === "list" && child.name !== "";
-      if (child.type === "StrayText" || child.misnamed || (isStrayItem && node.kind === "list")) nodes.push(child);
-      if (child.children.length > 0 && child.member && child.type !== "InventoryConfiguration") open.push(child);
-    }
-  }
-  return nodes;
 }

@@ -23,6 +23,7 @@ export default defineRule({
       use: "Use '{{right}}'.",
     },
   },
+  judges: "value",
   create: (context) => ({
     AccountId(node) {
       const value = knownText(node);

@@ -23,7 +23,6 @@ export default defineRule({
   },
   create: (context) => ({
     S3BucketDestination(node) {
-      const { writer } = context.sourceCode;
       const bucket = node.effective("DestinationBucket");
       const accountId = node.effective("AccountId");
       if (!bucket || !accountId) return;
@@ -35,7 +34,9 @@ export default defineRule({
         messageId: "other",
         data: { account, owner },
         related: [{ range: bucket.valuePlace.range, messageId: "bucket", data: { owner } }],
-        suggest: [{ messageId: "use", data: { owner }, fix: () => writer.replaceValue(accountId, owner) }],
+        suggest: [
+          { messageId: "use", data: { owner }, fix: () => context.sourceCode.writer.replaceValue(accountId, owner) },
+        ],
       });
     },
   }),

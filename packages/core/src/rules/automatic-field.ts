@@ -17,6 +17,7 @@ export default defineRule({
     fixable: "code",
     messages: { automatic: "'{{value}}' cannot be asked for: {{why}}. Take it out." },
   },
+  judges: "value",
   create: (context) => ({
     OptionalField(node) {
       const value = knownText(node);

@@ -49,6 +49,7 @@ export default defineRule({
       useArnAndPrefix: "Use '{{arn}}', with the Prefix '{{key}}'.",
     },
   },
+  judges: "value",
   create: (context) => ({
     DestinationBucket(node) {
       const value = knownText(node);

@@ -41,6 +41,7 @@ export default defineRule({
         "No bucket of {{region}} is called '{{name}}': names have 3 to 63 characters, a-z, 0-9, '.' and '-' only. Correct it.",
     },
   },
+  judges: "value",
   create: (context) => ({
     DestinationBucket(node) {
       const value = knownText(node);

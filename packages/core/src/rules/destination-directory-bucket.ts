@@ -19,6 +19,7 @@ export default defineRule({
         "'{{bucket}}' is a directory bucket; reports go to general purpose buckets only, also those about directory buckets. Choose another bucket.",
     },
   },
+  judges: "value",
   create: (context) => ({
     DestinationBucket(node) {
       const bucket = directoryDestinationOf(knownText(node) ?? "");

@@ -8,6 +8,7 @@ import { utf8Length } from "../text/utf8.ts";
 
 /** In bytes. */
 const LONGEST_KEY = 1024;
+const LONGEST_ID = 64;
 /** What the keys of reports end with (S3 User Guide, storage-inventory-location). */
 const KEY_END = "/2026-11-01T01-00Z/manifest.checksum";
 
@@ -35,6 +36,7 @@ export default defineRule({
       remove: "Take the Prefix out.",
     },
   },
+  judges: "value",
   create: (context) => ({
     DestinationPrefix(node) {
       const value = knownText(node);
@@ -69,11 +71,15 @@ function plainPrefix(value: string): string {
   return inBucket.replace(/\/{2,}/g, "/").replace(/^\/|\/$/g, "");
 }
 
-/** The bytes that a report's key has at least; a bucket that is not known has a name of three. */
+/**
+ * The bytes that a report's key has at least; a bucket that is not known, or whose name can be none, has one of three, and
+ * what an Id has too much is that rule's matter.
+ */
 function keyLength(node: InventoryNode, prefix: string, { facts }: InventorySourceCode): number {
   const configuration = node.closest("InventoryConfiguration");
-  const bucket = (configuration && sourceBucket(configuration, facts).name) || "abc";
-  const id = knownText(configuration?.effective("Id")) ?? "i";
+  const named = configuration ? sourceBucket(configuration, facts).name : "";
+  const bucket = /^[!-~]{1,255}$/.test(named) ? named : "abc";
+  const id = (knownText(configuration?.effective("Id")) ?? "i").slice(0, LONGEST_ID);
   const key = `${prefix}/${bucket}/${id}${KEY_END}`;
   // No character has more than three bytes for each unit: most keys are short enough without counting.
   return key.length * 3 <= LONGEST_KEY ? key.length : utf8Length(key);

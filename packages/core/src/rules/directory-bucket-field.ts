@@ -27,7 +27,7 @@ export default defineRule({
       const { values, directoryBucketValues } = memberOf(node);
       if (!values.includes(value) || directoryBucketValues.includes(value)) return;
       const configuration = node.closest("InventoryConfiguration");
-      const { facts, writer } = context.sourceCode;
+      const { facts } = context.sourceCode;
       const source = configuration && sourceBucket(configuration, facts);
       if (!source?.directory) return;
       const bucket = quoted(source.node?.value ?? source.name);
@@ -36,7 +36,7 @@ export default defineRule({
         messageId: "outside",
         data: { value, allowed: directoryBucketValues.join(", ") },
         related: source.node ? [{ range: source.node.valuePlace.range, messageId: "source", data: { bucket } }] : [],
-        suggest: [{ messageId: "remove", data: { value }, fix: () => writer.remove(node) }],
+        suggest: [{ messageId: "remove", data: { value }, fix: () => context.sourceCode.writer.remove(node) }],
       });
     },
   }),

@@ -43,7 +43,6 @@ export default defineRule({
 });
 
 function check(context: RuleContext, parent: InventoryNode): void {
-  const { writer } = context.sourceCode;
   // The lines of a raw request are no members; request-line judges them.
   if (parent.isRawRequest) return;
   for (const { node, first } of repeatedIn(parent.children)) {
@@ -56,8 +55,8 @@ function check(context: RuleContext, parent: InventoryNode): void {
       data,
       related: [{ range: first.namePlace.range, messageId: "first", data }],
       suggest: [
-        { messageId: "removeThis", data, fix: () => writer.remove(node) },
-        { messageId: "removeFirst", data, fix: () => writer.remove(first) },
+        { messageId: "removeThis", data, fix: () => context.sourceCode.writer.remove(node) },
+        { messageId: "removeFirst", data, fix: () => context.sourceCode.writer.remove(first) },
       ],
     });
   }

@@ -1,7 +1,7 @@
 import { defineRule, type Repair, type RuleContext, type Visitor } from "../findings/define-rule.ts";
+import { isJudgedEmpty } from "../nodes/judged-empty.ts";
 import type { InventoryNode, NodeType } from "../nodes/node.ts";
 import { memberOf, parentOf } from "../nodes/parent.ts";
-import { isJudgedEmpty } from "../nodes/structure.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { valueTypes } from "../vocabulary/value-types.ts";
 import { type Choice, choicesFor } from "./kit/choices.ts";
@@ -45,6 +45,7 @@ export default defineRule({
       remove: "Remove {{name}}.",
     },
   },
+  judges: "value",
   create: (context) =>
     Object.fromEntries(types.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
 });

@@ -24,5 +24,6 @@ export default defineRule({
     hasSuggestions: true,
     messages: { ...encodingMessages, ...readersOwn, ...moreMessages },
   },
+  judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "encoding") }),
 });

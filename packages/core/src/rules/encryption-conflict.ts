@@ -25,11 +25,11 @@ export default defineRule({
       const s3 = node.child("SSES3");
       const kms = node.child("SSEKMS");
       if (!s3 || !kms) return;
-      const { nameOf, writer } = context.sourceCode;
+      const { nameOf } = context.sourceCode;
       const removal = (member: Member) => ({
         messageId: "remove",
         data: { name: nameOf(member) },
-        fix: () => writer.remove(...node.childrenOf(member.type)),
+        fix: () => context.sourceCode.writer.remove(...node.childrenOf(member.type)),
       });
       context.report({
         node: node.namePlace,

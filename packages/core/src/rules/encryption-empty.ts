@@ -24,15 +24,19 @@ export default defineRule({
     Encryption(node) {
       // What stands in it without being a member of it is another rule's concern, and so is broken syntax.
       if (node.children.length > 0) return;
-      const { nameOf, shape, writer } = context.sourceCode;
+      const { nameOf, shape } = context.sourceCode;
       const isMovedHere = isWrittenElsewhere(shape, node, "SSES3") || isWrittenElsewhere(shape, node, "SSEKMS");
       if (isMovedHere) return;
       context.report({
         node: node.namePlace,
         messageId: "empty",
         suggest: [
-          { messageId: "insert", data: { name: nameOf(sSES3) }, fix: () => writer.insert(node, [sSES3], {}) },
-          { messageId: "remove", fix: () => writer.remove(node) },
+          {
+            messageId: "insert",
+            data: { name: nameOf(sSES3) },
+            fix: () => context.sourceCode.writer.insert(node, [sSES3], {}),
+          },
+          { messageId: "remove", fix: () => context.sourceCode.writer.remove(node) },
         ],
       });
     },

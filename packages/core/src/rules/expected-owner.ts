@@ -30,7 +30,7 @@ export default defineRule({
   },
   create: (context) => ({
     ExpectedBucketOwner(node) {
-      const { facts, writer } = context.sourceCode;
+      const { facts } = context.sourceCode;
       const value = knownText(node);
       if (node.parent?.type !== "Request" || node.parent.effective("ExpectedBucketOwner") !== node) return;
       const source = sourceBucket(node.parent, facts);
@@ -50,7 +50,7 @@ export default defineRule({
           messageId: "mismatch",
           data,
           related: isNamed ? [{ range: source.node.valuePlace.range, messageId: "owner", data }] : [],
-          suggest: [{ messageId: "use", data, fix: () => writer.replaceValue(node, owner) }],
+          suggest: [{ messageId: "use", data, fix: () => context.sourceCode.writer.replaceValue(node, owner) }],
         });
       }
       const isNumber = /^\d+$/.test(value);

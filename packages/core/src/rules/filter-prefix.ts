@@ -25,6 +25,7 @@ export default defineRule({
       removeFilter: "Take the Filter out: everything is listed then.",
     },
   },
+  judges: "value",
   create: (context) => ({
     FilterPrefix(node) {
       if (node.kind !== "text" || isSkeletonWord(node.value)) return;

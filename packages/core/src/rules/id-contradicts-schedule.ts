@@ -22,7 +22,6 @@ export default defineRule({
   },
   create: (context) => ({
     InventoryConfiguration(node) {
-      const { writer } = context.sourceCode;
       const id = node.effective("Id");
       const schedule = node.effective("Schedule");
       const frequency = schedule?.effective("Frequency");
@@ -37,7 +36,9 @@ export default defineRule({
         messageId: "contradicts",
         data: { frequency: frequency.value, id: quoted(name), said },
         related: [{ range: id.valuePlace.range, messageId: "id", data: { said } }],
-        suggest: [{ messageId: "use", data: { said }, fix: () => writer.replaceValue(frequency, said) }],
+        suggest: [
+          { messageId: "use", data: { said }, fix: () => context.sourceCode.writer.replaceValue(frequency, said) },
+        ],
       });
     },
   }),

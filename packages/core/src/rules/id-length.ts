@@ -25,6 +25,7 @@ export default defineRule({
       use: "Use '{{right}}'.",
     },
   },
+  judges: "value",
   create: (context) => ({
     Id(node) {
       const value = knownText(node);

@@ -24,7 +24,6 @@ export default defineRule({
   },
   create: (context) => ({
     Request(node) {
-      const { writer } = context.sourceCode;
       const requestId = node.effective("RequestId");
       const configuration = node.effective("InventoryConfiguration");
       const id = configuration?.effective("Id");
@@ -42,12 +41,14 @@ export default defineRule({
         data,
         related: [{ range, messageId: "request" }],
         suggest: [
-          { messageId: "useRequest", data, fix: () => writer.replaceValue(id, asked) },
+          { messageId: "useRequest", data, fix: () => context.sourceCode.writer.replaceValue(id, asked) },
           {
             messageId: "useDocument",
             data,
             fix: () =>
-              requestId.entry ? writer.replaceValue(requestId, written) : { range, text: encodeURIComponent(written) },
+              requestId.entry
+                ? context.sourceCode.writer.replaceValue(requestId, written)
+                : { range, text: encodeURIComponent(written) },
           },
         ],
       });

@@ -28,6 +28,7 @@ export default defineRule({
       use: "Write {{right}}.",
     },
   },
+  judges: "value",
   create: (context) => ({
     IsEnabled(node) {
       const isScalar = node.kind === "number" || node.hasText;

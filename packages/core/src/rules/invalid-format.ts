@@ -29,5 +29,6 @@ export default defineRule({
       use: "Use '{{right}}'.",
     },
   },
+  judges: "value",
   create: (context) => ({ Format: (node) => reportUnknownValue(context, node, hints) }),
 });

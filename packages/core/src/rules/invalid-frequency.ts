@@ -33,5 +33,6 @@ export default defineRule({
       use: "Use '{{right}}'.",
     },
   },
+  judges: "value",
   create: (context) => ({ Frequency: (node) => reportUnknownValue(context, node, hints) }),
 });

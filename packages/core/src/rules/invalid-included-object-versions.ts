@@ -31,5 +31,6 @@ export default defineRule({
       use: "Use '{{right}}'.",
     },
   },
+  judges: "value",
   create: (context) => ({ IncludedObjectVersions: (node) => reportUnknownValue(context, node, hints) }),
 });

@@ -46,6 +46,7 @@ export default defineRule({
     ],
     defaultOptions: [{ extra: [] }],
   },
+  judges: "value",
   create(context) {
     const options = optionsOf<Options>(context, { extra: [] });
     return { OptionalField: (node) => check(context, options, node) };

@@ -21,5 +21,6 @@ export default defineRule({
       ...moreMessages,
     },
   },
+  judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "json-syntax") }),
 });

@@ -18,6 +18,7 @@ export default defineRule({
         "'{{value}}' is an alias: it is looked up where S3 writes the report, and can be pointed at another key. Write the key's own ARN, ending in key/….",
     },
   },
+  judges: "value",
   create: (context) => ({
     KeyId(node) {
       const value = knownText(node);

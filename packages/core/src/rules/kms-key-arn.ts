@@ -32,6 +32,7 @@ export default defineRule({
       use: "Use '{{right}}'.",
     },
   },
+  judges: "value",
   create: (context) => ({
     KeyId(node) {
       const value = knownText(node);

@@ -18,6 +18,7 @@ export default defineRule({
         "'{{value}}' is a key that AWS manages; S3 cannot encrypt inventories with it. Write the ARN of a customer managed key, or use SSE-S3.",
     },
   },
+  judges: "value",
   create: (context) => ({
     KeyId(node) {
       const value = knownText(node);

@@ -30,6 +30,7 @@ export default defineRule({
       present: "{{place}} is here.",
     },
   },
+  judges: "structure",
   create: (context) => ({
     Document() {
       for (const group of context.sourceCode.shape.misplaced) {

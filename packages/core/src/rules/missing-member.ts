@@ -23,6 +23,7 @@ export default defineRule({
       insertExample: "Add {{name}} with the example {{value}}, and put your own bucket there.",
     },
   },
+  judges: "structure",
   create: (context) => ({
     Document() {
       const { nameOf, shape, writer } = context.sourceCode;

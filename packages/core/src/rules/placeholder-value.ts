@@ -72,6 +72,7 @@ export default defineRule({
       documentation: "{{name}} is '{{value}}', an example of the AWS documentation. Write your own if it was copied.",
     },
   },
+  judges: "value",
   create: (context) =>
     Object.fromEntries(
       Object.entries(values).map(([type, isDocumented]) => [

@@ -22,6 +22,7 @@ export default defineRule({
       lineBreaks: "Line breaks stand around the value '{{value}}' of {{name}} and count as a part of it. Remove them.",
     },
   },
+  judges: "value",
   create: (context) =>
     // Not the prefixes: a key may begin or end with a blank.
     Object.fromEntries(valueTypes.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,

@@ -18,5 +18,6 @@ export default defineRule({
         "The document is nested deeper than {{limit}} levels here, and nothing below is read. A configuration needs six at most: remove the others.",
     },
   },
+  judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "too-deep") }),
 });

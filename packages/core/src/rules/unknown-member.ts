@@ -42,6 +42,7 @@ export default defineRule({
       unwrap: "Leave only what is in '{{name}}'.",
     },
   },
+  judges: "structure",
   create: (context) => ({
     Document() {
       for (const unknown of context.sourceCode.shape.unknown) context.report(reportOf(unknown, context.sourceCode));

@@ -30,6 +30,7 @@ export default defineRule({
       use: "Use '{{arn}}'.",
     },
   },
+  judges: "value",
   create: (context) => ({
     DestinationBucket(node) {
       const value = knownText(node);

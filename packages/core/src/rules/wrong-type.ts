@@ -32,6 +32,7 @@ export default defineRule({
       remove: "Remove it.",
     },
   },
+  judges: "structure",
   create: (context) => ({
     Document() {
       for (const node of context.sourceCode.shape.wrongType) context.report(reportOf(node, context.sourceCode));

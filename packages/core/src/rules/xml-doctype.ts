@@ -16,5 +16,6 @@ export default defineRule({
     hasSuggestions: true,
     messages: { ...readerMessages("xml", ["doctype", "removeDoctype"]), ...moreMessages },
   },
+  judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-doctype") }),
 });

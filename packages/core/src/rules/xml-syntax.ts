@@ -17,5 +17,6 @@ export default defineRule({
     hasSuggestions: true,
     messages: { ...readerMessages("xml"), ...conflictMessages, ...moreMessages },
   },
+  judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-syntax") }),
 });

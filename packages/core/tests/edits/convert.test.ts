@@ -57,12 +57,6 @@ describe("convert", () => {
     });
   });
 
-  it("keeps a variable where a boolean belongs", () => {
-    const text = xml().replace("<IsEnabled>true</IsEnabled>", "<IsEnabled>{{enabled}}</IsEnabled>");
-    expect(text).toContain("{{enabled}}");
-    expect(JSON.parse(converted(text, "xml", "json"))).toEqual({ ...configuration, IsEnabled: "{{enabled}}" });
-  });
-
   it("keeps what is easily lost", () => {
     const tricky = json({
       Filter: '"Filter": { "Prefix": " a&b<c>\\r\\n\\t\\"é😀 " }',

@@ -64,7 +64,7 @@ describe("the runner", () => {
         },
       }),
     });
-    const finding = createRunner([enabled("lazy", lazy)])({ ...source, ast: source.ast } as typeof source).findings[0];
+    const finding = createRunner([enabled("lazy", lazy)])(source).findings[0];
     expect(made).toBe(0);
     expect(finding?.fix).toBe(finding?.fix);
     expect(finding?.suggestions[0]?.edits).toHaveLength(1);

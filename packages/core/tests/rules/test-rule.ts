@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { CarrierName } from "../../src/carriers/carrier.ts";
 import type { Input } from "../../src/document/read.ts";
+import type { RuleConfig } from "../../src/judge/presets.ts";
 import type { Language } from "../../src/languages/language.ts";
+
 import { createLinter } from "../../src/lint.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Facts } from "../../src/scope/facts.ts";
 import { syntaxesOf } from "../corpus/twins.ts";
 import { firstLookHolds } from "../first-look/holds.ts";
+import { sameWhenShownEverything } from "../judge/shown-everything.ts";
 import { sound } from "../sound.ts";
 
 /** How a case is read. The language follows from the first character, `PUT …` being raw HTTP, unless it is given. */
@@ -148,14 +151,15 @@ function checkFixes(ruleId: string, invalid: InvalidCase, text: string): void {
 function run(ruleId: string, setting: Setting, text: string) {
   // A rule's author need not know of the first look: if it passes what the rule finds, this tells.
   firstLookHolds(text, languageOf(setting, text));
-  const lint = createLinter({ rules: { [ruleId]: setting.options ? ["default", setting.options] : "default" } });
+  const config: RuleConfig = { rules: { [ruleId]: setting.options ? ["default", setting.options] : "default" } };
   const input: Input = {
     text,
     language: languageOf(setting, text),
     carrier: setting.carrier,
     facts: setting.facts,
   };
-  return sound(lint(input)).findings;
+  sameWhenShownEverything(input, config);
+  return sound(createLinter(config)(input)).findings;
 }
 
 function languageOf({ language }: Setting, text: string): Language {

@@ -21,7 +21,7 @@ export function readXml(text: string, start = 0, end = text.length): XmlDocument
   findForbiddenCharacters(state);
   if (beginsAsJson(text, start, end)) readJsonInstead(state);
   while (state.position < end) readNext(state);
-  closeAll(state);
+  if (state.open.length > 0) closeAll(state);
   const { root, children, comments, problems } = state;
   if (root === undefined && problems.length === 0) state.report("emptyDocument", start, start);
   problems.sort((a, b) => a.start - b.start || a.end - b.end);

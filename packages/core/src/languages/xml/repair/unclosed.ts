@@ -33,7 +33,6 @@ export function closeSkipped(state: XmlState, closer: Closer): void {
 
 /** Closes all that is open at the end of the document. */
 export function closeAll(state: XmlState): void {
-  if (state.open.length === 0) return;
   /** The elements that nothing follows but the end, the innermost first. */
   const cut: ElementNode[] = [];
   const last = state.problems.at(-1);

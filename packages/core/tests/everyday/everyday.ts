@@ -13,7 +13,7 @@ const configurations: readonly Members[] = [
   { Id: "logs", Filter: "data/year=2024/", Prefix: "reports/2024/eu", OptionalFields: fields },
 ];
 
-/** Documents that the first look must pass, since they are what most files of a bucket's owner look like. */
+/** Documents that no rule finds fault with: what most files of a bucket's owner look like. */
 export const everydayDocuments = configurations.flatMap((members) => [
   ...everydayXml(members).map((text) => ({ language: "xml" as const, text })),
   ...everydayJson(members).map((text) => ({ language: "json" as const, text })),
