@@ -1,4 +1,4 @@
-import { type Entry, isStructure, type Range } from "../syntax/tree.ts";
+import { type Entry, isStructure, type Range, type Request } from "../syntax/tree.ts";
 import { apiName } from "../vocabulary/api-names.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
 import type { Member } from "../vocabulary/member.ts";
@@ -132,6 +132,11 @@ export class InventoryNode {
   /** A request as it is sent, whose parts are no members: a line, an address, headers. */
   get isRawRequest(): boolean {
     return this.type === "Request" && this.entry === undefined;
+  }
+
+  /** The raw request that it was made from. */
+  get request(): Request | undefined {
+    return this.isRawRequest ? (this.origin as Request) : undefined;
   }
 
   /** Whether it is written as an element, with a name that may have a prefix. */

@@ -22,9 +22,10 @@ export default defineRule({
   },
   create: (context) => ({
     Request(node) {
-      const header = node.isRawRequest ? headerOf(node, "content-length") : undefined;
-      if (!header?.hasText || !/^\d+$/.test(header.value)) return;
-      const lengths = sentBodies(node).map(utf8Length);
+      const { request } = node;
+      const header = headerOf(node, "content-length");
+      if (!request || !header?.hasText || !/^\d+$/.test(header.value)) return;
+      const lengths = sentBodies(request).map(utf8Length);
       const [bytes] = lengths;
       if (bytes === undefined || lengths.includes(Number(header.value))) return;
       const { range } = header.valuePlace;

@@ -4,6 +4,7 @@ import { parseS3Host, type S3Host } from "../aws/s3-host.ts";
 import { defineRule, type Repair } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
+import type { Request } from "../syntax/tree.ts";
 import { quoted } from "../text/quoted.ts";
 import { moveToPathStyle } from "./kit/request-edits.ts";
 
@@ -29,9 +30,10 @@ export default defineRule({
   },
   create: (context) => ({
     Request(node) {
+      const { request } = node;
       const host = node.child("RequestHost");
       const bucket = knownText(node.child("RequestBucket"));
-      if (!host || bucket === undefined || !directoryBucketName(bucket)) return;
+      if (!request || !host || bucket === undefined || !directoryBucketName(bucket)) return;
       const endpoint = parseS3Host(knownText(host));
       if (!endpoint) return;
       if (endpoint.directory === "control" && endpoint.bucket === undefined) return;
@@ -47,14 +49,14 @@ export default defineRule({
         node: host.valuePlace,
         messageId: isControl ? "virtualHost" : "endpoint",
         data,
-        suggest: right === undefined ? [] : [move(node, host, right, bucket)],
+        suggest: right === undefined ? [] : [move(request, host, right, bucket)],
       });
     },
   }),
 });
 
-function move(node: InventoryNode, host: InventoryNode, right: string, bucket: string): Repair {
-  return { messageId: "use", data: { right, bucket }, fix: () => moveToPathStyle(node, host, right, bucket) };
+function move(request: Request, host: InventoryNode, right: string, bucket: string): Repair {
+  return { messageId: "use", data: { right, bucket }, fix: () => moveToPathStyle(request, host, right, bucket) };
 }
 
 function regionOf(bucket: string, endpoint: S3Host): string | undefined {

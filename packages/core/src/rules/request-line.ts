@@ -2,6 +2,7 @@ import { defineRule, type Repair, type Report } from "../findings/define-rule.ts
 import { readerMessages } from "../languages/messages.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
+import type { Request } from "../syntax/tree.ts";
 import { quoted } from "../text/quoted.ts";
 import { addToQuery } from "./kit/request-edits.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
@@ -57,11 +58,12 @@ export default defineRule({
       const malformed = new Set(
         syntaxProblems.filter(({ messageId }) => messageId === "malformedRequestLine").map(({ start }) => start),
       );
-      for (const request of node.children) {
-        if (!request.isRawRequest || malformed.has(request.start)) continue;
-        const reports = request.child("InventoryConfiguration")
-          ? [methodReport(request), ...targetReports(request), ...repeatedHosts(request)]
-          : [bodyReport(request, text)];
+      for (const child of node.children) {
+        const { request } = child;
+        if (!request || malformed.has(request.start)) continue;
+        const reports = child.child("InventoryConfiguration")
+          ? [methodReport(child), ...targetReports(child, request), ...repeatedHosts(child)]
+          : [bodyReport(child, text)];
         for (const report of reports) if (report) context.report(report);
       }
     },
@@ -96,22 +98,22 @@ function withoutMethod(target: InventoryNode): Report {
   return { node: target.valuePlace, messageId: "noMethod", suggest: [{ messageId: "usePut", fix }] };
 }
 
-function targetReports(node: InventoryNode): (Report | undefined)[] {
+function targetReports(node: InventoryNode, request: Request): (Report | undefined)[] {
   const target = node.child("RequestTarget");
   const host = node.child("RequestHost");
   // What a variable stands for may hold the bucket and the query.
   if (!target?.hasText) return [];
   const noBucket: Report = { node: (host ?? target).valuePlace, messageId: "noBucket" };
   return [
-    inventoryReport(node, target),
-    ...idReports(node, target),
+    inventoryReport(request, target),
+    ...idReports(node, request, target),
     node.child("RequestBucket") ? undefined : noBucket,
   ];
 }
 
-function inventoryReport(node: InventoryNode, target: InventoryNode): Report | undefined {
+function inventoryReport(request: Request, target: InventoryNode): Report | undefined {
   if (/[?&]inventory(?:[=&#\s]|$)/.test(target.value)) return undefined;
-  const fix = () => addToQuery(node, "inventory");
+  const fix = () => addToQuery(request, "inventory");
   return { node: target.valuePlace, messageId: "noInventory", suggest: [{ messageId: "addInventory", fix }] };
 }
 
@@ -132,13 +134,13 @@ function otherIds(node: InventoryNode): Report[] {
     .map((id) => ({ node: id.valuePlace, messageId: "idTwice", data: { value: quoted(id.value) }, related }));
 }
 
-function idReports(node: InventoryNode, target: InventoryNode): Report[] {
+function idReports(node: InventoryNode, request: Request, target: InventoryNode): Report[] {
   const others = otherIds(node);
   if (others.length > 0) return others;
   const requestId = node.child("RequestId");
   if (requestId) return requestId.value === "" ? [{ node: requestId.valuePlace, messageId: "emptyId" }] : [];
   const id = knownText(node.find("InventoryConfiguration", "Id"));
   const add: Repair[] =
-    id === undefined ? [] : [{ messageId: "addId", data: { id }, fix: () => addToQuery(node, "id", id) }];
+    id === undefined ? [] : [{ messageId: "addId", data: { id }, fix: () => addToQuery(request, "id", id) }];
   return [{ node: target.valuePlace, messageId: "noId", suggest: add }];
 }

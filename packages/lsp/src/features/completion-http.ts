@@ -17,7 +17,7 @@ import { endOfLine, startOfLine } from "./text-lines.ts";
 
 /** `ours`: the requests that concern inventories; all others are nobody's business here. */
 export interface HttpPlace extends CompletionPlace<HttpDocument> {
-  readonly ours: ReadonlySet<unknown>;
+  readonly ours: ReadonlySet<Request | undefined>;
 }
 
 /** What may be written at a place of a document with requests. */

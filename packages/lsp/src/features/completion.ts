@@ -46,7 +46,7 @@ function offersAt(document: InventoryDocument, offset: number, ownIndent: boolea
       return jsonOffers({ ...place, tree: syntax, root: jsonRootOf(result, syntax) });
     default: {
       const requests = isCalledInventory(document.uri) ? syntax.requests : result.sourceCode.ast.children;
-      const ours = new Set<unknown>(requests.map((each) => ("origin" in each ? each.origin : each)));
+      const ours = new Set(requests.map((each) => ("request" in each ? each.request : each)));
       return httpOffers({ ...place, tree: syntax, ours });
     }
   }

@@ -1,12 +1,5 @@
 import { consequenceOf, type Finding, type Range as Offsets, ruleUrl } from "@inventory-lint/core";
-import {
-  type NodePlace,
-  nodePlaceAt,
-  readDirectives,
-  S3_NAMESPACE,
-  sourceBucket,
-  type XmlElement,
-} from "@inventory-lint/core/editor";
+import { type NodePlace, nodePlaceAt, readDirectives, S3_NAMESPACE, sourceBucket } from "@inventory-lint/core/editor";
 import type { Hover, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import { type Markup, paragraphs } from "./hover-markup.ts";
@@ -84,9 +77,7 @@ function namedRuleAt(document: InventoryDocument, offset: number) {
 function namespaceAt(document: InventoryDocument, offset: number): Offsets | undefined {
   const { ast } = document.result.sourceCode;
   for (const node of [...ast.children, ...ast.children.flatMap(({ children }) => children)]) {
-    const { kind, attributes } = (node.origin ?? {}) as Partial<XmlElement>;
-    if (kind !== "element" || !attributes) continue;
-    for (const { name, nameStart, nameEnd, valueStart, valueEnd } of attributes) {
+    for (const { name, nameStart, nameEnd, valueStart, valueEnd } of node.entry?.attributes ?? []) {
       if (!/^xmlns(?::|$)/.test(name)) continue;
       if (offset >= nameStart && offset < nameEnd) return [nameStart, nameEnd];
       if (offset >= valueStart && offset < valueEnd) return [valueStart, valueEnd];

@@ -1,9 +1,8 @@
 import { S3_NAMESPACE } from "../../aws/s3-namespace.ts";
-import type { XmlElement } from "../../languages/xml/syntax-tree.ts";
 import type { InventoryNode, Place } from "../../nodes/node.ts";
 import { hasPlaceholder } from "../../nodes/placeholder.ts";
 import type { Edit, Range } from "../../syntax/problem.ts";
-import type { Attribute } from "../../syntax/tree.ts";
+import { type Attribute, type Entry, isStructure } from "../../syntax/tree.ts";
 import { distance } from "../../text/distance.ts";
 
 /** Something wrong with the namespace of an element. */
@@ -25,19 +24,20 @@ export function namespaceProblems(root: InventoryNode, text: string): NamespaceP
   if (!element) return [];
   const problems = rootProblems(root, element, text);
   // Few documents declare a namespace below the root: no need to visit every element of the others.
-  const next = text.indexOf("xmlns", element.startTagEnd);
+  const next = text.indexOf("xmlns", startTagEnd(element));
   if (next < 0 || next >= element.end) return problems;
   return [...problems, ...problemsBelow(root, text)];
 }
 
-function rootProblems(root: InventoryNode, element: XmlElement, text: string): NamespaceProblem[] {
+function rootProblems(root: InventoryNode, element: Entry, text: string): NamespaceProblem[] {
   const colon = element.name.indexOf(":");
   const declaration = colon < 0 ? "xmlns" : `xmlns:${element.name.slice(0, colon)}`;
-  const attribute = element.attributes.find(({ name }) => name === declaration);
+  const { attributes = [] } = element;
+  const attribute = attributes.find(({ name }) => name === declaration);
   if (attribute) return attributeProblems(root, attribute, attribute.value === "" ? "missing" : "wrong", text);
   // A start tag that is lost altogether has lost its namespace with it.
-  if (colon >= 0 || element.startTagEnd === element.start) return [];
-  const misspelt = element.attributes.find(({ name }) => isNearlyXmlns(name));
+  if (colon >= 0 || startTagEnd(element) === element.start) return [];
+  const misspelt = attributes.find(({ name }) => isNearlyXmlns(name));
   if (misspelt) {
     const range: Range = [misspelt.nameStart, misspelt.nameEnd];
     return [{ kind: "misspelt", value: misspelt.name, place: { range, owner: root }, fix: { range, text: "xmlns" } }];
@@ -55,7 +55,7 @@ function problemsBelow(root: InventoryNode, text: string): NamespaceProblem[] {
   const problems: NamespaceProblem[] = [];
   const open = [...root.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
-    const attribute = node.member && elementOf(node)?.attributes.find(({ name }) => name === "xmlns");
+    const attribute = node.member && elementOf(node)?.attributes?.find(({ name }) => name === "xmlns");
     if (attribute) problems.push(...attributeProblems(node, attribute, "wrong", text));
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i];
@@ -80,7 +80,11 @@ function attributeProblems(
   return [{ kind, value, place, fix }];
 }
 
-function elementOf(node: InventoryNode): XmlElement | undefined {
-  const syntax = node.origin as Partial<XmlElement> | undefined;
-  return syntax?.kind === "element" ? (syntax as XmlElement) : undefined;
+function elementOf(node: InventoryNode): Entry | undefined {
+  return node.isElement ? node.entry : undefined;
+}
+
+/** The offset behind the start tag; that of the element where it has lost it. */
+function startTagEnd({ value, start }: Entry): number {
+  return isStructure(value) ? value.inner[0] : start;
 }

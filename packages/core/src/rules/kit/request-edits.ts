@@ -4,8 +4,7 @@ import type { Edit } from "../../syntax/problem.ts";
 import type { Request } from "../../syntax/tree.ts";
 
 /** Puts a parameter into the query of a raw request: `inventory` before all others, anything else behind them. */
-export function addToQuery(node: InventoryNode, name: string, value?: string): Edit {
-  const { query, path } = httpRequest(node);
+export function addToQuery({ query, path }: Request, name: string, value?: string): Edit {
   const written = value === undefined ? name : `${name}=${encodeURIComponent(value)}`;
   const first = query[0];
   if (!first) return { range: [path.end, path.end], text: `?${written}` };
@@ -15,8 +14,7 @@ export function addToQuery(node: InventoryNode, name: string, value?: string): E
 }
 
 /** Sends a raw request to another host, with the bucket in its path. */
-export function moveToPathStyle(node: InventoryNode, host: InventoryNode, endpoint: string, bucket: string): Edit[] {
-  const { path } = httpRequest(node);
+export function moveToPathStyle({ path }: Request, host: InventoryNode, endpoint: string, bucket: string): Edit[] {
   const edits: Edit[] = [{ range: host.valuePlace.range, text: endpoint }];
   const isThere = path.value === `/${bucket}` || path.value.startsWith(`/${bucket}/`);
   if (!isThere) edits.push({ range: [path.start, path.end], text: `/${bucket}` });
@@ -24,16 +22,11 @@ export function moveToPathStyle(node: InventoryNode, host: InventoryNode, endpoi
 }
 
 /** The body of a raw request as it is written; undefined where there is none, or where parts of it are filled in later. */
-export function literalBody(node: InventoryNode): string | undefined {
-  const { body } = httpRequest(node);
+export function literalBody({ body }: Request): string | undefined {
   return body && !hasPlaceholder(body.value) ? body.value : undefined;
 }
 
 /** A header of a raw request; its name in lower case. */
 export function headerOf(node: InventoryNode, name: string): InventoryNode | undefined {
   return node.children.find((child) => child.type === "RequestHeader" && child.name.toLowerCase() === name);
-}
-
-function httpRequest(node: InventoryNode): Request {
-  return node.origin as Request;
 }
