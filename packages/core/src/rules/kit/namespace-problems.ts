@@ -33,8 +33,9 @@ function rootProblems(root: InventoryNode, element: XmlElement, text: string): N
   const declaration = colon < 0 ? "xmlns" : `xmlns:${element.name.slice(0, colon)}`;
   const attribute = element.attributes.find(({ name }) => name === declaration);
   if (attribute) return attributeProblems(root, attribute, attribute.value === "" ? "missing" : "wrong", text);
-  // A start tag that is lost altogether has lost its namespace with it.
-  if (colon >= 0 || element.startTagEnd === element.start) return [];
+  // A start tag that is lost altogether has lost its namespace with it; a template expression may bring it.
+  const isOpen = hasPlaceholder(text.slice(element.nameEnd, element.startTagEnd));
+  if (colon >= 0 || element.startTagEnd === element.start || isOpen) return [];
   const misspelt = element.attributes.find(({ name }) => isNearlyXmlns(name));
   if (misspelt) {
     const range: Range = [misspelt.nameStart, misspelt.nameEnd];
