@@ -2,6 +2,7 @@ import { inventoryConfiguration } from "../vocabulary/generated/vocabulary.ts";
 import { type Member, pathsTo } from "../vocabulary/member.ts";
 import { hasLetters, letters, type Meaning, otherNameOf, similarName } from "../vocabulary/other-names.ts";
 import type { InventoryNode } from "./node.ts";
+import { hasOpenMembers } from "./open-members.ts";
 import { hasPlaceholder } from "./placeholder.ts";
 
 export interface UnknownMember {
@@ -52,6 +53,7 @@ export class Explanations {
   readonly #groups = new Map<InventoryNode, Map<string, Group>>();
   /** Places that a repair fills, each only once: two must not write the same member. */
   readonly #claims = new Map<InventoryNode, Set<Member>>();
+  readonly #open = new Map<InventoryNode, boolean>();
 
   constructor(nodes: readonly InventoryNode[]) {
     const rest: { node: InventoryNode; parent: InventoryNode; name: Meaning | undefined }[] = [];
@@ -93,6 +95,15 @@ export class Explanations {
     return false;
   }
 
+  /** Whether template expressions stand among the members: then where one of them goes is a guess. */
+  #isOpen(parent: InventoryNode): boolean {
+    const known = this.#open.get(parent);
+    if (known !== undefined) return known;
+    const isOpen = hasOpenMembers(parent);
+    this.#open.set(parent, isOpen);
+    return isOpen;
+  }
+
   #addPlace({ from, path }: MemberPlace): void {
     const paths = this.#places.get(from) ?? new Map<string, readonly Member[]>();
     this.#places.set(from, paths.set(path.map(({ type }) => type).join(" "), path));
@@ -106,7 +117,8 @@ export class Explanations {
     const place = { from: parent, path: meaning.path };
     this.#addPlace(place);
     const taken = isTaken(place);
-    const certain = !taken && this.#claim(place) && meaning.by === "name";
+    const isMoved = meaning.path.length > 1;
+    const certain = !taken && this.#claim(place) && meaning.by === "name" && !(isMoved && this.#isOpen(parent));
     this.unknown.push({ node, meant: meaning.path, by: meaning.by, taken, certain });
   }
 
@@ -125,7 +137,7 @@ export class Explanations {
     const taken = free.length === 0;
     const isOnly = !taken && others.length === 0;
     if (isOnly && this.#joinGroup(node, parent, first)) return true;
-    const certain = isOnly && isPlausible(node, first) && this.#claim(first);
+    const certain = isOnly && isPlausible(node, first) && this.#claim(first) && !this.#isOpen(parent);
     const members: Group["members"] = { nodes: [node], parent, places: [first, ...others], taken, certain };
     this.misplaced.push(members);
     if (isOnly) this.#addGroup(members, first);

@@ -1,11 +1,11 @@
 /**
  * Expressions that some tool fills in before the document is sent: `${VAR}`, `$VAR`, `$(command)`, `{{ handlebars }}`,
- * `<% erb %>`, `[% toolkit %]`, `[[ thymeleaf ]]`, `#{ruby}`, `%VAR%`, `@maven.property@`, `__VAR__`, and `__var__` as a
+ * `{% jinja %}`, `<% erb %>`, `[% toolkit %]`, `[[ thymeleaf ]]`, `#{ruby}`, `%VAR%`, `@maven.property@`, `__VAR__`, and `__var__` as a
  * whole part of a value. Words in angle brackets are not among them: nothing fills those in.
  */
 const placeholder = new RegExp(
   [
-    /\$[({A-Za-z_]|\{\{|<%|\[%|#\{/,
+    /\$[({A-Za-z_]|\{[{%]|<%|\[%|#\{/,
     /\[\[[^[\]]+\]\]/,
     /%[A-Z][A-Z0-9_]*%|@[A-Za-z][\w.-]*@/,
     /__[A-Z][A-Z0-9_]*__|(?:^|[:/.-])__[A-Za-z]\w*__(?=$|[:/.-])/,

@@ -11,7 +11,7 @@ import { Explanations, type MisplacedMembers, type UnknownMember } from "./expla
 import { isJudgedEmpty } from "./judged-empty.ts";
 import { meaningOf } from "./misnamed.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
-import { hasPlaceholder } from "./placeholder.ts";
+import { hasOpenMembers } from "./open-members.ts";
 import { toPlain } from "./plain.ts";
 import { Pointers } from "./pointers.ts";
 
@@ -76,9 +76,9 @@ function addMissing(parent: InventoryNode, name: string, explanations: Explanati
   if (!member || !parent.reliable || !parent.spelling.requires(member)) return;
   // An empty structure is one mistake of its own: empty-value.
   if (isJudgedEmpty(parent)) return;
-  // What hides a name, or filters by something else, stands for whatever is missing.
-  const stands = (child: InventoryNode) => hasPlaceholder(child.name) || isOtherFilter(child);
-  if (parent.children.some((child) => child.type === "Unknown" && stands(child))) return;
+  // What is filled in, or filters by something else, stands for whatever is missing.
+  if (hasOpenMembers(parent) || parent.children.some((child) => child.type === "Unknown" && isOtherFilter(child)))
+    return;
   if (explanations.standFor(parent, member)) return;
   found.missing.push({ parent, member });
 }

@@ -1,5 +1,6 @@
 import { letters } from "../vocabulary/other-names.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
+import { hasOpenMembers } from "./open-members.ts";
 import type { ShapeProblems } from "./structure.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { ShapeProblems } from "./structure.ts";
  * nothing is missing. Also true where it cannot be known which members there are.
  */
 export function isWrittenElsewhere(shape: ShapeProblems, parent: InventoryNode, type: NodeType): boolean {
-  if (parent.kind !== "map" || !parent.reliable) return true;
+  if (parent.kind !== "map" || !parent.reliable || hasOpenMembers(parent)) return true;
   const member = parent.member?.members.find((candidate) => candidate.type === type);
   if (!member) return true;
   // What another configuration of a list has under a wrong name says nothing of this one.

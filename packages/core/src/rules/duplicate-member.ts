@@ -1,5 +1,6 @@
 import { defineRule, type RuleContext, type Visitor } from "../findings/define-rule.ts";
 import type { InventoryNode, NodeType } from "../nodes/node.ts";
+import { hasOpenMembers } from "../nodes/open-members.ts";
 import { repeatedIn } from "../nodes/repeated.ts";
 import { structureName } from "./kit/member-names.ts";
 
@@ -43,8 +44,9 @@ export default defineRule({
 });
 
 function check(context: RuleContext, parent: InventoryNode): void {
-  // The lines of a raw request are no members; request-line judges them.
-  if (parent.isRawRequest) return;
+  // The lines of a raw request are no members; request-line judges them. Of members around which expressions stand, each
+  // may be there alone.
+  if (parent.isRawRequest || hasOpenMembers(parent)) return;
   for (const { node, first } of repeatedIn(parent.children)) {
     // The configurations of a list result in XML stand in it without a list around them.
     if (!node.member || (parent.type === "ListOutput" && node.type === "InventoryConfiguration")) continue;

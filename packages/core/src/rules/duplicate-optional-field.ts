@@ -1,5 +1,6 @@
 import { defineRule } from "../findings/define-rule.ts";
 import type { InventoryNode } from "../nodes/node.ts";
+import { hasOpenMembers } from "../nodes/open-members.ts";
 import { memberOf } from "../nodes/parent.ts";
 
 export default defineRule({
@@ -21,6 +22,7 @@ export default defineRule({
   },
   create: (context) => ({
     OptionalFields(list) {
+      if (hasOpenMembers(list)) return;
       const firsts = new Map<string, InventoryNode>();
       for (const node of list.childrenOf("OptionalField")) {
         // A name that S3 does not know is one mistake already, however often it stands there.

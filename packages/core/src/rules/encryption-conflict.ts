@@ -1,4 +1,5 @@
 import { defineRule } from "../findings/define-rule.ts";
+import { hasOpenMembers } from "../nodes/open-members.ts";
 import { sSEKMS, sSES3 } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 
@@ -24,7 +25,7 @@ export default defineRule({
     Encryption(node) {
       const s3 = node.child("SSES3");
       const kms = node.child("SSEKMS");
-      if (!s3 || !kms) return;
+      if (!s3 || !kms || hasOpenMembers(node)) return;
       const { nameOf } = context.sourceCode;
       const removal = (member: Member) => ({
         messageId: "remove",

@@ -53,6 +53,7 @@ import placeholderValue from "./placeholder-value.ts";
 import regionMismatch from "./region-mismatch.ts";
 import requestLine from "./request-line.ts";
 import selfInventory from "./self-inventory.ts";
+import sourceBucket from "./source-bucket.ts";
 import surroundingWhitespace from "./surrounding-whitespace.ts";
 import tooDeep from "./too-deep.ts";
 import tooManyConfigurations from "./too-many-configurations.ts";
@@ -124,6 +125,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "region-mismatch": regionMismatch,
   "request-line": requestLine,
   "self-inventory": selfInventory,
+  "source-bucket": sourceBucket,
   "surrounding-whitespace": surroundingWhitespace,
   "too-deep": tooDeep,
   "too-many-configurations": tooManyConfigurations,

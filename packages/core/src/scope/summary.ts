@@ -1,6 +1,7 @@
 import { destinationOf } from "../aws/destination-arn.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode, NodeType } from "../nodes/node.ts";
+import { hasOpenMembers } from "../nodes/open-members.ts";
 import type { Facts } from "./facts.ts";
 import { destinationStructure } from "./region-claims.ts";
 import { sourceBucket } from "./source-bucket.ts";
@@ -63,7 +64,7 @@ export function reportKeys({ prefix, id }: Summary, source: string): string | un
 
 /** A text that may be left out; where its parent is broken, it may be there nevertheless. */
 function optional(node: InventoryNode | undefined, parent: InventoryNode | undefined): string | undefined {
-  if (!node) return parent?.reliable === true ? "" : undefined;
+  if (!node) return parent?.reliable === true && !hasOpenMembers(parent) ? "" : undefined;
   return node.kind === "text" ? node.value : undefined;
 }
 

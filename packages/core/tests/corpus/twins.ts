@@ -17,6 +17,8 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   "destination-cycle": ["http"],
   "id-mismatch": ["http", "json"],
   "expected-owner": ["http", "json"],
+  "source-bucket": ["http", "json"],
+  "request-blank-line": ["http"],
 };
 
 /** The syntaxes that a rule's table must have cases in. */

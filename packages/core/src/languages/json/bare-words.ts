@@ -11,8 +11,21 @@ const COLON = 58;
 const SEMICOLON = 59;
 const SLASH = 47;
 const EQUALS = 61;
+const HASH = 35;
+const PERCENT = 37;
+const LESS_THAN = 60;
 const LEFT_BRACE = 123;
 const RIGHT_BRACE = 125;
+
+/** What stands behind the brace that begins a template expression, and what before the one that ends it. */
+const MATES: ReadonlyMap<number, number> = new Map([
+  [LEFT_BRACE, RIGHT_BRACE],
+  [PERCENT, PERCENT],
+  [HASH, HASH],
+]);
+
+/** A longer `<% … %>` is none. */
+const MAX_ERB = 1000;
 
 /** Words of other languages for what JSON calls true, false and null. */
 const LITERALS: ReadonlyMap<string, string> = new Map([
@@ -95,20 +108,35 @@ export class JsonWords {
   /** Where each brace of the current line is closed. */
   private closers: Map<number, number> | undefined = undefined;
   private knownTo = -1;
+  /** Where the next `%>` stands that is behind the last `<%` asked for. */
+  private erbCloser = -1;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  /** Offset behind the `${…}` or `{{…}}` at `start`, balanced on its line; -1 where there is none. */
-  placeholderEnd(start: number): number {
+  /** Offset behind the `${…}`, `{{…}}`, `{%…%}`, `{#…#}` or `<%…%>` at `start`, on its line; -1 where there is none. */
+  templateEnd(start: number): number {
     const text = this.text;
-    const brace = text.charCodeAt(start) === DOLLAR ? start + 1 : start;
+    const code = text.charCodeAt(start);
+    if (code === LESS_THAN) return this.erbEnd(start);
+    const brace = code === DOLLAR ? start + 1 : start;
     if (text.charCodeAt(brace) !== LEFT_BRACE) return -1;
-    if (brace === start && text.charCodeAt(start + 1) !== LEFT_BRACE) return -1;
+    const sign = brace === start ? MATES.get(text.charCodeAt(start + 1)) : undefined;
+    if (brace === start && sign === undefined) return -1;
     const closer = this.closerOf(brace);
-    if (closer < 0 || (brace === start && this.closerOf(start + 1) !== closer - 1)) return -1;
-    return isRestFree(text, start + 2, brace === start ? closer - 1 : closer) ? -1 : closer + 1;
+    if (closer < start + 2 || (sign !== undefined && text.charCodeAt(closer - 1) !== sign)) return -1;
+    if (sign === RIGHT_BRACE && this.closerOf(start + 1) !== closer - 1) return -1;
+    return isRestFree(text, start + 2, sign === undefined ? closer : closer - 1) ? -1 : closer + 1;
+  }
+
+  private erbEnd(start: number): number {
+    if (this.text.charCodeAt(start + 1) !== PERCENT) return -1;
+    if (this.erbCloser < start + 2) {
+      const closer = this.text.indexOf("%>", start + 2);
+      this.erbCloser = closer < 0 ? Number.POSITIVE_INFINITY : closer;
+    }
+    return this.erbCloser - start > MAX_ERB ? -1 : this.erbCloser + 2;
   }
 
   /** Offset behind the word at `start`, which is at least one character. In a value, `arn:aws:s3` is one word. */
@@ -116,7 +144,7 @@ export class JsonWords {
     const text = this.text;
     let at = start;
     while (at < text.length) {
-      const placeholder = this.placeholderEnd(at);
+      const placeholder = this.templateEnd(at);
       if (placeholder > 0) {
         at = placeholder;
         continue;

@@ -10,8 +10,16 @@ export const VALUE = 0;
 export const NAME = 1;
 export const AFTER_NAME = 2;
 export const SEPARATOR = 3;
-export const DONE = 4;
-export type State = typeof VALUE | typeof NAME | typeof AFTER_NAME | typeof SEPARATOR | typeof DONE;
+/** Behind a template expression that stands for any number of members or items, with or without their commas. */
+export const AFTER_TEMPLATE = 4;
+export const DONE = 5;
+export type State =
+  | typeof VALUE
+  | typeof NAME
+  | typeof AFTER_NAME
+  | typeof SEPARATOR
+  | typeof AFTER_TEMPLATE
+  | typeof DONE;
 
 /** Where the reader stands in the text, and the steps forward. Each step gives what is read next. */
 export class JsonCursor {
@@ -83,6 +91,12 @@ export class JsonCursor {
   protected takeComma(): State {
     this.comma = this.pos++;
     return this.tree.container?.kind === "object" ? NAME : VALUE;
+  }
+
+  /** Passes a comma beside a template expression, which may bring what it separates. */
+  protected skipComma(): State {
+    this.pos++;
+    return AFTER_TEMPLATE;
   }
 
   /** Takes a colon, or the `length` characters that stand for one. */

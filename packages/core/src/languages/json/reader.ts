@@ -4,8 +4,9 @@
  * (`${ENABLED}`, `{{enabled}}`) are let through too.
  */
 
-import { AFTER_NAME, DONE, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
+import { AFTER_NAME, AFTER_TEMPLATE, DONE, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
 import { ArrayNode, ObjectNode } from "./nodes.ts";
+import { stringEnd } from "./recovery.ts";
 import { JsonSlips } from "./slips.ts";
 import { readString } from "./strings.ts";
 import type { JsonDocument } from "./syntax-tree.ts";
@@ -40,6 +41,12 @@ export function readJson(text: string, options: { readonly comments?: boolean } 
   };
 }
 
+/** Whether a value stands in an object where a name is expected: no colon follows it. */
+function isValueBehind(text: string, start: number): boolean {
+  if (text.charCodeAt(start) !== QUOTE) return /[{[\d-]|(?:true|false|null)\b/y.test(text.slice(start, start + 6));
+  return !/\s*[:=]/y.test(text.slice(stringEnd(text, start), stringEnd(text, start) + 64));
+}
+
 /** What may stand where in a document that is right; everything else goes to `JsonSlips`. */
 class JsonReader extends JsonSlips {
   read(): void {
@@ -49,6 +56,7 @@ class JsonReader extends JsonSlips {
       if (code < 0) return this.atEnd(state);
       if (state === VALUE) state = this.value(code);
       else if (state === NAME) state = this.name(code);
+      else if (state === AFTER_TEMPLATE) state = this.afterTemplate(code);
       else if (state === AFTER_NAME) state = code === COLON ? this.takeColon(1) : this.noColon(code);
       else state = this.separator(code);
     }
@@ -62,7 +70,7 @@ class JsonReader extends JsonSlips {
     }
     if (code === LEFT_BRACKET) return this.takeOpener(new ArrayNode(start));
     if (code === LEFT_BRACE) {
-      if (this.words.placeholderEnd(start) > 0) return this.word(start);
+      if (this.words.templateEnd(start) > 0) return this.word(start);
       return this.takeOpener(new ObjectNode(start));
     }
     if (code === MINUS || (code >= 48 && code <= 57)) {
@@ -89,6 +97,20 @@ class JsonReader extends JsonSlips {
     if (code === COMMA) return this.takeComma();
     if (code === RIGHT_BRACE || code === RIGHT_BRACKET) return this.close(code, SEPARATOR);
     return this.noSeparator(code, container);
+  }
+
+  /** Members and items may follow with or without a comma, and values that an expression before them chooses from. */
+  private afterTemplate(code: number): State {
+    const { container } = this.tree;
+    const isArray = container?.kind === "array";
+    if (!isArray && this.words.templateEnd(this.pos) > 0) return this.template();
+    if (container === undefined) return this.tree.root === undefined ? this.value(code) : this.afterRoot(code);
+    if (code === COMMA) return this.skipComma();
+    if (code === RIGHT_BRACE || code === RIGHT_BRACKET) return this.close(code, SEPARATOR);
+    if (isArray) return this.value(code);
+    if (!isValueBehind(this.text, this.pos)) return this.name(code);
+    this.tree.addNameless();
+    return this.value(code);
   }
 
   /** Reads the string at `start`, goes behind it, and gives its decoded value. */

@@ -1,5 +1,5 @@
 import type { Container } from "./containers.ts";
-import { AFTER_NAME, DONE, JsonCursor, SEPARATOR, type State, VALUE } from "./cursor.ts";
+import { AFTER_NAME, AFTER_TEMPLATE, DONE, JsonCursor, SEPARATOR, type State, VALUE } from "./cursor.ts";
 import { shown, suggest } from "./problems.ts";
 import { closerOf, closersAhead, openerOf, reportUnclosed, stringEnd } from "./recovery.ts";
 import { closingQuotes } from "./strings.ts";
@@ -128,6 +128,8 @@ export class JsonSigns extends JsonCursor {
 
   protected afterRoot(code: number): State {
     if (isCloser(code)) return this.strayClosers(SEPARATOR);
+    const template = this.words.templateEnd(this.pos);
+    if (template > 0) return this.endToken(template, AFTER_TEMPLATE);
     let end = this.text.length;
     while (" \t\r\n".includes(this.text.charAt(end - 1))) end--;
     this.report("contentAfterRoot", this.pos, end, {});
@@ -147,7 +149,7 @@ export class JsonSigns extends JsonCursor {
   protected foundEnd(code: number): number {
     if (isOpener(code)) return this.pos + 1;
     if (code === QUOTE) return stringEnd(this.text, this.pos);
-    const placeholder = this.words.placeholderEnd(this.pos);
+    const placeholder = this.words.templateEnd(this.pos);
     if (placeholder > 0) return placeholder;
     let end = this.pos + 1;
     if (closingQuotes(this.text.charAt(this.pos)) !== undefined) return end;

@@ -1,6 +1,6 @@
 import { isLineBreak, lineEnd, skipBlanks } from "../../text/lines.ts";
 import type { Container } from "./containers.ts";
-import { AFTER_NAME, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
+import { AFTER_NAME, AFTER_TEMPLATE, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
 import { shown, suggest } from "./problems.ts";
 import { isCloser, isOpener, JsonSigns } from "./signs.ts";
 import { closingQuotes, decodeLoosely, readWrongString } from "./strings.ts";
@@ -40,13 +40,31 @@ export class JsonSlips extends JsonSigns {
 
   /** Unquoted text in the place of a value: a template expression, or something that needs quotes. */
   protected word(start: number): State {
-    if (this.words.placeholderEnd(start) > 0) {
+    const templateEnd = this.words.templateEnd(start);
+    if (templateEnd > 0) {
+      // Around a whole document they choose whether there is one.
+      const isAround = this.tree.container === undefined && /\S/.test(this.text.slice(templateEnd));
+      if (isAround) return this.endToken(templateEnd, AFTER_TEMPLATE);
       const end = this.words.wordEnd(start, true);
-      return this.takeScalar("placeholder", this.text.slice(start, end), start, end);
+      this.takeScalar("placeholder", this.text.slice(start, end), start, end);
+      return AFTER_TEMPLATE;
     }
     const end = this.words.textEnd(start, true);
     reportWord(this.text, start, end, this.problems);
     return this.takeScalar("invalid", this.text.slice(start, end), start, end);
+  }
+
+  /**
+   * Takes a template expression in the place of members, items or commas. In an object it counts as a member whose name
+   * nobody knows; what it stands for may be anything, so nothing is missing there.
+   */
+  protected template(): State {
+    const start = this.pos;
+    const end = this.words.templateEnd(start);
+    const { container } = this.tree;
+    if (container?.kind === "object") this.tree.addMember(this.text.slice(start, end), start, end);
+    else if (container) this.tree.addScalar("placeholder", this.text.slice(start, end), start, end);
+    return this.endToken(end, AFTER_TEMPLATE);
   }
 
   // --- In the place of a name or its colon -------------------------------------------------------
@@ -55,7 +73,8 @@ export class JsonSlips extends JsonSigns {
     if (isCloser(code)) return this.close(code, NAME);
     if (code === COMMA) return this.extraCommas(NAME);
     const start = this.pos;
-    if (code === COLON || (isOpener(code) && this.words.placeholderEnd(start) < 0)) return this.noNameBefore(code);
+    if (this.words.templateEnd(start) > 0 && !this.isTemplateName(start)) return this.template();
+    if (code === COLON || (isOpener(code) && this.words.templateEnd(start) < 0)) return this.noNameBefore(code);
     const closers = closingQuotes(this.text.charAt(start));
     if (closers !== undefined) {
       const token = readWrongString(this.text, start, closers, true, this.problems);
@@ -68,6 +87,12 @@ export class JsonSlips extends JsonSigns {
     this.takeName(name, start, end);
     const next = this.skip();
     return next === COLON || next === EQUALS ? AFTER_NAME : SEPARATOR;
+  }
+
+  /** `${name}: 1`: an expression that stands for a name alone lacks its quotes. */
+  private isTemplateName(start: number): boolean {
+    const next = this.text.charCodeAt(skipBlanks(this.text, this.words.wordEnd(start, false)));
+    return next === COLON || next === EQUALS;
   }
 
   /** A colon or a bracket where a name belongs: the value is read, but belongs to nobody. */
@@ -118,6 +143,7 @@ export class JsonSlips extends JsonSigns {
 
   protected noSeparator(code: number, container: Container): State {
     if (code === COLON) return this.colonAfterValue(container);
+    if (this.words.templateEnd(this.pos) > 0) return this.template();
     if (code === SEMICOLON) {
       const found = ";";
       const suggestion = suggest("replaceByComma", this.pos, this.pos + 1, ",", { found });

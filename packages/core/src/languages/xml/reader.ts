@@ -13,11 +13,17 @@ import { closeAll } from "./repair/unclosed.ts";
 import { beginsOddTag, readHalfStartTag, readStartTag } from "./start-tags.ts";
 import { suggest, XmlState } from "./state.ts";
 import type { XmlDocument } from "./syntax-tree.ts";
+import { maskTemplates } from "./templates.ts";
 import { isKnownName } from "./vocabulary.ts";
 
-/** Reads the span `[start, end)` of a text without byte order mark. Offsets refer to the whole text. */
+/**
+ * Reads the span `[start, end)` of a text without byte order mark. Offsets refer to the whole text. Template expressions
+ * are no problems, wherever they stand.
+ */
 export function readXml(text: string, start = 0, end = text.length): XmlDocument {
-  const state = new XmlState(text, start, end);
+  const body = text.slice(start, end);
+  const masked = maskTemplates(body);
+  const state = new XmlState(masked === body ? text : text.slice(0, start) + masked + text.slice(end), start, end);
   findForbiddenCharacters(state);
   if (beginsAsJson(text, start, end)) readJsonInstead(state);
   while (state.position < end) readNext(state);

@@ -35,8 +35,9 @@ function rootProblems(root: InventoryNode, element: Entry, text: string): Namesp
   const { attributes = [] } = element;
   const attribute = attributes.find(({ name }) => name === declaration);
   if (attribute) return attributeProblems(root, attribute, attribute.value === "" ? "missing" : "wrong", text);
-  // A start tag that is lost altogether has lost its namespace with it.
-  if (colon >= 0 || startTagEnd(element) === element.start) return [];
+  // A start tag that is lost altogether has lost its namespace with it; a template expression may bring it.
+  const isOpen = hasPlaceholder(text.slice(element.nameEnd, startTagEnd(element)));
+  if (colon >= 0 || startTagEnd(element) === element.start || isOpen) return [];
   const misspelt = attributes.find(({ name }) => isNearlyXmlns(name));
   if (misspelt) {
     const range: Range = [misspelt.nameStart, misspelt.nameEnd];

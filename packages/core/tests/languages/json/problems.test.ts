@@ -19,7 +19,6 @@ const CASES: readonly Case[] = [
   ["«,»[]", "extraComma", "[]"],
   ["[1 «2»]", "missingComma", "[1, 2]"],
   ["[1 «true»]", "missingComma", "[1, true]"],
-  ["[1 «${X}»]", "missingComma", "[1, ${X}]"],
   ["[1 «[»2]]", "missingComma", "[1, [2]]"],
   ["[{} «{»}]", "missingComma", "[{}, {}]"],
   ['[1 «"x"»]', "missingComma", '[1, "x"]'],
