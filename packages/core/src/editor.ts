@@ -1,8 +1,8 @@
 /** What editors need besides findings: what stands at an offset, and what the vocabulary says of it. */
 
 export { parseArn } from "./aws/arn.ts";
+export { destinationOf } from "./aws/bucket-arn.ts";
 export { accountRegionalName } from "./aws/bucket-name.ts";
-export { destinationOf } from "./aws/destination-arn.ts";
 export { directoryBucketName } from "./aws/directory-bucket.ts";
 export { readKeyId } from "./aws/kms-key.ts";
 export { parseS3Host } from "./aws/s3-host.ts";

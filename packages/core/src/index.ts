@@ -1,9 +1,9 @@
+export { destinationOf } from "./aws/bucket-arn.ts";
 export { accountRegionalName } from "./aws/bucket-name.ts";
-export { destinationOf } from "./aws/destination-arn.ts";
 export { directoryBucketName } from "./aws/directory-bucket.ts";
 export { readKeyId } from "./aws/kms-key.ts";
 export type { CarrierName } from "./carriers/carrier.ts";
-export { guessLanguage, languageOf, mayBeOurs } from "./carriers/recognise/words.ts";
+export { guessLanguage, languageOf, mayBeOurs } from "./carriers/recognise/by-words.ts";
 export { type CarrierDescription, carriers } from "./carriers/table.ts";
 export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
 export { type Decoded, decode } from "./document/decode.ts";
@@ -12,17 +12,17 @@ export { type Input, readSource } from "./document/read.ts";
 export type { InventorySourceCode } from "./document/source-code.ts";
 export {
   type Conversion,
-  type ConvertTarget,
   convert,
   convertConfiguration,
   convertLinted,
-  convertTargets,
 } from "./edits/convert.ts";
+export { type ConvertTarget, convertTargets } from "./edits/convert-value.ts";
 export { type FixResult, fix } from "./edits/fix.ts";
 export {
   type Consequence,
   type Evidence,
   type Level,
+  type OtherFile,
   type Outcome,
   type Rule,
   type RuleContext,
@@ -30,7 +30,7 @@ export {
   type RuleMeta,
   ruleUrl,
 } from "./findings/define-rule.ts";
-export { consequenceOf, type Finding, type OtherFile, type Related, type Suggestion } from "./findings/finding.ts";
+export { consequenceOf, type Finding, type Related, type Suggestion } from "./findings/finding.ts";
 export { type Buckets, bucketsOfClean } from "./first-look/buckets.ts";
 export { isCertainlyClean, LONGEST_CLEAN } from "./first-look/index.ts";
 export type { Judged, LintResult } from "./judge/lint-result.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "../src/carriers/carrier.ts";
+import type { Language } from "../src/languages/language.ts";
 import { lint } from "../src/lint.ts";
 import { json, xml } from "./rules/documents.ts";
 import { sound } from "./sound.ts";

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { ConfigObject, Plugin } from "@eslint/core";
+import { languageNamed } from "@inventory-lint/core";
 import { languages } from "./languages.ts";
 import { recommendedRules, rules } from "./rules.ts";
 
@@ -11,16 +12,16 @@ const plugin = {
   ...basis,
   configs: {
     /** XML and raw HTTP. */
-    recommended: [config("xml", ["**/*.xml"]), config("http", ["**/*.http", "**/*.rest"])],
+    recommended: [config("xml"), config("http")],
     /** JSON; apart, since a file has one language in ESLint, and another plugin may own it. */
-    json: [config("json", ["**/*.json"]), config("jsonc", ["**/*.jsonc"])],
+    json: [config("json"), config("jsonc")],
   },
 } satisfies Plugin;
 
-function config(language: keyof typeof languages, files: string[]): ConfigObject {
+function config(language: keyof typeof languages): ConfigObject {
   return {
     name: `inventory/${language}`,
-    files,
+    files: languageNamed(language).endings.map((ending) => `**/*${ending}`),
     language: `inventory/${language}`,
     plugins: { inventory: basis },
     rules: recommendedRules,

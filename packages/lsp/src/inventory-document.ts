@@ -6,6 +6,7 @@ import {
   type Linter,
   type LintResult,
   languageOf,
+  languages,
   mayBeOurs,
   type Range as Offsets,
 } from "@inventory-lint/core";
@@ -84,7 +85,7 @@ export function languageOfDocument(document: TextDocument): Language | undefined
   const { uri, languageId } = document;
   const byName = languageOf(uri.replace(/[?#].*$/s, ""));
   if (byName) return byName;
-  if (languageId === "xml" || languageId === "json" || languageId === "jsonc") return languageId;
-  if (languageId === "http" || languageId === "rest") return "http";
+  const byEditor = Object.values(languages).find(({ editorIds }) => editorIds.includes(languageId));
+  if (byEditor) return byEditor.id;
   return uri.startsWith("untitled:") ? guessLanguage(document.getText()) : undefined;
 }

@@ -1,9 +1,9 @@
-import { type CarrierName, type ConvertTarget, carriers, type PresetName } from "@inventory-lint/core";
+import { type CarrierName, carriers, convertTargets, type PresetName } from "@inventory-lint/core";
 
 export const presetNames = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
 
 /** Forms that `convert` writes. */
-export const targets = ["xml", "json", "cli"] as const satisfies readonly ConvertTarget[];
+export const targets = convertTargets;
 
 /** Levels that can make the command end with 1, all the higher ones with them. */
 export const failLevels = ["error", "warning"] as const;

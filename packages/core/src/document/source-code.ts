@@ -1,5 +1,5 @@
 import type { Binding, CarrierName, RootState, WrapperMismatch } from "../carriers/carrier.ts";
-import { wordsAreOurs } from "../carriers/recognise/words.ts";
+import { wordsAreOurs } from "../carriers/recognise/by-words.ts";
 import type { Writer } from "../edits/writer.ts";
 import { languageNamed, type SyntaxTree } from "../languages/index.ts";
 import type { Language } from "../languages/language.ts";

@@ -1,9 +1,13 @@
+import type { CarrierName } from "../carriers/carrier.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { hasPlaceholder } from "../nodes/placeholder.ts";
 import type { Plain } from "../nodes/plain.ts";
 import { isStructure, type Scalar } from "../syntax/tree.ts";
 import { quoted } from "../text/quoted.ts";
-import type { ConvertTarget } from "./convert.ts";
+
+/** The carriers that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
+export const convertTargets = ["xml", "json", "cli"] as const satisfies readonly CarrierName[];
+export type ConvertTarget = (typeof convertTargets)[number];
 
 /** A plain structure. */
 export type PlainMap = { readonly [name: string]: Plain };

@@ -1,23 +1,18 @@
-import type { CarrierName } from "../carriers/carrier.ts";
 import type { Input } from "../document/read.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { LintResult } from "../judge/lint-result.ts";
-import { writeJson } from "../languages/json/printer.ts";
+import { languageNamed } from "../languages/index.ts";
 import { createLinter } from "../lint.ts";
 import { descendantsOf, type InventoryNode } from "../nodes/node.ts";
 import type { Plain } from "../nodes/plain.ts";
 import { inventoryConfiguration, request } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { apiSpelling } from "../vocabulary/spelling.ts";
-import { type Obstacle, obstacleSentence, type PlainMap, plainValue } from "./convert-value.ts";
+import { type ConvertTarget, type Obstacle, obstacleSentence, type PlainMap, plainValue } from "./convert-value.ts";
 import { buildXmlConfiguration } from "./convert-xml.ts";
 import { draftsOf } from "./drafts.ts";
 import type { Style } from "./layout.ts";
-
-/** The carriers that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
-export const convertTargets = ["xml", "json", "cli"] as const satisfies readonly CarrierName[];
-export type ConvertTarget = (typeof convertTargets)[number];
 
 export type Conversion =
   | { readonly ok: true; readonly text: string }
@@ -95,8 +90,10 @@ function write(
 const plainStyle: Style = { lineBreak: "\n", unit: "  ", oneLiners: new Set(), gap: " ", pad: " ", colon: ": " };
 
 function writeMap(member: Member, value: PlainMap): string {
+  const { print } = languageNamed("json");
+  if (!print) throw new TypeError("JSON has no printer.");
   return draftsOf(member, value, apiSpelling)
-    .map((draft) => `${writeJson("", draft, false, plainStyle, "")}\n`)
+    .map((draft) => `${print(draft, plainStyle)}\n`)
     .join("");
 }
 

@@ -2,7 +2,7 @@ import type { InventorySourceCode } from "../document/source-code.ts";
 import type { InventoryNode, NodeType, Place } from "../nodes/node.ts";
 import type { Comparator } from "../scope/comparison.ts";
 import type { Edit, Range } from "../syntax/problem.ts";
-import type { OtherFile } from "./finding.ts";
+import type { Position } from "../text/line-index.ts";
 
 /** How loud a finding is. ESLint knows only the first two; `info` is a warning there. */
 export type Level = "error" | "warning" | "info";
@@ -50,6 +50,14 @@ export interface RuleMeta {
   /** JSON Schema of the options, in the subset common to draft-04 and draft-07: ESLint checks it too. */
   readonly schema?: object[];
   readonly defaultOptions?: object[];
+}
+
+/** Another file, and a place in it: whoever shows a finding may not have its text at hand. */
+export interface OtherFile {
+  /** As it was named when it was linted. */
+  readonly name: string;
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** A place that explains a finding, such as the first of two duplicates. */

@@ -1,14 +1,5 @@
 import type { Edit, Range } from "../syntax/problem.ts";
-import type { Position } from "../text/line-index.ts";
-import type { Consequence, Level, Outcome } from "./define-rule.ts";
-
-/** Another file, and a place in it: whoever shows a finding may not have its text at hand. */
-export interface OtherFile {
-  /** As it was named when it was linted. */
-  readonly name: string;
-  readonly start: Position;
-  readonly end: Position;
-}
+import type { Consequence, Level, OtherFile, Outcome } from "./define-rule.ts";
 
 /** Another place that explains a finding. */
 export interface Related {

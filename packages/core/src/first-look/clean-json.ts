@@ -1,5 +1,5 @@
+import { agrees, isArnOf, isBucket, isId } from "./clean-values.ts";
 import { configuration, empty, fieldBit, fields, isComplete, type Structure } from "./grammar.ts";
-import { agrees, isArnOf, isBucket, isId } from "./values.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
+import { agrees } from "./clean-values.ts";
 import { configuration, empty, fieldBit, fields, isComplete, type Structure } from "./grammar.ts";
-import { agrees } from "./values.ts";
 
 const head =
   /(?:<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")? ?\?>)?[ \t\r\n]*<InventoryConfiguration xmlns="http:\/\/s3\.amazonaws\.com\/doc\/2006-03-01\/">/y;

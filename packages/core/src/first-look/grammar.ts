@@ -10,7 +10,7 @@ import {
   isKeyArn,
   isTrue,
   isVersions,
-} from "./values.ts";
+} from "./clean-values.ts";
 
 /** A structure whose members stand at most once, in any order. */
 export interface Structure {

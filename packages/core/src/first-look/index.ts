@@ -4,8 +4,8 @@
  * decisions/006-first-look.md.
  */
 import type { Language } from "../languages/language.ts";
-import { isCleanJson } from "./json.ts";
-import { isCleanXml } from "./xml.ts";
+import { isCleanJson } from "./clean-json.ts";
+import { isCleanXml } from "./clean-xml.ts";
 
 /** Longer texts are no everyday ones; UTF-16 units, or bytes. */
 export const LONGEST_CLEAN = 16 * 1024;

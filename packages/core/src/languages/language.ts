@@ -1,3 +1,5 @@
+import type { Draft } from "../edits/drafts.ts";
+import type { Style } from "../edits/layout.ts";
 import type { Writer } from "../edits/writer.ts";
 import type { SyntaxRuleId } from "../syntax/problem.ts";
 import type { Range, Tree } from "../syntax/tree.ts";
@@ -21,4 +23,6 @@ export interface LanguageDefinition {
   /** Reads a text, or a span of one, without byte order mark. Never throws. */
   read(text: string, span?: Range): Tree;
   createWriter(text: string, tree: Tree): Writer;
+  /** Writes a value as a text of its own, without a line end. */
+  print?(draft: Draft, style: Style): string;
 }

@@ -1,5 +1,5 @@
+import { destinationOf } from "../aws/bucket-arn.ts";
 import { accountRegionalName } from "../aws/bucket-name.ts";
-import { destinationOf } from "../aws/destination-arn.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import { accountIdPattern } from "../vocabulary/formats.ts";

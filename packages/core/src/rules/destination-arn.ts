@@ -1,4 +1,4 @@
-import { destinationFault } from "../aws/destination-arn.ts";
+import { destinationFault } from "../aws/bucket-arn.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import { quoted } from "../text/quoted.ts";

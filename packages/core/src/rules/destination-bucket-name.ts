@@ -1,5 +1,5 @@
+import { destinationOf, directoryDestinationOf } from "../aws/bucket-arn.ts";
 import { type BucketNameFault, bucketNameFault } from "../aws/bucket-name.ts";
-import { destinationOf, directoryDestinationOf } from "../aws/destination-arn.ts";
 import { isDocumentationBucket } from "../aws/documentation-names.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";

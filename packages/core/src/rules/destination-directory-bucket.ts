@@ -1,4 +1,4 @@
-import { directoryDestinationOf } from "../aws/destination-arn.ts";
+import { directoryDestinationOf } from "../aws/bucket-arn.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import { quoted } from "../text/quoted.ts";

@@ -1,5 +1,5 @@
+import { destinationFault, destinationOf } from "../aws/bucket-arn.ts";
 import { accountRegionalName } from "../aws/bucket-name.ts";
-import { destinationFault, destinationOf } from "../aws/destination-arn.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import { isWrittenElsewhere } from "../nodes/written-elsewhere.ts";

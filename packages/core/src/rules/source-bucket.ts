@@ -1,5 +1,5 @@
+import { type DestinationFaultKind, destinationFault } from "../aws/bucket-arn.ts";
 import { bucketNameFault } from "../aws/bucket-name.ts";
-import { type DestinationFaultKind, destinationFault } from "../aws/destination-arn.ts";
 import { defineRule, type Repair, type Report, type RuleContext } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";

@@ -1,5 +1,5 @@
 import { type Arn, parseArn } from "../aws/arn.ts";
-import { destinationFault } from "../aws/destination-arn.ts";
+import { destinationFault } from "../aws/bucket-arn.ts";
 import { readKeyId } from "../aws/kms-key.ts";
 import { partitionById, partitionOfRegion, partitions, partitionsAsOf } from "../aws/partitions.ts";
 import { defineRule, type RuleContext } from "../findings/define-rule.ts";

@@ -1,5 +1,5 @@
+import { destinationOf } from "../aws/bucket-arn.ts";
 import { accountRegionalName } from "../aws/bucket-name.ts";
-import { destinationOf } from "../aws/destination-arn.ts";
 import { directoryBucketName } from "../aws/directory-bucket.ts";
 import { readKeyId } from "../aws/kms-key.ts";
 import { partitionById, partitionOfRegion } from "../aws/partitions.ts";

@@ -1,4 +1,4 @@
-import { destinationOf } from "../aws/destination-arn.ts";
+import { destinationOf } from "../aws/bucket-arn.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode, NodeType } from "../nodes/node.ts";
 import { hasOpenMembers } from "../nodes/open-members.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { destinationFault, destinationOf, directoryDestinationOf } from "../../src/aws/destination-arn.ts";
+import { destinationFault, destinationOf, directoryDestinationOf } from "../../src/aws/bucket-arn.ts";
 
 describe("ARNs of buckets", () => {
   it.each([

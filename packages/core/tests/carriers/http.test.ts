@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bindHttp } from "../../src/carriers/http.ts";
-import { mayBeOurs } from "../../src/carriers/recognise/words.ts";
+import { mayBeOurs } from "../../src/carriers/recognise/by-words.ts";
 import { http as language } from "../../src/languages/http/language.ts";
 import { type InventoryNode, pathOf } from "../../src/nodes/node.ts";
 import { json, xml } from "../rules/documents.ts";

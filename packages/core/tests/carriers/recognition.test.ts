@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBeOurs } from "../../src/carriers/recognise/words.ts";
+import { mayBeOurs } from "../../src/carriers/recognise/by-words.ts";
 import type { Language } from "../../src/languages/language.ts";
 import { lint } from "../../src/lint.ts";
 import { json, type Parts, xml } from "../rules/documents.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { languageOf } from "../../src/carriers/recognise/words.ts";
+import { languageOf } from "../../src/carriers/recognise/by-words.ts";
 import type { Language } from "../../src/languages/language.ts";
 
 /** Where the documents are that every part of the project is tested with. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guessLanguage } from "../../src/carriers/recognise/words.ts";
+import { guessLanguage } from "../../src/carriers/recognise/by-words.ts";
 import { readSource } from "../../src/document/read.ts";
 import type { RuleConfig } from "../../src/judge/presets.ts";
 import { createLinter } from "../../src/lint.ts";

@@ -1,4 +1,10 @@
-import { type ConvertTarget, convertLinted, descendantsOf, type LintResult } from "@inventory-lint/core";
+import {
+  convertTargets as allTargets,
+  type ConvertTarget,
+  convertLinted,
+  descendantsOf,
+  type LintResult,
+} from "@inventory-lint/core";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { decoded } from "../addresses.ts";
 import type { InventoryDocument } from "../inventory-document.ts";
@@ -14,7 +20,7 @@ export function convertTargets({ findings, sourceCode }: LintResult): ConvertTar
   if (root.is !== "ours" || findings.some(({ level }) => level === "error")) return [];
   const [node, another] = descendantsOf(ast, "InventoryConfiguration");
   if (!node || another || node.kind === "unknown") return [];
-  return (["xml", "json", "cli"] as const).filter((target) => target !== carrier);
+  return allTargets.filter((target) => target !== carrier);
 }
 
 /** What the action that converts to a form is called; undefined where there is no place for the result. */

@@ -6,8 +6,8 @@
 import type { Edit, SyntaxProblem } from "../../syntax/problem.ts";
 import type { Comment, Request, RequestPart } from "../../syntax/tree.ts";
 import { quoted } from "../../text/quoted.ts";
+import { type RequestLine, type RequestLineSlip, readRequestLine } from "./first-line.ts";
 import { type HttpMessageId, type HttpReasonId, httpSyntaxReasons } from "./messages.ts";
-import { type RequestLine, type RequestLineSlip, readRequestLine } from "./request-line.ts";
 import { HttpScanner, type Line } from "./scanner.ts";
 import type { HttpDocument } from "./syntax-tree.ts";
 

@@ -1,9 +1,9 @@
+import { isTokenEnd, JsonWords } from "./bare-words.ts";
 import { type Container, JsonTree } from "./containers.ts";
 import type { JsonMessageId } from "./messages.ts";
 import { JsonProblems, type Suggestion } from "./problems.ts";
 import type { JsonScalar } from "./syntax-tree.ts";
 import { JsonTrivia } from "./trivia.ts";
-import { isTokenEnd, JsonWords } from "./words.ts";
 
 /** What is read next: a value, the name of a member, a colon, or what follows a value. */
 export const VALUE = 0;

@@ -2,6 +2,7 @@ import type { Tree } from "../../syntax/tree.ts";
 import type { LanguageDefinition } from "../language.ts";
 import { readJsonDocument } from "./document.ts";
 import { valueEntry } from "./entries.ts";
+import { writeJson } from "./printer.ts";
 import { createJsonWriter } from "./writer.ts";
 
 /** JSON has no comments: what is written as one is a problem, and is known all the same. */
@@ -13,6 +14,7 @@ export const json: LanguageDefinition = {
   syntaxRule: "json-syntax",
   read: (text) => read(text, false),
   createWriter: createJsonWriter,
+  print: (draft, style) => writeJson("", draft, false, style, ""),
 };
 
 export const jsonc: LanguageDefinition = {

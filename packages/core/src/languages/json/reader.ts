@@ -4,13 +4,13 @@
  * (`${ENABLED}`, `{{enabled}}`) are let through too.
  */
 
+import { numberEnd } from "./bare-words.ts";
 import { AFTER_NAME, AFTER_TEMPLATE, DONE, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
 import { ArrayNode, ObjectNode } from "./nodes.ts";
 import { stringEnd } from "./recovery.ts";
 import { JsonSlips } from "./slips.ts";
 import { readString } from "./strings.ts";
 import type { JsonDocument } from "./syntax-tree.ts";
-import { numberEnd } from "./words.ts";
 
 const QUOTE = 34;
 const COMMA = 44;

@@ -1,7 +1,7 @@
 import { lineEnd } from "../../text/lines.ts";
+import { isCommentStart } from "./bare-words.ts";
 import type { Container } from "./containers.ts";
 import { type JsonProblems, type Related, suggest } from "./problems.ts";
-import { isCommentStart } from "./words.ts";
 
 /** More related places, and more brackets in a message, help nobody. */
 const MAX_SHOWN = 16;

@@ -1,9 +1,9 @@
+import { isTokenEnd } from "./bare-words.ts";
 import type { Container } from "./containers.ts";
 import { AFTER_NAME, AFTER_TEMPLATE, DONE, JsonCursor, SEPARATOR, type State, VALUE } from "./cursor.ts";
 import { shown, suggest } from "./problems.ts";
 import { closerOf, closersAhead, openerOf, reportUnclosed, stringEnd } from "./recovery.ts";
 import { closingQuotes } from "./strings.ts";
-import { isTokenEnd } from "./words.ts";
 
 const QUOTE = 34;
 const COLON = 58;

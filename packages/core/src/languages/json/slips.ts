@@ -1,10 +1,10 @@
 import { isLineBreak, lineEnd, skipBlanks } from "../../text/lines.ts";
+import { reportWord } from "./bare-words.ts";
 import type { Container } from "./containers.ts";
 import { AFTER_NAME, AFTER_TEMPLATE, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
 import { shown, suggest } from "./problems.ts";
 import { isCloser, isOpener, JsonSigns } from "./signs.ts";
 import { closingQuotes, decodeLoosely, readWrongString } from "./strings.ts";
-import { reportWord } from "./words.ts";
 
 const QUOTE = 34;
 const COMMA = 44;

@@ -1,7 +1,7 @@
 import { lineEnd } from "../../text/lines.ts";
+import { isCommentStart, isOddSpace } from "./bare-words.ts";
 import { CommentNode } from "./nodes.ts";
 import { codePoint, type JsonProblems, suggest } from "./problems.ts";
-import { isCommentStart, isOddSpace } from "./words.ts";
 
 /** Reads what stands between tokens, plain white space apart. */
 export class JsonTrivia {

@@ -18,7 +18,7 @@ import {
 } from "./names.ts";
 import { AttributeNode } from "./nodes.ts";
 import { decodeAttribute } from "./references.ts";
-import type { StartTag } from "./start-tags.ts";
+import type { StartTag } from "./start-tag.ts";
 import { suggest, type XmlState } from "./state.ts";
 
 /** Reads the attribute whose name begins at `start`; returns the offset behind it. */

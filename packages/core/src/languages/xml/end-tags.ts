@@ -1,13 +1,13 @@
 /** End tags: which element they close, and what to make of those that fit none. */
 
 import type { Edit } from "../../syntax/problem.ts";
+import { isKnownName } from "./expected-names.ts";
 import { areSimilar, endOfName, GREATER_THAN, LESS_THAN, SLASH, skipBlanks, startsName, trimBlanks } from "./names.ts";
 import type { ElementNode } from "./nodes.ts";
 import { closeKnownLost, closeLost, closeLostRoot } from "./repair/lost-tags.ts";
 import { closeSkipped } from "./repair/unclosed.ts";
 import { finish } from "./repair/unfinished.ts";
 import { type Suggestion, suggest, type XmlState } from "./state.ts";
-import { isKnownName } from "./vocabulary.ts";
 
 /** An end tag that is no plain `</name>` of the innermost element. */
 interface EndTag {

@@ -3,8 +3,9 @@
  * everything that is not well-formed. It reads in one pass, without recursion, in linear time, and never throws.
  */
 import { beginsAsJson } from "../../syntax/json-beginning.ts";
-import { findForbiddenCharacters } from "./characters.ts";
+import { findForbiddenCharacters } from "./allowed-characters.ts";
 import { beginsSpacedEndTag, readEndTag } from "./end-tags.ts";
+import { isKnownName } from "./expected-names.ts";
 import { beginsHalfComment, readBang, readHalfComment, readHalfDeclaration, readInstruction } from "./markup.ts";
 import { BANG, endOfName, HYPHEN, LESS_THAN, QUESTION, SLASH, skipBlanks, startsName, trimBlanks } from "./names.ts";
 import { TextNode } from "./nodes.ts";
@@ -14,7 +15,6 @@ import { beginsOddTag, readHalfStartTag, readStartTag } from "./start-tags.ts";
 import { suggest, XmlState } from "./state.ts";
 import type { XmlDocument } from "./syntax-tree.ts";
 import { maskTemplates } from "./templates.ts";
-import { isKnownName } from "./vocabulary.ts";
 
 /**
  * Reads the span `[start, end)` of a text without byte order mark. Offsets refer to the whole text. Template expressions

@@ -1,6 +1,6 @@
 import { bucketArn } from "../../aws/arn.ts";
+import type { DestinationFault } from "../../aws/bucket-arn.ts";
 import { bucketNameFault } from "../../aws/bucket-name.ts";
-import type { DestinationFault } from "../../aws/destination-arn.ts";
 import { isDocumentationBucket } from "../../aws/documentation-names.ts";
 import type { Repair, RuleContext } from "../../findings/define-rule.ts";
 import type { InventoryNode } from "../../nodes/node.ts";

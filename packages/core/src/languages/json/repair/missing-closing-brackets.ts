@@ -1,8 +1,8 @@
 import { indentOfLine, isRestFree, lineBreakNear, lineEnd } from "../../../text/lines.ts";
+import { isCommentStart } from "../bare-words.ts";
+import { mayNotHold } from "../expected-names.ts";
 import { stringEnd } from "../recovery.ts";
-import { mayNotHold } from "../vocabulary.ts";
-import { isCommentStart } from "../words.ts";
-import type { Slip } from "./missing-signs.ts";
+import type { Slip } from "./shift.ts";
 
 /** A bracket that is open. */
 interface Open {

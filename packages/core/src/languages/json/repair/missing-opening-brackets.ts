@@ -2,7 +2,7 @@ import type { SyntaxProblem } from "../../../syntax/problem.ts";
 import type { JsonMessageId } from "../messages.ts";
 import { stringEnd } from "../recovery.ts";
 import type { JsonDocument, JsonMember, JsonValue } from "../syntax-tree.ts";
-import type { Slip } from "./missing-signs.ts";
+import type { Slip } from "./shift.ts";
 
 /** The brackets that may be missing before what was taken for something else: a name for a value, an item for a name. */
 export function* missingOpeners({ text, root, problems }: JsonDocument): Generator<Slip> {

@@ -2,7 +2,7 @@ import { lineEnd, lineStart } from "../../../text/lines.ts";
 import type { JsonMessageId } from "../messages.ts";
 import { stringEnd } from "../recovery.ts";
 import type { JsonDocument } from "../syntax-tree.ts";
-import type { Slip } from "./missing-signs.ts";
+import type { Slip } from "./shift.ts";
 
 /** A quote is missing near the problem that it makes: further away nothing is tried. */
 const BEFORE = 200;

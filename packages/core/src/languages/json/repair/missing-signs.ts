@@ -9,19 +9,7 @@ import type { JsonDocument } from "../syntax-tree.ts";
 import { missingClosers } from "./missing-closing-brackets.ts";
 import { missingOpeners } from "./missing-opening-brackets.ts";
 import { missingQuotes } from "./missing-quotes.ts";
-import { Completed, type Insertion } from "./shift.ts";
-
-/** A sign that may be missing before `[start, end)`, and what to put in where. */
-export interface Slip {
-  readonly messageId: "missingCloser" | "missingOpener" | "missingStartQuote" | "missingEndQuote";
-  /** One bracket or quote, or the closing brackets that are missing at one place. */
-  readonly sign: string;
-  readonly start: number;
-  readonly end: number;
-  readonly insertion: Insertion;
-  /** The offsets of the brackets that it closes. */
-  readonly openers?: readonly number[];
-}
+import { Completed, type Slip } from "./shift.ts";
 
 /** Characters that are read again at most, so that large documents take little longer than they did. */
 const MOST_READ = 1_000_000;

@@ -8,6 +8,18 @@ export interface Insertion {
   readonly text: string;
 }
 
+/** A sign that may be missing before `[start, end)`, and what to put in where. */
+export interface Slip {
+  readonly messageId: "missingCloser" | "missingOpener" | "missingStartQuote" | "missingEndQuote";
+  /** One bracket or quote, or the closing brackets that are missing at one place. */
+  readonly sign: string;
+  readonly start: number;
+  readonly end: number;
+  readonly insertion: Insertion;
+  /** The offsets of the brackets that it closes. */
+  readonly openers?: readonly number[];
+}
+
 interface Place {
   readonly start: number;
   readonly end: number;

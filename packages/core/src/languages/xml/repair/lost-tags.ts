@@ -3,12 +3,12 @@
  * the tree becomes the one of the document with the suggested tag, and nothing in it is a second problem.
  */
 
+import { mayContain, mayNotContain } from "../expected-names.ts";
 import { BLANK, GREATER_THAN, isBlank, skipBlanks, TAB, trimBlanks } from "../names.ts";
 import { ElementNode, NO_ATTRIBUTES, TextNode } from "../nodes.ts";
 import { decodeText } from "../references.ts";
 import { addChild, suggest, type XmlState } from "../state.ts";
 import type { XmlNode } from "../syntax-tree.ts";
-import { mayContain, mayNotContain } from "../vocabulary.ts";
 
 /**
  * With more stray end tags than these in one element nothing is certain, nor deeper than any configuration is. It bounds

@@ -4,12 +4,12 @@
  * tag so hides nothing from the rules.
  */
 import { MAX_DEPTH } from "../../../syntax/problem.ts";
+import { mayNotContain } from "../expected-names.ts";
 import { trimBlanks } from "../names.ts";
 import { type ElementNode, TextNode } from "../nodes.ts";
 import { normalizeLineEnds } from "../references.ts";
 import { type RelatedPlace, type Suggestion, suggest, type XmlState } from "../state.ts";
 import type { XmlElement, XmlNode } from "../syntax-tree.ts";
-import { mayNotContain } from "../vocabulary.ts";
 import { adopt, closeAtHalfTag, columnOf } from "./lost-tags.ts";
 import { lastHalf, reportTruncated } from "./truncated.ts";
 import { reportUnfinishedUnclosed } from "./unfinished.ts";
