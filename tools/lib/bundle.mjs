@@ -86,7 +86,7 @@ function optionsFor(outdir, siblings) {
     // A text that is ASCII throughout is read, kept and compiled as bytes.
     charset: "ascii",
     inject: [join(root, "tools", "lib", "import-meta-url.js")],
-    define: { "import.meta.url": "importMetaUrl" },
+    define: { "import.meta.url": "importMetaUrl", "import.meta.dirname": "__dirname" },
     plugins: [lazySiblings(siblings)],
     logLevel: "warning",
   };

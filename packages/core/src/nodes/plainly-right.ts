@@ -15,7 +15,7 @@ export function isPlainlyRight({ member, kind, value, children, reliable, padded
     case "boolean":
       return kind === "boolean";
     default:
-      return kind === member.shape && children.length > 0;
+      return kind === member.shape && (children.length > 0 || member.members.length === 0);
   }
 }
 
