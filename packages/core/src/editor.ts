@@ -17,7 +17,7 @@ export type { XmlDocument, XmlElement } from "./languages/xml/syntax-tree.ts";
 export { descendantsOf, type InventoryNode, type NodeType } from "./nodes/node.ts";
 export { type NodePlace, nodePlaceAt } from "./nodes/node-at.ts";
 export { destinationStructure, regionClaims } from "./scope/region-claims.ts";
-export { sourceBucket } from "./scope/source-bucket.ts";
+export { sourceBucket } from "./scope/source.ts";
 export type { Request } from "./syntax/tree.ts";
 export { meanings } from "./vocabulary/generated/meanings.ts";
 export {

@@ -55,7 +55,7 @@ export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./node
 export { rules } from "./rules/index.ts";
 export { type Facts, isFact } from "./scope/facts.ts";
 export { Project, type ProjectHost } from "./scope/project.ts";
-export { sourceBucket } from "./scope/source-bucket.ts";
+export { sourceBucket } from "./scope/source.ts";
 export type {
   Edit,
   Range,

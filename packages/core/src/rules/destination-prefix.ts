@@ -2,7 +2,7 @@ import type { InventorySourceCode } from "../document/source-code.ts";
 import { defineRule, type Repair } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
-import { sourceBucket } from "../scope/source-bucket.ts";
+import { sourceBucket } from "../scope/source.ts";
 import { quoted } from "../text/quoted.ts";
 import { utf8Length } from "../text/utf8.ts";
 

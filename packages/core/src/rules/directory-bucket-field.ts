@@ -1,6 +1,6 @@
 import { defineRule } from "../findings/define-rule.ts";
 import { memberOf } from "../nodes/parent.ts";
-import { sourceBucket } from "../scope/source-bucket.ts";
+import { sourceBucket } from "../scope/source.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { accountRegionalName } from "../aws/bucket-name.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
-import { sourceBucket } from "../scope/source-bucket.ts";
+import { sourceBucket } from "../scope/source.ts";
 import { quoted } from "../text/quoted.ts";
 import { accountIdPattern } from "../vocabulary/formats.ts";
 

@@ -1,7 +1,7 @@
 import { defineRule, type Repair, type RuleContext } from "../findings/define-rule.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { destinationStructure } from "../scope/region-claims.ts";
-import { sourceBucket } from "../scope/source-bucket.ts";
+import { sourceBucket } from "../scope/source.ts";
 import { reportKeys, type Summary, summarise } from "../scope/summary.ts";
 import { quoted } from "../text/quoted.ts";
 import { destinationPrefix } from "../vocabulary/generated/vocabulary.ts";

@@ -4,7 +4,7 @@ import type { InventoryNode, NodeType } from "../nodes/node.ts";
 import { hasOpenMembers } from "../nodes/open-members.ts";
 import type { Facts } from "./facts.ts";
 import { destinationStructure } from "./region-claims.ts";
-import { sourceBucket } from "./source-bucket.ts";
+import { sourceBucket } from "./source.ts";
 
 /**
  * What a configuration does, without the document that it stands in. Undefined stands for what is not known: missing

@@ -2,7 +2,7 @@ import { isDocumentationBucket } from "../aws/documentation-names.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { isSkeletonWord } from "../nodes/skeleton.ts";
-import { sourceBucket } from "./source-bucket.ts";
+import { sourceBucket } from "./source.ts";
 
 /**
  * The configurations of a document that may be compared with those of other documents: of a bucket that is known, and
