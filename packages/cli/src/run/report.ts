@@ -5,11 +5,13 @@ import { type FixMode, type LintSettings, oneOf } from "../args/lint-settings.ts
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { version } from "../commands/version.ts";
-import { type FormatName, formatNames, loadFormat } from "../formats/format-table.ts";
+import { type FormatName, formatNames, loadFormat, syntaxOf } from "../formats/format-table.ts";
 import type { FormatContext, Reporter, Summary } from "../formats/types.ts";
 import type { Stats } from "../stats/stats.ts";
 import { type Output, outputTo, outputToFile } from "../terminal/output.ts";
+import { isReadByRunner, withoutCommands } from "../terminal/runner-commands.ts";
 import { isTerminal, useColor } from "../terminal/terminal.ts";
+import { visibleInJson } from "../terminal/visible.ts";
 import type { LintedFile } from "./linted-file.ts";
 
 const DEFAULT_COLUMNS = 120;
@@ -104,6 +106,20 @@ interface Destination {
   readonly file: string | undefined;
 }
 
+/**
+ * What takes the output of a format, without what a terminal or a CI server would obey. Formats for people have shown
+ * such characters already; the commands and patches that a format is made of stay as they are.
+ */
+function unobeyed(format: FormatName, write: Output["write"]): Output["write"] {
+  const syntax = syntaxOf[format];
+  if (!syntax) return write;
+  const isRunner = isReadByRunner();
+  return (text) => {
+    const shown = syntax === "json" ? visibleInJson(text) : text;
+    write(isRunner ? withoutCommands(shown, syntax) : shown);
+  };
+}
+
 /** Makes the report that the options ask for; `fd` is what stands for standard output. */
 export async function createReport(options: OptionValues, settings: LintSettings, fd = 1): Promise<Report> {
   const { failOn, fixMode } = settings;
@@ -118,9 +134,10 @@ export async function createReport(options: OptionValues, settings: LintSettings
   const isTold = destinations.some(({ format }) => format === "sarif");
   const sarifRules = isTold ? (await import("../formats/sarif-rules.ts")).sarifRules : undefined;
   const reporters = formats.map(({ createReporter }, i) => {
-    const toTerminal = terminal && destinations[i]?.file === undefined;
+    const { format = "stylish", file } = destinations[i] ?? {};
+    const toTerminal = terminal && file === undefined;
     const context: FormatContext = {
-      write: outputs[i]?.write ?? outputTo(fd).write,
+      write: unobeyed(format, outputs[i]?.write ?? outputTo(fd).write),
       color: useColor(options.color, process.env, toTerminal),
       columns: (toTerminal && (fd === 1 ? process.stdout : process.stderr).columns) || DEFAULT_COLUMNS,
       isTerminal: toTerminal,

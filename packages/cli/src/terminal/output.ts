@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { codeOf, reasonOf } from "@inventory-lint/config";
 import { UsageError } from "../args/usage-error.ts";
+import { isReadByRunner, withoutCommands } from "./runner-commands.ts";
 import { visible } from "./visible.ts";
 
 /** More text is written at once; UTF-16 units. */
@@ -99,7 +100,7 @@ export function takeAway(): void {
 
 /** Says something to the user that is no finding. */
 export function tell(text: string): void {
-  say(`${text}\n`);
+  say(`${isReadByRunner() ? withoutCommands(text, "text") : text}\n`);
 }
 
 function say(text: string): void {
