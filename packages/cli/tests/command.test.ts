@@ -2,10 +2,14 @@ import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmdirSync,
   statSync,
+  symlinkSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -18,6 +22,7 @@ import { bundledCommand, ensureBundle, runCommand } from "./bundle.ts";
 import { makePipe, removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 
 const wrong = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Format>csv</Format></InventoryConfiguration>`;
+const right = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Id>a</Id><IsEnabled>true</IsEnabled><Destination><S3BucketDestination><Format>CSV</Format><AccountId>210987654321</AccountId><Bucket>arn:aws:s3:::acme-reports</Bucket></S3BucketDestination></Destination><Schedule><Frequency>Daily</Frequency></Schedule><IncludedObjectVersions>Current</IncludedObjectVersions></InventoryConfiguration>`;
 let folder: string;
 
 beforeAll(() => {
@@ -115,6 +120,57 @@ test("several formats in one run, one of them on standard output", () => {
 });
 
 describe.skipIf(process.platform === "win32")("the system", () => {
+  test.each([
+    ["a link to the input", (to: string) => symlinkSync(join(folder, "c.xml"), to), "report.txt", ["c.xml"]],
+    ["another name of it", (to: string) => linkSync(join(folder, "c.xml"), to), "report.txt", ["c.xml"]],
+    ["a link to what is found", (to: string) => symlinkSync(join(folder, "c.xml"), to), "report.txt", ["."]],
+    ["another name of what is found", (to: string) => linkSync(join(folder, "c.xml"), to), "report.txt", ["."]],
+    ["a named text", (to: string) => writeFileSync(to, wrong), "c.txt", ["c.txt"]],
+    [
+      "the input of convert",
+      (to: string) => symlinkSync(join(folder, "c.xml"), to),
+      "out.json",
+      ["convert", "--to", "json", "c.xml"],
+    ],
+  ])("a report is not written over %s", (_, make, output, args) => {
+    writeFileSync(join(folder, "c.xml"), wrong);
+    make(join(folder, output));
+    const { stderr, status } = runCommand(["-o", output, ...args], { cwd: folder });
+    expect(stderr).toContain("written over");
+    expect(status).toBe(2);
+    expect(readFileSync(join(folder, "c.xml"), "utf8")).toBe(wrong);
+    expect(readFileSync(join(folder, output), "utf8")).toBe(wrong);
+    for (const name of ["c.xml", output]) unlinkSync(join(folder, name));
+  });
+
+  test.each(["init", "-o new.txt b.xml", "convert --to json -o new.txt right.xml"])(
+    "where nothing can be written no empty file is left: %s",
+    (line) => {
+      const inside = temporaryFolder({ "b.xml": wrong, "right.xml": right });
+      // No file may grow then; pipes may.
+      const command = `ulimit -f 0; "$0" "$1" ${line}`;
+      const { status, stderr } = spawnSync("sh", ["-c", command, process.execPath, bundledCommand], { cwd: inside });
+      expect(stderr.toString()).toMatch(/^inventory-lint: .* cannot be written: /);
+      expect(status).toBe(2);
+      expect(readdirSync(inside).sort()).toEqual(["b.xml", "right.xml"]);
+      removeFolder(inside);
+    },
+  );
+
+  test.skipIf(!existsSync("/dev/full"))("a full disk keeps the status, where it takes what is said", () => {
+    const run = (line: string) =>
+      spawnSync("sh", ["-c", `"$0" "$1" ${line}`, process.execPath, bundledCommand], { cwd: folder });
+    expect(run("--no-config --max-warnings 0 b.xml 2>/dev/full >/dev/null").status).toBe(1);
+    expect(run("missing.xml b.xml 2>/dev/full >/dev/null").status).toBe(2);
+    expect(run("-f compact b.xml 2>/dev/full").stdout.toString()).toContain("b.xml:1:");
+    expect(run("--nonsense 2>/dev/full").status).toBe(2);
+    const full = run("b.xml >/dev/full");
+    expect([full.status, full.stderr.toString()]).toEqual([
+      2,
+      "inventory-lint: the output cannot be written: there is no space left\nSee inventory-lint --help.\n",
+    ]);
+  });
+
   test("a directory where a file should be is told from one that is searched", () => {
     mkdirSync(join(folder, "mounted.xml"));
     const { stdout, status } = runCommand(["-f", "compact", "mounted.xml"], { cwd: folder });

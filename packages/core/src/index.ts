@@ -24,6 +24,7 @@ export {
   type Level,
   type OtherFile,
   type Outcome,
+  type Report,
   type Rule,
   type RuleContext,
   type RuleDocs,
@@ -64,4 +65,5 @@ export type {
 export type { Request } from "./syntax/tree.ts";
 export { applyEdits, mergeEdits } from "./text/edit.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
+export { shownData } from "./text/quoted.ts";
 export { fillTemplate } from "./text/template.ts";

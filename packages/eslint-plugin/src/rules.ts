@@ -5,10 +5,12 @@ import {
   demoteUncertainFix,
   isInPreset,
   type Range,
+  type Report,
   type Rule,
   type RuleContext,
   type RuleDocs,
   ruleUrl,
+  shownData,
 } from "@inventory-lint/core";
 import type { EslintSourceCode } from "./eslint-source-code.ts";
 import type { InventoryLanguageOptions } from "./language-options.ts";
@@ -53,7 +55,19 @@ function ourContext(context: EslintContext, id: string): RuleContext {
   return {
     sourceCode: document,
     options: context.options,
-    report: (report) => context.report(demoteUncertainFix(report, id, document)),
+    report: (report) => context.report(shown(demoteUncertainFix(report, id, document))),
+  };
+}
+
+/** ESLint fills messages itself; see `fillTemplate`. */
+function shown(report: Report): Report {
+  const { data, suggest } = report;
+  return {
+    ...report,
+    ...(data && { data: shownData(data) }),
+    ...(suggest && {
+      suggest: suggest.map((repair) => ({ ...repair, ...(repair.data && { data: shownData(repair.data) }) })),
+    }),
   };
 }
 

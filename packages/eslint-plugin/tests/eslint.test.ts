@@ -8,7 +8,7 @@ import { ESLint, type Linter } from "eslint";
 import { afterAll, describe, expect, it } from "vitest";
 import { EslintSourceCode } from "../src/eslint-source-code.ts";
 import plugin from "../src/index.ts";
-import { told, toldByUs } from "./compare.ts";
+import { told, toldByEslint, toldByUs } from "./compare.ts";
 import { corpus } from "./corpus.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "inventory-lint-eslint-"));
@@ -47,6 +47,15 @@ describe("the plugin in ESLint", () => {
       const bySorting = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
       expect(messages.map(told).sort(bySorting), filePath).toEqual(document && toldByUs(document));
     }
+  });
+
+  it("shows in messages what terminals would obey, as we do", () => {
+    const text = mistake.replace('"acme"', `"a\u009b2J\u202e${"b".repeat(2000)}"`);
+    const subject = { text, language: "json", languageOptions: {}, rules: {} } as const;
+    const messages = toldByEslint(subject).map(({ message }) => message);
+    expect(messages).toEqual(toldByUs(subject).map(({ message }) => message));
+    expect(messages.join("\n")).toContain("a\\u009b2J\\u202ebbb");
+    expect(messages.join("")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]|b{1000}/u);
   });
 
   it("works beside @eslint/json, each plugin with its own files", async () => {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readFile, type Unreadable } from "@inventory-lint/config/node";
+import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
 import { convertLinted } from "@inventory-lint/core";
 import { targets } from "../args/choices.ts";
 import { type LintSettings, lintSettings, oneOf } from "../args/lint-settings.ts";
@@ -60,6 +60,10 @@ function source(operands: readonly string[], options: OptionValues): Source {
     return { bytes: readable(readStdin(maxSize), name), name, path };
   }
   if (file === undefined) throw new UsageError("convert needs a file, or --stdin");
+  const output = options["output-file"];
+  if (output !== undefined && isSameFile(file, output)) {
+    throw new UsageError(`${output} is what is converted, and is not written over: name another file`);
+  }
   return { bytes: readable(readFile(file, maxSize, false), file), name: file, path: resolve(file) };
 }
 

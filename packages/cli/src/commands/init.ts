@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { codeOf, configIn, newConfigName, newConfigText, reasonOf } from "@inventory-lint/config";
 import { nodeHost } from "@inventory-lint/config/node";
@@ -9,11 +9,24 @@ export function writeConfig(folder: string): string {
   const existing = configIn(nodeHost, folder);
   if (existing !== undefined) throw new UsageError(`there is a configuration already: ${basename(existing)}`);
   try {
-    writeFileSync(join(folder, newConfigName), newConfigText, { flag: "wx" });
+    createWhole(join(folder, newConfigName), newConfigText);
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
     throw new UsageError(`${newConfigName} cannot be written: ${reasonOf(code)}`);
   }
   return `${newConfigName} is written. inventory-lint --print-config FILE shows what it comes to for a file.\n`;
+}
+
+/** Makes a file that is not there yet, whole or not at all. Throws the system's errors. */
+export function createWhole(path: string, text: string, write: typeof writeFileSync = writeFileSync): void {
+  const fd = openSync(path, "wx");
+  let isDone = false;
+  try {
+    write(fd, text);
+    isDone = true;
+  } finally {
+    closeSync(fd);
+    if (!isDone) rmSync(path);
+  }
 }

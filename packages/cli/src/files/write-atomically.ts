@@ -4,7 +4,9 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   type Stats,
@@ -32,7 +34,9 @@ export function writeAtomically(
   { mode = 0o666, replaced, hinderedBy }: AtomicWrite = {},
 ): string | undefined {
   // Not the name with something behind it: that may be as long as names may be.
-  const temporary = join(dirname(path), `.inventory-lint-${randomBytes(6).toString("hex")}.tmp`);
+  const folder = dirname(path);
+  removeLeftovers(folder);
+  const temporary = join(folder, `.inventory-lint-${randomBytes(6).toString("hex")}.tmp`);
   const fd = openSync(temporary, "wx", replaced ? 0o600 : mode);
   let isDone = false;
   try {
@@ -44,6 +48,29 @@ export function writeAtomically(
     return undefined;
   } finally {
     if (!isDone) rmSync(temporary, { force: true });
+  }
+}
+
+/** What `writeAtomically` writes to: of no other program. */
+const TEMPORARY = /^\.inventory-lint-[\da-f]{12}\.tmp$/;
+/** No run writes one file for so long; in milliseconds. */
+const MAX_AGE = 60 * 60 * 1000;
+const tidied = new Set<string>();
+
+/** Removes what a run that was killed has left in a folder; what is young may be another run's. */
+function removeLeftovers(folder: string): void {
+  if (tidied.has(folder)) return;
+  tidied.add(folder);
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!TEMPORARY.test(name)) continue;
+      const path = join(folder, name);
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      if (stats?.isFile() && Date.now() - stats.mtimeMs > MAX_AGE) rmSync(path, { force: true });
+    }
+  } catch (error) {
+    // Who may write into a folder need not be allowed to look into it, or to remove what is another's.
+    if (codeOf(error) === undefined) throw error;
   }
 }
 

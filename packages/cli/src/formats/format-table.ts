@@ -19,6 +19,22 @@ const loaders = {
 
 export type FormatName = keyof typeof loaders;
 
+/** How each is written; undefined where every character counts as it is. */
+export const syntaxOf: Readonly<Record<FormatName, "text" | "json" | "xml" | undefined>> = {
+  stylish: "text",
+  compact: "text",
+  json: "json",
+  "json-lines": "json",
+  sarif: "json",
+  github: undefined,
+  gitlab: "json",
+  junit: "xml",
+  checkstyle: "xml",
+  rdjsonl: "json",
+  markdown: "text",
+  diff: undefined,
+};
+
 /** Those that --format knows. A diff is no report, and has an option of its own. */
 export const formatNames = (Object.keys(loaders) as FormatName[]).filter((name) => name !== "diff");
 

@@ -1,6 +1,7 @@
 import type { Finding, Level } from "@inventory-lint/core";
 import { ruleUrl } from "@inventory-lint/core";
 import type { LintedFile } from "../run/linted-file.ts";
+import { visible } from "../terminal/visible.ts";
 import { messageWithReason } from "./reason.ts";
 import { shownPaths } from "./source-paths.ts";
 import { spanOf } from "./span.ts";
@@ -48,13 +49,13 @@ function commandOf(finding: Finding, { lineIndex, isReadable }: LintedFile, path
   return `::${commands[level]} ${properties.join(",")}::${escaped(`${messageWithReason(finding)}\n${ruleUrl(ruleId)}`)}`;
 }
 
-/** A command is one line: what ends it is written in percent. */
+/** A command is one line: what ends it is written in percent, and what terminals obey is shown. */
 function escaped(text: string): string {
-  return text.replace(/[%\r\n]/g, percent);
+  return visible(text.replace(/[%\r\n]/g, percent));
 }
 
 function escapedProperty(text: string): string {
-  return text.replace(/[%\r\n:,]/g, percent);
+  return visible(text.replace(/[%\r\n:,]/g, percent));
 }
 
 function percent(char: string): string {

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
 import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
@@ -147,14 +148,20 @@ function ownLevel({ rule: { meta }, only }: EnabledRules[number]): string {
   return (all.find(({ outcome }) => only === undefined || outcome === only) ?? docs).level;
 }
 
-/** Whether a file that is there holds an inventory configuration, so that nothing else may be written over it. */
+/**
+ * Whether a file that is there holds an inventory configuration, so that nothing else may be written over it. Behind a
+ * link the name of what it leads to counts; a file with several names may have any.
+ */
 export function holdsConfiguration(path: string): boolean {
-  const language = languageOf(path);
-  if (language === undefined) return false;
+  if (!existsSync(path)) return false;
+  const named = languageOf(realpathSync(path));
+  if (named === undefined && statSync(path).nlink < 2) return false;
   const bytes = readFile(path, DEFAULT_MAX_SIZE, false);
   if (!(bytes instanceof Uint8Array)) return false;
   const { text } = decode(bytes);
+  const guessed = guessLanguage(text);
+  const language = named ?? guessed;
   // A report of ours quotes documents, and is in another language than its name says or has no configuration at its root.
-  if (guessLanguage(text) !== (language === "jsonc" ? "json" : language)) return false;
+  if (guessed !== (language === "jsonc" ? "json" : language)) return false;
   return readSource({ text, language }).carrier !== undefined;
 }

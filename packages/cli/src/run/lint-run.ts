@@ -40,7 +40,7 @@ export async function lint(task: LintTask): Promise<ExitStatus> {
   const selected = inputs
     ? await selectFiles(inputs, options, settings.maxSize)
     : { files: [], missing: [], read: readFile, readBeginning };
-  const report = await createReport(options, settings, printsText(task) ? 2 : 1);
+  const report = await createReport(options, settings, printsText(task) ? 2 : 1, selected.files);
   if (memory) await report.prepare();
   return new LintRun(task, selected, report, suppressions).run();
 }

@@ -1,15 +1,18 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { FoundFile } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import { type FixMode, type LintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { version } from "../commands/version.ts";
-import { type FormatName, formatNames, loadFormat } from "../formats/format-table.ts";
+import { type FormatName, formatNames, loadFormat, syntaxOf } from "../formats/format-table.ts";
 import type { FormatContext, Reporter, Summary } from "../formats/types.ts";
 import type { Stats } from "../stats/stats.ts";
 import { type Output, outputTo, outputToFile } from "../terminal/output.ts";
+import { isReadByRunner, withoutCommands } from "../terminal/runner-commands.ts";
 import { isTerminal, useColor } from "../terminal/terminal.ts";
+import { visibleInJson } from "../terminal/visible.ts";
 import type { LintedFile } from "./linted-file.ts";
 
 const DEFAULT_COLUMNS = 120;
@@ -104,8 +107,27 @@ interface Destination {
   readonly file: string | undefined;
 }
 
-/** Makes the report that the options ask for; `fd` is what stands for standard output. */
-export async function createReport(options: OptionValues, settings: LintSettings, fd = 1): Promise<Report> {
+/**
+ * What takes the output of a format, without what a terminal or a CI server would obey. Formats for people have shown
+ * such characters already; the commands and patches that a format is made of stay as they are.
+ */
+function unobeyed(format: FormatName, write: Output["write"]): Output["write"] {
+  const syntax = syntaxOf[format];
+  if (!syntax) return write;
+  const isRunner = isReadByRunner();
+  return (text) => {
+    const shown = syntax === "json" ? visibleInJson(text) : text;
+    write(isRunner ? withoutCommands(shown, syntax) : shown);
+  };
+}
+
+/** Makes the report that the options ask for; `fd` is what stands for standard output, `inputs` what is linted. */
+export async function createReport(
+  options: OptionValues,
+  settings: LintSettings,
+  fd = 1,
+  inputs: readonly FoundFile[] = [],
+): Promise<Report> {
   const { failOn, fixMode } = settings;
   const destinations = destinationsOf(options);
   if (options.stats) checkStats(options, destinations);
@@ -113,14 +135,16 @@ export async function createReport(options: OptionValues, settings: LintSettings
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
   await refuseDocuments(destinations);
+  await refuseInputs(destinations, inputs);
   const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
   const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(fd));
   const isTold = destinations.some(({ format }) => format === "sarif");
   const sarifRules = isTold ? (await import("../formats/sarif-rules.ts")).sarifRules : undefined;
   const reporters = formats.map(({ createReporter }, i) => {
-    const toTerminal = terminal && destinations[i]?.file === undefined;
+    const { format = "stylish", file } = destinations[i] ?? {};
+    const toTerminal = terminal && file === undefined;
     const context: FormatContext = {
-      write: outputs[i]?.write ?? outputTo(fd).write,
+      write: unobeyed(format, outputs[i]?.write ?? outputTo(fd).write),
       color: useColor(options.color, process.env, toTerminal),
       columns: (toTerminal && (fd === 1 ? process.stdout : process.stderr).columns) || DEFAULT_COLUMNS,
       isTerminal: toTerminal,
@@ -184,10 +208,24 @@ function refuseSharedFiles(destinations: readonly Destination[]): void {
 /** A report that empties the document it was asked for would be worse than none. */
 async function refuseDocuments(destinations: readonly Destination[]): Promise<void> {
   for (const { file } of destinations) {
-    if (file === undefined || languageOf(file) === undefined || !existsSync(file)) continue;
+    if (file === undefined || !existsSync(file) || !mayBeDocument(file)) continue;
     const { holdsConfiguration } = await import("./engine.ts");
     if (holdsConfiguration(file)) {
       throw new UsageError(`${file} holds an inventory configuration, and is not written over: name another file`);
     }
   }
+}
+
+/** Behind a link the name of what it leads to counts; a file with several names may have any. */
+function mayBeDocument(file: string): boolean {
+  return languageOf(realpathSync(file)) !== undefined || statSync(file).nlink > 1;
+}
+
+/** Nor is one written over a file that the user named, whatever it is called and holds. */
+async function refuseInputs(destinations: readonly Destination[], inputs: readonly FoundFile[]): Promise<void> {
+  const outputs = destinations.flatMap(({ file }) => (file !== undefined && existsSync(file) ? [file] : []));
+  if (outputs.length === 0) return;
+  const { isSameFile } = await import("@inventory-lint/config/node");
+  const input = inputs.find(({ name, named }) => named && outputs.some((output) => isSameFile(name, output)));
+  if (input) throw new UsageError(`${input.name} is linted, and no report is written over it: name another file`);
 }

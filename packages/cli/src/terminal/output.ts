@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { codeOf, reasonOf } from "@inventory-lint/config";
 import { UsageError } from "../args/usage-error.ts";
+import { isReadByRunner, withoutCommands } from "./runner-commands.ts";
 import { visible } from "./visible.ts";
 
 /** More text is written at once; UTF-16 units. */
@@ -38,14 +39,27 @@ export function outputTo(fd: number): Output {
   };
 }
 
-/** Output to a file, which is emptied at once; directories are made where they are missing. */
+/**
+ * Output to a file, which is emptied at once; directories are made where they are missing. A new file that cannot be
+ * written whole is taken away again.
+ */
 export function outputToFile(path: string): Output {
+  const isNew = !existsSync(path);
   const fd = openForWriting(path);
   const { write, end } = outputTo(fd);
+  const orTakenAway = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      closeSync(fd);
+      if (isNew) rmSync(path, { force: true });
+      throw error;
+    }
+  };
   return {
-    write,
+    write: (text) => orTakenAway(() => write(text)),
     end() {
-      end();
+      orTakenAway(end);
       closeSync(fd);
     },
   };
@@ -99,14 +113,14 @@ export function takeAway(): void {
 
 /** Says something to the user that is no finding. */
 export function tell(text: string): void {
-  say(`${text}\n`);
+  say(`${isReadByRunner() ? withoutCommands(text, "text") : text}\n`);
 }
 
 function say(text: string): void {
   try {
     writeAll(2, Buffer.from(text));
   } catch (error) {
-    // Nobody listens: then there is nobody to tell that, either.
-    if (!(error instanceof ClosedPipe)) throw error;
+    // Nobody listens, or nothing can be written: then there is nobody to tell that, either.
+    if (!(error instanceof ClosedPipe) && !(error instanceof UsageError)) throw error;
   }
 }

@@ -9,6 +9,14 @@ export function visible(text: string): string {
   return text.replace(obeyed, (char) => picture(char.charCodeAt(0)));
 }
 
+/** The same JSON, in which such characters are written as escapes. */
+export function visibleInJson(json: string): string {
+  return json.replace(obeyed, (char) => {
+    const code = char.charCodeAt(0);
+    return code < 0x20 ? char : `\\u${code.toString(16).padStart(4, "0")}`;
+  });
+}
+
 function picture(code: number): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return "\u2421";

@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -75,5 +76,17 @@ describe("nothing is left behind", () => {
     };
     expect(() => writeAtomically(file, "new", { hinderedBy: look })).toThrow("broken");
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("where a run was killed long ago, and what is young or another's stays", () => {
+    const old = ".inventory-lint-0123456789ab.tmp";
+    const kept = [".inventory-lint-ba9876543210.tmp", ".inventory-lint-mine.tmp", "0123456789ab.tmp"];
+    for (const name of [old, ...kept]) writeFileSync(join(folder, name), "");
+    const dayAgo = new Date(Date.now() - 24 * 60 * 60 * 1000);
+    for (const name of [old, ...kept.slice(1)]) utimesSync(join(folder, name), dayAgo, dayAgo);
+    mkdirSync(join(folder, ".inventory-lint-00000000000d.tmp"));
+    utimesSync(join(folder, ".inventory-lint-00000000000d.tmp"), dayAgo, dayAgo);
+    writeAtomically(file, "new");
+    expect(readdirSync(folder).sort()).toEqual([".inventory-lint-00000000000d.tmp", ...kept, "a.json"].sort());
   });
 });

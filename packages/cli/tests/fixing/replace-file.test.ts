@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { replaceFile } from "../../src/fixing/replace-file.ts";
 import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";
+import { toldBy } from "../standard-error.ts";
 
 const before = Buffer.from("before");
 const after = Buffer.from("after, and longer");
@@ -41,10 +42,13 @@ describe.skipIf(process.platform === "win32")("a file is replaced", () => {
     expectFiles("a.xml");
   });
 
-  test("by a new one: whoever reads the old one reads it whole", () => {
+  test("by a new one: whoever reads the old one reads it whole, and hears of its other names", () => {
     linkSync(file, join(folder, "old.xml"));
-    replaceFile(file, before, after);
+    const told = toldBy(() => replaceFile(file, before, after));
     expect(readFileSync(join(folder, "old.xml"))).toEqual(before);
+    expect(told).toBe(
+      `inventory-lint: ${file} is repaired under this name only: its other name, a hard link, holds what it held before\n`,
+    );
   });
 
   test("where a link leads, and the link stays", () => {
