@@ -1,4 +1,5 @@
-// Makes the files that the benchmark lints: half XML, half JSON, about 1 KB each, every tenth with a mistake.
+// Makes the files that the benchmark lints: half XML, half JSON, about 1 KB each, every tenth with a mistake, and as
+// various as people write them: comments, CDATA, orders, layouts, line ends.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cacheDir } from "../lib/paths.mjs";
@@ -30,54 +31,101 @@ function configuration(index, mistaken) {
   };
 }
 
-/** @param {ReturnType<typeof configuration>} values */
-function xml({ Id, IsEnabled, Prefix, Bucket, AccountId, Frequency, Fields }) {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">
-  <Id>${Id}</Id>
-  <IsEnabled>${IsEnabled}</IsEnabled>
-  <Filter>
-    <Prefix>${Prefix}</Prefix>
-  </Filter>
-  <Destination>
-    <S3BucketDestination>
-      <Format>CSV</Format>
-      <AccountId>${AccountId}</AccountId>
-      <Bucket>${Bucket}</Bucket>
-      <Prefix>inventory</Prefix>
-      <Encryption>
-        <SSE-S3/>
-      </Encryption>
-    </S3BucketDestination>
-  </Destination>
-  <Schedule>
-    <Frequency>${Frequency}</Frequency>
-  </Schedule>
-  <IncludedObjectVersions>Current</IncludedObjectVersions>
-  <OptionalFields>
-${Fields.map((field) => `    <Field>${field}</Field>\n`).join("")}  </OptionalFields>
-</InventoryConfiguration>
-`;
+/** How files are laid out; each holds for every so many of them. */
+const INDENTS = ["  ", "    ", "\t", ""];
+const has = {
+  lineEndsOfWindows: (/** @type {number} */ index) => index % 5 === 3,
+  commentAbove: (/** @type {number} */ index) => index % 3 === 1,
+  commentInside: (/** @type {number} */ index) => index % 4 === 2,
+  characterData: (/** @type {number} */ index) => index % 7 === 5,
+  otherOrder: (/** @type {number} */ index) => index % 4 >= 2,
+};
+
+/**
+ * Lines as they are written there.
+ * @param {string} text
+ * @param {number} index
+ */
+function withLineEnds(text, index) {
+  return has.lineEndsOfWindows(index) ? text.replaceAll("\n", "\r\n") : text;
 }
 
-/** @param {ReturnType<typeof configuration>} values */
-function json({ Id, IsEnabled, Prefix, Bucket, AccountId, Frequency, Fields }) {
-  const document = {
-    Bucket: `examples-${Id}`,
-    Id,
-    InventoryConfiguration: {
-      Destination: {
-        S3BucketDestination: { AccountId, Bucket, Format: "CSV", Prefix: "inventory", Encryption: { SSES3: {} } },
-      },
+/**
+ * The elements of a structure, in the order of S3's answers or in that of the alphabet.
+ * @param {Readonly<Record<string, unknown>>} members
+ * @param {number} index
+ * @param {number} depth
+ * @returns {string}
+ */
+function elements(members, index, depth) {
+  const indent = INDENTS[Math.floor(index / 2) % INDENTS.length] ?? "";
+  const between = indent === "" ? "" : `\n${indent.repeat(depth)}`;
+  const entries = Object.entries(members);
+  if (has.otherOrder(index)) entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  const inner = entries.flatMap(([name, value]) => {
+    if (name === "OptionalFields" && Array.isArray(value)) {
+      return [`<${name}>`, ...value.map((field) => `${indent && "  "}<Field>${field}</Field>`), `</${name}>`];
+    }
+    if (typeof value !== "object" || value === null) {
+      const isData = name === "Prefix" && has.characterData(index);
+      return [`<${name}>${isData ? `<![CDATA[${value}]]>` : value}</${name}>`];
+    }
+    if (Object.keys(value).length === 0) return [`<${name}/>`];
+    const members = /** @type {Readonly<Record<string, unknown>>} */ (value);
+    return [`<${name}>${elements(members, index, depth + 1)}${between}</${name}>`];
+  });
+  return inner.map((element) => between + element).join("");
+}
+
+/**
+ * @param {ReturnType<typeof configuration>} values
+ * @param {number} index
+ */
+function xml({ Id, IsEnabled, Prefix, Bucket, AccountId, Frequency, Fields }, index) {
+  const destination = { Format: "CSV", AccountId, Bucket, Prefix: "inventory", Encryption: { "SSE-S3": {} } };
+  const inner = elements(
+    {
+      Id,
       IsEnabled,
       Filter: { Prefix },
-      Id,
+      Destination: { S3BucketDestination: destination },
+      Schedule: { Frequency },
       IncludedObjectVersions: "Current",
       OptionalFields: Fields,
-      Schedule: { Frequency },
     },
+    index,
+    1,
+  );
+  const above = has.commentAbove(Math.floor(index / 2)) ? "<!-- Kept with the bucket's other settings. -->\n" : "";
+  const inside = has.commentInside(Math.floor(index / 2)) ? "<!-- Asked for by the team of the archive. -->" : "";
+  const root = `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${inside}${inner}\n</InventoryConfiguration>`;
+  return withLineEnds(`<?xml version="1.0" encoding="UTF-8"?>\n${above}${root}\n`, index);
+}
+
+/**
+ * @param {ReturnType<typeof configuration>} values
+ * @param {number} index
+ */
+function json({ Id, IsEnabled, Prefix, Bucket, AccountId, Frequency, Fields }, index) {
+  const configuration = {
+    Destination: {
+      S3BucketDestination: { AccountId, Bucket, Format: "CSV", Prefix: "inventory", Encryption: { SSES3: {} } },
+    },
+    IsEnabled,
+    Filter: { Prefix },
+    Id,
+    IncludedObjectVersions: "Current",
+    OptionalFields: Fields,
+    Schedule: { Frequency },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const ordered = has.otherOrder(index) ? Object.fromEntries(Object.entries(configuration).sort()) : configuration;
+  // The input of the AWS CLI, the output of Get, the bare configuration.
+  const wrapped = [
+    { Bucket: `examples-${Id}`, Id, InventoryConfiguration: ordered },
+    { InventoryConfiguration: ordered },
+  ];
+  const document = wrapped[Math.floor(index / 2) % 3] ?? ordered;
+  return withLineEnds(`${JSON.stringify(document, null, INDENTS[Math.floor(index / 2) % INDENTS.length])}\n`, index);
 }
 
 /**
@@ -88,7 +136,7 @@ function json({ Id, IsEnabled, Prefix, Bucket, AccountId, Frequency, Fields }) {
 export function corpus(count, { kind = "mixed", clean = false } = {}) {
   const folder = join(cacheDir, "bench", `${count}-${kind}${clean ? "-clean" : ""}`);
   // Another number makes the files anew, after a change of what stands in them.
-  const whole = `${folder}.made-3`;
+  const whole = `${folder}.made-4`;
   if (existsSync(whole)) return folder;
   rmSync(folder, { recursive: true, force: true });
   for (let index = 0; index < count; index++) {
@@ -97,7 +145,10 @@ export function corpus(count, { kind = "mixed", clean = false } = {}) {
     if (index % 100 === 0) mkdirSync(subfolder, { recursive: true });
     const values = configuration(index, !clean && (index % 20 === 7 || index % 20 === 14));
     const isXml = kind === "xml" || (kind === "mixed" && index % 2 === 0);
-    writeFileSync(join(subfolder, `${index}.${isXml ? "xml" : "json"}`), isXml ? xml(values) : json(values));
+    writeFileSync(
+      join(subfolder, `${index}.${isXml ? "xml" : "json"}`),
+      isXml ? xml(values, index) : json(values, index),
+    );
   }
   writeFileSync(whole, "");
   return folder;
