@@ -25,8 +25,6 @@ import { UnreadableConfiguration } from "./unreadable-configuration.ts";
 export interface FileSettings {
   readonly config: RuleConfig;
   readonly facts: Facts;
-  /** Whether a first look, which knows the recommended preset only, may pass the file. */
-  readonly looksFirst: boolean;
   /** False where a part of the configuration was not understood: then nothing is repaired by it. */
   readonly isUnderstood: boolean;
 }
@@ -35,7 +33,6 @@ export interface FileSettings {
 export interface CommandLine {
   readonly preset: PresetName | undefined;
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  readonly looksFirst: boolean;
   /** Whether what a configuration ignores is ignored. */
   readonly ignores: boolean;
   readonly cwd: string;
@@ -152,16 +149,11 @@ export class Configurations {
 
   #merged(layers: readonly Layer[], isUnderstood: boolean): FileSettings {
     const merged: Settings = Object.assign({}, ...layers.map(({ settings }) => settings));
-    const { preset: presetOfAll, rules: rulesOfAll, looksFirst: mayLook } = this.#commandLine;
+    const { preset: presetOfAll, rules: rulesOfAll } = this.#commandLine;
     const rules = Object.assign({}, ...layers.map(({ settings }) => settings.rules ?? {}), rulesOfAll);
     const preset = presetOfAll ?? merged.preset;
     const facts = Object.fromEntries(factNames.flatMap((name) => (name in merged ? [[name, merged[name]]] : [])));
-    const looksFirst =
-      mayLook &&
-      preset !== "strict" &&
-      Object.keys(facts).length === 0 &&
-      Object.values(rules).every((setting) => setting === "off");
-    return { config: { ...(preset && { preset }), rules }, facts, looksFirst, isUnderstood };
+    return { config: { ...(preset && { preset }), rules }, facts, isUnderstood };
   }
 
   /** False where some settings are wrong. A repository can have a link in the configuration's place, to anything. */

@@ -6,7 +6,7 @@ import { isUnreadableConfiguration } from "../src/unreadable-configuration.ts";
 import { memoryHost } from "./memory-host.ts";
 
 const catalogue = Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));
-const commandLine: CommandLine = { preset: undefined, rules: {}, looksFirst: true, ignores: true, cwd: "/w" };
+const commandLine: CommandLine = { preset: undefined, rules: {}, ignores: true, cwd: "/w" };
 
 function lookup(files: Readonly<Record<string, string>>, given?: string): ConfigLookup {
   return new ConfigLookup(memoryHost(files), commandLine, given, async () => catalogue);
@@ -28,7 +28,6 @@ test("a file is judged by the nearest configuration, what that extends, and its 
   expect(await found.settingsOf(path ?? "", "a/b/daily.xml")).toEqual({
     config: { preset: "strict", rules: {} },
     facts: { region: "eu-west-1" },
-    looksFirst: false,
     isUnderstood: true,
   });
   const old = await found.settingsOf(path ?? "", "/w/a/b/daily.old.xml");

@@ -19,7 +19,7 @@ test.skipIf(process.platform === "win32").each([
   try {
     const config = join(folder, "inventory-lint.config.json");
     symlinkSync(target, config);
-    const commandLine = { preset: undefined, rules: {}, looksFirst: false, ignores: true, cwd: folder };
+    const commandLine = { preset: undefined, rules: {}, ignores: true, cwd: folder };
     const lookup = new ConfigLookup(nodeHost, commandLine, undefined, async () => catalogue);
     expect(lookup.pathFor("daily.xml")).toBe(config);
     await expect(lookup.settingsOf(config, "daily.xml")).rejects.toThrow(`cannot be read: ${reason}`);

@@ -32,8 +32,6 @@ export {
   ruleUrl,
 } from "./findings/define-rule.ts";
 export { consequenceOf, type Finding, type Related, type Suggestion } from "./findings/finding.ts";
-export { type Buckets, bucketsOfClean } from "./first-look/buckets.ts";
-export { isCertainlyClean, LONGEST_CLEAN } from "./first-look/index.ts";
 export type { Judged, LintResult } from "./judge/lint-result.ts";
 export {
   type EnabledRules,

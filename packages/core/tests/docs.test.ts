@@ -4,7 +4,7 @@ import type { CarrierName } from "../src/carriers/carrier.ts";
 import type { Language } from "../src/languages/language.ts";
 import { createLinter } from "../src/lint.ts";
 import { rules } from "../src/rules/index.ts";
-import { firstLookHolds } from "./first-look/holds.ts";
+import { sameWhenShownEverything } from "./judge/shown-everything.ts";
 import { sound } from "./sound.ts";
 
 /** Rules of the command line's own concerns, which no document shows, and one whose document would be too long. */
@@ -74,7 +74,7 @@ describe("pages of rules", () => {
       it(`${id}: example ${i + 1} is ${example.expects}`, () => {
         const lint = createLinter({ rules: { [id]: example.options ? ["default", example.options] : "default" } });
         const { language, carrier, facts, code } = example;
-        firstLookHolds(code, language);
+        sameWhenShownEverything({ text: code, language, carrier, facts });
         const { findings } = sound(lint({ text: code, language, carrier, facts }));
         const own = findings.filter((finding) => finding.ruleId === id);
         const others = findings.filter((finding) => finding.ruleId !== id && finding.level === "error");

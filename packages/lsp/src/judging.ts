@@ -149,7 +149,7 @@ export class Judging {
     const key = JSON.stringify([cwd, preset, own, configPath]);
     const known = this.#lookups.get(key);
     if (known) return known;
-    const commandLine = { preset, rules: own, looksFirst: false, ignores: true, cwd };
+    const commandLine = { preset, rules: own, ignores: true, cwd };
     const lookup = new ConfigLookup(this.#host, commandLine, configPath, async () => catalogue);
     this.#lookups.set(key, lookup);
     return lookup;

@@ -24,13 +24,11 @@ export interface LintSettings {
   readonly failOn: (typeof failLevels)[number];
   /** What becomes of repairs; undefined where files are only linted. */
   readonly fixMode: FixMode | undefined;
-  /** Whether a first look may pass files: it knows the recommended preset only. */
-  readonly looksFirst: boolean;
 }
 
 /** Checks the options that say how files are judged; `rules` is what --rule says. */
 export function lintSettings(options: OptionValues, rules: Readonly<Record<string, RuleSetting>> = {}): LintSettings {
-  const { preset, rule, carrier } = options;
+  const { preset, carrier } = options;
   const strict = options["strict-input"] || carrier !== undefined;
   return {
     config: {
@@ -43,13 +41,6 @@ export function lintSettings(options: OptionValues, rules: Readonly<Record<strin
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
     failOn: failLevel(options),
     fixMode: fixMode(options),
-    // The variable is there to compare both ways, in tests and benchmarks.
-    looksFirst:
-      preset !== "strict" &&
-      rule.length === 0 &&
-      !strict &&
-      !options.stats &&
-      process.env.INVENTORY_LINT_FIRST_LOOK !== "off",
   };
 }
 

@@ -58,9 +58,9 @@ function checkWatch(options: OptionValues, fromStdin: boolean): void {
   if (wrong) throw new UsageError(`--watch goes without --${wrong}`);
 }
 
-function configLookup({ config, looksFirst }: LintSettings, options: OptionValues): ConfigLookup {
+function configLookup({ config }: LintSettings, options: OptionValues): ConfigLookup {
   const { preset, rules = {} } = config;
-  const commandLine = { preset, rules, looksFirst, ignores: !options["no-ignore"], cwd: process.cwd() };
+  const commandLine = { preset, rules, ignores: !options["no-ignore"], cwd: process.cwd() };
   return new ConfigLookup(nodeHost, commandLine, options.config, loadCatalogue);
 }
 

@@ -44,8 +44,8 @@ interface Helpers {
 }
 
 /**
- * Reads and judges files with one linter. A part of the bundle that is loaded late: a run over files that the first look
- * passes does without it.
+ * Reads and judges files with one linter. A part of the bundle that is loaded late: many runs do without it, such as those
+ * over folders in which nothing is ours.
  */
 export class Engine {
   readonly #settings: LintSettings;

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { ConfigLookup, FileSettings } from "@inventory-lint/config";
 import { type FoundFile, readBeginning, readFile, releaseLarge } from "@inventory-lint/config/node";
-import { languageOf } from "@inventory-lint/core";
 import type { LintSettings } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { readStdin } from "../files/read-stdin.ts";
@@ -16,7 +15,6 @@ import { visible } from "../terminal/visible.ts";
 import type { WatchMemory } from "../watch/watch-memory.ts";
 import type { Engine } from "./engine.ts";
 import { areTooMany, type ExitStatus, exitStatus, statusOfFindings } from "./exit-status.ts";
-import { isClean } from "./first-look.ts";
 import { LintedFile } from "./linted-file.ts";
 import { createReport, outputFiles, type Report } from "./report.ts";
 import type { Ignored } from "./tell-ignored.ts";
@@ -124,13 +122,8 @@ class LintRun {
 
   async #lintFile(file: FoundFile, own: FileSettings | undefined): Promise<void> {
     const { name, named, isRegular } = file;
-    const { settings, memory } = this.#task;
+    const { settings } = this.#task;
     const bytes = this.#selected.read(name, settings.maxSize, isRegular);
-    if (bytes instanceof Uint8Array && (own ?? settings).looksFirst && isClean(bytes, name)) {
-      const result = LintedFile.clean(name, languageOf(name));
-      memory?.keep({ ...file, own }, result);
-      return this.#tell(result, name);
-    }
     const engine = await this.#loadEngine();
     if (bytes instanceof Uint8Array) this.#lint(engine, bytes, file, own);
     else if (named || bytes.messageId !== "tooLarge" || this.#beginsLikeOurs(engine, name)) {

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Unreadable } from "@inventory-lint/config/node";
 import {
   type Decoded,
@@ -87,13 +86,6 @@ export class LintedFile implements FileIdentity {
     this.#decoded = decoded;
     this.isReadable = decoded !== undefined;
     ({ text: this.text, encoding: this.encoding, bom: this.bom } = decoded ?? EMPTY);
-  }
-
-  /** A file of ours without any finding, whose text nobody needs. */
-  static clean(name: string, language: Language | undefined): LintedFile {
-    const file = new LintedFile({ name, path: resolve(name), language }, EMPTY, []);
-    file.standsAlone = true;
-    return file;
   }
 
   /** Whether there is nothing to tell of it but that it was linted. */

@@ -132,5 +132,5 @@ class LineRun {
 /** What a line tells of its bucket counts more than what a configuration does. */
 function withFacts(configured: FileSettings | undefined, facts: FileSettings["facts"], { config }: LintSettings) {
   const known = configured ?? { config, facts: {}, isUnderstood: true };
-  return { ...known, facts: { ...known.facts, ...facts }, looksFirst: false };
+  return { ...known, facts: { ...known.facts, ...facts } };
 }

@@ -35,7 +35,7 @@ interface Answer {
 
 describe("--stdin-ndjson", () => {
   test("says of every document of the corpus what a run over its file says", () => {
-    // Rules that compare files see one document at a time here; no setting but off leaves the first look in use.
+    // Rules that compare files see one document at a time here.
     const comparing = Object.entries(rules).filter(([, rule]) => rule.comparator);
     const off = Object.fromEntries(comparing.map(([id]) => [id, "off"]));
     folder = temporaryFolder({ "config.json": JSON.stringify({ rules: off }) });
