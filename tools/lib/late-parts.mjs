@@ -19,19 +19,30 @@ import { root } from "./paths.mjs";
  * @property {(rule: Rule) => boolean} [rules]
  */
 
+const CARRIERS_OF_JSON = ["carriers/json.ts", "carriers/cloudformation.ts", "carriers/terraform.ts"];
+
 /** @type {readonly LatePart[]} */
 const LATE_PARTS = [
-  { name: "language-xml", files: ["languages/xml/reader.ts", "languages/xml/entries.ts"] },
+  { name: "language-xml", files: ["languages/xml/reader.ts", "languages/xml/entries.ts", "carriers/xml.ts"] },
   { name: "repair-xml", within: "language-xml", files: ["languages/xml/repair"] },
-  { name: "language-json", files: ["languages/json/document.ts", "languages/json/entries.ts"] },
+  { name: "language-json", files: ["languages/json/document.ts", "languages/json/entries.ts", ...CARRIERS_OF_JSON] },
   { name: "repair-json", within: "language-json", files: ["languages/json/repair", "languages/json/notation.ts"] },
   { name: "language-http", files: ["languages/http/reader.ts", "carriers/http.ts"] },
   { name: "writer-xml", files: ["languages/xml/writer.ts", "languages/xml/printer.ts"] },
   { name: "writer-json", files: ["languages/json/writer.ts", "languages/json/printer.ts"] },
+  { name: "directives", files: ["judge/directive-reports.ts"] },
   { name: "rules-off", rules: ({ meta }) => meta.docs.level === "off" },
   { name: "rules-value", rules: ({ judges }) => judges === "value" },
-  { name: "rules-structure", files: ["nodes/structure-faults.ts"], rules: ({ judges }) => judges === "structure" },
-  { name: "rules-syntax", rules: ({ judges }) => judges === "syntax problems" },
+  {
+    name: "rules-structure",
+    files: ["nodes/structure-faults.ts", "nodes/misnamed.ts"],
+    rules: ({ judges }) => judges === "structure",
+  },
+  {
+    name: "rules-syntax",
+    files: ["languages/messages.ts", "syntax/conflict-markers.ts"],
+    rules: ({ judges }) => judges === "syntax problems" || judges === "raw requests",
+  },
 ];
 
 const sources = join(root, "packages", "core", "src");

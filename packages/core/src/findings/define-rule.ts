@@ -109,8 +109,9 @@ export type Visitor = {
  *   plainly right (see nodes/plainly-right.ts), which a test tries.
  * - `structure`: what stands in `sourceCode.shape`.
  * - `syntax problems`: what stands in `sourceCode.syntaxProblems`.
+ * - `raw requests`: requests as they are sent, and syntax problems there.
  */
-export type Judged = "value" | "structure" | "syntax problems";
+export type Judged = "value" | "structure" | "syntax problems" | "raw requests";
 
 /**
  * A rule in ESLint's form. Our runner calls `create` once for many documents: nothing may be kept between handlers, and

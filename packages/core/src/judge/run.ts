@@ -65,6 +65,8 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
     onAnything.walk(ast);
     if (hasProblems(shape)) handlersOf("structure").walk(ast);
     if (syntaxProblems.length > 0) handlersOf("syntax problems").walk(ast);
+    if (syntaxProblems.length > 0 || ast.children.some(({ isRawRequest }) => isRawRequest))
+      handlersOf("raw requests").walk(ast);
     for (const node of openValues(ast, Object.keys(facts).length > 0)) handlersOf("value").visit(node);
     return run.end();
   };

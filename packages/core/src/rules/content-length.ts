@@ -20,6 +20,7 @@ export default defineRule({
         "Content-Length is {{value}}, but the body has {{bytes}} bytes in UTF-8. Write {{bytes}}, or leave the header to your tool.",
     },
   },
+  judges: "raw requests",
   create: (context) => ({
     Request(node) {
       const { request } = node;

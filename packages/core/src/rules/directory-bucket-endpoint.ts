@@ -28,6 +28,7 @@ export default defineRule({
       use: "Use {{right}}/{{bucket}}.",
     },
   },
+  judges: "raw requests",
   create: (context) => ({
     Request(node) {
       const { request } = node;

@@ -50,6 +50,7 @@ export default defineRule({
       addId: "Add id={{id}} to the query.",
     },
   },
+  judges: "raw requests",
   create: (context) => ({
     Document(node) {
       const { syntaxProblems, text } = context.sourceCode;

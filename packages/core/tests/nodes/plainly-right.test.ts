@@ -57,6 +57,7 @@ describe("what rules say that they judge", () => {
     expect(count("value")).toBeGreaterThanOrEqual(20);
     expect(count("structure")).toBe(4);
     expect(count("syntax problems")).toBe(5);
+    expect(count("raw requests")).toBe(3);
   });
 
   it("holds in the corpus", () => {
