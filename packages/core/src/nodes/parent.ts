@@ -7,6 +7,13 @@ export function parentOf(node: InventoryNode): InventoryNode {
   return node.parent;
 }
 
+/** The configuration that a node belongs to; everything that is written in one does. */
+export function configurationOf(node: InventoryNode): InventoryNode {
+  const configuration = node.closest("InventoryConfiguration");
+  if (!configuration) throw new TypeError(`This ${node.type} stands in no configuration.`);
+  return configuration;
+}
+
 /** What the vocabulary says of a node. The document, unknown members and stray text have nothing there. */
 export function memberOf(node: InventoryNode): Member {
   if (!node.member) throw new TypeError(`The vocabulary has no ${node.type}.`);

@@ -2,6 +2,7 @@ import type { InventorySourceCode } from "../document/source-code.ts";
 import { defineRule, type Repair } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
+import { configurationOf } from "../nodes/parent.ts";
 import { sourceBucket } from "../scope/source.ts";
 import { quoted } from "../text/quoted.ts";
 import { utf8Length } from "../text/utf8.ts";
@@ -76,10 +77,10 @@ function plainPrefix(value: string): string {
  * what an Id has too much is that rule's matter.
  */
 function keyLength(node: InventoryNode, prefix: string, { facts }: InventorySourceCode): number {
-  const configuration = node.closest("InventoryConfiguration");
-  const named = configuration ? sourceBucket(configuration, facts).name : "";
+  const configuration = configurationOf(node);
+  const named = sourceBucket(configuration, facts).name;
   const bucket = /^[!-~]{1,255}$/.test(named) ? named : "abc";
-  const id = (knownText(configuration?.effective("Id")) ?? "i").slice(0, LONGEST_ID);
+  const id = (knownText(configuration.effective("Id")) ?? "i").slice(0, LONGEST_ID);
   const key = `${prefix}/${bucket}/${id}${KEY_END}`;
   // No character has more than three bytes for each unit: most keys are short enough without counting.
   return key.length * 3 <= LONGEST_KEY ? key.length : utf8Length(key);

@@ -103,8 +103,9 @@ function fieldReport(
 
 function unwrapping(node: InventoryNode, parent: InventoryNode, sourceCode: InventorySourceCode): Partial<Report> {
   const { writer, comments } = sourceCode;
-  if (!writer.unwrap) return {};
-  const fix = () => writer.unwrap?.(parent, node) ?? [];
+  const unwrap = writer.unwrap?.bind(writer);
+  if (!unwrap) return {};
+  const fix = () => unwrap(parent, node);
   const isAlone = parent.children.length === 1 && comments.length === 0;
   return isAlone ? { fix } : { suggest: [{ messageId: "unwrap", data: { name: node.name }, fix }] };
 }

@@ -39,9 +39,10 @@ function reportOf(root: InventoryNode, { given, found }: WrapperMismatch, source
   const { writer } = sourceCode;
   const wanted = carriers[given].wrapper;
   const data = { given: carriers[given].title, found: carriers[found].title };
-  if (!writer.unwrap) return { node: root.namePlace, messageId: "otherRoot", data };
+  const [wrap, unwrap] = [writer.wrap?.bind(writer), writer.unwrap?.bind(writer)];
+  if (!wrap || !unwrap) return { node: root.namePlace, messageId: "otherRoot", data };
   if (wanted && !carriers[found].wrapper) {
-    const fix = () => writer.wrap?.(root, wanted, wanted === "InventoryConfigurationList") ?? [];
+    const fix = () => wrap(root, wanted, wanted === "InventoryConfigurationList");
     return { node: root.namePlace, messageId: "bare", data: { ...data, name: wanted }, fix };
   }
   const outer = root.child("InventoryConfiguration") ?? root.child("InventoryConfigurationList");
@@ -50,7 +51,7 @@ function reportOf(root: InventoryNode, { given, found }: WrapperMismatch, source
   const named = { ...data, name: outer.name };
   const inner = outer.type === "InventoryConfigurationList" ? onlyOf(outer) : outer;
   if (!inner) return { node: outer.namePlace, messageId: "wrapped", data: named };
-  const fix = (): Edit[] => writer.unwrap?.(root, inner) ?? [];
+  const fix = (): Edit[] => unwrap(root, inner);
   const repair: Repair = { messageId: "unwrap", data: named, fix };
   const isCertain = root.children.length === 1 && !hasComments(root, inner, sourceCode);
   return {

@@ -29,7 +29,7 @@ export default defineRule({
   create(context) {
     const check = (node: InventoryNode): void => {
       const { text } = context.sourceCode;
-      if (!node.isElement || (node.parent?.type !== "Document" && node.parent?.type !== "Request")) return;
+      if (node.parent?.type !== "Document" && node.parent?.type !== "Request") return;
       for (const { kind, value, place, fix } of namespaceProblems(node, text)) {
         if (kind !== "wrong") continue;
         const data = { value: quoted(value), name: place.owner.name };

@@ -479,3 +479,33 @@ describe("move", () => {
     );
   });
 });
+
+describe("what is not written", () => {
+  it("is not edited: the document itself has no name and no value", () => {
+    const calls: Call[] = [
+      (writer, node) => writer.replaceValue(node.parent ?? node, "x"),
+      (writer, node) => writer.rename(node.parent ?? node, id),
+      (writer, node) => writer.reshape(node.parent ?? node, "x"),
+      (writer, node) => writer.insert(node.parent ?? node, [id], "x"),
+    ];
+    for (const call of calls) expect(editJson('{"Id": "a"}', call)).toBe('{"Id": "a"}');
+  });
+});
+
+describe("wrap", () => {
+  it.each([
+    ['{"Id": "a"}', '{ "InventoryConfigurationList": [{"Id": "a"}] }'],
+    ['{\n"Id": "a"\n}', '{\n  "InventoryConfigurationList": [{\n  "Id": "a"\n  }]\n}'],
+  ])("%j", (text, wrapped) => {
+    expect(editJson(text, (writer, node) => writer.wrap?.(node, "InventoryConfigurationList", true) ?? [])).toBe(
+      wrapped,
+    );
+  });
+});
+
+describe("reshape", () => {
+  it("puts blanks behind colons where the document has none of its own", () => {
+    const reshape: Call = (writer, node) => writer.reshape(at(node, "Encryption"), { SSES3: {} });
+    expect(editJson('{"Id":"a","Encryption":"x"}', reshape)).toContain('"Encryption":');
+  });
+});

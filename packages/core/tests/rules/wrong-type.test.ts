@@ -184,5 +184,27 @@ testRule("wrong-type", {
       code: json({ OptionalFields: '"OptionalFields": [«{ "Name": "Size" }», "ETag"]' }),
       errors: ["noText"],
     },
+    {
+      name: "a field in an object with an empty structure",
+      code: json({ OptionalFields: '"OptionalFields": «{ "Size": {}, "ETag": true }»' }),
+      errors: ["noList"],
+      output: json({ OptionalFields: '"OptionalFields": ["Size", "ETag"]' }),
+    },
+    {
+      name: "text that is no encryption",
+      code: json({ Encryption: '"Encryption": «"AES256"»' }),
+      errors: [{ messageId: "noStructure", data: { found: "the text 'AES256'" } }],
+    },
+    {
+      name: "text for a list of configurations",
+      code: '{ "InventoryConfigurationList": «"acme-daily"», "IsTruncated": false }',
+      carrier: "list-output",
+      errors: [{ messageId: "noList", data: { found: "the text 'acme-daily'" } }],
+    },
+    {
+      name: "text for the configuration itself",
+      code: `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">«acme-daily»</InventoryConfiguration>`,
+      errors: ["noStructure"],
+    },
   ],
 });

@@ -106,7 +106,7 @@ function readFor(scanner: Scanner, isMap: boolean, read: Read): Value[] {
   if (scanner.takeWord("if")) go(true, 0);
   if (parts.includes(undefined)) {
     scanner.report("malformedFor", start, end);
-    scanner.take(scanner.match(/[^\]}\n]*/y)?.length ?? 0);
+    scanner.take((scanner.match(/[^\]}\n]*/y) as string).length);
   }
   return parts.filter((part) => part !== undefined);
 }

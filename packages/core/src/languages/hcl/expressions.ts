@@ -72,7 +72,7 @@ function readTerm(scanner: Scanner): Value | undefined {
 
 function readWord(scanner: Scanner): Value {
   const { text, pos: start } = scanner;
-  let name = scanner.takeName() ?? "";
+  let name = scanner.takeName() as string;
   for (; scanner.startsWith("::"); name += `::${scanner.takeName() ?? ""}`) scanner.take(2);
   if (scanner.sign === "(") {
     const args: Value[] = [];

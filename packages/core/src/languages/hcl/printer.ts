@@ -83,7 +83,7 @@ export function printDrafts(drafts: readonly HclDraft[], indent: string, style: 
     else if (!previous?.isRun) {
       const end = lines.findIndex((line, at) => at > index && !line.isRun);
       const run = lines.slice(index, end < 0 ? undefined : end);
-      width = Math.max(...run.map((line) => printName(line.draft.name ?? "").length));
+      width = Math.max(...run.map((line) => printName(line.draft.name as string).length));
     }
     const line = printDraft(draft, indent, style, width);
     if (!previous) return line;

@@ -163,7 +163,7 @@ export class Scanner {
   /** Reads from the bracket that stands here to the one that closes it; tells whether that is there. */
   within(read: () => void): boolean {
     const [start, opener, outerLines] = [this.pos, this.sign, this.hasLines];
-    const closer = CLOSERS[opener] ?? "";
+    const closer = CLOSERS[opener] as string;
     this.hasLines = false;
     this.#closers.push(closer);
     this.take(1);
@@ -192,7 +192,7 @@ export class Scanner {
   /** Reports a character that has no meaning here and leaves it out; a closing bracket or the end stays: false. */
   skipUnexpected(): boolean {
     if (this.isAtEnd || ")]}".includes(this.sign)) return false;
-    const text = String.fromCodePoint(this.text.codePointAt(this.pos) ?? 0);
+    const text = String.fromCodePoint(this.text.codePointAt(this.pos) as number);
     this.report("unexpected", this.pos, this.pos + text.length, { text });
     this.take(text.length);
     return true;
@@ -208,8 +208,9 @@ export class Scanner {
 
   /** A top-level block that is not deeper than the open one: a closing brace before it is missing. */
   get isAtOuterBlock(): boolean {
-    const indent = this.block && indentBefore(this.text, this.pos);
-    if (indent === undefined || indent.length > (this.block?.indent ?? 0)) return false;
+    if (!this.block) return false;
+    const indent = indentBefore(this.text, this.pos);
+    if (indent === undefined || indent.length > this.block.indent) return false;
     const { word, sign } = this.#lineHead();
     return sign === "{" && TOP_LEVEL_BLOCK.test(word);
   }

@@ -119,7 +119,7 @@ class Content {
   #closeLate(start: number, opener: string): void {
     const scanner = this.#scanner;
     scanner.pos = scanner.last;
-    const rest = scanner.match(/[^}"\n]*/y) ?? "";
+    const rest = scanner.match(/[^}"\n]*/y) as string;
     const end = scanner.pos + rest.length;
     if (scanner.text[end] === "}") scanner.report("unexpected", scanner.pos, end, { text: rest.trim() });
     else {
@@ -143,7 +143,7 @@ class Content {
     else {
       const isKnown = name === "else" || name === "endif" || name === "endfor";
       scanner.report(isKnown ? "strayDirective" : "unknownDirective", ...range, { name });
-      scanner.take(isKnown ? 0 : (scanner.match(/[^}~"\n]*/y)?.length ?? 0));
+      scanner.take(isKnown ? 0 : (scanner.match(/[^}~"\n]*/y) as string).length);
     }
     return undefined;
   }

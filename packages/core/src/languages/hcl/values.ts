@@ -94,7 +94,7 @@ export function decodeQuoted(source: string): string {
     (all: string, short?: string, long?: string, letter?: string, sign?: string) => {
       if (sign !== undefined) return `${sign}{`;
       if (letter !== undefined) return ESCAPES[letter] ?? all;
-      const code = Number.parseInt(short ?? long ?? "", 16);
+      const code = Number.parseInt((short ?? long) as string, 16);
       return code <= 0x10ffff ? String.fromCodePoint(code) : all;
     },
   );

@@ -1,3 +1,4 @@
+import type { Comment } from "../../syntax/tree.ts";
 import type { JsonArray, JsonDocument, JsonMember, JsonObject, JsonScalar, JsonValue } from "./syntax-tree.ts";
 
 /** An object or array. */
@@ -198,10 +199,10 @@ class Finder {
   #before(from: number): number {
     const { text, comments } = this.#document;
     let at = from - 1;
-    for (let i = comments.length - 1; ; at--) {
+    for (let i = comments.length; ; at--) {
       while (at >= 0 && /\s/.test(text.charAt(at))) at--;
-      while (i >= 0 && (comments[i]?.start ?? 0) > at) i--;
-      const comment = comments[i];
+      while (i > 0 && (comments[i - 1] as Comment).start > at) i--;
+      const comment = comments[i - 1];
       if (!comment || comment.end <= at) return at;
       at = comment.start;
     }

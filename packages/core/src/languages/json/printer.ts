@@ -21,7 +21,7 @@ export function writeJson(
   if (content.is === "moved") {
     return movedJson(text, content.node, isNamed ? (draft.name ?? content.node.name) : undefined, style, indent);
   }
-  const key = isNamed ? JSON.stringify(draft.name ?? "") + style.colon : "";
+  const key = isNamed ? JSON.stringify(draft.name as string) + style.colon : "";
   if (content.is === "scalar") return key + JSON.stringify(content.value);
   const isMap = content.is === "map";
   const [left, right] = isMap ? ["{", "}"] : ["[", "]"];

@@ -158,8 +158,8 @@ class JsonWriter extends TreeWriter {
   /** Where the value of a half-typed member goes, and what has to be written before it. */
   private valuePlace(node: InventoryNode): { at: number; opening: string } {
     const colon = colonBehind(this.text, node.nameEnd);
-    if (colon < 0) return { at: node.nameEnd, opening: this.colonNear(node.parent ?? node) };
-    return { at: colon + 1, opening: / $/.test(this.colonNear(node.parent ?? node)) ? " " : "" };
+    if (colon < 0) return { at: node.nameEnd, opening: this.colonNear(node) };
+    return { at: colon + 1, opening: / $/.test(this.colonNear(node)) ? " " : "" };
   }
 
   /** The blanks between two siblings on one line; undefined where no two stand on one. */

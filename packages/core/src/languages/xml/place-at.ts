@@ -138,22 +138,17 @@ function placeInStartTag(text: string, element: XmlElement, offset: number): Xml
   return halfTypedAttribute(text, element, offset);
 }
 
-/** An attribute that the reader takes for something else, since it has no value, or no end. */
+/** An attribute that the reader takes for something else, since it has no value. */
 function halfTypedAttribute(text: string, element: XmlElement, offset: number): XmlPlace {
   const before = text.slice(element.nameEnd, offset);
-  const [, name, value] = /[ \t\r\n]([\w:.-]+)=["']([^"'<>\r\n]*)$/.exec(before) ?? [];
-  if (name !== undefined && value !== undefined) {
-    const start = offset - value.length;
-    const nameStart = start - name.length - 2;
-    const names = { name, nameStart, nameEnd: nameStart + name.length };
-    const attribute = { ...names, value, valueStart: start, valueEnd: offset };
-    return { part: "attributeValue", element, attribute, start, end: offset };
-  }
   const word = /[ \t\r\n]([\w:.-]*)$/.exec(before)?.[1];
   // An attribute needs white space before it.
   if (word === undefined) return at("other", element, offset);
   return { part: word === "" ? "startTag" : "attributeName", element, start: offset - word.length, end: offset };
 }
+
+/** A name that is longer is not looked at further; UTF-16 units. */
+const MAX_NAME = 100;
 
 /** `</` and `</Sch`, for which the reader has no node. */
 function endNameBefore(text: string, element: XmlElement | undefined, offset: number): XmlPlace | undefined {
@@ -161,6 +156,6 @@ function endNameBefore(text: string, element: XmlElement | undefined, offset: nu
   if (open < 0 || text[open + 1] !== "/" || offset < open + 2) return undefined;
   const start = open + 2;
   if (!/^[\w:.-]*$/.test(text.slice(start, offset))) return undefined;
-  const rest = /^[\w:.-]*/.exec(text.slice(offset, offset + 100));
-  return { part: "endName", element, start, end: offset + (rest?.[0].length ?? 0) };
+  const rest = text.slice(offset, offset + MAX_NAME).replace(/[^\w:.-].*$/s, "");
+  return { part: "endName", element, start, end: offset + rest.length };
 }

@@ -26,7 +26,7 @@ export function writeXml(text: string, draft: Draft, prefix: string, style: Styl
     const value = text.slice(...textSpan(content.node));
     return draft.name === undefined ? value : `<${prefix}${draft.name}>${value}</${prefix}${draft.name}>`;
   }
-  const name = prefix + (draft.name ?? "");
+  const name = prefix + (draft.name as string);
   if (content.is === "scalar") {
     const value = content.value === null ? "" : escapeXml(String(content.value));
     return `<${name}>${value}</${name}>`;

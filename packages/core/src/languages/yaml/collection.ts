@@ -52,7 +52,7 @@ export class Collection {
 
   #members(value: Value | undefined, names: Set<string>): Entry[] {
     const isList = isStructure(value) && value.kind === "list";
-    const maps = isList ? value.children.map((child) => (isEntry(child) ? child.value : child)) : [value];
+    const maps = isList ? value.children.filter(isEntry).map((child) => child.value) : [value];
     return maps.flatMap((map) => {
       const isMap = isStructure(map) && map.kind === "map";
       if (!isMap || !map.closed) this.isComplete = false;

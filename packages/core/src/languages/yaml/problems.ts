@@ -93,7 +93,7 @@ function wordsProblem(text: string, start: number, end: number): SyntaxProblem {
   const words = text.slice(start, end);
   if (/^-(?:\s|$)/.test(words)) return lineProblem(text, "mixedKinds", start);
   if (words.startsWith("-")) return yamlProblem("missingSpace", [start, start + 1], { sign: "-" });
-  const name = /^[^\s:]*/.exec(words)?.[0] ?? "";
+  const name = words.replace(/[\s:].*$/s, "");
   const nameEnd = start + name.length;
   if (name !== "" && text[nameEnd] === ":" && nameEnd < end)
     return yamlProblem("missingSpace", [nameEnd, nameEnd + 1], { sign: ":" });
@@ -103,7 +103,8 @@ function wordsProblem(text: string, start: number, end: number): SyntaxProblem {
 /** A problem of a whole line: it is pointed at by its name or first word. */
 function lineProblem(text: string, id: YamlMessageId, at: number): SyntaxProblem {
   const start = skipBlanks(text, lineStart(text, at));
-  const word = /^(?:-(?=\s|$)|[^\s:]*)/.exec(text.slice(start, lineEnd(text, start)))?.[0] ?? "";
+  const line = text.slice(start, lineEnd(text, start));
+  const word = /^-(?:\s|$)/.test(line) ? "-" : line.replace(/[\s:].*$/s, "");
   return yamlProblem(id, [start, start + word.length]);
 }
 

@@ -38,8 +38,8 @@ function numberOf(source: string, version: YamlVersion): number | undefined {
   if (!/^[-+.0-9]/.test(source)) return undefined;
   const radix = RADIX[version].exec(source);
   if (radix) {
-    const { x, b, o = "" } = radix.groups ?? {};
-    const [digits, base] = x ? [x, 16] : b ? [b, 2] : [o, 8];
+    const { x, b, o } = radix.groups as Record<string, string | undefined>;
+    const [digits, base] = x ? [x, 16] : b ? [b, 2] : [o as string, 8];
     return signed(radix[1], Number.parseInt(digits.replaceAll("_", ""), base));
   }
   if (DECIMAL[version].test(source)) return Number(source.replaceAll("_", ""));
@@ -48,7 +48,7 @@ function numberOf(source: string, version: YamlVersion): number | undefined {
   if (NOT_A_NUMBER.test(source)) return Number.NaN;
   const sexagesimal = version === "1.1" && !/^[-+]?0[0-9]*:[^.]*$/.test(source) && SEXAGESIMAL.exec(source);
   if (!sexagesimal) return undefined;
-  const parts = (sexagesimal[2] ?? "").replaceAll("_", "").split(":");
+  const parts = (sexagesimal[2] as string).replaceAll("_", "").split(":");
   return signed(
     sexagesimal[1],
     parts.reduce((sum, part) => sum * 60 + Number(part), 0),

@@ -20,7 +20,7 @@ export function maskTemplates(text: string): MaskedText {
   let blankEnd = -1;
   let copied = 0;
   for (const { 0: opener, index: start } of text.matchAll(new RegExp(TEMPLATE, "g"))) {
-    const closer = CLOSERS[opener] ?? "";
+    const closer = CLOSERS[opener] as string;
     if (start < copied || unclosed.has(closer)) continue;
     const at = text.indexOf(closer, start + opener.length);
     if (at < 0) unclosed.add(closer);

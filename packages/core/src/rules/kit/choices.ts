@@ -36,7 +36,9 @@ export function choicesFor(member: Member, owner: InventoryNode): Choice[] {
     case "Destination":
       return [example({ S3BucketDestination: { Format: "CSV", Bucket: EXAMPLE_BUCKET } }, EXAMPLE_BUCKET)];
     case "Schedule":
-      return [...(member.members[0]?.values ?? [])].map((value) => ({ ...known(value), value: { Frequency: value } }));
+      return member.members.flatMap(({ values }) =>
+        values.map((value) => ({ ...known(value), value: { Frequency: value } })),
+      );
     default:
       return [];
   }

@@ -14,8 +14,9 @@ export const claimants: Readonly<Record<RegionClaim["source"], string>> = {
 /** The other places of a disagreement, in source order, with the message `says`. */
 export function relatedClaims({ base, alike }: Disagreement, key: "region" | "partition"): RelatedPlace[] {
   return [base, ...alike].flatMap((claim) => {
-    if (!claim.node) return [];
-    const data = { who: claimants[claim.source], says: claim[key] ?? "" };
+    const says = claim[key];
+    if (!claim.node || says === undefined) return [];
+    const data = { who: claimants[claim.source], says };
     return [{ range: claim.node.valuePlace.range, messageId: "says", data }];
   });
 }

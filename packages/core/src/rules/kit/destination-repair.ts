@@ -4,6 +4,7 @@ import { bucketNameFault } from "../../aws/bucket-name.ts";
 import { isDocumentationBucket } from "../../aws/documentation-names.ts";
 import type { Repair, RuleContext } from "../../findings/define-rule.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
+import { configurationOf } from "../../nodes/parent.ts";
 import { regionClaims } from "../../scope/region-claims.ts";
 import type { Edit } from "../../syntax/problem.ts";
 import { quoted } from "../../text/quoted.ts";
@@ -62,7 +63,5 @@ function withAccount(
 
 /** The partition that the rest of the document speaks of. */
 function partitionAround({ sourceCode: { facts } }: RuleContext, node: InventoryNode): string | undefined {
-  const configuration = node.closest("InventoryConfiguration");
-  const claims = configuration ? regionClaims(configuration, facts) : [];
-  return claims.find((claim) => claim.partition !== undefined)?.partition;
+  return regionClaims(configurationOf(node), facts).find((claim) => claim.partition !== undefined)?.partition;
 }

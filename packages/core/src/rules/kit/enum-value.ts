@@ -1,5 +1,6 @@
 import type { RuleContext } from "../../findings/define-rule.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
+import { memberOf } from "../../nodes/parent.ts";
 import { isSkeletonWord } from "../../nodes/skeleton.ts";
 import { distance } from "../../text/distance.ts";
 import { quoted } from "../../text/quoted.ts";
@@ -13,8 +14,8 @@ export function reportUnknownValue(
   context: RuleContext,
   node: InventoryNode,
   hints: ReadonlyMap<string, string>,
-  allowed: readonly string[] = node.member?.values ?? [],
 ): void {
+  const allowed = memberOf(node).values;
   if (!node.hasText || allowed.includes(node.value) || isSkeletonWord(node.value)) return;
   const value = quoted(node.value);
   const lower = node.value.toLowerCase();
@@ -53,6 +54,6 @@ function isSlip(lower: string, candidate: string): boolean {
 /** Values by their distance from what is written; those of equal distance keep their order. */
 export function nearestFirst(value: string, allowed: readonly string[]): string[] {
   const lower = value.toLowerCase();
-  const steps = new Map(allowed.map((candidate) => [candidate, distance(lower, candidate.toLowerCase())]));
-  return [...allowed].sort((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0));
+  const candidates = allowed.map((candidate) => ({ candidate, steps: distance(lower, candidate.toLowerCase()) }));
+  return candidates.sort((a, b) => a.steps - b.steps).map(({ candidate }) => candidate);
 }

@@ -1,11 +1,12 @@
 import type { InventoryNode } from "../../nodes/node.ts";
+import { memberOf } from "../../nodes/parent.ts";
 import type { Member } from "../../vocabulary/member.ts";
 import type { Spelling } from "../../vocabulary/spelling.ts";
 
 /** What messages call a structure. */
 export function structureName(node: InventoryNode): string {
   if (node.type === "Request") return "the request";
-  return node.member ? node.spelling.nameOf(node.member) : node.name;
+  return node.spelling.nameOf(memberOf(node));
 }
 
 /** What messages call a place: `Schedule.Frequency`. */
@@ -15,5 +16,7 @@ export function placeName(path: readonly Member[], { nameOf }: Pick<Spelling, "n
 
 /** The names of a structure's members, in the canonical order. */
 export function memberNames(node: InventoryNode): string {
-  return (node.member?.members ?? []).map((member) => node.spelling.nameOf(member)).join(", ");
+  return memberOf(node)
+    .members.map((member) => node.spelling.nameOf(member))
+    .join(", ");
 }

@@ -2,7 +2,7 @@ import { S3_NAMESPACE } from "../../aws/s3-namespace.ts";
 import type { InventoryNode, Place } from "../../nodes/node.ts";
 import { hasPlaceholder } from "../../nodes/placeholder.ts";
 import type { Edit, Range } from "../../syntax/problem.ts";
-import { type Attribute, type Entry, isStructure } from "../../syntax/tree.ts";
+import type { Attribute, Entry, Structure } from "../../syntax/tree.ts";
 import { distance } from "../../text/distance.ts";
 
 /** Something wrong with the namespace of an element. */
@@ -58,10 +58,7 @@ function problemsBelow(root: InventoryNode, text: string): NamespaceProblem[] {
   for (let node = open.pop(); node; node = open.pop()) {
     const attribute = node.member && elementOf(node)?.attributes?.find(({ name }) => name === "xmlns");
     if (attribute) problems.push(...attributeProblems(node, attribute, "wrong", text));
-    for (let i = node.children.length - 1; i >= 0; i--) {
-      const child = node.children[i];
-      if (child) open.push(child);
-    }
+    for (const child of [...node.children].reverse()) open.push(child);
   }
   return problems;
 }
@@ -86,6 +83,6 @@ function elementOf(node: InventoryNode): Entry | undefined {
 }
 
 /** The offset behind the start tag; that of the element where it has lost it. */
-function startTagEnd({ value, start }: Entry): number {
-  return isStructure(value) ? value.inner[0] : start;
+function startTagEnd({ value }: Entry): number {
+  return (value as Structure).inner[0];
 }

@@ -1,4 +1,3 @@
-import { parseArn } from "../../aws/arn.ts";
 import { partitionOfRegion } from "../../aws/partitions.ts";
 import type { Repair, RuleContext } from "../../findings/define-rule.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
@@ -23,9 +22,7 @@ function repair(context: RuleContext, claim: RegionClaim, partition: string | un
 
 /** Suggests the ARN with another partition. */
 export function usePartition(context: RuleContext, node: InventoryNode, partition: string): Repair[] {
-  const arn = parseArn(node.value);
-  if (!arn) return [];
-  const right = `${node.value.slice(0, arn.partition.start)}${partition}${node.value.slice(arn.partition.end)}`;
+  const right = node.value.replace(/(?<=^arn:)[^:]*/, partition);
   const fix = () => context.sourceCode.writer.replaceValue(node, right);
   return [{ messageId: "use", data: { arn: quoted(right) }, fix }];
 }

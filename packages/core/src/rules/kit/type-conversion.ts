@@ -1,8 +1,10 @@
 import type { InventorySourceCode } from "../../document/source-code.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
+import { memberOf } from "../../nodes/parent.ts";
 import type { Plain } from "../../nodes/plain.ts";
 import type { Edit } from "../../syntax/problem.ts";
 import { optionalField } from "../../vocabulary/generated/vocabulary.ts";
+import type { Member } from "../../vocabulary/member.ts";
 import { fieldNamed, fieldsIn } from "../../vocabulary/optional-fields.ts";
 import { letters } from "../../vocabulary/other-names.ts";
 
@@ -18,8 +20,8 @@ export interface Conversion {
 /** How a value of the wrong type can be written as its member's type; undefined where that is anyone's guess. */
 export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCode): Conversion | undefined {
   const { writer, comments } = sourceCode;
-  const { member } = node;
-  if (!member || (node.parent?.type === "Document" && node.kind !== "list")) return undefined;
+  const member = memberOf(node);
+  if (node.parent?.type === "Document" && node.kind !== "list") return undefined;
   // What is written anew would lose the comments in it.
   const isKept = comments.every((comment) => comment.end <= node.nameEnd || comment.start >= node.end);
   const to = (value: Plain, as: string, isCertain = true): Conversion => ({
@@ -28,9 +30,10 @@ export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCod
     edits: () => writer.reshape(node, value),
   });
   const inner = innerValue(node);
-  if (inner && !node.spelling.namesItems) {
+  const unwrap = writer.unwrap?.bind(writer);
+  if (inner && unwrap) {
     const isInnerKept = comments.every((comment) => comment.end <= node.valueStart || comment.start >= node.valueEnd);
-    return { as: "what is in it", isCertain: isInnerKept, edits: () => writer.unwrap?.(node, inner) ?? [] };
+    return { as: "what is in it", isCertain: isInnerKept, edits: () => unwrap(node, inner) };
   }
   if (member.shape === "text" && (node.kind === "number" || node.kind === "boolean")) {
     const edits = () => writer.replaceValue(node, node.value);
@@ -52,14 +55,11 @@ export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCod
     const isEmptyStructure = member.type === "SSES3" && node.value !== "false";
     return isEmptyStructure ? to({}, "an empty structure") : undefined;
   }
-  return node.kind === "text" ? textConversion(node, to) : undefined;
+  return node.kind === "text" ? textConversion(node.value, member, to) : undefined;
 }
 
-function textConversion(node: InventoryNode, to: MakeConversion): Conversion | undefined {
-  const { member, value } = node;
-  if (!member) return undefined;
+function textConversion(value: string, member: Member, to: MakeConversion): Conversion | undefined {
   if (member.shape === "list") return member.type === "OptionalFields" ? fieldList(value, to) : undefined;
-  if (member.shape !== "map") return undefined;
   if (member.type === "SSES3") return to({}, "an empty structure", value === "" || value === "true");
   if (value === "") return undefined;
   if (member.type === "Encryption") {
@@ -94,9 +94,9 @@ function isSwitchedOn({ kind, value, children }: InventoryNode): boolean {
 /** The value that stands in a list of its own, or in an object that has a list's only item name for a name. */
 function innerValue(node: InventoryNode): InventoryNode | undefined {
   const [only, ...others] = node.children;
-  if (!only || others.length > 0 || !node.member) return undefined;
-  const { shape } = node.member;
-  if (node.kind === "list" && only.kind === (shape === "boolean" ? "boolean" : shape)) return only;
+  if (!only || others.length > 0) return undefined;
+  const { shape } = memberOf(node);
+  if (node.kind === "list" && only.kind === shape) return only;
   return node.kind === "map" && shape === "list" && only.kind === "list" && isFieldName(only.name) ? only : undefined;
 }
 

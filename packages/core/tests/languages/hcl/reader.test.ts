@@ -27,6 +27,7 @@ describe("literals", () => {
       '"q\\" b\\\\ n\\n t\\t r\\r \\u00e9\\U0001F600"',
     ],
     ['a = "$${x} %%{y} $5 100%"', "text", "${x} %{y} $5 100%", '"$${x} %%{y} $5 100%"'],
+    ['a = "\\UFFFFFFFF"', "text", "\\UFFFFFFFF", '"\\UFFFFFFFF"'],
     ["a = 012345670123", "number", "012345670123", "012345670123"],
     ["a = -1.5e3", "number", "-1.5e3", "-1.5e3"],
     ["a = true # yes", "boolean", "true", "true"],
@@ -39,7 +40,9 @@ describe("literals", () => {
     ["a = <<EOT\r\nb\r\nEOT\r\n", "text", "b\r\n", "<<EOT\r\nb\r\nEOT"],
     ["a = <<EOT\nEOT\n", "text", "", "<<EOT\nEOT"],
   ])("%j", (text, kind, value, source) => {
-    expect(scalarOf(text)).toMatchObject({ kind, value, source });
+    const scalar = scalarOf(text);
+    expect(scalar).toMatchObject({ kind, value, source });
+    expect(text.slice(...scalar.outer)).toBe(source);
   });
 
   it("says which text is in quotes", () => {
@@ -60,6 +63,7 @@ describe("expressions", () => {
     ['aws_s3_bucket.logs["a"].arn', { kind: "reference", path: ["aws_s3_bucket", "logs", "arn"], index: '"a"' }],
     ["data.x.y[ each.key ].z", { kind: "reference", path: ["data", "x", "y", "z"], index: "each.key" }],
     ["x.y.0.z", { kind: "reference", path: ["x", "y", "z"], index: "0" }],
+    ["x[*].y.0", { kind: "other" } as Expression],
     ["x[0].y[1]", { kind: "reference", path: ["x", "y"], index: "0, 1" }],
   ])("%s refers to something", (source, expression) => {
     expect(scalarOf(`a = ${source}`)).toMatchObject({ kind: "unknown", source, value: source, expression });
@@ -206,6 +210,7 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["a = 1«;»\n", "comma", "a = 1\n"],
   ["a {\n  b = 1«;» c = 2\n}\n", "comma", "a {\n  b = 1\n  c = 2\n}\n"],
   ["a = 1 «2 3» # c\n", "unexpected"],
+  ["«a» == 1\n", "missingBrace"],
   ["«a» =\nb = 1\n", "missingValue"],
   ["a { «b» = }\n", "missingValue"],
   ["a = «@b»\n", "notAValue"],

@@ -48,6 +48,12 @@ const places: [text: string, place: string][] = [
   ['[{"a": |}]', "value 0.a ''"],
   ['{"a": 1}|', "other  ''"],
   ['{"a" /* | */: 1}', "other  ''"],
+  ['{"a": {"b": 1 |', "name a '' before"],
+  ['{"a": {"b": 1 } |', "name  '' before"],
+  ["1 |", "other  ''"],
+  ["|  1", "other  ''"],
+  ['{"a": 1, | /* c */ "b": 2}', "name  '' behind"],
+  ['{"a": [1 /* c */ |', "value a.1 '' before"],
 ];
 
 test.each(places)("%j", (marked, place) => {

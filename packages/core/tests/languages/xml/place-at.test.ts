@@ -58,6 +58,18 @@ const places: [text: string, place: string][] = [
   ["<a></a|>", "endName <a> 'a'"],
   ["<a><|/a>", "other <a> ''"],
   ["<x:Sch|/>", "startName <x:Sch> 'x:Sch'"],
+  ["<a>< |b/></a>", "startName <b> 'b'"],
+  ["<a></ |a>", "endName <a> 'a'"],
+  ["<a></a |>", "other <a> ''"],
+  ['<a b="c"d|/>', "other <a> ''"],
+  ["<a b=|", "other <a> ''"],
+  ["<a b=c|/>", "attributeValue <a> 'c'"],
+  ["</|", "endName - ''"],
+  ["<a>x </|", "endName <a> ''"],
+  ["<a>x </b|1 ", "endName <a> 'b1'"],
+  ["<a>x <|/b c", "content <a> ''"],
+  ["<a>x </b c|", "text <a> 'c'"],
+  ["<InventoryConfiguration>\n<Id>a</Id>\n  <Frequency>Daily|</Frequency></Schedule>", "other <Schedule> ''"],
 ];
 
 test.each(places)("%j", (marked, place) => {
