@@ -18,6 +18,7 @@ export function sourceBucket(configuration: InventoryNode, facts: Facts): Source
   const request = configuration.closest("Request");
   const bucket = request?.effective("RequestBucket");
   const host = request?.child("RequestHost");
+  if (request?.isDirectory) return { name: bucket?.hasText ? bucket.value : "", directory: true, node: bucket };
   if (bucket?.hasText) {
     const directory = directoryBucketName(bucket.value) !== undefined;
     return { name: bucket.value, directory, node: bucket };
