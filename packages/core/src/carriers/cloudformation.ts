@@ -56,14 +56,16 @@ const LIST = "InventoryConfigurations";
 export function bindTemplate(tree: Tree): Binding | undefined {
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, spelling);
   for (const template of templatesIn(tree)) {
-    const own = { ...spelling, references: new TemplateReferences(template) };
-    for (const resource of template.resources.values()) if (isBucket(resource)) addBucket(document, resource, own);
+    const references = new TemplateReferences(template);
+    const own = { ...spelling, references };
+    for (const resource of template.resources.values())
+      if (isBucket(resource)) addBucket(document, resource, own, references.identityOf(resource));
   }
   if (document.children.length === 0) return undefined;
   return { document, carrier: "cloudformation", root: { is: "ours" } };
 }
 
-function addBucket(document: InventoryNode, resource: Resource, own: Spelling): void {
+function addBucket(document: InventoryNode, resource: Resource, own: Spelling, called: string): void {
   const { name, entry, type, properties } = resource;
   if (!properties) return;
   const list = memberOf(properties, LIST) ?? entriesIn(properties).find((each) => /^inventor/i.test(each.name));
@@ -77,6 +79,10 @@ function addBucket(document: InventoryNode, resource: Resource, own: Spelling): 
       node.branch = branch;
       node.isDirectory = type === "AWS::S3Express::DirectoryBucket";
       node.construct = constructOf(entry);
+      const written = node.child("RequestBucket");
+      if (written && written.reference?.service === undefined) {
+        written.reference = { kind: "name", service: "bucket", identity: called };
+      }
     }
   }
 }

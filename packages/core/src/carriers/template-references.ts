@@ -2,7 +2,7 @@ import { type Entry, isEntry, isStructure, type Range, type Scalar, type Value }
 import { distance } from "../text/distance.ts";
 import type { LostReference, References, Resolution, UndefinedName } from "../vocabulary/references.ts";
 import { intrinsicOf } from "./intrinsics.ts";
-import type { Template } from "./template.ts";
+import type { Resource, Template } from "./template.ts";
 import { attributePath, isBucket, TemplateValues } from "./template-values.ts";
 
 /** What a template says of the references in it, to its own resources and parameters. */
@@ -17,6 +17,11 @@ export class TemplateReferences implements References {
 
   resolve(value: Value): Resolution | undefined {
     return this.#values.resolve(value);
+  }
+
+  /** What a bucket is called in references to it. */
+  identityOf(resource: Resource): string {
+    return this.#values.bucketIdentity(resource);
   }
 
   rangeOf({ tag, start, end }: Value): Range {

@@ -15,7 +15,7 @@ function nodeOf(type: NodeType, text: string): InventoryNode {
 }
 
 describe("what a value names", () => {
-  const cases: [text: string, kind: string | undefined, service?: string, identity?: string][] = [
+  const cases: [text: string, kind: string | undefined, service?: string | undefined, identity?: string][] = [
     ['{ "Ref": "Reports" }', "name", "bucket", "Resources.Reports"],
     ['{ "Fn::GetAtt": ["Reports", "Arn"] }', "arn", "bucket", "Resources.Reports"],
     ['{ "Fn::GetAtt": "Reports.Arn" }', "arn", "bucket", "Resources.Reports"],
