@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { descendantsOf, pathOf } from "../../src/nodes/node.ts";
 import { shapeProblems } from "../../src/nodes/structure.ts";
 import { bucketGroups } from "../../src/scope/bucket-groups.ts";
-import { sourceBucket } from "../../src/scope/source-bucket.ts";
+import { sourceBucket } from "../../src/scope/source.ts";
 import { bound, item, onlyIn, template } from "./templates.ts";
 
 const properties = (id: string, indent: string): string =>
