@@ -1,10 +1,15 @@
-import { InventoryNode } from "../nodes/node.ts";
-import { type Entry, isEntry, isStructure, type Structure, type Tree, type Value } from "../syntax/tree.ts";
-import { spellingOf } from "../vocabulary/spelling.ts";
+import { bind } from "../nodes/bind.ts";
+import { type Construct, InventoryNode } from "../nodes/node.ts";
+import { type Entry, isStructure, type Tree } from "../syntax/tree.ts";
+import { listOutput, optionalField } from "../vocabulary/generated/vocabulary.ts";
+import { type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
-import { isIntrinsic, isMacro } from "./intrinsics.ts";
+import { intrinsicOf, isIntrinsic, isMacro } from "./intrinsics.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
+import { entriesOf, memberOf, type Resource, templatesIn } from "./template.ts";
+import { TemplateReferences } from "./template-references.ts";
+import { isBucket } from "./template-values.ts";
 
 /**
  * CloudFormation and what becomes of it: SAM, `cdk synth`, Serverless resources. Source: the resource schemas of
@@ -27,54 +32,100 @@ const spelling = spellingOf({
       Format: ["Format"],
       Prefix: ["DestinationPrefix"],
     },
+    Request: { BucketName: ["RequestBucket"] },
+    ListOutput: { InventoryConfigurations: ["InventoryConfigurationList"] },
   },
   optional: ["RequestBucket", "RequestId"],
-  ways: { coerces: true, isUnknown: isIntrinsic, opens: isMacro },
+  ways: {
+    coerces: true,
+    prefersBooleans: true,
+    uniqueItems: true,
+    ownsBuckets: true,
+    fields: {
+      known: new Set(optionalField.values.filter((value) => value !== "IntelligentTieringReferenceDate")),
+      asOf: "2026-09",
+    },
+    isUnknown: isIntrinsic,
+    opens: isMacro,
+  },
 });
 
-const BUCKET_TYPE = /^AWS::(?:S3::Bucket|S3Express::DirectoryBucket)$/;
+const LIST = "InventoryConfigurations";
 
 /** The configurations of a template's buckets; undefined where it has none, or is no template. */
 export function bindTemplate(tree: Tree): Binding | undefined {
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, spelling);
-  for (const root of tree.roots) {
-    const resources = memberOf(asObject(root.value), "Resources");
-    for (const resource of entriesOf(resources?.value)) {
-      const properties = bucketProperties(resource);
-      if (properties) addBucket(document, resource, properties);
-    }
+  for (const template of templatesIn(tree)) {
+    const references = new TemplateReferences(template);
+    const own = { ...spelling, references };
+    for (const resource of template.resources.values())
+      if (isBucket(resource)) addBucket(document, resource, own, references.identityOf(resource));
   }
   if (document.children.length === 0) return undefined;
   return { document, carrier: "cloudformation", root: { is: "ours" } };
 }
 
-function addBucket(document: InventoryNode, resource: Entry, properties: Structure): void {
-  const list = memberOf(properties, "InventoryConfigurations");
+function addBucket(document: InventoryNode, resource: Resource, own: Spelling, called: string): void {
+  const { name, entry, type, properties } = resource;
+  if (!properties) return;
+  const list = memberOf(properties, LIST) ?? entriesIn(properties).find((each) => /^inventor/i.test(each.name));
   const bucket = memberOf(properties, "BucketName");
-  for (const item of entriesOf(list?.value)) {
-    const value = asObject(item.value);
-    if (!value || isIntrinsic(value)) continue;
-    addDescribed(document, { configuration: pointed(item, value), bucket, identity: `Resources.${resource.name}` });
+  if (!list) return;
+  addList(document, entry, list, own);
+  for (const [branch, items] of listsIn(list).entries()) {
+    for (const item of items) {
+      const configuration = pointed(item);
+      const node = addDescribed(document, { configuration, bucket, identity: `Resources.${name}`, spelling: own });
+      node.branch = branch;
+      node.isDirectory = type === "AWS::S3Express::DirectoryBucket";
+      node.construct = constructOf(entry);
+      const written = node.child("RequestBucket");
+      if (written && written.reference?.service === undefined) {
+        written.reference = { kind: "name", service: "bucket", identity: called };
+      }
+    }
   }
 }
 
+/** The list itself, where its name is wrong, or where it is none. */
+function addList(document: InventoryNode, resource: Entry, list: Entry, own: Spelling): void {
+  const isMisnamed = list.name !== LIST;
+  const { value } = list;
+  if (!value || isIntrinsic(value) || (value.kind === "list" && !isMisnamed)) return;
+  const properties = memberOf(asObject(resource.value), "Properties") ?? resource;
+  const holder = new InventoryNode("Unknown", undefined, document, properties, properties, own);
+  const member = listOutput.members[0];
+  const node = bind({ ...list, value: isStructure(value) ? { ...value, children: [] } : value }, member, holder);
+  node.misnamed = isMisnamed;
+  holder.children.push(node);
+  document.children.push(holder);
+}
+
+/** The items of a list; of one that is chosen by a condition, those of each choice. */
+function listsIn(list: Entry): Entry[][] {
+  const { value } = list;
+  const intrinsic = value && intrinsicOf(value);
+  if (!intrinsic) return [asObject(value) ? [list] : entriesOf(value).filter(isItem)];
+  const [, ...branches] = entriesOf(intrinsic.argument);
+  return intrinsic.name === "If" ? branches.flatMap((branch) => listsIn(branch)) : [];
+}
+
+/** Whether an item is a configuration, or one of two. */
+function isItem({ value }: Entry): boolean {
+  const intrinsic = value && intrinsicOf(value);
+  return intrinsic ? intrinsic.name === "If" : asObject(value) !== undefined;
+}
+
 /** Something missing in an item, which has no name, is told at its first key. */
-function pointed(item: Entry, value: Structure): Entry {
-  const [first] = entriesIn(value);
+function pointed(item: Entry): Entry {
+  const [first] = asObject(item.value) && isStructure(item.value) ? entriesIn(item.value) : [];
   return first ? { ...item, nameStart: first.nameStart, nameEnd: first.nameEnd } : item;
 }
 
-function bucketProperties({ value }: Entry): Structure | undefined {
-  const resource = asObject(value);
-  const type = memberOf(resource, "Type")?.value;
-  if (!type || isStructure(type) || !BUCKET_TYPE.test(type.value)) return undefined;
-  return asObject(memberOf(resource, "Properties")?.value);
-}
-
-function memberOf(structure: Structure | undefined, name: string): Entry | undefined {
-  return structure && entriesIn(structure).findLast((entry) => entry.name === name);
-}
-
-function entriesOf(value: Value | undefined): Entry[] {
-  return isStructure(value) && value.kind !== "element" ? value.children.filter(isEntry) : [];
+/** The path that the CDK writes beside a resource: what its author can change. */
+function constructOf(resource: Entry): Construct | undefined {
+  const metadata = asObject(memberOf(asObject(resource.value), "Metadata")?.value);
+  const path = memberOf(metadata, "aws:cdk:path")?.value;
+  if (!path || isStructure(path) || path.kind !== "text") return undefined;
+  return { path: path.value, range: [path.start, path.end] };
 }

@@ -11,9 +11,9 @@ import type {
   RuleContext,
   Visitor,
 } from "../findings/define-rule.ts";
-import type { Finding } from "../findings/finding.ts";
+import type { Finding, Related } from "../findings/finding.ts";
 import { FoundFinding, FoundSuggestion } from "../findings/lazy-finding.ts";
-import { type InventoryNode, pathOf } from "../nodes/node.ts";
+import { type InventoryNode, type PathStep, pathOf } from "../nodes/node.ts";
 import { isPlainlyRight } from "../nodes/plainly-right.ts";
 import { hasProblems } from "../nodes/structure.ts";
 import { separateEdits } from "../text/edit.ts";
@@ -67,7 +67,16 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
     if (syntaxProblems.length > 0) handlersOf("syntax problems").walk(ast);
     if (syntaxProblems.length > 0 || ast.children.some(({ isRawRequest }) => isRawRequest))
       handlersOf("raw requests").walk(ast);
-    for (const node of openValues(ast, Object.keys(facts).length > 0)) handlersOf("value").visit(node);
+    const hasFacts = Object.keys(facts).length > 0;
+    const judge = (node: InventoryNode): void => {
+      for (const open of openValues(node, hasFacts)) handlersOf("value").visit(open);
+    };
+    judge(ast);
+    visitAlternatives(ast, run, (alternative) => {
+      onAnything.walk(alternative);
+      if (hasFacts || !isPlainlyRight(alternative)) handlersOf("value").visit(alternative);
+      judge(alternative);
+    });
     return run.end();
   };
 }
@@ -83,6 +92,19 @@ function openValues(document: InventoryNode, hasFacts: boolean): InventoryNode[]
   };
   look(document);
   return open;
+}
+
+/** Each alternative is a value of its own; what is found in those that stand elsewhere is told where it belongs. */
+function visitAlternatives(root: InventoryNode, run: Run, visit: (alternative: InventoryNode) => void): void {
+  const found = root.alternatives?.map((alternative) =>
+    run.apart(() => {
+      visit(alternative);
+      visitAlternatives(alternative, run, visit);
+    }),
+  );
+  const isElsewhere = root.alternatives?.some(({ valueStart: at }) => at < root.valueStart || at >= root.valueEnd);
+  if (found) for (const finding of isElsewhere ? foundElsewhere(root, found) : found.flat()) run.addOnce(finding);
+  for (const child of root.children) visitAlternatives(child, run, visit);
 }
 
 /** What a rule judges, as far as its options leave it at that. */
@@ -114,6 +136,21 @@ class Run {
 
   add(finding: Finding): void {
     this.#findings.push(finding);
+  }
+
+  /** Adds what was not found at the same place before. */
+  addOnce(finding: Finding): void {
+    if (!this.#findings.some((other) => isSame(other, finding))) this.add(finding);
+  }
+
+  /** Calls something, and gives back what it finds instead of adding it. */
+  apart(look: () => void): readonly Finding[] {
+    const before = this.#findings;
+    this.#findings = [];
+    look();
+    const found = this.#findings;
+    this.#findings = before;
+    return found;
   }
 
   /** Calls something with another document than that of the run, as edits do that are made later, or with none. */
@@ -243,15 +280,50 @@ export function toFinding(
       evidence: consequence.evidence,
       range: report.node.range,
       path: pathOf(report.node.owner),
-      related: (report.related ?? []).map((place) => ({
-        range: place.range,
-        message: fillTemplate(rule.meta.messages[place.messageId] ?? place.messageId, place.data),
-        ...(place.file && { file: place.file }),
-      })),
+      related: [
+        ...(report.related ?? []).map((place) => ({
+          range: place.range,
+          message: fillTemplate(rule.meta.messages[place.messageId] ?? place.messageId, place.data),
+          ...(place.file && { file: place.file }),
+        })),
+        ...constructOf(report.node.owner),
+      ],
     },
     makeFix ? () => separateEdits([call(makeFix)].flat()) : undefined,
     () => (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)),
   );
+}
+
+/** The part of a program that wrote a configuration: what its author can change. */
+function constructOf(owner: PathStep): Related[] {
+  let step: PathStep | undefined = owner;
+  while (step && step.type !== "Request") step = step.parent;
+  const construct = step?.construct;
+  return construct ? [{ range: construct.range, message: `The construct ${construct.path} makes it.` }] : [];
+}
+
+/**
+ * What is wrong with the values that something is limited to: what is wrong with all of them is told once, where they are
+ * used; else it is a warning at each. Others use these values too, so nothing is repaired there.
+ */
+function foundElsewhere(node: InventoryNode, found: readonly (readonly Finding[])[]): Finding[] {
+  const [first = []] = found;
+  const isEverywhere = ({ ruleId }: Finding): boolean =>
+    found.every((each) => each.some((finding) => finding.ruleId === ruleId));
+  const single = found.flat().filter((finding) => !isEverywhere(finding));
+  return [
+    ...first.filter(isEverywhere).map((finding) => movedTo(finding, node.valuePlace.range, finding.level)),
+    ...single.map((finding) => movedTo(finding, finding.range, finding.level === "info" ? "info" : "warning")),
+  ];
+}
+
+/** A finding at another place or of another level, without repairs. */
+function movedTo(finding: Finding, range: Finding["range"], level: Level): Finding {
+  return new FoundFinding({ ...finding, range, level }, undefined, () => []);
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.ruleId === b.ruleId && a.range[0] === b.range[0] && a.range[1] === b.range[1] && a.message === b.message;
 }
 
 function toSuggestion({ meta }: Rule, { messageId, data, fix }: Repair, call: Call): FoundSuggestion {

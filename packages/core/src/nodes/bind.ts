@@ -1,5 +1,6 @@
 import { type Entry, isEntry, isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
 import type { Member } from "../vocabulary/member.ts";
+import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
 import { readMisnamed } from "./misnamed.ts";
 import { InventoryNode } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
@@ -8,15 +9,20 @@ import { hasPlaceholder } from "./placeholder.ts";
  * Turns an entry of any language into inventory nodes: what the vocabulary expects at its place decides how it is read.
  * Names are those of the parent's spelling.
  */
-export function bind(entry: Entry, member: Member | undefined, parent: InventoryNode): InventoryNode {
-  const node = InventoryNode.ofEntry(entry, member, parent);
+export function bind(
+  entry: Entry,
+  member: Member | undefined,
+  parent: InventoryNode,
+  spelling?: Spelling,
+): InventoryNode {
+  const node = InventoryNode.ofEntry(entry, member, parent, spelling);
   if (entry.value) readValue(node, entry.value, member);
   return node;
 }
 
 function readValue(node: InventoryNode, value: Value, member: Member | undefined): void {
   const { spelling } = node;
-  if (value.expression || spelling.isUnknown?.(value)) return readUnknown(node, value);
+  if (value.expression || spelling.isUnknown?.(value)) return readUnknown(node, value, member);
   if (!isStructure(value)) return readScalar(node, value, member);
   const only = spelling.listsOfOne && member?.shape === "map" ? onlyItem(value) : undefined;
   if (only) return readValue(node, only, member);
@@ -27,11 +33,26 @@ function readValue(node: InventoryNode, value: Value, member: Member | undefined
   readChildren(node, value, member?.shape === value.kind ? member : undefined);
 }
 
-/** What stands for a value is never judged; its characters are those that are written. */
-function readUnknown(node: InventoryNode, { start, end }: Value): void {
-  node.kind = "unknown";
+/** What stands for a value is judged as far as the document says what it comes to, at the characters that are written. */
+function readUnknown(node: InventoryNode, value: Value, member: Member | undefined): void {
+  const { references } = node.spelling;
+  const [start, end] = references?.rangeOf(value) ?? [value.start, value.end];
+  const { text, reference, choices } = references?.resolve(value) ?? {};
+  if (text === undefined) node.kind = "unknown";
+  else
+    readScalar(node, { kind: "text", value: text, source: "", start, end, outer: [start, end], quoted: true }, member);
   node.valueStart = node.outerStart = start;
   node.valueEnd = node.outerEnd = end;
+  node.reference = reference;
+  const { entry, parent } = node;
+  if (!choices || !entry || !parent) return;
+  node.alternatives = choices.map((choice) => bind({ ...entry, value: choice }, member, parent, node.spelling));
+}
+
+/** Whether an entry stands for nothing at all: `!Ref AWS::NoValue`. */
+function isAbsent({ value }: Entry, { references, isUnknown }: Spelling): boolean {
+  if (!value || !references || !(value.expression || isUnknown?.(value))) return false;
+  return references.resolve(value)?.isAbsent === true;
 }
 
 function onlyItem({ kind, children }: Structure): Structure | undefined {
@@ -70,6 +91,7 @@ function readChildren(node: InventoryNode, { kind, children }: Structure, member
       node.children.push(strayText(child, node));
       continue;
     }
+    if (isAbsent(child, spelling)) continue;
     const written = spelling.generated?.(child) ?? child;
     if (written !== child || spelling.opens?.(child)) node.reliable = false;
     if (spelling.opens?.(child) || (member && kind !== "list" && spelling.isOther(member, child.name))) continue;
@@ -79,9 +101,18 @@ function readChildren(node: InventoryNode, { kind, children }: Structure, member
     if (path.length === 0) hasUnknown = true;
     const isItem = made.type === "OptionalField" || made.type === "InventoryConfiguration";
     if (kind === "list" || (kind === "element" && isItem)) made.index = items++;
+    for (const alternative of made.alternatives ?? []) alternative.index = made.index;
     holder.children.push(made);
   }
-  if (hasUnknown && paths && kind !== "list") readMisnamed(node, (entry, meant) => bind(entry, meant, node));
+  if (hasUnknown && paths && kind !== "list") readMisnamed(node, (entry, meant) => bindMisnamed(entry, meant, node));
+}
+
+/** A structure that is not written here is written as in the API. */
+function bindMisnamed(entry: Entry, meant: Member, parent: InventoryNode): InventoryNode {
+  const { spelling } = parent;
+  if (spelling.isWritten(meant)) return bind(entry, meant, parent);
+  const { nameOf, requires, pathsOf, isWritten } = apiSpelling;
+  return bind(entry, meant, parent, { ...spelling, nameOf, requires, pathsOf, isWritten });
 }
 
 /** The structure that holds the end of a path; levels that are not written are made. */

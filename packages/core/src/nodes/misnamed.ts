@@ -49,7 +49,8 @@ function meantBy(
 ): Member | undefined {
   const [meant, ...others] = meaning?.path ?? [];
   // The items of a flattened list are not written as the list is.
-  if (!meant || others.length > 0 || (meant.flattened && parent.spelling.namesItems)) return undefined;
+  if (!meant || others.length > 0 || parent.spelling.lacks(meant) || (meant.flattened && parent.spelling.namesItems))
+    return undefined;
   // A name of another namespace is not ours to read.
   if (node.name.includes(":") || hasPlaceholder(node.name) || isHalfTyped(node)) return undefined;
   return member.shape !== "list" && parent.child(meant.type) ? undefined : meant;

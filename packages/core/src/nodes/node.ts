@@ -2,6 +2,7 @@ import { type Entry, isStructure, type Range, type Request } from "../syntax/tre
 import { apiName } from "../vocabulary/api-names.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
 import type { Member } from "../vocabulary/member.ts";
+import type { Reference } from "../vocabulary/references.ts";
 import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
 
 export type { NodeType } from "../vocabulary/generated/node-types.ts";
@@ -33,6 +34,13 @@ export interface PathStep {
   readonly parent: PathStep | undefined;
   readonly misnamed: boolean;
   readonly index: number;
+  readonly construct?: Construct | undefined;
+}
+
+/** A part of a program that writes documents, such as a construct of the CDK, and where the document names it. */
+export interface Construct {
+  readonly path: string;
+  readonly range: Range;
 }
 
 /**
@@ -57,6 +65,16 @@ export class InventoryNode {
   misnamed = false;
   /** What tells the bucket of a request from others in its document where the name of the bucket is not known. */
   identity: string | undefined = undefined;
+  /** What the value names that stands elsewhere in the document. */
+  reference: Reference | undefined = undefined;
+  /** The values of which this is one, each a node of its own in the same place; undefined where there is no choice. */
+  alternatives: readonly InventoryNode[] | undefined = undefined;
+  /** Which of the lists the request comes from that never count together, since a condition chooses between them. */
+  branch = 0;
+  /** True for a request about a bucket that the document makes as a directory bucket. */
+  isDirectory = false;
+  /** What the bucket of a request comes from, where a program wrote the document. */
+  construct: Construct | undefined = undefined;
   /** False for a structure that the carrier leaves out: what is in it stands in the one around. */
   isWritten = true;
   /** Index among the siblings of the same type. */
@@ -107,15 +125,20 @@ export class InventoryNode {
     this.outerEnd = nameEnd;
   }
 
-  static ofEntry(entry: Entry, member: Member | undefined, parent: InventoryNode): InventoryNode {
-    const node = new InventoryNode(member?.type ?? "Unknown", member, parent, entry, entry);
+  static ofEntry(
+    entry: Entry,
+    member: Member | undefined,
+    parent: InventoryNode,
+    spelling = parent.spelling,
+  ): InventoryNode {
+    const node = new InventoryNode(member?.type ?? "Unknown", member, parent, entry, entry, spelling);
     node.reliable = entry.closed;
     return node;
   }
 
   /** A structure that this carrier does not write, with the place of the first entry in it. */
-  static ofLevel(entry: Entry, member: Member, parent: InventoryNode): InventoryNode {
-    const node = new InventoryNode(member.type, member, parent, entry, entry);
+  static ofLevel(entry: Entry, member: Member, parent: InventoryNode, spelling = parent.spelling): InventoryNode {
+    const node = new InventoryNode(member.type, member, parent, entry, entry, spelling);
     node.kind = "map";
     node.isWritten = false;
     return node;

@@ -62,7 +62,7 @@ export function addFaults(root: InventoryNode, found: Found): void {
   for (const misplaced of explanations.misplaced) found.misplaced.push(misplaced);
 }
 
-function addWrongType(node: InventoryNode, found: Found): void {
+export function addWrongType(node: InventoryNode, found: Found): void {
   // What stands between the items of a broken list may be a part of one.
   if (node.kind === "unknown" || !node.reliable) return;
   // A scalar where the boolean belongs is the concern of invalid-boolean.
@@ -71,7 +71,7 @@ function addWrongType(node: InventoryNode, found: Found): void {
   found.wrongType.add(node);
 }
 
-function addMissing(parent: InventoryNode, name: string, explanations: Explanations, found: Found): void {
+export function addMissing(parent: InventoryNode, name: string, explanations: Explanations, found: Found): void {
   const member = parent.member?.members.find((candidate) => candidate.name === name);
   if (!member || !parent.reliable || !parent.spelling.requires(member)) return;
   // An empty structure is one mistake of its own: empty-value.
@@ -109,7 +109,7 @@ function unknownByName({ children }: InventoryNode): ReadonlyMap<string, readonl
 }
 
 /** A member that only needs its right name. */
-function renamed(node: InventoryNode, member: Member): UnknownMember {
+export function renamed(node: InventoryNode, member: Member): UnknownMember {
   const certain = node.parent?.member !== undefined && meaningOf(node, node.parent.member) !== undefined;
   return { node, meant: [member], by: certain ? "name" : "distance", taken: false, certain };
 }

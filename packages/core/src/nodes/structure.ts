@@ -1,6 +1,7 @@
 import type { MisplacedMembers, UnknownMember } from "./explain.ts";
 import { fits } from "./fits.ts";
 import type { InventoryNode } from "./node.ts";
+import { addFaultsOfAlternatives, addFaultsOfList } from "./part-faults.ts";
 import { addFaults, type Found, type MissingMember } from "./structure-faults.ts";
 
 export type { MisplacedMembers, UnknownMember } from "./explain.ts";
@@ -24,7 +25,12 @@ export function shapeProblems(document: InventoryNode): ShapeProblems {
   const open = [...document.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.member && node.kind !== "unknown" && !fits(node)) addFaults(node, found);
-    if (node.type === "InventoryConfiguration") continue;
+    if (node.type === "InventoryConfigurationList") addFaultsOfList(node, found);
+    for (const alternative of node.alternatives ?? []) open.push(alternative);
+    if (node.type === "InventoryConfiguration") {
+      addFaultsOfAlternatives(node, found);
+      continue;
+    }
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i];
       if (child) open.push(child);

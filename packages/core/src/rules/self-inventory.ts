@@ -34,21 +34,22 @@ export default defineRule({
     InventoryConfiguration(node) {
       const { facts } = context.sourceCode;
       const source = sourceBucket(node, facts);
-      if (source.name === "" || node.kind !== "map") return;
+      const { name, identity } = source;
+      if (identity === undefined || node.kind !== "map") return;
       const structure = destinationStructure(node);
       const written = structure?.effective("DestinationBucket");
-      if (!structure || !written?.value.includes(source.name)) return;
+      if (!structure || !written || !(written.reference || written.value.includes(identity))) return;
       const summary = summarise(node, facts);
       const { filter } = summary;
-      if (summary.bucket !== source.name || !summary.enabled || filter === undefined) return;
-      const keys = reportKeys(summary, source.name);
+      if (summary.bucket !== identity || !summary.enabled || filter === undefined) return;
+      const keys = reportKeys(summary, name);
       if (filter !== "" && keys?.startsWith(filter) !== true) return;
       context.report({
         node: written.valuePlace,
         messageId: filter === "" ? "unfiltered" : "filtered",
-        data: { bucket: quoted(source.name), keys: quoted(keys ?? ""), filter: quoted(filter) },
+        data: { bucket: quoted(identity), keys: quoted(keys ?? ""), filter: quoted(filter) },
         related: source.node ? [{ range: source.node.valuePlace.range, messageId: "source" }] : [],
-        suggest: filter === "" ? [] : [otherPrefix(context, structure, { ...summary, filter }, source.name)],
+        suggest: filter === "" ? [] : [otherPrefix(context, structure, { ...summary, filter }, name)],
       });
     },
   }),

@@ -10,7 +10,7 @@ export function bucketGroups(document: InventoryNode): readonly (readonly Invent
   const byBucket = new Map<string, InventoryNode[]>();
   for (const root of document.children) {
     const found = configurationsIn(root);
-    const bucket = root.type === "Request" ? (knownText(root.effective("RequestBucket")) ?? root.identity) : undefined;
+    const bucket = root.type === "Request" ? bucketOf(root) : undefined;
     const group = bucket === undefined || isList(root) ? undefined : byBucket.get(bucket);
     if (group) for (const configuration of found) group.push(configuration);
     else {
@@ -19,6 +19,13 @@ export function bucketGroups(document: InventoryNode): readonly (readonly Invent
     }
   }
   return groups;
+}
+
+/** What a bucket is called: where a document makes it, one name in two resources is that of one or the other. */
+function bucketOf(request: InventoryNode): string | undefined {
+  const { identity, branch, spelling } = request;
+  if (spelling.ownsBuckets && identity !== undefined) return branch === 0 ? identity : `${identity} ${branch}`;
+  return knownText(request.effective("RequestBucket")) ?? identity;
 }
 
 /** A list that was pasted into a request says what there is, and the requests what there should be. */

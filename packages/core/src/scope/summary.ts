@@ -11,7 +11,7 @@ import { sourceBucket } from "./source.ts";
  * though required, a placeholder, a mistake.
  */
 export interface Summary {
-  /** The name of the bucket that is listed. */
+  /** The name of the bucket that is listed, or what else tells it from others in its document. */
   readonly source: string | undefined;
   readonly id: string | undefined;
   /** False only where it is certainly switched off. */
@@ -20,7 +20,7 @@ export interface Summary {
   readonly filter: string | undefined;
   /** The account of the destination; empty where nothing is said of it. */
   readonly account: string | undefined;
-  /** The name of the destination bucket. */
+  /** The name of the destination bucket, or what else tells it from others. */
   readonly bucket: string | undefined;
   /** The prefix of the reports' keys; empty where there is none. */
   readonly prefix: string | undefined;
@@ -39,13 +39,13 @@ export function summarise(configuration: InventoryNode, facts: Facts): Summary {
   const destination = destinationStructure(configuration);
   const filter = child(configuration, "Filter");
   return {
-    source: sourceBucket(configuration, facts).name || undefined,
+    source: sourceBucket(configuration, facts).identity,
     id: knownText(child(configuration, "Id")),
     enabled: child(configuration, "IsEnabled")?.value !== "false",
     filter:
       filter && filter.kind !== "map" ? undefined : optional(child(filter, "FilterPrefix"), filter ?? configuration),
     account: optional(child(destination, "AccountId"), destination),
-    bucket: destinationOf(knownText(child(destination, "DestinationBucket")))?.bucket,
+    bucket: bucketOf(child(destination, "DestinationBucket")),
     prefix: optional(child(destination, "DestinationPrefix"), destination),
     format: knownText(child(destination, "Format")),
     encryption: encryptionOf(child(destination, "Encryption"), child),
@@ -55,11 +55,20 @@ export function summarise(configuration: InventoryNode, facts: Facts): Summary {
   };
 }
 
-/** What the keys of a configuration's reports begin with, as far as it is known; undefined where nothing is. */
+/**
+ * What the keys of a configuration's reports begin with, as far as it is known; undefined where nothing is.
+ * @param source the name of the listed bucket; empty where it is not known
+ */
 export function reportKeys({ prefix, id }: Summary, source: string): string | undefined {
   if (prefix === undefined) return undefined;
+  if (source === "") return prefix === "" ? "" : `${prefix}/`;
   const folder = prefix === "" ? `${source}/` : `${prefix}/${source}/`;
   return id === undefined ? folder : `${folder}${id}/`;
+}
+
+function bucketOf(node: InventoryNode | undefined): string | undefined {
+  const { kind, service, identity } = node?.reference ?? {};
+  return destinationOf(knownText(node))?.bucket ?? (kind === "arn" && service === "bucket" ? identity : undefined);
 }
 
 /** A text that may be left out; where its parent is broken, it may be there nevertheless. */

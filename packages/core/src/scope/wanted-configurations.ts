@@ -10,6 +10,8 @@ import { sourceBucket } from "./source.ts";
  */
 export function wantedConfigurations({ ast, facts }: Pick<InventorySourceCode, "ast" | "facts">): InventoryNode[] {
   const wanted: InventoryNode[] = [];
+  // Two documents that make the same bucket are two versions of one.
+  if (ast.spelling.ownsBuckets) return wanted;
   for (const root of ast.children) {
     const configurations = root.type === "Request" ? root.childrenOf("InventoryConfiguration") : [root];
     for (const configuration of configurations) {

@@ -1,6 +1,7 @@
 import type { Entry, Value } from "../syntax/tree.ts";
 import type { NodeType } from "./generated/node-types.ts";
 import type { Member } from "./member.ts";
+import type { References } from "./references.ts";
 
 /** How a carrier writes the members of the API, and what follows from that. */
 export interface Spelling {
@@ -24,6 +25,16 @@ export interface Spelling {
   isOther(parent: Member, name: string): boolean;
   /** Whether a tool turns numbers into text, and the texts "true" and "false" into booleans. */
   readonly coerces?: boolean | undefined;
+  /** Whether true and false are better written without quotes, although quoted ones are taken. */
+  readonly prefersBooleans?: boolean | undefined;
+  /** Whether a list with the same value twice is refused. */
+  readonly uniqueItems?: boolean | undefined;
+  /** The optional fields that the newest release knows, and when that was looked up; undefined where it takes any. */
+  readonly fields?: { readonly known: ReadonlySet<string>; readonly asOf: string } | undefined;
+  /** Whether the document makes the buckets that it configures, so that no other one configures the same. */
+  readonly ownsBuckets?: boolean | undefined;
+  /** What is known of values that are no literals. */
+  readonly references?: References | undefined;
   /** Whether a structure may stand in a list of its own, as the blocks of Terraform do in JSON. */
   readonly listsOfOne?: boolean | undefined;
   /** Whether a value stands for another one that is not written there: a reference, a function. */

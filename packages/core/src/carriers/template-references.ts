@@ -1,0 +1,155 @@
+import { type Entry, isEntry, isStructure, type Range, type Scalar, type Value } from "../syntax/tree.ts";
+import { distance } from "../text/distance.ts";
+import type { LostReference, References, Resolution, UndefinedName } from "../vocabulary/references.ts";
+import { intrinsicOf } from "./intrinsics.ts";
+import type { Resource, Template } from "./template.ts";
+import { attributePath, isBucket, TemplateValues } from "./template-values.ts";
+
+/** What a template says of the references in it, to its own resources and parameters. */
+export class TemplateReferences implements References {
+  readonly #template: Template;
+  readonly #values: TemplateValues;
+
+  constructor(template: Template) {
+    this.#template = template;
+    this.#values = new TemplateValues(template);
+  }
+
+  resolve(value: Value): Resolution | undefined {
+    return this.#values.resolve(value);
+  }
+
+  /** What a bucket is called in references to it. */
+  identityOf(resource: Resource): string {
+    return this.#values.bucketIdentity(resource);
+  }
+
+  rangeOf({ tag, start, end }: Value): Range {
+    const at = tag === undefined ? -1 : this.#template.text.lastIndexOf(tag, start);
+    return [at < 0 ? start : at, end];
+  }
+
+  undefinedIn(value: Value): UndefinedName[] {
+    if (this.#template.isOpen) return [];
+    return namesIn(value).flatMap(({ name, range }) =>
+      this.#exists(name) ? [] : { name, range, near: this.#near(name) },
+    );
+  }
+
+  lostIn(value: Value): LostReference | undefined {
+    if (isStructure(value) || value.tag !== undefined || this.#template.isServerless) return undefined;
+    const names = [...value.value.matchAll(/\$\{([\w:]+)(?:\.[\w.]+)?\}/g)].map(([, name = ""]) => name);
+    const name = names.find((each) => this.#isKnown(each));
+    if (name === undefined || this.#template.loopNames.has(name)) return undefined;
+    const isJson = /^\s*[{[]/.test(this.#template.text);
+    const text = isJson ? `{ "Fn::Sub": ${value.source} }` : `!Sub ${value.source}`;
+    return { name, range: [value.start, value.end], text };
+  }
+
+  dependenciesOf(value: Value): string[] {
+    return namesIn(value).flatMap(({ name }) => (this.#template.resources.has(name) ? `Resources.${name}` : []));
+  }
+
+  referTo(value: Value, kind: "name" | "arn"): string | undefined {
+    const evaluated = this.#values.evaluate(value);
+    if (evaluated.is !== "text") return undefined;
+    const symbols = evaluated.parts.filter((part) => typeof part !== "string");
+    const named = symbols.filter(({ service, resource }) => service === "bucket" && resource !== undefined);
+    const [only, ...others] = named;
+    if (only?.resource === undefined || others.length > 0 || symbols.some(({ service }) => service === "key"))
+      return undefined;
+    const { resource } = only;
+    if (value.tag !== undefined) return kind === "arn" ? `!GetAtt ${resource}.Arn` : `!Ref ${resource}`;
+    const isFlow = this.#template.text[value.start] === "{";
+    if (kind === "name") return isFlow ? `{ "Ref": "${resource}" }` : `Ref: ${resource}`;
+    return isFlow ? `{ "Fn::GetAtt": ["${resource}", "Arn"] }` : `Fn::GetAtt: [${resource}, Arn]`;
+  }
+
+  #isKnown(name: string): boolean {
+    const { resources, parameters } = this.#template;
+    return resources.has(name) || parameters.has(name) || pseudoParameters.has(name);
+  }
+
+  #exists(name: string): boolean {
+    if (this.#isKnown(name) || /[^\w:]/.test(name)) return true;
+    const { resources, loopNames, isSam } = this.#template;
+    if (loopNames.size > 0) return true;
+    // SAM makes the role `FuncRole` of the function `Func`.
+    return isSam && [...resources.keys()].some((own) => name.startsWith(own) || name.startsWith("Serverless"));
+  }
+
+  /** Of buckets those first that are nearly called so. */
+  #near(name: string): string[] {
+    const { resources, parameters } = this.#template;
+    return [...resources.keys(), ...parameters.keys()]
+      .map((own) => ({ own, steps: distance(name.toLowerCase(), own.toLowerCase()) }))
+      .filter(({ own, steps }) => steps <= 3 && steps * 3 <= own.length)
+      .sort((a, b) => a.steps - b.steps || Number(this.#isBucket(b.own)) - Number(this.#isBucket(a.own)))
+      .map(({ own }) => own)
+      .slice(0, 3);
+  }
+
+  #isBucket(name: string): boolean {
+    const resource = this.#template.resources.get(name);
+    return resource !== undefined && isBucket(resource);
+  }
+}
+
+/** Source: CloudFormation user guide, "Pseudo parameters reference", read 2026-11. */
+const pseudoParameters: ReadonlySet<string> = new Set(
+  ["AccountId", "NotificationARNs", "NoValue", "Partition", "Region", "StackId", "StackName", "URLSuffix"].map(
+    (name) => `AWS::${name}`,
+  ),
+);
+
+interface WrittenName {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The names that a value refers to, those in functions of functions too. */
+function namesIn(value: Value, own: readonly string[] = []): WrittenName[] {
+  const intrinsic = intrinsicOf(value);
+  if (!intrinsic) return isStructure(value) ? nested(value, own) : [];
+  const { name, argument } = intrinsic;
+  if (!argument) return [];
+  if (name === "Ref" && !isStructure(argument))
+    return [{ name: argument.value, range: [argument.start, argument.end] }];
+  if (name === "GetAtt") return attributeName(argument);
+  if (name === "Sub") return substituted(argument, own);
+  // What it imports, includes or transforms is elsewhere; a condition is no resource.
+  if (name === "Transform" || name === "Condition") return [];
+  return isStructure(argument) ? nested(argument, own) : [];
+}
+
+function nested(value: Value, own: readonly string[]): WrittenName[] {
+  return isStructure(value)
+    ? entriesIn(value.children).flatMap((entry) => (entry.value ? namesIn(entry.value, own) : []))
+    : [];
+}
+
+function entriesIn(children: readonly (Entry | Scalar)[]): Entry[] {
+  return children.filter(isEntry);
+}
+
+function attributeName(argument: Value): WrittenName[] {
+  const [name] = attributePath(argument);
+  const first = isStructure(argument) ? entriesIn(argument.children)[0]?.value : argument;
+  return name !== undefined && first ? [{ name, range: [first.start, first.end] }] : [];
+}
+
+/** The names in `${…}`, but for those that the function is given itself. */
+function substituted(argument: Value, own: readonly string[]): WrittenName[] {
+  if (isStructure(argument)) {
+    const [template, map] = entriesIn(argument.children).map(({ value }) => value);
+    const names = isStructure(map) ? entriesIn(map.children).map(({ name }) => name) : [];
+    const inMap = map ? nested(map, own) : [];
+    return [...(template && !isStructure(template) ? substituted(template, [...own, ...names]) : []), ...inMap];
+  }
+  const { value, source, start, end } = argument;
+  return [...value.matchAll(/\$\{(?!!)\s*([\w:]+)(?:\.[\w.]+)?\s*\}/g)].flatMap(([whole, name = ""]) => {
+    if (own.includes(name)) return [];
+    const at = source.indexOf(whole);
+    return { name, range: at < 0 ? [start, end] : [start + at, start + at + whole.length] };
+  });
+}

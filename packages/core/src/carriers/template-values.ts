@@ -1,0 +1,303 @@
+import { isStructure, type Scalar, type Value } from "../syntax/tree.ts";
+import type { Reference, Resolution } from "../vocabulary/references.ts";
+import { intrinsicOf } from "./intrinsics.ts";
+import { asObject } from "./recognise/likeness.ts";
+import { entriesOf, memberOf, type Resource, type Template } from "./template.ts";
+
+/** Something whose text is not written in a template: what it is, and of which resource. */
+export interface TemplateSymbol extends Reference {
+  /** The resource that it belongs to; undefined for parameters, pseudo parameters, other stacks. */
+  readonly resource?: string;
+}
+
+/** What a value of a template comes to: its text as far as it is known, one of several values, or nothing. */
+export type Evaluated =
+  | { readonly is: "text"; readonly parts: readonly (string | TemplateSymbol)[] }
+  | { readonly is: "choice"; readonly values: readonly Value[] }
+  | { readonly is: "absent" }
+  | { readonly is: "unknown" };
+
+const UNKNOWN: Evaluated = { is: "unknown" };
+/** Functions in functions; beyond it nothing is known of what they come to. */
+const MAX_NESTING = 16;
+/** Names that are made of names that are made of names, twice each, grow without end. */
+const MAX_IDENTITY = 1000;
+const BUCKET_TYPE = /^AWS::(?:S3::Bucket|S3Express::DirectoryBucket)$/;
+
+/** Whether a resource is a bucket that may have inventories. */
+export function isBucket({ type }: Pick<Resource, "type">): boolean {
+  return BUCKET_TYPE.test(type);
+}
+
+/**
+ * What the values of a template come to by the template alone. Parameters have no value but those that they are limited
+ * to, since whoever makes a stack gives them others than the default.
+ */
+export class TemplateValues {
+  readonly #template: Template;
+  readonly #identities = new Map<Resource, string>();
+
+  constructor(template: Template) {
+    this.#template = template;
+  }
+
+  /** What a value that is no literal comes to, for rules. */
+  resolve(value: Value): Resolution | undefined {
+    const evaluated = this.evaluate(value);
+    switch (evaluated.is) {
+      case "absent":
+        return { isAbsent: true };
+      case "choice":
+        return { choices: evaluated.values };
+      case "unknown":
+        return undefined;
+    }
+    const { parts } = evaluated;
+    const reference = referenceIn(parts);
+    // The name of a bucket is a reference first, which may be the wrong one.
+    const isName = parts.length === 1 && typeof parts[0] !== "string";
+    const text = isName ? undefined : this.#textOf(parts);
+    return { text, reference };
+  }
+
+  evaluate(value: Value | undefined, depth = 0): Evaluated {
+    if (!value || depth > MAX_NESTING) return UNKNOWN;
+    const intrinsic = intrinsicOf(value);
+    if (!intrinsic) return isStructure(value) || value.kind === "unknown" ? UNKNOWN : literal(value);
+    const { name, argument } = intrinsic;
+    switch (name) {
+      case "Ref":
+        return argument && !isStructure(argument) ? this.#ref(argument.value) : UNKNOWN;
+      case "GetAtt":
+        return this.#getAtt(attributePath(argument));
+      case "Sub":
+        return this.#sub(argument, depth);
+      case "Join":
+        return this.#join(argument, depth);
+      case "Select":
+        return this.#select(argument, depth);
+      case "FindInMap":
+        return this.#findInMap(argument, depth);
+      case "If":
+        return this.#choose(
+          entriesOf(argument).map((entry) => entry.value),
+          depth,
+        );
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  /** What a bucket is called by: its name where that is known, else the resource. */
+  bucketIdentity(resource: Resource): string {
+    const before = this.#identities.get(resource);
+    if (before !== undefined) return before;
+    const own = `Resources.${resource.name}`;
+    // What the name is made of may be itself.
+    this.#identities.set(resource, own);
+    const written = memberOf(resource.properties, "BucketName")?.value;
+    const evaluated = written && this.evaluate(written);
+    const identity = evaluated?.is === "text" ? identityOf(evaluated.parts) : own;
+    const isShort = identity.length <= MAX_IDENTITY;
+    this.#identities.set(resource, isShort ? identity : own);
+    return isShort ? identity : own;
+  }
+
+  #ref(name: string): Evaluated {
+    if (name === "AWS::NoValue") return { is: "absent" };
+    const resource = this.#template.resources.get(name);
+    if (resource) return text(this.#attribute(resource, "Ref"));
+    const allowed = this.#allowedValues(name);
+    if (allowed) return { is: "choice", values: allowed };
+    return text({ kind: "unknown", service: undefined, identity: name });
+  }
+
+  /** The values that a parameter is limited to; undefined where it may have others. */
+  #allowedValues(name: string): Value[] | undefined {
+    const parameter = this.#template.parameters.get(name);
+    const type = memberOf(parameter, "Type")?.value;
+    // A parameter of the Systems Manager is limited to the names of its values.
+    if (!type || isStructure(type) || !/^(?:String|Number)$/.test(type.value)) return undefined;
+    const values = entriesOf(memberOf(parameter, "AllowedValues")?.value).flatMap((item) => item.value ?? []);
+    const areLiterals = values.every((value) => !isStructure(value) && value.tag === undefined);
+    return values.length > 0 && areLiterals ? values : undefined;
+  }
+
+  #getAtt([name, attribute]: readonly string[]): Evaluated {
+    const resource = name === undefined ? undefined : this.#template.resources.get(name);
+    return resource && attribute !== undefined ? text(this.#attribute(resource, attribute)) : UNKNOWN;
+  }
+
+  #attribute(resource: Resource, attribute: string): TemplateSymbol {
+    const { name, type } = resource;
+    if (isBucket(resource)) {
+      const kind = attribute === "Ref" ? "name" : attribute === "Arn" ? "arn" : "unknown";
+      return { kind, service: "bucket", identity: this.bucketIdentity(resource), resource: name };
+    }
+    const own = { identity: `Resources.${name}.${attribute}`, resource: name };
+    if (type !== "AWS::KMS::Key") return { kind: "unknown", service: undefined, ...own };
+    const kind = attribute === "Arn" ? "arn" : attribute === "Ref" || attribute === "KeyId" ? "id" : "unknown";
+    return { kind, service: "key", identity: `Resources.${name}`, resource: name };
+  }
+
+  /** `"a${B}c${D.Arn}"`, perhaps with a map of names of its own. */
+  #sub(argument: Value | undefined, depth: number): Evaluated {
+    const [first, own] = isStructure(argument) ? entriesOf(argument).map(({ value }) => value) : [argument];
+    if (!first || isStructure(first)) return UNKNOWN;
+    const names = asObject(own);
+    const parts: (string | TemplateSymbol)[] = [];
+    let end = 0;
+    for (const match of first.value.matchAll(/\$\{([^}]*)\}/g)) {
+      const [whole, name = ""] = match;
+      parts.push(first.value.slice(end, match.index));
+      end = match.index + whole.length;
+      if (name.startsWith("!")) {
+        parts.push(`\${${name.slice(1)}}`);
+        continue;
+      }
+      const mapped = memberOf(names, name)?.value;
+      const [resource = "", ...attribute] = name.trim().split(".");
+      const value = mapped
+        ? this.evaluate(mapped, depth + 1)
+        : attribute.length > 0
+          ? this.#getAtt([resource, attribute.join(".")])
+          : this.#ref(resource);
+      parts.push(...partsOf(value, name));
+    }
+    parts.push(first.value.slice(end));
+    return { is: "text", parts: merged(parts) };
+  }
+
+  #join(argument: Value | undefined, depth: number): Evaluated {
+    const [delimiter, list] = entriesOf(argument).map(({ value }) => value);
+    if (!delimiter || isStructure(delimiter) || !isStructure(list) || list.kind !== "list" || intrinsicOf(list)) {
+      return UNKNOWN;
+    }
+    const parts: (string | TemplateSymbol)[] = [];
+    for (const item of entriesOf(list)) {
+      const value = this.evaluate(item.value, depth + 1);
+      if (value.is === "absent") continue;
+      if (parts.length > 0) parts.push(delimiter.value);
+      parts.push(...partsOf(value, `${item.start}`));
+    }
+    return { is: "text", parts: merged(parts) };
+  }
+
+  #select(argument: Value | undefined, depth: number): Evaluated {
+    const [index, list] = entriesOf(argument).map(({ value }) => value);
+    if (!index || isStructure(index) || !list || !/^\d+$/.test(index.value)) return UNKNOWN;
+    const split = intrinsicOf(list);
+    if (!split) return this.evaluate(entriesOf(list)[Number(index.value)]?.value, depth + 1);
+    const [delimiter, source] = entriesOf(split.argument).map(({ value }) => value);
+    if (split.name !== "Split" || !delimiter || isStructure(delimiter)) return UNKNOWN;
+    const whole = this.evaluate(source, depth + 1);
+    const known = whole.is === "text" ? this.#textOf(whole.parts) : undefined;
+    const part = known?.split(delimiter.value)[Number(index.value)];
+    return part === undefined ? UNKNOWN : { is: "text", parts: [part] };
+  }
+
+  /** `[map, key, key]`, where all of them are literals. */
+  #findInMap(argument: Value | undefined, depth: number): Evaluated {
+    let value: Value | undefined = this.#template.mappings;
+    const [map, first, second] = entriesOf(argument);
+    for (const key of [map, first, second]) {
+      if (!key?.value || isStructure(key.value) || intrinsicOf(key.value)) return UNKNOWN;
+      value = memberOf(asObject(value), key.value.value)?.value;
+    }
+    return this.evaluate(value, depth + 1);
+  }
+
+  /** `[condition, value, value]` */
+  #choose([, first, second]: readonly (Value | undefined)[], depth: number): Evaluated {
+    if (!first || !second) return UNKNOWN;
+    const values = [first, second].filter((value) => this.evaluate(value, depth + 1).is !== "absent");
+    return values.length === 0 ? { is: "absent" } : { is: "choice", values };
+  }
+
+  /** The text of parts that are all known: buckets by their names. */
+  #textOf(parts: readonly (string | TemplateSymbol)[]): string | undefined {
+    const texts = parts.map((part) => {
+      if (typeof part === "string") return part;
+      const resource = part.resource === undefined ? undefined : this.#template.resources.get(part.resource);
+      if (!resource || part.service !== "bucket" || part.kind !== "name") return undefined;
+      const name = memberOf(resource.properties, "BucketName")?.value;
+      return name && !isStructure(name) && !intrinsicOf(name) && name.kind === "text" ? name.value : undefined;
+    });
+    return texts.every((each) => each !== undefined) ? texts.join("") : undefined;
+  }
+}
+
+/** `X.Arn`, or `[X, Arn]`. */
+export function attributePath(argument: Value | undefined): string[] {
+  if (!argument) return [];
+  if (isStructure(argument)) {
+    return entriesOf(argument).flatMap(({ value }) =>
+      value && !isStructure(value) && !intrinsicOf(value) ? value.value : [],
+    );
+  }
+  const dot = argument.value.indexOf(".");
+  return dot < 0 ? [argument.value] : [argument.value.slice(0, dot), argument.value.slice(dot + 1)];
+}
+
+function literal({ value }: Scalar): Evaluated {
+  return { is: "text", parts: [value] };
+}
+
+function text(symbol: TemplateSymbol): Evaluated {
+  return { is: "text", parts: [symbol] };
+}
+
+/** What stands in a text for a value; one that is not known is at least the same where it has the same source. */
+function partsOf(value: Evaluated, source: string): readonly (string | TemplateSymbol)[] {
+  if (value.is === "text") return value.parts;
+  return value.is === "absent" ? [] : [{ kind: "unknown", service: undefined, identity: source }];
+}
+
+/** Texts that stand beside each other are one. */
+function merged(parts: readonly (string | TemplateSymbol)[]): (string | TemplateSymbol)[] {
+  const result: (string | TemplateSymbol)[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (part === "") continue;
+    if (typeof part === "string" && typeof last === "string") result[result.length - 1] = last + part;
+    else result.push(part);
+  }
+  return result.length === 0 ? [""] : result;
+}
+
+/** What a text names: the thing itself, or the ARN of a bucket that is made of its name. */
+function referenceIn(parts: readonly (string | TemplateSymbol)[]): Reference | undefined {
+  const [only, ...others] = parts;
+  if (only !== undefined && typeof only !== "string" && others.length === 0) {
+    const { kind, service, identity } = only;
+    return { kind, service, identity };
+  }
+  const name = nameInArn(parts);
+  if (!name) return undefined;
+  // An ARN in an ARN, a domain name in an ARN.
+  const wrong = name.find((part) => typeof part !== "string" && part.service !== undefined && part.kind !== "name");
+  if (wrong) return { kind: "unknown", service: "bucket", identity: identityOf(name) };
+  return { kind: "arn", service: "bucket", identity: identityOf(name) };
+}
+
+/** The parts behind `arn:…:s3:::`, unless a key follows. */
+function nameInArn(parts: readonly (string | TemplateSymbol)[]): (string | TemplateSymbol)[] | undefined {
+  const at = parts.findIndex((part) => typeof part === "string" && part.includes(":s3:::"));
+  const [first] = parts;
+  if (at < 0 || at > 2 || typeof first !== "string" || !first.startsWith("arn:")) return undefined;
+  const found = parts[at] as string;
+  const rest = found.slice(found.indexOf(":s3:::") + ":s3:::".length);
+  const name = merged([rest, ...parts.slice(at + 1)]);
+  return name.some((part) => typeof part === "string" && part.includes("/")) || name[0] === "" ? undefined : name;
+}
+
+function identityOf(parts: readonly (string | TemplateSymbol)[]): string {
+  return parts
+    .map((part) => (typeof part === "string" ? part : isOwn(part) ? part.identity : `\${${part.identity}}`))
+    .join("");
+}
+
+/** The name of a bucket is its identity. */
+function isOwn({ kind, service }: TemplateSymbol): boolean {
+  return service === "bucket" && kind === "name";
+}

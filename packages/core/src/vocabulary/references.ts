@@ -1,0 +1,53 @@
+import type { Range, Value } from "../syntax/tree.ts";
+
+/** Something that a value names and that stands elsewhere. */
+export interface Reference {
+  /** What of it the value is; `unknown`: none of the others, such as a domain name. */
+  readonly kind: "name" | "arn" | "id" | "unknown";
+  readonly service: "bucket" | "key" | undefined;
+  /** Equal only where the same thing is meant. A bucket whose name is known is called by its name. */
+  readonly identity: string;
+}
+
+/** What a value comes to that is not written as a literal. */
+export interface Resolution {
+  /** All of its text, where that is known. */
+  readonly text?: string | undefined;
+  readonly reference?: Reference | undefined;
+  /** The values of which it is one, each where it is written. */
+  readonly choices?: readonly Value[] | undefined;
+  /** Whether it stands for nothing, as if its member were not there. */
+  readonly isAbsent?: boolean | undefined;
+}
+
+/** A name that nothing in its document has. */
+export interface UndefinedName {
+  readonly name: string;
+  readonly range: Range;
+  /** The names that exist and are nearly the same, the nearest first. */
+  readonly near: readonly string[];
+}
+
+/** A text that names something with `${…}`, or by its address, without being read for it. */
+export interface LostReference {
+  readonly name: string;
+  readonly range: Range;
+  /** What has to stand in the range instead. */
+  readonly text: string;
+}
+
+/** What a document itself says of the references in it. */
+export interface References {
+  /** What a value comes to; undefined where nothing is known of it. Asked only for values that are no literals. */
+  resolve(value: Value): Resolution | undefined;
+  /** All characters of a value, those of its tag too. */
+  rangeOf(value: Value): Range;
+  /** The names in a value that do not exist. */
+  undefinedIn(value: Value): readonly UndefinedName[];
+  /** The reference that a literal was meant to be. */
+  lostIn(value: Value): LostReference | undefined;
+  /** The things that a value needs to be there first, as identities of requests name them. */
+  dependenciesOf(value: Value): readonly string[];
+  /** The same reference, but to the name or to the ARN of what it names; undefined where that is not certain. */
+  referTo(value: Value, kind: "name" | "arn"): string | undefined;
+}
