@@ -1,53 +1,41 @@
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Plain } from "../nodes/plain.ts";
-import type { Edit, Range } from "../syntax/problem.ts";
-import { indentBefore, lineBreakNear } from "../text/lines.ts";
+import type { Edit } from "../syntax/problem.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { type Draft, draftsOf, movedDrafts, wrapped } from "./drafts.ts";
-import { Insertion } from "./insertion.ts";
-import { type Content, type OneLiners, oneLinersNear, type Style } from "./layout.ts";
-import { canonicalSlot, indentUnit, type Slot, siblingsIn, targetOf } from "./slots.ts";
-import { removals, sortedEdits } from "./tidy.ts";
+import { canonicalSlot, type Slot, siblingsIn, targetOf } from "./slots.ts";
+import { sortedEdits } from "./tidy.ts";
 import type { Writer } from "./writer.ts";
 
-interface Entry {
+/** A draft with the place that it goes to. */
+export interface PlacedDraft {
   readonly slot: Slot;
   readonly draft: Draft;
 }
 
-/** A style for what stands on one line, where nothing else is asked. */
-export const noGap: Style = { lineBreak: "\n", unit: "", oneLiners: new Set(), gap: "", pad: "", colon: "" };
+/** What is put into a structure. */
+export interface Insertions {
+  readonly holder: InventoryNode;
+  readonly entries: readonly PlacedDraft[];
+}
 
-/** What both syntaxes have in common: where members go, and with which line breaks, blanks and separators. */
+/** What all languages have in common: which structure members go into, and where among its members. */
 export abstract class TreeWriter implements Writer {
-  protected readonly text: string;
-  // What is asked again and again of a structure with many members. Made late: rules get a writer for every document.
-  #contents: Map<InventoryNode, Content | undefined> | undefined;
-  #places: Map<InventoryNode, number> | undefined;
-  /** What stands between two members: a comma, or nothing. */
-  protected abstract readonly separator: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
   abstract replaceValue(node: InventoryNode, value: string | boolean): Edit[];
   abstract reshape(node: InventoryNode, value: Plain): Edit[];
   abstract replaceByItems(node: InventoryNode, item: Member, values: readonly Plain[]): Edit[];
   abstract emptyStructure(name: string): string;
   abstract rename(node: InventoryNode, member: Member): Edit[];
-  /** Whether a node is written in this syntax and may have members or items. */
-  protected abstract isStructure(node: InventoryNode): boolean;
-  /** Reads the inside of a node that has one; `contentOf` keeps it. */
-  protected abstract readContent(node: InventoryNode): Content | undefined;
-  /** The inside of a node that members can be put into; may have to be made. */
-  protected abstract roomIn(node: InventoryNode): Content | undefined;
-  /** Offset of the separator behind a node, -1 where there is none. */
-  protected abstract separatorBehind(node: InventoryNode): number;
-  /** How members of a structure are written on one line; `near` are those that the document has. */
-  protected abstract inlineStyle(holder: InventoryNode, near: OneLiners): Pick<Style, "gap" | "pad" | "colon">;
-  /** A draft as text, the indentation of its first line excluded; on one line where `indent` is undefined. */
-  protected abstract write(draft: Draft, holder: InventoryNode, style: Style, indent: string | undefined): string;
+  /** Whether members can be put into a node. */
+  protected abstract isRoomIn(node: InventoryNode): boolean;
+  /** Takes nodes out; `together` is put in with the same edits. */
+  protected abstract takeOut(nodes: readonly InventoryNode[], together?: Insertions): Edit[];
+  /** Puts drafts into a structure; `taken` are the nodes that are taken out by the same edits. */
+  protected abstract putIn(
+    holder: InventoryNode,
+    entries: readonly PlacedDraft[],
+    taken: ReadonlySet<InventoryNode>,
+  ): Edit[];
 
   remove(...nodes: readonly InventoryNode[]): Edit[] {
     return sortedEdits(this.takeOut(nodes));
@@ -56,7 +44,7 @@ export abstract class TreeWriter implements Writer {
   insert(parent: InventoryNode, path: readonly Member[], value: Plain): Edit[] {
     const { holder, missing } = targetOf(parent, path, new Set());
     const [outermost, last] = [missing[0], missing.at(-1)];
-    if (!outermost || !last || !this.roomIn(holder)) return [];
+    if (!outermost || !last || !this.isRoomIn(holder)) return [];
     const drafts = wrapped(missing.slice(0, -1), draftsOf(last, value, parent.spelling), parent.spelling);
     const siblings = siblingsIn(holder, new Set());
     const slot = canonicalSlot(holder, outermost, siblings) ?? endSlot(holder, siblings);
@@ -74,7 +62,7 @@ export abstract class TreeWriter implements Writer {
     const taken = new Set(sources);
     const { holder, missing } = targetOf(parent, path, taken);
     const [outermost, last] = [missing[0], missing.at(-1)];
-    if (!outermost || !last || !this.roomIn(holder) || isWithin(holder, taken)) return [];
+    if (!outermost || !last || !this.isRoomIn(holder) || isWithin(holder, taken)) return [];
     const moved = movedDrafts(nodes, path.length > 1 ? path.at(-2) : parent.member, last, parent.spelling);
     moved.sort((a, b) => placeOf(a.draft) - placeOf(b.draft));
     const siblings = siblingsIn(holder, taken);
@@ -98,131 +86,7 @@ export abstract class TreeWriter implements Writer {
             draft,
           }));
     for (const { slot } of entries) if (slot.at === "instead") taken.delete(slot.node);
-    const isAppended = entries.some(({ slot }) => slot.at === "after" && slot.node === siblings.at(-1));
-    const out = this.takeOut([...taken], isAppended ? holder : undefined, this.separatorsFor(entries));
-    return sortedEdits([...out, ...this.putIn(holder, entries, taken)]);
-  }
-
-  /** The inside of a node that has one. */
-  protected contentOf(node: InventoryNode): Content | undefined {
-    this.#contents ??= new Map();
-    if (this.#contents.has(node)) return this.#contents.get(node);
-    const content = this.readContent(node);
-    this.#contents.set(node, content);
-    return content;
-  }
-
-  /** The sibling so many places behind a node, or before it where `steps` is negative. */
-  protected siblingOf(node: InventoryNode, steps: number): InventoryNode | undefined {
-    const siblings = node.parent?.children ?? [];
-    this.#places ??= new Map();
-    if (!this.#places.has(node)) for (const [place, sibling] of siblings.entries()) this.#places.set(sibling, place);
-    return siblings[(this.#places.get(node) ?? -1) + steps];
-  }
-
-  /** What goes when a node is taken out. */
-  protected spanOf(node: InventoryNode): Range {
-    return [node.start, node.end];
-  }
-
-  /** The separators behind which new members are written: they separate these, and must stay. */
-  private separatorsFor(entries: readonly Entry[]): ReadonlySet<number> {
-    const behind = entries.flatMap(({ slot }) => (slot.at === "after" ? this.separatorBehind(slot.node) : []));
-    return new Set(behind);
-  }
-
-  /** Takes nodes out; `appendedTo` gets new members at its end, so that the separator before them stays, as `kept` do. */
-  private takeOut(
-    nodes: readonly InventoryNode[],
-    appendedTo?: InventoryNode,
-    kept: ReadonlySet<number> = new Set(),
-  ): Edit[] {
-    const byParent = new Map<InventoryNode | undefined, InventoryNode[]>();
-    for (const node of nodes) {
-      const list = byParent.get(node.parent);
-      if (list) list.push(node);
-      else byParent.set(node.parent, [node]);
-    }
-    return [...byParent].flatMap(([parent, taken]) =>
-      this.takeFrom(parent, new Set(taken), parent === appendedTo, kept),
-    );
-  }
-
-  private takeFrom(
-    parent: InventoryNode | undefined,
-    taken: ReadonlySet<InventoryNode>,
-    isAppended: boolean,
-    kept: ReadonlySet<number>,
-  ): Edit[] {
-    const siblings = parent?.children ?? [];
-    const content = parent && this.contentOf(parent);
-    const isEmptied = siblings.every((node) => taken.has(node));
-    if (content?.isClosed && isEmptied && content.writtenEnd < 0) {
-      return [{ range: [content.start, content.end], text: "" }];
-    }
-    const spans: Range[] = [];
-    const takeSeparator = (at: number): void => {
-      if (at >= 0) spans.push([at, at + this.separator.length]);
-    };
-    for (const node of taken) {
-      spans.push(this.spanOf(node));
-      takeSeparator(this.separatorOf(node, kept));
-    }
-    const last = siblings.at(-1);
-    const lastKept = siblings.findLast((node) => !taken.has(node));
-    const isLastTaken = last !== undefined && taken.has(last) && this.separatorBehind(last) < 0;
-    if (lastKept && isLastTaken && !isAppended) takeSeparator(this.separatorBehind(lastKept));
-    return removals(this.text, spans, this.separator);
-  }
-
-  /** The separator that belongs to a node: the one behind it, or one that begins its line, unless that is kept. */
-  private separatorOf(node: InventoryNode, kept: ReadonlySet<number>): number {
-    const behind = this.separatorBehind(node);
-    const before = this.siblingOf(node, -1);
-    if (!before) return behind;
-    const leading = this.separatorBehind(before);
-    const isOwn = leading >= 0 && !kept.has(leading) && indentBefore(this.text, leading) !== undefined;
-    return isOwn ? leading : behind;
-  }
-
-  private putIn(holder: InventoryNode, entries: readonly Entry[], taken: ReadonlySet<InventoryNode>): Edit[] {
-    const content = this.roomIn(holder);
-    if (!content) return [];
-    const bySlot = new Map<string, { slot: Slot; drafts: Draft[] }>();
-    for (const { slot, draft } of entries) {
-      const key = `${slot.at} ${slot.node.start}`;
-      const known = bySlot.get(key);
-      if (known) known.drafts.push(draft);
-      else bySlot.set(key, { slot, drafts: [draft] });
-    }
-    const style = this.styleIn(holder);
-    const insertion = new Insertion(this.text, holder, content, taken, style, {
-      text: this.separator,
-      behind: (node) => this.separatorBehind(node),
-    });
-    return [...bySlot.values()].flatMap(({ slot, drafts }) =>
-      insertion.at(slot, drafts, (draft, indent) => this.write(draft, holder, style, indent)),
-    );
-  }
-
-  private styleIn(holder: InventoryNode): Style {
-    const { text } = this;
-    const isStructure = (node: InventoryNode) => this.isStructure(node);
-    const near = oneLinersNear(text, holder);
-    const { gap, pad, colon } = this.inlineStyle(holder, near);
-    const oneLiners = new Set((["map", "list"] as const).filter((kind) => near[kind]));
-    return {
-      gap,
-      pad,
-      colon,
-      oneLiners,
-      get lineBreak() {
-        return lineBreakNear(text, holder.end);
-      },
-      get unit() {
-        return indentUnit(text, holder, isStructure);
-      },
-    };
+    return sortedEdits([...this.takeOut([...taken], { holder, entries }), ...this.putIn(holder, entries, taken)]);
   }
 }
 

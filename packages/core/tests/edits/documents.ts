@@ -7,6 +7,8 @@ import { jsonc } from "../../src/languages/json/language.ts";
 import { createJsonWriter } from "../../src/languages/json/writer.ts";
 import { xml } from "../../src/languages/xml/language.ts";
 import { createXmlWriter } from "../../src/languages/xml/writer.ts";
+import { readYaml } from "../../src/languages/yaml/reader.ts";
+import { createYamlWriter } from "../../src/languages/yaml/writer.ts";
 import type { InventoryNode } from "../../src/nodes/node.ts";
 import type { Edit } from "../../src/syntax/problem.ts";
 import { applyEdits, mergeEdits } from "../../src/text/edit.ts";
@@ -24,6 +26,13 @@ export function editXml(text: string, call: Call): string {
 export function editJson(text: string, call: Call, carrier: CarrierName = "json"): string {
   const { document } = bindJson(jsonc.read(text), { carrier, strict: true });
   return edited(text, rootOf(document), createJsonWriter(text), call);
+}
+
+/** A YAML document with the edits of a call. */
+export function editYaml(text: string, call: Call): string {
+  const tree = readYaml(text);
+  const { document } = bindJson(tree, { carrier: "json", strict: true });
+  return edited(text, rootOf(document), createYamlWriter(text, tree), call);
 }
 
 function rootOf(document: InventoryNode): InventoryNode {

@@ -1,14 +1,15 @@
 /**
  * Random configurations in random layouts, for property tests. Nothing here uses what it is there to test: documents
- * are written by a small renderer of its own and judged by JSON.parse, jsonc-parser and fast-xml-parser.
+ * are written by small renderers of its own and judged by JSON.parse, jsonc-parser, fast-xml-parser and yaml.
  */
 import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { type ParseError, parse } from "jsonc-parser";
+import { parse as parseYaml } from "yaml";
 import { inventoryConfiguration } from "../../src/vocabulary/generated/vocabulary.ts";
 import type { Member } from "../../src/vocabulary/member.ts";
 
-type Dialect = "xml" | "json";
+type Dialect = "xml" | "json" | "yaml";
 
 /** A member with its value. */
 export interface Tree {
@@ -55,7 +56,7 @@ function treeOf(member: Member): fc.Arbitrary<Tree> {
 export const configuration: fc.Arbitrary<Tree> = treeOf(inventoryConfiguration);
 
 export const layout: fc.Arbitrary<Layout> = fc.record({
-  dialect: fc.constantFrom<Dialect>("xml", "json"),
+  dialect: fc.constantFrom<Dialect>("xml", "json", "yaml"),
   lineBreak: fc.constantFrom("\n", "\r\n"),
   unit: fc.constantFrom(undefined, "", " ", "  ", "   ", "    ", "\t"),
   hasComments: fc.boolean(),
@@ -70,9 +71,11 @@ export const layout: fc.Arbitrary<Layout> = fc.record({
 export function render(tree: Tree, style: Layout): string {
   let throws = 0;
   const roll = (face: number): boolean => style.dice[throws++ % style.dice.length] === face;
+  if (style.dialect === "yaml" && style.unit !== undefined) return renderYaml(tree, style, roll, () => throws);
+  const isJson = style.dialect !== "xml";
   const comment = (): string => (style.dialect === "xml" ? `<!-- ${throws}, c -->` : `/* ${throws}, "c" */`);
   const lines = (parts: readonly string[], indent: string, outer: string): string => {
-    const comma = style.dialect === "json" ? "," : "";
+    const comma = isJson ? "," : "";
     const written = parts.map((part, index) => {
       const isLast = index === parts.length - 1;
       const above = style.hasComments && roll(0) ? comment() + style.lineBreak + indent : "";
@@ -84,14 +87,14 @@ export function render(tree: Tree, style: Layout): string {
   };
   const inside = (parts: readonly string[], indent: string | undefined, outer: string): string => {
     if (indent !== undefined && parts.length > 0) return lines(parts, indent, outer);
-    return style.dialect === "json" ? parts.join(`,${style.blank}`) : parts.join(style.blank);
+    return isJson ? parts.join(`,${style.blank}`) : parts.join(style.blank);
   };
   const write = (node: Tree, outer: string | undefined, isItem: boolean): string => {
     const { member, value } = node;
     const name = style.prefix + member.xmlName;
-    const key = isItem ? "" : `${JSON.stringify(member.name)}:${style.blank}`;
+    const key = isItem ? "" : `${JSON.stringify(member.name)}:${style.dialect === "yaml" ? " " : style.blank}`;
     if (typeof value !== "object") {
-      if (style.dialect === "json") return key + JSON.stringify(value);
+      if (isJson) return key + JSON.stringify(value);
       const raw = String(value);
       const content = style.hasCdata && !raw.includes("]]>") ? `<![CDATA[${raw}]]>` : escaped(raw);
       return `<${name}>${content}</${name}>`;
@@ -100,7 +103,7 @@ export function render(tree: Tree, style: Layout): string {
     const indent = isOneLine ? undefined : outer + style.unit;
     const isList = member.shape === "list";
     const parts = value.map((each) => write(each, indent, isList));
-    if (style.dialect === "json") {
+    if (isJson) {
       return key + (isList ? "[" : "{") + inside(parts, indent, outer ?? "") + (isList ? "]" : "}");
     }
     const namespace = node === tree && style.prefix !== "" ? ' xmlns:s3="http://s3.amazonaws.com/doc/2006-03-01/"' : "";
@@ -108,6 +111,40 @@ export function render(tree: Tree, style: Layout): string {
     return `<${name}${namespace}>${inside(parts, indent, outer ?? "")}</${name}>`;
   };
   return write(tree, "", true) + (style.unit === undefined ? "" : style.lineBreak);
+}
+
+/** In block notation, with some structures in braces on one line. */
+function renderYaml(tree: Tree, style: Layout, roll: (face: number) => boolean, count: () => number): string {
+  const unit = style.unit?.replace("\t", "  ") || "  ";
+  const dash = style.blank === "" ? "" : unit;
+  const scalar = (value: string | boolean): string => {
+    if (typeof value === "boolean" || (roll(4) && /^[a-zA-Z][a-zA-Z.:/-]*[a-zA-Z]$/.test(value))) return String(value);
+    return style.hasCdata ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
+  };
+  const flow = ({ member, value }: Tree): string => {
+    if (typeof value !== "object") return scalar(value);
+    if (member.shape === "list") return `[${value.map(flow).join(", ")}]`;
+    return `{${value.map((each) => `${each.member.name}: ${flow(each)}`).join(", ")}}`;
+  };
+  const comment = (): string => `# ${count()}, c`;
+  const block = ({ member, value }: Tree, indent: string): string => {
+    if (typeof value !== "object") return "";
+    const isList = member.shape === "list";
+    return value
+      .map((each) => {
+        const above = style.hasComments && roll(0) ? indent + comment() + style.lineBreak : "";
+        const lead = indent + (isList ? "-" : `${each.member.name}:`);
+        const behind = style.hasComments && roll(1) ? ` ${comment()}` : "";
+        if (typeof each.value !== "object" || each.value.length === 0 || roll(2)) {
+          return `${above}${lead} ${flow(each)}${behind}${style.lineBreak}`;
+        }
+        const inner = block(each, indent + (isList ? "  " : each.member.shape === "list" ? dash : unit));
+        if (!isList || behind !== "" || /^\s*#/.test(inner)) return above + lead + behind + style.lineBreak + inner;
+        return above + lead + inner.slice(lead.length);
+      })
+      .join("");
+  };
+  return block(tree, "") || `{}${style.lineBreak}`;
 }
 
 function escaped(value: string): string {
@@ -129,6 +166,7 @@ export function judge(source: string, style: Layout): unknown {
     if (verdict !== true) throw new Error(`${verdict.err.msg}\n${source}`);
     return parser.parse(source);
   }
+  if (style.dialect === "yaml") return parseYaml(source, { strict: true });
   if (!style.hasComments) return JSON.parse(source);
   const errors: ParseError[] = [];
   const value: unknown = parse(source, errors, { allowTrailingComma: style.hasTrailingCommas });
@@ -144,7 +182,7 @@ export function meaningOf(tree: Tree, style: Layout): unknown {
 
 /** All comments of a document that `render` has written. */
 export function commentsOf(source: string): string[] {
-  return source.match(/<!-- \d+, c -->|\/\* \d+, "c" \*\//g) ?? [];
+  return source.match(/<!-- \d+, c -->|\/\* \d+, "c" \*\/|# \d+, c$/gm) ?? [];
 }
 
 /** All members of a tree with the indexes that lead to them, the root excluded. */

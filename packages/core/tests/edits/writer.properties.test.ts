@@ -10,7 +10,7 @@ import {
 } from "../../src/vocabulary/generated/vocabulary.ts";
 import { type Member, pathsTo } from "../../src/vocabulary/member.ts";
 import { runs } from "../fuzz.ts";
-import { type Call, editJson, editXml } from "./documents.ts";
+import { type Call, editJson, editXml, editYaml } from "./documents.ts";
 import {
   changed,
   commentsOf,
@@ -29,7 +29,7 @@ import {
 const few = { numRuns: runs(100) };
 
 const edit = (source: string, style: Layout, call: Call): string =>
-  style.dialect === "xml" ? editXml(source, call) : editJson(source, call);
+  ({ xml: editXml, json: editJson, yaml: editYaml })[style.dialect](source, call);
 
 const nodeAt = (root: InventoryNode, path: readonly number[]): InventoryNode =>
   path.reduce((node, index) => {

@@ -1,7 +1,7 @@
+import { DelimitedWriter, noGap } from "../../edits/delimited-writer.ts";
 import { type Draft, draftsOf } from "../../edits/drafts.ts";
 import type { Content, OneLiners, Style } from "../../edits/layout.ts";
 import { reindentEdits } from "../../edits/reindent.ts";
-import { noGap, TreeWriter } from "../../edits/tree-writer.ts";
 import type { Writer } from "../../edits/writer.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import type { Plain } from "../../nodes/plain.ts";
@@ -18,7 +18,7 @@ export function createJsonWriter(text: string): Writer {
   return new JsonWriter(text);
 }
 
-class JsonWriter extends TreeWriter {
+class JsonWriter extends DelimitedWriter {
   protected readonly separator = ",";
 
   replaceValue(node: InventoryNode, value: string | boolean): Edit[] {

@@ -1,7 +1,7 @@
+import { DelimitedWriter, noGap } from "../../edits/delimited-writer.ts";
 import { type Draft, draftsOf } from "../../edits/drafts.ts";
 import type { Content, Style } from "../../edits/layout.ts";
 import { sortedEdits } from "../../edits/tidy.ts";
-import { noGap, TreeWriter } from "../../edits/tree-writer.ts";
 import type { Writer } from "../../edits/writer.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import type { Plain } from "../../nodes/plain.ts";
@@ -17,7 +17,7 @@ export function createXmlWriter(text: string): Writer {
   return new XmlWriter(text);
 }
 
-class XmlWriter extends TreeWriter {
+class XmlWriter extends DelimitedWriter {
   protected readonly separator = "";
 
   replaceValue(node: InventoryNode, value: string | boolean): Edit[] {

@@ -1,13 +1,12 @@
 import type { Range } from "../../syntax/problem.ts";
 import { type Entry, isEntry, isStructure, type Structure, type Tree } from "../../syntax/tree.ts";
 import {
-  beforeAttachedComments,
   behindTrailingComments,
-  indentBefore,
   lineBreakNear,
   lineEnd,
   lineStart,
-  skipLineBreak,
+  skipBlanks,
+  skipBlanksBack,
 } from "../../text/lines.ts";
 import type { YamlOrigin } from "./collection.ts";
 import { resolvePlain } from "./scalars.ts";
@@ -29,15 +28,6 @@ export interface YamlDraft {
     | { readonly is: "map" | "list"; readonly drafts: readonly YamlDraft[] }
     /** What an entry of the document holds, as it is written there, its comments included. */
     | { readonly is: "moved"; readonly entry: Entry; readonly tree: Tree };
-}
-
-/** Where children can be put: `before`, and the drafts with `between` among them, replace `range`. */
-export interface Room {
-  readonly range: Range;
-  readonly before: string;
-  readonly between: string;
-  /** Of the children; undefined in `{ }` and `[ ]`. */
-  readonly indent: string | undefined;
 }
 
 /**
@@ -115,7 +105,10 @@ export function printEntry(
     if (!isBlock)
       return lead + properties + shifted(tree.text, entry, columnOf(tree.text, entry.start), indent?.length ?? 0);
     const block = shifted(tree.text, entry, columnOf(tree.text, value.start), target.length);
-    return properties === "" ? opening(kind) + block : lead + properties.trimEnd() + style.lineBreak + target + block;
+    const [beside, above] = commentsBefore(entry, tree);
+    if (properties === "" && beside === "" && above.length === 0) return opening(kind) + block;
+    const sameLine = `${lead.trimEnd()} ${properties}${beside}`.trimEnd();
+    return [sameLine, ...above, block].join(style.lineBreak + target);
   }
   const { is, drafts } = content;
   const lines = drafts.map((draft) => printEntry(draft, style, inner(is), is === "list"));
@@ -125,15 +118,26 @@ export function printEntry(
 }
 
 /** Tag and anchor before a value, with a blank behind them. */
-function propertiesOf(entry: Entry, text: string): string {
+export function propertiesOf(entry: Entry, text: string): string {
   const { value, nameEnd } = entry;
   if (!isOwn(entry) || !value) return "";
-  const found = text.slice(nameEnd, value.start).match(/(?<=\s)[!&]\S*/g);
-  return found ? `${found.join(" ")} ` : "";
+  const found = text
+    .slice(nameEnd, value.start)
+    .match(/(?<=\s)(?:[!&]\S*|#.*)/g)
+    ?.filter((each) => each[0] !== "#");
+  return found?.length ? `${found.join(" ")} ` : "";
+}
+
+/** The comments between a name or dash and the structure below it: the one on its line, and those on further lines. */
+function commentsBefore({ start: from, value }: Entry, { text, comments }: Tree): [beside: string, above: string[]] {
+  const found = comments.filter(({ start, end }) => from <= start && end <= (value?.start ?? from));
+  const isBeside = found[0] !== undefined && lineStart(text, found[0].start) <= from;
+  const written = found.map(({ start, end }) => text.slice(start, end));
+  return isBeside ? [written[0] ?? "", written.slice(1)] : ["", written];
 }
 
 /** A value as it is written, its further lines moved from one column to another. */
-function shifted(text: string, entry: Entry, from: number, to: number): string {
+export function shifted(text: string, entry: Entry, from: number, to: number): string {
   const start = isOwn(entry) && entry.value ? entry.value.start : writtenOf(entry)[0];
   const move = (_: string, lineBreak: string, blanks: string): string =>
     lineBreak + " ".repeat(Math.max(0, blanks.length - from + to));
@@ -141,7 +145,7 @@ function shifted(text: string, entry: Entry, from: number, to: number): string {
 }
 
 /** A value on one line. */
-function inFlow(entry: Entry, tree: Tree, style: YamlStyle): string {
+export function inFlow(entry: Entry, tree: Tree, style: YamlStyle): string {
   const { value } = entry;
   const written = tree.text.slice(...writtenOf(entry));
   if (!isOwn(entry) || !value || (!written.includes("\n") && (!isStructure(value) || isFlow(value)))) return written;
@@ -154,73 +158,40 @@ function inFlow(entry: Entry, tree: Tree, style: YamlStyle): string {
   return properties + printEntry({ name: "", content: { is, drafts } }, style, undefined, true);
 }
 
-/** What goes when an entry is taken out of a structure: its lines with its comments, or its part of a line. */
-export function spanOf(entry: Entry, holder: Structure, tree: Tree): Range {
-  const { text } = tree;
-  const siblings = ownChildren(holder);
-  const index = siblings.indexOf(entry);
-  const [before, next] = [siblings[index - 1], siblings[index + 1]];
-  const comments = tree.comments.map(({ start, end }): Range => [start, end]);
-  if (isFlow(holder)) {
-    if (next) return [entry.start, next.start];
-    return before ? [before.end, entry.end] : [holder.inner[0], holder.inner[1]];
-  }
-  const start = beforeAttachedComments(text, entry.start, comments);
-  const end = endOfLines(entry, tree);
-  // The first member behind a dash has no line of its own.
-  if (indentBefore(text, start) === undefined)
-    return [start, next ? beforeAttachedComments(text, next.start, comments) : end];
-  const line = lineStart(text, start);
-  const behind = skipLineBreak(text, end);
-  return behind > end || line === 0 ? [line, behind] : [line - lineBreakNear(text, line).length, end];
+/** Where the value of an entry goes that has none, or null. */
+export interface ValueRoom {
+  readonly range: Range;
+  /** The colon, if it is missing, and what leads to the first member. */
+  readonly before: string;
+  /** Of the members; undefined where they are written in `{ }` or `[ ]`. */
+  readonly indent: string | undefined;
 }
 
-/**
- * Where children go: behind `after`, or behind the last one; undefined where the value is an alias, or something else
- * is written.
- */
-export function roomIn(
+/** @param isInFlow whether the entry stands in `{ }` or `[ ]` */
+export function roomForValue(
   entry: Entry,
   kind: "map" | "list",
-  tree: Tree,
-  style: YamlStyle,
-  after?: Entry,
-): Room | undefined {
-  const { text } = tree;
-  const { value } = entry;
-  if (value && !isOwn(entry)) return undefined;
-  if (isStructure(value)) {
-    if (value.kind !== kind) return undefined;
-    const last = after ?? ownChildren(value).at(-1);
-    if (!isFlow(value)) {
-      const indent = " ".repeat(columnOf(text, value.start));
-      const at = last ? endOfLines(last, tree) : lineEnd(text, value.end);
-      return lines([at, at], indent, style);
-    }
-    const at = last ? last.end : value.inner[0];
-    return { range: [at, at], before: last ? ", " : "", between: ", ", indent: undefined };
-  }
-  if (value && value.kind !== "null") return undefined;
-  const { start, end } = value ?? { start: entry.end, end: entry.end };
-  const indent = " ".repeat(columnOf(text, entry.start)) + (kind === "list" ? style.dash : style.unit);
-  const room = lines([start, end], indent, style);
-  const colon = text.slice(entry.nameEnd, start).includes(":") ? "" : ":";
-  if (start < end) return { ...room, before: colon + room.before };
-  const at = behindTrailingComments(
-    text,
-    start,
-    tree.comments.map((comment): Range => [comment.start, comment.end]),
-    text.length,
-  );
-  return { ...room, range: [at, at], before: colon + room.before };
-}
-
-function lines(range: Range, indent: string, { lineBreak }: YamlStyle): Room {
-  return { range, before: lineBreak + indent, between: lineBreak + indent, indent };
+  { text, comments }: Tree,
+  { lineBreak, unit, dash }: YamlStyle,
+  isInFlow: boolean,
+): ValueRoom {
+  const [start, end] = writtenOf(entry);
+  const isNamed = entry.name !== "";
+  const colon = isNamed && !text.slice(entry.nameEnd, Math.max(start, entry.end)).includes(":") ? ":" : "";
+  const from = start < end ? skipBlanksBack(text, start) : start;
+  const column = columnOf(text, entry.start);
+  if (isInFlow)
+    return { range: [skipBlanksBack(text, start), skipBlanks(text, end)], before: `${colon} `, indent: undefined };
+  if (!isNamed)
+    return { range: [from, end], before: text[from - 1] === "-" ? " " : "", indent: " ".repeat(column + 2) };
+  const indent = " ".repeat(column) + (kind === "list" ? dash : unit);
+  const ranges = comments.map((comment): Range => [comment.start, comment.end]);
+  const at = behindTrailingComments(text, end, ranges, text.length);
+  return { range: [from, at], before: colon + text.slice(end, at) + lineBreak + indent, indent };
 }
 
 /** The end of the line on which an entry ends, behind its comment; a block scalar keeps its blank lines. */
-function endOfLines(entry: Entry, { text }: Tree): number {
+export function endOfLines(entry: Entry, { text }: Tree): number {
   let last = entry;
   while (isOwn(last) && isStructure(last.value) && !isFlow(last.value)) {
     const child = ownChildren(last.value).at(-1);
@@ -234,25 +205,36 @@ function endOfLines(entry: Entry, { text }: Tree): number {
   return text[outer - 1] === "\n" ? outer - (text[outer - 2] === "\r" ? 2 : 1) : outer;
 }
 
+/** Where what an entry holds ends, without the comment behind it; the blank lines of a block scalar count. */
+export function contentEnd(entry: Entry, tree: Tree): number {
+  const end = endOfLines(entry, tree);
+  return end > lineEnd(tree.text, entry.end) ? end : entry.end;
+}
+
+/** A scalar, or a structure in brackets, with its tag. */
+export function valueText(entry: Entry, { text }: Tree): string {
+  return propertiesOf(entry, text) + text.slice(entry.value?.start ?? entry.end, entry.end);
+}
+
 /** Whether the value is written at the entry itself, not at an anchor elsewhere. */
-function isOwn(entry: Entry): boolean {
+export function isOwn(entry: Entry): boolean {
   const [start, end] = writtenOf(entry);
   return entry.value !== undefined && start <= entry.value.start && entry.value.end <= end;
 }
 
-function writtenOf({ origin }: Entry): Range {
+export function writtenOf({ origin }: Entry): Range {
   return (origin as YamlOrigin).written;
 }
 
-function isFlow({ start, inner }: Structure): boolean {
+export function isFlow({ start, inner }: Structure): boolean {
   return inner[0] > start;
 }
 
 /** The entries that are written in a structure: those of merge keys are not. */
-function ownChildren({ children, start, end }: Structure): Entry[] {
+export function ownChildren({ children, start, end }: Structure): Entry[] {
   return children.filter(isEntry).filter((child) => start <= child.start && child.end <= end);
 }
 
-function columnOf(text: string, offset: number): number {
+export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
