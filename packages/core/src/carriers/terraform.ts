@@ -1,5 +1,6 @@
 import { InventoryNode } from "../nodes/node.ts";
 import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
+import type { NodeType } from "../vocabulary/generated/node-types.ts";
 import { spellingOf } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
@@ -9,6 +10,15 @@ import { addDescribed } from "./request-node.ts";
  * The resource aws_s3_bucket_inventory, in HCL and in JSON. Source: hashicorp/terraform-provider-aws,
  * internal/service/s3/bucket_inventory.go at 02fe3b2, read 2026-11.
  */
+/** Values that the provider checks when it plans. */
+const checkedValues: ReadonlySet<NodeType> = new Set<NodeType>([
+  "IncludedObjectVersions",
+  "OptionalField",
+  "Frequency",
+  "Format",
+  "AccountId",
+]);
+
 const spelling = spellingOf({
   names: {
     Request: { bucket: ["RequestBucket"] },
@@ -36,7 +46,12 @@ const spelling = spellingOf({
   },
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   others: /^(?:bucket|region|provider|count|for_each|depends_on|lifecycle|timeouts|connection|provisioner|\/\/)$/,
-  ways: { coerces: true, listsOfOne: true, generated: contentOfDynamic },
+  ways: {
+    refuser: { name: "Terraform", checks: checkedValues },
+    coerces: true,
+    listsOfOne: true,
+    generated: contentOfDynamic,
+  },
 });
 
 const RESOURCE = "aws_s3_bucket_inventory";

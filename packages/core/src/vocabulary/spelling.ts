@@ -22,6 +22,8 @@ export interface Spelling {
   lacks(member: Member): boolean;
   /** Whether a name in a structure is none of the API's: `lifecycle`, `DeletionPolicy`. */
   isOther(parent: Member, name: string): boolean;
+  /** The tool that reads it before S3 is asked: it refuses unknown names, wrong types, and some wrong values itself. */
+  readonly refuser?: { readonly name: string; readonly checks: ReadonlySet<NodeType> } | undefined;
   /** Whether a tool turns numbers into text, and the texts "true" and "false" into booleans. */
   readonly coerces?: boolean | undefined;
   /** Whether a structure may stand in a list of its own, as the blocks of Terraform do in JSON. */
