@@ -1,6 +1,6 @@
 import { InventoryNode } from "../nodes/node.ts";
 import { type Entry, isEntry, isStructure, type Structure, type Tree, type Value } from "../syntax/tree.ts";
-import { spellingOf } from "../vocabulary/spelling.ts";
+import { type Names, spellingOf } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
 import { isIntrinsic, isMacro } from "./intrinsics.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
@@ -10,24 +10,26 @@ import { addDescribed } from "./request-node.ts";
  * CloudFormation and what becomes of it: SAM, `cdk synth`, Serverless resources. Source: the resource schemas of
  * AWS::S3::Bucket and AWS::S3Express::DirectoryBucket, read 2026-09-15 by way of @pulumi/aws-native 1.79.0 (npm).
  */
-const spelling = spellingOf({
-  names: {
-    InventoryConfiguration: {
-      Id: ["Id"],
-      Enabled: ["IsEnabled"],
-      IncludedObjectVersions: ["IncludedObjectVersions"],
-      OptionalFields: ["OptionalFields"],
-      Prefix: ["Filter", "FilterPrefix"],
-      ScheduleFrequency: ["Schedule", "Frequency"],
-      Destination: ["Destination", "S3BucketDestination"],
-    },
-    S3BucketDestination: {
-      BucketArn: ["DestinationBucket"],
-      BucketAccountId: ["AccountId"],
-      Format: ["Format"],
-      Prefix: ["DestinationPrefix"],
-    },
+export const templateNames: Names = {
+  InventoryConfiguration: {
+    Id: ["Id"],
+    Enabled: ["IsEnabled"],
+    IncludedObjectVersions: ["IncludedObjectVersions"],
+    OptionalFields: ["OptionalFields"],
+    Prefix: ["Filter", "FilterPrefix"],
+    ScheduleFrequency: ["Schedule", "Frequency"],
+    Destination: ["Destination", "S3BucketDestination"],
   },
+  S3BucketDestination: {
+    BucketArn: ["DestinationBucket"],
+    BucketAccountId: ["AccountId"],
+    Format: ["Format"],
+    Prefix: ["DestinationPrefix"],
+  },
+};
+
+const spelling = spellingOf({
+  names: templateNames,
   optional: ["RequestBucket", "RequestId"],
   ways: { coerces: true, isUnknown: isIntrinsic, opens: isMacro },
 });

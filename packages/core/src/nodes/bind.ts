@@ -1,5 +1,6 @@
 import { type Entry, isEntry, isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
 import type { Member } from "../vocabulary/member.ts";
+import type { Spelling } from "../vocabulary/spelling.ts";
 import { readMisnamed } from "./misnamed.ts";
 import { InventoryNode } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
@@ -8,8 +9,13 @@ import { hasPlaceholder } from "./placeholder.ts";
  * Turns an entry of any language into inventory nodes: what the vocabulary expects at its place decides how it is read.
  * Names are those of the parent's spelling.
  */
-export function bind(entry: Entry, member: Member | undefined, parent: InventoryNode): InventoryNode {
-  const node = InventoryNode.ofEntry(entry, member, parent);
+export function bind(
+  entry: Entry,
+  member: Member | undefined,
+  parent: InventoryNode,
+  spelling?: Spelling,
+): InventoryNode {
+  const node = InventoryNode.ofEntry(entry, member, parent, spelling);
   if (entry.value) readValue(node, entry.value, member);
   return node;
 }
@@ -70,12 +76,14 @@ function readChildren(node: InventoryNode, { kind, children }: Structure, member
       node.children.push(strayText(child, node));
       continue;
     }
+    if (spelling.isNothing?.(child, member)) continue;
     const written = spelling.generated?.(child) ?? child;
-    if (written !== child || spelling.opens?.(child)) node.reliable = false;
+    if (spelling.opens?.(child)) node.reliable = false;
     if (spelling.opens?.(child) || (member && kind !== "list" && spelling.isOther(member, child.name))) continue;
     const path = item ?? paths?.get(written.name) ?? paths?.get(written.key) ?? [];
     const holder = levelFor(node, path, written);
     const made = bind(written, path.at(-1), holder);
+    made.isGenerated = written !== child;
     if (path.length === 0) hasUnknown = true;
     const isItem = made.type === "OptionalField" || made.type === "InventoryConfiguration";
     if (kind === "list" || (kind === "element" && isItem)) made.index = items++;

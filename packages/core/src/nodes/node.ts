@@ -59,6 +59,8 @@ export class InventoryNode {
   identity: string | undefined = undefined;
   /** False for a structure that the carrier leaves out: what is in it stands in the one around. */
   isWritten = true;
+  /** True for what another entry makes, none or several times: the content of a `dynamic` block. */
+  isGenerated = false;
   /** Index among the siblings of the same type. */
   index = 0;
   /** The whole element, member or item. */
@@ -107,15 +109,20 @@ export class InventoryNode {
     this.outerEnd = nameEnd;
   }
 
-  static ofEntry(entry: Entry, member: Member | undefined, parent: InventoryNode): InventoryNode {
-    const node = new InventoryNode(member?.type ?? "Unknown", member, parent, entry, entry);
+  static ofEntry(
+    entry: Entry,
+    member: Member | undefined,
+    parent: InventoryNode,
+    spelling = parent.spelling,
+  ): InventoryNode {
+    const node = new InventoryNode(member?.type ?? "Unknown", member, parent, entry, entry, spelling);
     node.reliable = entry.closed;
     return node;
   }
 
   /** A structure that this carrier does not write, with the place of the first entry in it. */
-  static ofLevel(entry: Entry, member: Member, parent: InventoryNode): InventoryNode {
-    const node = new InventoryNode(member.type, member, parent, entry, entry);
+  static ofLevel(entry: Entry, member: Member, parent: InventoryNode, spelling = parent.spelling): InventoryNode {
+    const node = new InventoryNode(member.type, member, parent, entry, entry, spelling);
     node.kind = "map";
     node.isWritten = false;
     return node;

@@ -30,6 +30,8 @@ export interface Spelling {
   readonly listsOfOne?: boolean | undefined;
   /** Whether a value stands for another one that is not written there: a reference, a function. */
   isUnknown?(value: Value): boolean;
+  /** Whether an entry says the same as if it were not there: `prefix = null`. */
+  isNothing?(entry: Entry, holder: Member | undefined): boolean;
   /** Whether an entry stands for others, so that a structure may hold more than is written: `Fn::ForEach::x`. */
   opens?(entry: Entry): boolean;
   /** The entry that another one makes, none or several times: the content of `dynamic "destination"`. */
