@@ -23,7 +23,7 @@ interface Example {
 
 /** The fenced blocks whose info string says what to expect: ```xml invalid, ```json valid carrier=cli bucket=acme-data. */
 function examplesOf(page: string): Example[] {
-  return [...page.matchAll(/^```(xml|json|jsonc|http) (valid|invalid)([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => {
+  return [...page.matchAll(/^```(xml|json|jsonc|http|hcl) (valid|invalid)([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => {
     const [, language, expects, rest = "", code = ""] = match;
     const words = rest
       .trim()
@@ -66,7 +66,7 @@ describe("pages of rules", () => {
       if (withoutExamples.has(id)) return;
       expect(examples.some((example) => example.expects === "invalid")).toBe(true);
       expect(examples.some((example) => example.expects === "valid")).toBe(true);
-      const fences = page.match(/^```(xml|json|jsonc|http)\b.*$/gm) ?? [];
+      const fences = page.match(/^```(xml|json|jsonc|http|hcl)\b.*$/gm) ?? [];
       expect(fences.length, "every block says valid or invalid").toBe(examples.length);
     });
 

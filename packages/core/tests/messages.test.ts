@@ -66,7 +66,7 @@ function* documents(): Generator<{ text: string; language: Language; carrier?: C
   for (const page of readdirSync(pages)) {
     const text = readFileSync(new URL(page, pages), "utf8");
     for (const [, language, rest = "", code = ""] of text.matchAll(
-      /^```(xml|json|jsonc|http) invalid([^\n]*)\n([\s\S]*?)^```$/gm,
+      /^```(xml|json|jsonc|http|hcl) invalid([^\n]*)\n([\s\S]*?)^```$/gm,
     )) {
       yield {
         text: code,

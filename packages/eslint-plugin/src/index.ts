@@ -15,6 +15,8 @@ const plugin = {
     recommended: [config("xml"), config("http")],
     /** JSON; apart, since a file has one language in ESLint, and another plugin may own it. */
     json: [config("json"), config("jsonc")],
+    /** Terraform and OpenTofu. */
+    hcl: [config("hcl")],
   },
 } satisfies Plugin;
 

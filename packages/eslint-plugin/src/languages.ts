@@ -40,4 +40,5 @@ export const languages = {
   json: inventoryLanguage("json"),
   jsonc: inventoryLanguage("jsonc"),
   http: inventoryLanguage("http"),
+  hcl: inventoryLanguage("hcl"),
 };

@@ -1,4 +1,11 @@
-import { createLinter, type Edit, type Finding, type Language, type RuleSetting } from "@inventory-lint/core";
+import {
+  createLinter,
+  type Edit,
+  type Finding,
+  type Language,
+  languageNamed,
+  type RuleSetting,
+} from "@inventory-lint/core";
 import { Linter } from "eslint";
 import plugin from "../src/index.ts";
 import type { InventoryLanguageOptions } from "../src/language-options.ts";
@@ -49,7 +56,7 @@ const linter = new Linter({ configType: "flat" });
 /** What ESLint finds with the plugin. */
 export function toldByEslint(subject: Subject): Told[] {
   return linter
-    .verify(subject.text, configFor(subject), `a.${subject.language}`)
+    .verify(subject.text, configFor(subject), `a${languageNamed(subject.language).endings[0]}`)
     .filter(({ message }) => !isOfDirectives.test(message))
     .map(told)
     .sort(byText);
@@ -64,7 +71,7 @@ function configFor({ language, languageOptions, rules }: Subject): Linter.Config
     return [`inventory/${id}`, ["warn", ...options]];
   });
   return [
-    ...[...plugin.configs.recommended, ...plugin.configs.json].filter(
+    ...[...plugin.configs.recommended, ...plugin.configs.json, ...plugin.configs.hcl].filter(
       (entry) => entry.language === `inventory/${language}`,
     ),
     { languageOptions, linterOptions: { reportUnusedDisableDirectives: "off" }, rules: Object.fromEntries(own) },

@@ -7,7 +7,7 @@ import { codeOf } from "../system-error.ts";
 import type { FoundFile } from "./found-file.ts";
 import { foldersThatIgnore } from "./repository.ts";
 
-const neverSearched = new Set(["node_modules", ".git"]);
+const neverSearched = new Set(["node_modules", ".git", ".terraform"]);
 /** Emacs locks a file that is being edited by a link with its name behind this, and the link leads to nothing. */
 const LOCK = ".#";
 

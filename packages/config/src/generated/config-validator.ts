@@ -7,10 +7,10 @@ export const topSettings: readonly string[] = ["$schema","extends","ignores","ov
 export const overrideSettings: readonly string[] = ["files","excludedFiles","preset","rules","bucket","region","account","directoryBucket","asOf"];
 
 export const validateConfiguration: ValidateConfiguration = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}};
-const schema8 = {"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]}}};
+const schema8 = {"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]}}};
 const schema9 = {"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}};
 const schema10 = {"enum":["error","warning","info","off","default"]};
 
@@ -308,6 +308,12 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
+if(data["hcl-syntax"] !== undefined){
+if(!(validate24(data["hcl-syntax"], {instancePath:instancePath+"/hcl-syntax",parentData:data,parentDataProperty:"hcl-syntax",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 if(data["id-characters"] !== undefined){
 if(!(validate24(data["id-characters"], {instancePath:instancePath+"/id-characters",parentData:data,parentDataProperty:"id-characters",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
@@ -369,11 +375,11 @@ errors = vErrors.length;
 }
 }
 if(data["invalid-optional-field"] !== undefined){
-let data37 = data["invalid-optional-field"];
-const _errs77 = errors;
-let valid38 = true;
-const _errs78 = errors;
-if(!(Array.isArray(data37))){
+let data38 = data["invalid-optional-field"];
+const _errs79 = errors;
+let valid39 = true;
+const _errs80 = errors;
+if(!(Array.isArray(data38))){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -383,11 +389,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-var _valid0 = _errs78 === errors;
-errors = _errs77;
+var _valid0 = _errs80 === errors;
+errors = _errs79;
 if(vErrors !== null){
-if(_errs77){
-vErrors.length = _errs77;
+if(_errs79){
+vErrors.length = _errs79;
 }
 else {
 vErrors = null;
@@ -395,9 +401,9 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs80 = errors;
-if(Array.isArray(data37)){
-if(data37.length > 2){
+const _errs82 = errors;
+if(Array.isArray(data38)){
+if(data38.length > 2){
 const err2 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err2];
@@ -407,7 +413,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data37.length < 1){
+if(data38.length < 1){
 const err3 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err3];
@@ -417,17 +423,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data37.length;
+const len0 = data38.length;
 if(len0 > 0){
-if(!(validate25(data37[0], {instancePath:instancePath+"/invalid-optional-field/0",parentData:data37,parentDataProperty:0,rootData}))){
+if(!(validate25(data38[0], {instancePath:instancePath+"/invalid-optional-field/0",parentData:data38,parentDataProperty:0,rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(len0 > 1){
-let data39 = data37[1];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key1 in data39){
+let data40 = data38[1];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key1 in data40){
 if(!((key1 === "extra") || (key1 === "asOf"))){
 const err4 = {instancePath:instancePath+"/invalid-optional-field/1",schemaPath:"#/properties/invalid-optional-field/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -439,12 +445,12 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data39.extra !== undefined){
-let data40 = data39.extra;
-if(Array.isArray(data40)){
-const len1 = data40.length;
+if(data40.extra !== undefined){
+let data41 = data40.extra;
+if(Array.isArray(data41)){
+const len1 = data41.length;
 for(let i0=0; i0<len1; i0++){
-if(typeof data40[i0] !== "string"){
+if(typeof data41[i0] !== "string"){
 const err5 = {instancePath:instancePath+"/invalid-optional-field/1/extra/" + i0,schemaPath:"#/properties/invalid-optional-field/then/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
@@ -455,12 +461,12 @@ vErrors.push(err5);
 errors++;
 }
 }
-let i1 = data40.length;
+let i1 = data41.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data40[i1];
+let item0 = data41[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -491,10 +497,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data39.asOf !== undefined){
-let data42 = data39.asOf;
-if(typeof data42 === "string"){
-if(!pattern0.test(data42)){
+if(data40.asOf !== undefined){
+let data43 = data40.asOf;
+if(typeof data43 === "string"){
+if(!pattern0.test(data43)){
 const err8 = {instancePath:instancePath+"/invalid-optional-field/1/asOf",schemaPath:"#/properties/invalid-optional-field/then/items/1/properties/asOf/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -539,21 +545,21 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs80 === errors;
-valid38 = _valid0;
+var _valid0 = _errs82 === errors;
+valid39 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs92 = errors;
-if(!(validate25(data37, {instancePath:instancePath+"/invalid-optional-field",parentData:data,parentDataProperty:"invalid-optional-field",rootData}))){
+const _errs94 = errors;
+if(!(validate25(data38, {instancePath:instancePath+"/invalid-optional-field",parentData:data,parentDataProperty:"invalid-optional-field",rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs92 === errors;
-valid38 = _valid0;
+var _valid0 = _errs94 === errors;
+valid39 = _valid0;
 ifClause0 = "else";
 }
-if(!valid38){
+if(!valid39){
 const err12 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err12];

@@ -8,7 +8,7 @@ import type { Comment } from "../syntax/tree.ts";
  * - `xml`: the body of the request; `xml-list`: a list result
  * - `json`: the bare configuration; `cli`: the input of the AWS CLI; `get-output`, `list-output`: what it answers
  * - `http`: raw requests
- * - `cloudformation`: buckets of a template; `terraform`: resources
+ * - `cloudformation`: buckets of a template; `terraform`: resources; `terraform-plan`: plans and states as JSON
  */
 export type CarrierName =
   | "xml"
@@ -19,7 +19,8 @@ export type CarrierName =
   | "list-output"
   | "http"
   | "cloudformation"
-  | "terraform";
+  | "terraform"
+  | "terraform-plan";
 
 /** Why a document holds no configuration that could be judged, with the place to point at. */
 export type RootState =

@@ -7,6 +7,7 @@ import { bindTemplate } from "./cloudformation.ts";
 import { bindHttp } from "./http.ts";
 import { bindJson } from "./json.ts";
 import { bindTerraform } from "./terraform.ts";
+import { bindPlan } from "./terraform-plan.ts";
 import { bindXml } from "./xml.ts";
 
 /** Turns a tree into inventory nodes. Its carrier is recognised by its content, unless it is given. */
@@ -19,7 +20,7 @@ export function bindTree(tree: Tree, language: Language, asked: Asked): Binding 
     case "hcl":
       return bindTerraform(tree) ?? nothing(tree);
     default:
-      return bindTemplate(tree) ?? bindTerraform(tree) ?? bindJson(tree, asked);
+      return bindTemplate(tree) ?? bindTerraform(tree) ?? bindPlan(tree) ?? bindJson(tree, asked);
   }
 }
 

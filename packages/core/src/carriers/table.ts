@@ -42,4 +42,5 @@ export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
   http: { title: "a raw request", languages: ["http"] },
   cloudformation: { title: "a CloudFormation template", languages: ["yaml", "json", "jsonc"] },
   terraform: { title: "a Terraform module", languages: ["hcl", "json"] },
+  "terraform-plan": { title: "the output of terraform show -json", languages: ["json"] },
 };

@@ -1,90 +1,82 @@
+import { bind } from "../nodes/bind.ts";
 import { InventoryNode } from "../nodes/node.ts";
-import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
-import { spellingOf } from "../vocabulary/spelling.ts";
+import { type Entry, isStructure, type Scalar, type Tree } from "../syntax/tree.ts";
+import { id } from "../vocabulary/generated/vocabulary.ts";
 import type { Binding } from "./carrier.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
+import { attributeOf, type Declaration, declarationsIn } from "./terraform-module.ts";
+import { bucketModule, cloudControlResource, inventoryResource } from "./terraform-spellings.ts";
 
-/**
- * The resource aws_s3_bucket_inventory, in HCL and in JSON. Source: hashicorp/terraform-provider-aws,
- * internal/service/s3/bucket_inventory.go at 02fe3b2, read 2026-11.
- */
-const spelling = spellingOf({
-  names: {
-    Request: { bucket: ["RequestBucket"] },
-    InventoryConfiguration: {
-      name: ["Id"],
-      enabled: ["IsEnabled"],
-      included_object_versions: ["IncludedObjectVersions"],
-      optional_fields: ["OptionalFields"],
-      filter: ["Filter"],
-      schedule: ["Schedule"],
-      destination: ["Destination"],
-    },
-    Filter: { prefix: ["FilterPrefix"] },
-    Schedule: { frequency: ["Frequency"] },
-    Destination: { bucket: ["S3BucketDestination"] },
-    S3BucketDestination: {
-      bucket_arn: ["DestinationBucket"],
-      account_id: ["AccountId"],
-      format: ["Format"],
-      prefix: ["DestinationPrefix"],
-      encryption: ["Encryption"],
-    },
-    Encryption: { sse_s3: ["SSES3"], sse_kms: ["SSEKMS"] },
-    SSEKMS: { key_id: ["KeyId"] },
-  },
-  optional: ["RequestId", "IsEnabled", "FilterPrefix"],
-  others: /^(?:bucket|region|provider|count|for_each|depends_on|lifecycle|timeouts|connection|provisioner|\/\/)$/,
-  ways: { coerces: true, listsOfOne: true, generated: contentOfDynamic },
-});
+/** Where the module is known to come from: its registry address, or its repository. */
+const BUCKET_MODULE = /(?:^|\/)terraform-aws-modules\/(?:s3-bucket\/aws|terraform-aws-s3-bucket)(?=$|[./?])/;
 
-const RESOURCE = "aws_s3_bucket_inventory";
+const cloudControlTypes: ReadonlySet<string> = new Set(["awscc_s3_bucket", "awscc_s3express_directory_bucket"]);
 
-/** The inventory resources of a file; undefined where it has none. */
+/** The inventory configurations of a Terraform file, in HCL or JSON; undefined where it has none. */
 export function bindTerraform(tree: Tree): Binding | undefined {
-  const document = InventoryNode.ofDocument(tree.text.length, tree.origin, spelling);
-  for (const { value } of tree.roots) {
-    const root = asObject(value);
-    for (const resource of root ? [...blocksIn(root), ...objectsIn(root)] : []) addResource(document, resource);
-  }
+  const document = InventoryNode.ofDocument(tree.text.length, tree.origin, inventoryResource);
+  for (const declaration of declarationsIn(tree)) addDeclared(document, declaration);
   if (document.children.length === 0) return undefined;
   return { document, carrier: "terraform", root: { is: "ours" } };
 }
 
-function addResource(document: InventoryNode, resource: Entry): void {
-  const body = asObject(resource.value);
-  const bucket = body && entriesIn(body).find(({ name }) => name === "bucket");
-  addDescribed(document, { configuration: resource, bucket, identity: undefined });
+function addDeclared(document: InventoryNode, declaration: Declaration): void {
+  const { block, type, entry } = declaration;
+  if (block === "resource" && type === "aws_s3_bucket_inventory" && isStructure(entry.value)) {
+    const bucket = attributeOf(asObject(entry.value), "bucket");
+    addDescribed(document, { configuration: entry, bucket, identity: undefined });
+  }
+  if (block === "resource" && type && cloudControlTypes.has(type)) addBucket(document, declaration);
+  if (block === "module") addModule(document, declaration);
 }
 
-/** `resource "aws_s3_bucket_inventory" "x" {`: something missing in it is told at its type and name. */
-function blocksIn(root: Structure): Entry[] {
-  return entriesIn(root).flatMap((block) => {
-    const [type, name] = block.labels ?? [];
-    if (block.name !== "resource" || type?.value !== RESOURCE) return [];
-    return { ...block, nameStart: type.start, nameEnd: (name ?? type).end };
-  });
+/** The list of a bucket that is made after CloudFormation's schema. */
+function addBucket(document: InventoryNode, { type, name, entry }: Declaration): void {
+  const body = asObject(entry.value);
+  const list = attributeOf(body, "inventory_configurations")?.value;
+  const bucket = attributeOf(body, "bucket_name");
+  for (const item of isStructure(list) && list.kind === "list" ? entriesIn(list) : []) {
+    const value = asObject(item.value);
+    if (!value || value.expression) continue;
+    const [first] = entriesIn(value);
+    // Something missing in an item, which has no name, is told at its first key.
+    const configuration = first ? { ...item, nameStart: first.nameStart, nameEnd: first.nameEnd } : item;
+    addDescribed(document, { configuration, bucket, identity: `${type}.${name}`, spelling: cloudControlResource });
+  }
 }
 
-/** `{"resource": {"aws_s3_bucket_inventory": {"x": {}}}}`, each level perhaps in lists. */
-function objectsIn(root: Structure): Entry[] {
-  const below = (entries: readonly Entry[], name?: string): Entry[] =>
-    entries.flatMap(({ value }) => members(value).filter((entry) => name === undefined || entry.name === name));
-  const types = entriesIn(root).filter(({ name, labels }) => name === "resource" && labels === undefined);
-  return below(below(types, RESOURCE)).filter(({ value }) => isStructure(value));
+/** `inventory_configuration = { daily = { … } }` of the module for buckets; the names in it are the Ids. */
+function addModule(document: InventoryNode, { name, entry }: Declaration): void {
+  const body = asObject(entry.value);
+  const source = attributeOf(body, "source")?.value;
+  const map = asObject(attributeOf(body, "inventory_configuration")?.value);
+  if (!map || map.expression || source?.kind !== "text" || !BUCKET_MODULE.test(source.value)) return;
+  for (const configuration of entriesIn(map)) {
+    if (!asObject(configuration.value)) continue;
+    const own = attributeOf(asObject(configuration.value), "bucket");
+    const bucket = own ?? attributeOf(body, "bucket");
+    const node = addDescribed(document, {
+      configuration,
+      bucket: bucket && { ...bucket, name: "bucket" },
+      identity: `module.${name}`,
+      spelling: bucketModule,
+    });
+    const inventory = node.child("InventoryConfiguration");
+    if (inventory) inventory.children.unshift(bind(keyAsId(configuration), id, inventory));
+  }
 }
 
-function members(value: Entry["value"]): Entry[] {
-  if (!isStructure(value)) return [];
-  return value.kind === "list" ? entriesIn(value).flatMap((item) => members(item.value)) : entriesIn(value);
-}
-
-/** The block that `dynamic "filter" { content { … } }` makes, with the name of what it makes. */
-function contentOfDynamic(entry: Entry): Entry | undefined {
-  const [label] = entry.labels ?? [];
-  const body = entry.name === "dynamic" && label ? asObject(entry.value) : undefined;
-  const content = body && entriesIn(body).find(({ name }) => name === "content");
-  if (!content || !label) return undefined;
-  return { ...content, name: label.value, key: label.value, nameStart: label.start, nameEnd: label.end };
+/** The key of a map as a member with that text as its value. */
+function keyAsId({ name, nameStart, nameEnd }: Entry): Entry {
+  const place = { start: nameStart, end: nameEnd, nameStart, nameEnd };
+  const value: Scalar = {
+    kind: "text",
+    value: name,
+    source: name,
+    ...place,
+    outer: [nameStart, nameEnd],
+    quoted: true,
+  };
+  return { name, key: name, ...place, value, closed: true };
 }

@@ -24,6 +24,8 @@ export interface Consequence {
   /** S3's status and code, such as `400 MalformedXML`; absent where S3 does not answer. */
   readonly answer?: string | undefined;
   readonly evidence: Evidence;
+  /** The tool that refuses it before S3 is asked; absent for S3, the AWS CLI and the SDKs. */
+  readonly refuser?: string | undefined;
   /**
    * Whether the AWS CLI and the SDKs check this too, as they do with names, types and required members: what is written
    * in the SDKs' words then never gets as far as S3.

@@ -30,6 +30,8 @@ export interface Finding {
   /** S3's status and code; undefined where it does not answer, as where the client does not even ask it. */
   readonly answer: string | undefined;
   readonly evidence: Consequence["evidence"];
+  /** The tool that refuses it before S3 is asked, such as Terraform; undefined for the AWS CLI and the SDKs. */
+  readonly refuser?: string | undefined;
   readonly range: Range;
   /** The API's names, such as `InventoryConfigurationList[2].Destination`; empty for the document. */
   readonly path: string;
@@ -40,11 +42,12 @@ export interface Finding {
 }
 
 /** Why it matters: what S3 does with such a configuration. One sentence. */
-export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evidence">): string {
-  const { outcome, answer, evidence } = finding;
+export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evidence" | "refuser">): string {
+  const { outcome, answer, evidence, refuser } = finding;
   const expected = evidence === "inferred";
   switch (outcome) {
     case "refused":
+      if (refuser !== undefined) return `${refuser} refuses it.`;
       if (answer === undefined) return expected ? "S3 is expected to refuse it." : "The AWS CLI refuses to send it.";
       return expected ? `S3 is expected to refuse it: ${answer}.` : `S3 refuses it: ${answer}.`;
     case "undelivered":

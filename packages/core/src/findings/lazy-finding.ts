@@ -44,6 +44,7 @@ export class FoundFinding implements Finding {
   readonly outcome: Finding["outcome"];
   readonly answer: string | undefined;
   readonly evidence: Finding["evidence"];
+  readonly refuser?: string;
   readonly range: Finding["range"];
   readonly path: string;
   readonly related: Finding["related"];
@@ -79,6 +80,7 @@ export class FoundFinding implements Finding {
     this.outcome = finding.outcome;
     this.answer = finding.answer;
     this.evidence = finding.evidence;
+    if (finding.refuser !== undefined) this.refuser = finding.refuser;
     this.range = finding.range;
     this.path = finding.path;
     this.related = finding.related;

@@ -19,6 +19,7 @@ import { hasProblems } from "../nodes/structure.ts";
 import { separateEdits } from "../text/edit.ts";
 
 import { fillTemplate } from "../text/template.ts";
+import type { Spelling } from "../vocabulary/spelling.ts";
 
 /** A rule that runs, and how. */
 export interface EnabledRule {
@@ -245,25 +246,25 @@ class Context implements RuleContext {
     const { source } = this.#run;
     const careful = source ? demoteUncertainFix(report, this.#enabled.id, source) : report;
     const call: Call = (make) => this.#run.within(source, make);
-    const finding = toFinding(this.#enabled, careful, source?.hasClient, call);
+    const finding = toFinding(this.#enabled, careful, source?.ast.spelling, call);
     if (finding) this.#run.add(finding);
   }
 }
 
 /**
- * Turns a rule's report into a finding; undefined where this message is off. `hasClient`: a client reads the
- * document, which finds some of the mistakes itself; `call` calls the functions that make edits.
+ * Turns a rule's report into a finding; undefined where this message is off. `spelling` tells who reads
+ * the document and finds some of the mistakes before S3 does; `call` calls the functions that make edits.
  */
 export function toFinding(
   { id, rule, level, only }: EnabledRule,
   report: Report,
-  hasClient = false,
+  spelling?: Spelling,
   call: Call = (make) => make(),
 ): Finding | undefined {
   const template = rule.meta.messages[report.messageId];
   if (template === undefined)
     throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
-  const consequence = consequenceIn(hasClient, rule, report);
+  const consequence = consequenceIn(spelling, rule, report);
   const used = level ?? consequence.level;
   if (used === "off" || (only !== undefined && consequence.outcome !== only)) return undefined;
   const data = report.data ?? {};
@@ -278,6 +279,7 @@ export function toFinding(
       outcome: consequence.outcome,
       answer: consequence.answer,
       evidence: consequence.evidence,
+      refuser: consequence.refuser,
       range: report.node.range,
       path: pathOf(report.node.owner),
       related: [
@@ -335,9 +337,15 @@ function toSuggestion({ meta }: Rule, { messageId, data, fix }: Repair, call: Ca
 /** Calls what a rule has handed over, with the document that it was made for. */
 type Call = <Value>(make: () => Value) => Value;
 
-function consequenceIn(hasClient: boolean, { meta: { docs } }: Rule, report: Report): Consequence {
+function consequenceIn(spelling: Spelling | undefined, { meta: { docs } }: Rule, report: Report): Consequence {
   const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };
-  if (!hasClient || !consequence.clientRefuses) return consequence;
+  const { answer, clientRefuses, outcome } = consequence;
+  const { refuser } = spelling ?? {};
+  if (refuser && outcome === "refused") {
+    const isRefused = clientRefuses || answer === undefined || refuser.checks.has(report.node.owner.type);
+    if (isRefused) return { ...consequence, answer: undefined, evidence: "documented", refuser: refuser.name };
+  }
+  if (!spelling?.hasClient || !clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };
 }
 

@@ -1,3 +1,4 @@
+import { hcl } from "./hcl/language.ts";
 import { http } from "./http/language.ts";
 import type { HttpDocument } from "./http/syntax-tree.ts";
 import { json, jsonc } from "./json/language.ts";
@@ -10,7 +11,7 @@ import type { XmlDocument } from "./xml/syntax-tree.ts";
 export type SyntaxTree = XmlDocument | JsonDocument | HttpDocument;
 
 /** All languages: the one list of them. */
-export const languages: Readonly<Partial<Record<Language, LanguageDefinition>>> = { xml, json, jsonc, http };
+export const languages: Readonly<Partial<Record<Language, LanguageDefinition>>> = { xml, json, jsonc, http, hcl };
 
 /** A language by its id. */
 export function languageNamed(id: Language): LanguageDefinition {

@@ -92,12 +92,14 @@ function readChildren(node: InventoryNode, { kind, children }: Structure, member
       continue;
     }
     if (isAbsent(child, spelling)) continue;
+    if (spelling.isNothing?.(child, member)) continue;
     const written = spelling.generated?.(child) ?? child;
-    if (written !== child || spelling.opens?.(child)) node.reliable = false;
+    if (spelling.opens?.(child)) node.reliable = false;
     if (spelling.opens?.(child) || (member && kind !== "list" && spelling.isOther(member, child.name))) continue;
     const path = item ?? paths?.get(written.name) ?? paths?.get(written.key) ?? [];
     const holder = levelFor(node, path, written);
     const made = bind(written, path.at(-1), holder);
+    made.isGenerated = written !== child;
     if (path.length === 0) hasUnknown = true;
     const isItem = made.type === "OptionalField" || made.type === "InventoryConfiguration";
     if (kind === "list" || (kind === "element" && isItem)) made.index = items++;

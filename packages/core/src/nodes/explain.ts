@@ -82,7 +82,7 @@ export class Explanations {
       return false;
     });
     for (const { node, parent, name } of others) {
-      if (name) this.#addUnknown(node, parent, name);
+      if (name && !isOwnName(node, name)) this.#addUnknown(node, parent, name);
       else if (!this.#addMisplaced(node, parent, parent.member as Member)) this.#addUnknown(node, parent, undefined);
     }
   }
@@ -189,6 +189,12 @@ export class Explanations {
   }
 }
 
+/** Whether what a name means is called so here: then only its place is wrong. */
+function isOwnName({ name, spelling }: InventoryNode, { path }: Meaning): boolean {
+  const [holder, last] = path.slice(-2);
+  return last !== undefined && holder?.shape === "map" && spelling.nameOf(last) === name;
+}
+
 /** Whether a place lies in `parent`, in or below the `member` of it. */
 function leadsThrough({ from, path }: MemberPlace, parent: InventoryNode, member: Member): boolean {
   let node: InventoryNode | undefined = from;
@@ -226,10 +232,9 @@ function placesOf(node: InventoryNode, parent: InventoryNode, member: Member): M
 /** The paths to the members of this name. Of what is wrapped around configurations only its own members count. */
 function pathsIn(node: InventoryNode, member: Member, key: string): Member[][] {
   const isWrapper = member.members.some((child) => wraps(child));
-  const paths = isWrapper
-    ? member.members.filter((child) => hasLetters(child, key)).map((child) => [child])
-    : pathsTo(member, (child) => hasLetters(child, key));
   const { namesItems } = node.spelling;
+  const hasName = (child: Member) => hasLetters(child, key) || node.spelling.nameOf(child) === node.name;
+  const paths = isWrapper ? member.members.filter(hasName).map((child) => [child]) : pathsTo(member, hasName);
   return paths.filter((path) => fits(node, path.at(-1)) && (namesItems || path.at(-2)?.shape !== "list"));
 }
 

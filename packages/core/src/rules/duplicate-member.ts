@@ -50,10 +50,11 @@ function check(context: RuleContext, parent: InventoryNode): void {
   for (const { node, first } of repeatedIn(parent.children)) {
     // The configurations of a list result in XML stand in it without a list around them.
     if (!node.member || (parent.type === "ListOutput" && node.type === "InventoryConfiguration")) continue;
+    if (node.isGenerated || first.isGenerated) continue;
     const data = { name: node.name, parent: structureName(parent) };
     context.report({
       node: node.namePlace,
-      messageId: parent.spelling.counts === "first" ? "duplicate" : "lastCounts",
+      messageId: parent.spelling.counts === "first" || parent.spelling.refuser ? "duplicate" : "lastCounts",
       data,
       related: [{ range: first.namePlace.range, messageId: "first", data }],
       suggest: [

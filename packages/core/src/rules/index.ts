@@ -27,6 +27,7 @@ import equivalentConfigurations from "./equivalent-configurations.ts";
 import expectedOwner from "./expected-owner.ts";
 import filterPrefix from "./filter-prefix.ts";
 import foreignDialect from "./foreign-dialect.ts";
+import hclSyntax from "./hcl-syntax.ts";
 import idCharacters from "./id-characters.ts";
 import idContradictsSchedule from "./id-contradicts-schedule.ts";
 import idDiffersOnlyInCase from "./id-differs-only-in-case.ts";
@@ -99,6 +100,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "expected-owner": expectedOwner,
   "filter-prefix": filterPrefix,
   "foreign-dialect": foreignDialect,
+  "hcl-syntax": hclSyntax,
   "id-characters": idCharacters,
   "id-contradicts-schedule": idContradictsSchedule,
   "id-differs-only-in-case": idDiffersOnlyInCase,

@@ -23,6 +23,8 @@ export interface Spelling {
   lacks(member: Member): boolean;
   /** Whether a name in a structure is none of the API's: `lifecycle`, `DeletionPolicy`. */
   isOther(parent: Member, name: string): boolean;
+  /** The tool that reads it before S3 is asked: it refuses unknown names, wrong types, and some wrong values itself. */
+  readonly refuser?: { readonly name: string; readonly checks: ReadonlySet<NodeType> } | undefined;
   /** Whether a tool turns numbers into text, and the texts "true" and "false" into booleans. */
   readonly coerces?: boolean | undefined;
   /** Whether true and false are better written without quotes, although quoted ones are taken. */
@@ -39,6 +41,8 @@ export interface Spelling {
   readonly listsOfOne?: boolean | undefined;
   /** Whether a value stands for another one that is not written there: a reference, a function. */
   isUnknown?(value: Value): boolean;
+  /** Whether an entry says the same as if it were not there: `prefix = null`. */
+  isNothing?(entry: Entry, holder: Member | undefined): boolean;
   /** Whether an entry stands for others, so that a structure may hold more than is written: `Fn::ForEach::x`. */
   opens?(entry: Entry): boolean;
   /** The entry that another one makes, none or several times: the content of `dynamic "destination"`. */

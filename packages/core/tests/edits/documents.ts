@@ -1,8 +1,11 @@
 import { expect } from "vitest";
 import type { CarrierName } from "../../src/carriers/carrier.ts";
 import { bindJson } from "../../src/carriers/json.ts";
+import { bindTerraform } from "../../src/carriers/terraform.ts";
 import { bindXml } from "../../src/carriers/xml.ts";
 import type { Writer } from "../../src/edits/writer.ts";
+import { hcl } from "../../src/languages/hcl/language.ts";
+import { createHclWriter } from "../../src/languages/hcl/writer.ts";
 import { jsonc } from "../../src/languages/json/language.ts";
 import { createJsonWriter } from "../../src/languages/json/writer.ts";
 import { xml } from "../../src/languages/xml/language.ts";
@@ -33,6 +36,14 @@ export function editYaml(text: string, call: Call): string {
   const tree = readYaml(text);
   const { document } = bindJson(tree, { carrier: "json", strict: true });
   return edited(text, rootOf(document), createYamlWriter(text, tree), call);
+}
+
+/** A Terraform document with the edits of a call, which is given its first inventory resource. */
+export function editHcl(text: string, call: Call): string {
+  const tree = hcl.read(text);
+  const configuration = bindTerraform(tree)?.document.find("Request", "InventoryConfiguration");
+  if (!configuration) throw new Error("The document has no configuration.");
+  return edited(text, configuration, createHclWriter(text, tree), call);
 }
 
 function rootOf(document: InventoryNode): InventoryNode {

@@ -89,3 +89,50 @@ function braces(members: readonly string[], width: number): string {
   const lines = members.filter((member) => member !== "").map((member) => `${" ".repeat(width + 2)}${member}`);
   return `{\n${lines.join(",\n")}\n${" ".repeat(width)}}`;
 }
+
+/** What an inventory resource of Terraform holds, by the members that these stand for; `bucket` is the source. */
+export type HclParts = Partial<
+  Record<
+    | "head"
+    | "bucket"
+    | "name"
+    | "enabled"
+    | "versions"
+    | "fields"
+    | "filter"
+    | "schedule"
+    | "destination"
+    | "format"
+    | "account"
+    | "arn"
+    | "prefix"
+    | "encryption"
+    | "extra"
+    | "after",
+    string
+  >
+>;
+
+/** A resource of Terraform without any finding, with some of its members written otherwise. */
+export function hcl(parts: HclParts = {}): string {
+  const destination = [
+    parts.arn ?? 'bucket_arn = "arn:aws:s3:::acme-reports"',
+    parts.account ?? 'account_id = "210987654321"',
+    parts.format ?? 'format = "CSV"',
+    parts.prefix ?? 'prefix = "inventory"',
+    parts.encryption ?? "encryption {\n        sse_s3 {}\n      }",
+  ];
+  const body = [
+    parts.bucket ?? 'bucket = "acme-media"',
+    parts.name ?? 'name = "acme-daily"',
+    parts.enabled ?? "enabled = true",
+    parts.versions ?? 'included_object_versions = "Current"',
+    parts.fields ?? 'optional_fields = ["Size", "ETag"]',
+    parts.filter ?? 'filter {\n    prefix = "data/"\n  }',
+    parts.schedule ?? 'schedule {\n    frequency = "Daily"\n  }',
+    parts.destination ?? `destination {\n    bucket {\n${indent(destination, 6)}    }\n  }`,
+    parts.extra ?? "",
+  ];
+  const head = parts.head ?? 'resource "aws_s3_bucket_inventory" "daily" {';
+  return `${head}\n${indent(body, 2)}}\n${parts.after ?? ""}`;
+}

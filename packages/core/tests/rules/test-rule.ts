@@ -163,6 +163,7 @@ function run(ruleId: string, setting: Setting, text: string) {
 function languageOf({ language }: Setting, text: string): Language {
   if (language) return language;
   if (/^\s*</.test(text)) return "xml";
+  if (/^\s*(?:#|(?:resource|module|locals|data|provider|variable|terraform)\b)/.test(text)) return "hcl";
   return /^\s*[{["]/.test(text) || text === "" ? "json" : "http";
 }
 

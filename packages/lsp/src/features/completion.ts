@@ -38,6 +38,8 @@ function offersAt(document: InventoryDocument, offset: number, ownIndent: boolea
   const { syntax } = result.sourceCode;
   const inComment = directiveOffers(result, offset);
   if (inComment) return inComment;
+  // Terraform's own server completes the names and blocks of its language.
+  if (document.language === "hcl") return [];
   const place = { offset, known: knownAt(document, offset), ownIndent };
   switch (syntax.kind) {
     case "xml":
@@ -56,7 +58,7 @@ function offersAt(document: InventoryDocument, offset: number, ownIndent: boolea
 function wholeDocuments(document: InventoryDocument, offset: number, ownIndent: boolean): Offer[] {
   const { text, language } = document;
   const known = knownAt(document, offset);
-  if (language === "http") return offersAt(document, offset, ownIndent);
+  if (language === "http" || language === "hcl") return offersAt(document, offset, ownIndent);
   const begun = language === "xml" ? /<?[A-Za-z]*$/ : /(?:\{[ \t]*)?(?:"\w*)?$/;
   const rest = language === "xml" ? /^[A-Za-z]*>?/ : /^\w*"?[ \t]*\}?/;
   const start = offset - (begun.exec(text.slice(0, offset))?.[0].length ?? 0);

@@ -21,6 +21,7 @@ export type DisableScope = "line" | "file";
 const neverDisabled: ReadonlySet<string> = new Set([
   "xml-syntax",
   "json-syntax",
+  "hcl-syntax",
   "encoding",
   "too-deep",
   "unused-directive",

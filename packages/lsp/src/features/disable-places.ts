@@ -32,7 +32,7 @@ export interface CommentPlaces {
 export function commentPlaces({ text, language, result }: InventoryDocument, at: number): CommentPlaces | undefined {
   const { syntax } = result.sourceCode;
   if (language === "json") return undefined;
-  if (language === "jsonc") return jsonPlaces(result);
+  if (language === "jsonc" || language === "hcl") return tokenPlaces(result, language);
   if (language === "xml") return xmlPlaces(syntax as XmlDocument, result);
   const request = (syntax as HttpDocument).requests.find(({ start, end }) => start <= at && at <= end);
   if (!request) return undefined;
@@ -53,9 +53,12 @@ export function commentPlaces({ text, language, result }: InventoryDocument, at:
   };
 }
 
-function jsonPlaces({ sourceCode: { ast, comments, syntaxProblems } }: LintResult): CommentPlaces {
+function tokenPlaces(
+  { sourceCode: { ast, comments, syntaxProblems } }: LintResult,
+  language: "jsonc" | "hcl",
+): CommentPlaces {
   return {
-    comment: languageNamed("jsonc").comment ?? {},
+    comment: languageNamed(language).comment ?? {},
     takesLine(start) {
       // Only what is not well-formed goes on over a line end in a name or a scalar.
       const token = nodePlaceAt(ast, start);

@@ -7,12 +7,15 @@ export function languageOf(filename: string): Language | undefined {
     case ".xml":
       return "xml";
     case ".json":
-      return filename.toLowerCase().endsWith(".tf.json") ? undefined : "json";
+      return "json";
     case ".jsonc":
       return "jsonc";
     case ".http":
     case ".rest":
       return "http";
+    case ".tf":
+    case ".tofu":
+      return "hcl";
     default:
       return undefined;
   }
@@ -30,7 +33,9 @@ export function guessLanguage(text: string): Language {
  * hides a finding: what is recognised as ours always passes.
  */
 export function mayBeOurs(text: string): boolean {
-  return /inventory-?_?config|[?&](?:minio-)?inventory\b/i.test(text) || memberNamesIn(text) >= 1;
+  return (
+    /inventory-?_?config|aws_s3_bucket_inventory|[?&](?:minio-)?inventory\b/i.test(text) || memberNamesIn(text) >= 1
+  );
 }
 
 /**

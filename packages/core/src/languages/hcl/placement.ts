@@ -10,7 +10,7 @@ import {
   skipBlanks,
   skipSpaceBack,
 } from "../../text/lines.ts";
-import { type HclDraft, type HclStyle, isOneLine, printDraft, printName } from "./printer.ts";
+import { type HclDraft, type HclStyle, isBlock, isOneLine, printDraft, printDrafts, printName } from "./printer.ts";
 
 /** An entry with the comments directly above it and the one that ends its line: what is taken out or moved with it. */
 export function entrySpan({ text, comments }: Tree, entry: Entry): Range {
@@ -22,24 +22,41 @@ export function entrySpan({ text, comments }: Tree, entry: Entry): Range {
 }
 
 /**
- * Edits that put a draft into a block, an object, a list or the document (`holder`, with a structure as its value):
- * behind `after`, which is an entry of it; else an attribute behind the last one, everything else at the end.
+ * Edits that put drafts into a block, an object, a list or the document (`holder`, with a structure as its value):
+ * behind `after`, which is an entry of it; else attributes behind the last one, everything else at the end.
+ * @param taken entries that are taken out at the same time
  */
-export function insertion(tree: Tree, holder: Entry, draft: HclDraft, after?: Entry): Edit[] {
+export function insertion(
+  tree: Tree,
+  holder: Entry,
+  drafts: readonly HclDraft[],
+  { after, taken }: { after?: Entry; taken?: ReadonlySet<Entry> } = {},
+): Edit[] {
   const { text } = tree;
   if (!isStructure(holder.value)) return [];
   const structure = holder.value;
-  const entries = structure.children.filter(isEntry);
+  const entries = structure.children.filter(isEntry).filter((entry) => !taken?.has(entry));
   const isBody = holder.labels !== undefined || structure.start === structure.inner[0];
-  const previous = after ?? (draft.content.is === "block" ? undefined : lastAttribute(entries)) ?? entries.at(-1);
+  const isBlocks = drafts.some(({ content }) => isBlock(content));
+  const previous = after ?? (isBlocks ? undefined : lastAttribute(entries)) ?? entries.at(-1);
   const indent = structure.start === structure.inner[0] ? "" : indentOfLine(text, structure.start);
   const style = styleIn(text, structure, indent);
-  if (!previous) return fill(text, structure, draft, indent, style);
-  if (indentBefore(text, previous.start) !== undefined)
-    return insertLine(tree, structure, draft, previous, style, isBody);
-  if (isBody) return spread(text, structure, draft, indent, style);
+  if (!previous) return fill(text, structure, drafts, indent, style);
+  if (indentBefore(text, previous.start) !== undefined) {
+    return insertLines(tree, { structure, entries, isBody }, drafts, previous, style);
+  }
+  if (isBody) return spread(text, structure, drafts, indent, style);
   const at = previous.end;
-  return [{ range: [at, at], text: `, ${printDraft(draft, indent, style)}` }];
+  return [{ range: [at, at], text: drafts.map((draft) => `, ${printDraft(draft, indent, style)}`).join("") }];
+}
+
+/** Where lines go. */
+interface Room {
+  readonly structure: Structure;
+  /** What stays in it. */
+  readonly entries: readonly Entry[];
+  /** Whether blocks may stand in it. */
+  readonly isBody: boolean;
 }
 
 function lastAttribute(entries: readonly Entry[]): Entry | undefined {
@@ -58,61 +75,86 @@ function indentUnit(text: string): string {
   return /^[ \t]+(?=[^\s#/*])/m.exec(text.slice(0, 10_000))?.[0] ?? "  ";
 }
 
-/** Puts the first draft into a structure. */
-function fill(text: string, structure: Structure, draft: HclDraft, indent: string, style: HclStyle): Edit[] {
+/** Puts the first drafts into a structure. */
+function fill(
+  text: string,
+  structure: Structure,
+  drafts: readonly HclDraft[],
+  indent: string,
+  style: HclStyle,
+): Edit[] {
   const [start, end] = structure.inner;
   const inner = structure.start === start ? "" : indent + style.unit;
   const at = skipSpaceBack(text, end, start);
-  const line = inner + printDraft(draft, inner, style);
-  if (structure.kind === "list" && at === start) return [{ range: [start, start], text: line.trimStart() }];
+  if (structure.kind === "list" && at === start) {
+    return [{ range: [start, start], text: drafts.map((draft) => printDraft(draft, inner, style)).join(", ") }];
+  }
+  const line = inner + printDrafts(drafts, inner, style);
   if (at === 0) return [{ range: [0, 0], text: line + style.lineBreak }];
   return [{ range: [at, structure.closed ? end : at], text: style.lineBreak + line + style.lineBreak + indent }];
 }
 
 /** A block on one line holds one attribute at most: with another one it takes lines of its own. */
-function spread(text: string, structure: Structure, draft: HclDraft, indent: string, style: HclStyle): Edit[] {
+function spread(
+  text: string,
+  structure: Structure,
+  drafts: readonly HclDraft[],
+  indent: string,
+  style: HclStyle,
+): Edit[] {
   const [start, end] = structure.inner;
   const inner = indent + style.unit;
   const at = skipSpaceBack(text, end, start);
-  const run = isOneLine(draft, style)
-    ? structure.children.filter(isEntry).filter((entry) => isAligned(text, entry))
-    : [];
-  const width = runWidth(run, draft);
-  const isSetOff = draft.content.is === "block";
+  const joining = leadingRun(drafts, style);
+  const run = joining.length > 0 ? structure.children.filter(isEntry).filter((entry) => isAligned(text, entry)) : [];
+  const width = runWidth(run, joining);
+  const isSetOff = drafts[0] !== undefined && isBlock(drafts[0].content);
   const gap = (isSetOff ? style.lineBreak : "") + style.lineBreak + inner;
   return [
     { range: [start, skipBlanks(text, start)], text: style.lineBreak + inner },
     ...alignment(text, run, width),
-    { range: [at, end], text: `${gap}${printDraft(draft, inner, style, width)}${style.lineBreak}${indent}` },
+    { range: [at, end], text: `${gap}${printDrafts(drafts, inner, style, width)}${style.lineBreak}${indent}` },
   ];
 }
 
-/** How wide names are in a run that a draft joins. */
-function runWidth(run: readonly Entry[], { name = "" }: HclDraft): number {
-  return run.length === 0 ? 0 : Math.max(printName(name).length, ...run.map(nameLength));
+/** The first of the drafts that are attributes on one line. */
+function leadingRun(drafts: readonly HclDraft[], style: HclStyle): readonly HclDraft[] {
+  const end = drafts.findIndex((draft) => !isOneLine(draft, style));
+  return end < 0 ? drafts : drafts.slice(0, end);
 }
 
-function insertLine(
+/** How wide names are in a run that drafts join. */
+function runWidth(run: readonly Entry[], drafts: readonly HclDraft[]): number {
+  const names = drafts.map(({ name = "" }) => printName(name).length);
+  return run.length === 0 ? 0 : Math.max(...names, ...run.map(nameLength));
+}
+
+function insertLines(
   { text, comments }: Tree,
-  structure: Structure,
-  draft: HclDraft,
+  { structure, entries, isBody }: Room,
+  drafts: readonly HclDraft[],
   previous: Entry,
   style: HclStyle,
-  isBody: boolean,
 ): Edit[] {
-  const entries = structure.children.filter(isEntry);
   const indent = indentBefore(text, previous.start) ?? "";
   const commaAt = skipBlanks(text, previous.end);
   const hasComma = !isBody && text[commaAt] === ",";
   const limit = structure.inner[1];
   const ranges = comments.map(({ start, end }): Range => [start, end]);
   const at = behindTrailingComments(text, hasComma ? commaAt + 1 : previous.end, ranges, limit);
-  const run = isOneLine(draft, style) ? runAround(text, entries, previous) : [];
-  const width = runWidth(run, draft);
-  const isSetOff = isBody && (draft.content.is === "block" || previous.labels !== undefined) && isRoomy(text, entries);
-  const line = printDraft(draft, indent, style, width) + (hasComma ? "," : "");
+  const joining = leadingRun(drafts, style);
+  const run = joining.length > 0 ? runAround(text, entries, previous) : [];
+  const width = runWidth(run, joining);
+  const isFirstBlock = drafts[0] !== undefined && isBlock(drafts[0].content);
+  const isSetOff = isBody && (isFirstBlock || previous.labels !== undefined) && isRoomy(text, entries);
+  const isList = structure.kind === "list";
+  const separator = (hasComma || isList ? "," : "") + style.lineBreak + indent;
+  const printed = isBody
+    ? printDrafts(drafts, indent, style, width)
+    : drafts.map((draft) => printDraft(draft, indent, style, width)).join(separator);
+  const line = printed + (hasComma ? "," : "");
   const edits: Edit[] = [];
-  if (structure.kind === "list" && !hasComma) edits.push({ range: [previous.end, previous.end], text: "," });
+  if (isList && !hasComma) edits.push({ range: [previous.end, previous.end], text: "," });
   edits.push(...alignment(text, run, width));
   edits.push({ range: [at, at], text: (isSetOff ? style.lineBreak : "") + style.lineBreak + indent + line });
   return edits.sort((a, b) => a.range[0] - b.range[0]);

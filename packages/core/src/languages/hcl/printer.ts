@@ -8,6 +8,8 @@ export type HclContent =
   | { readonly is: "scalar"; readonly value: string | number | boolean | null }
   /** An expression as it is to be written, such as a reference. */
   | { readonly is: "source"; readonly text: string }
+  /** What is written already, for lines that begin with `indent`: the body of a block, or a value. */
+  | { readonly is: "moved"; readonly isBlock: boolean; readonly write: (indent: string) => string }
   | { readonly is: "map" | "list"; readonly drafts: readonly HclDraft[] }
   | { readonly is: "block"; readonly labels?: readonly string[]; readonly drafts: readonly HclDraft[] };
 
@@ -45,6 +47,8 @@ export function printContent(content: HclContent, indent: string, style: HclStyl
       return printScalar(content.value);
     case "source":
       return content.text;
+    case "moved":
+      return content.write(indent);
     case "list":
       return printList(content.drafts, indent, style);
   }
@@ -66,14 +70,22 @@ function printList(drafts: readonly HclDraft[], indent: string, style: HclStyle)
 export function printDraft({ name = "", content }: HclDraft, indent: string, style: HclStyle, width = 0): string {
   const value = printContent(content, indent, style);
   if (content.is === "block") return [name, ...(content.labels ?? []).map(printText), value].join(" ");
+  if (isBlock(content)) return `${name} ${value}`;
   return name === "" ? value : `${printName(name).padEnd(width)} = ${value}`;
 }
 
-/** Drafts in lines of their own, as `terraform fmt` has them: `=` aligned, blocks set off by empty lines. */
-export function printDrafts(drafts: readonly HclDraft[], indent: string, style: HclStyle): string {
+export function isBlock(content: HclContent): boolean {
+  return content.is === "block" || (content.is === "moved" && content.isBlock);
+}
+
+/**
+ * Drafts in lines of their own, as `terraform fmt` has them: `=` aligned, blocks set off by empty lines.
+ * @param least the width of names in a run of attributes that the first drafts continue
+ */
+export function printDrafts(drafts: readonly HclDraft[], indent: string, style: HclStyle, least = 0): string {
   const lines = drafts.map((draft) => ({
     draft,
-    isBlock: draft.content.is === "block",
+    isBlock: isBlock(draft.content),
     isRun: isOneLine(draft, style),
   }));
   let width = 0;
@@ -83,7 +95,7 @@ export function printDrafts(drafts: readonly HclDraft[], indent: string, style: 
     else if (!previous?.isRun) {
       const end = lines.findIndex((line, at) => at > index && !line.isRun);
       const run = lines.slice(index, end < 0 ? undefined : end);
-      width = Math.max(...run.map((line) => printName(line.draft.name as string).length));
+      width = Math.max(previous ? 0 : least, ...run.map((line) => printName(line.draft.name ?? "").length));
     }
     const line = printDraft(draft, indent, style, width);
     if (!previous) return line;
@@ -94,5 +106,5 @@ export function printDrafts(drafts: readonly HclDraft[], indent: string, style: 
 
 /** Whether a draft is an attribute on one line, so that its `=` is aligned with those next to it. */
 export function isOneLine({ content }: HclDraft, style: HclStyle): boolean {
-  return content.is !== "block" && !printContent(content, "", style).includes(style.lineBreak);
+  return !isBlock(content) && !printContent(content, "", style).includes(style.lineBreak);
 }

@@ -1,4 +1,12 @@
-import { type Entry, isStructure, type Range, type Structure, type Tree, type Value } from "../../syntax/tree.ts";
+import {
+  type Entry,
+  isEntry,
+  isStructure,
+  type Range,
+  type Structure,
+  type Tree,
+  type Value,
+} from "../../syntax/tree.ts";
 import { indentBefore, indentOfLine, lineBreakNear, skipBlanks } from "../../text/lines.ts";
 import { readValue } from "./expressions.ts";
 import { type OpenBlock, Scanner } from "./scanner.ts";
@@ -196,7 +204,33 @@ function readBraces(scanner: Scanner, indent: number, name: string, nameRange: R
   if (closed) scanner.take(1);
   const fix = closed ? [{ range: [nameEnd, nameEnd] as Range, text: " {" }] : undefined;
   if (isImplied) scanner.report("missingBrace", ...nameRange, { name }, fix);
-  else if (!closed) scanner.report("unclosedBlock", ...nameRange, { name });
+  else if (!closed) {
+    const {
+      name: unclosed,
+      nameStart,
+      nameEnd: last,
+    } = unclosedIn(text, children) ?? {
+      name,
+      nameStart: nameRange[0],
+      nameEnd: nameRange[1],
+    };
+    scanner.report("unclosedBlock", nameStart, last, { name: unclosed });
+  }
   const { last: end } = scanner;
   return { kind: "map", start, end, inner: [isImplied ? start : start + 1, closed ? end - 1 : end], children, closed };
+}
+
+/** The block that a brace is missing from, by the indentation: in it stands what is not deeper than itself. */
+function unclosedIn(text: string, entries: readonly Entry[]): Entry | undefined {
+  for (const entry of entries) {
+    if (!entry.labels || !isStructure(entry.value)) continue;
+    const inner = entry.value.children.filter(isEntry);
+    const indent = indentBefore(text, entry.start)?.length;
+    const isDeeper = ({ start }: Entry) =>
+      (indentBefore(text, start)?.length ?? Number.POSITIVE_INFINITY) > (indent ?? 0);
+    const within = unclosedIn(text, inner);
+    if (within) return within;
+    if (indent !== undefined && !inner.every(isDeeper)) return entry;
+  }
+  return undefined;
 }

@@ -219,14 +219,14 @@ describe("insertion", () => {
   )("into %s", (_, before, holder, draft, after, result) => {
     const tree = readHcl(before);
     const entry = entryAt(tree.roots[0] as Entry, holder);
-    const edits = insertion(tree, entry, draft, after === undefined ? undefined : entryAt(entry, after));
+    const edits = insertion(tree, entry, [draft], after === undefined ? {} : { after: entryAt(entry, after) });
     expect(applyEdits(before, edits)).toBe(result);
     expect(readHcl(result).problems).toEqual([]);
   });
 
   it("goes into no scalar", () => {
     const tree = readHcl("a = 1\n");
-    expect(insertion(tree, entryAt(tree.roots[0] as Entry, "a"), NEW)).toEqual([]);
+    expect(insertion(tree, entryAt(tree.roots[0] as Entry, "a"), [NEW])).toEqual([]);
   });
 });
 
@@ -263,7 +263,7 @@ it("keeps a document readable wherever something is put in", () => {
   expect(holders.length).toBe(7);
   for (const holder of holders) {
     const isList = isStructure(holder.value) && holder.value.kind === "list";
-    const changed = applyEdits(document, insertion(tree, holder, isList ? ITEM : NEW));
+    const changed = applyEdits(document, insertion(tree, holder, [isList ? ITEM : NEW]));
     expect(readHcl(changed).problems, changed).toEqual([]);
   }
 });

@@ -1,0 +1,59 @@
+import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
+import { asObject, entriesIn } from "./recognise/likeness.ts";
+
+/** Something that a Terraform file declares: a resource, data, module, local, variable, output or provider. */
+export interface Declaration {
+  readonly block: string;
+  /** `aws_s3_bucket`; only of resources and data. */
+  readonly type: string | undefined;
+  readonly name: string;
+  /** The whole, with its type and name as its name; of a local, the attribute. */
+  readonly entry: Entry;
+}
+
+/** Blocks with a type and a name. */
+const typed: ReadonlySet<string> = new Set(["resource", "data", "ephemeral"]);
+
+/** What a file declares, in HCL or in JSON, in source order. */
+export function declarationsIn(tree: Tree): Declaration[] {
+  return tree.roots.flatMap(({ value }) => {
+    const root = asObject(value);
+    return root ? entriesIn(root).flatMap((entry) => (entry.labels ? inBlock(entry) : inObject(entry))) : [];
+  });
+}
+
+/** `resource "aws_s3_bucket_inventory" "x" {`: something missing in it is told at its type and name. */
+function inBlock(entry: Entry): Declaration[] {
+  const { name: block, labels = [] } = entry;
+  if (block === "locals") return members(entry.value).map((local) => declared(block, undefined, local));
+  const [first, second] = labels;
+  if (!first) return [];
+  const isTyped = typed.has(block);
+  const last = isTyped ? second : first;
+  const pointed = { ...entry, nameStart: first.start, nameEnd: (last ?? first).end };
+  return [{ block, type: isTyped ? first.value : undefined, name: last?.value ?? "", entry: pointed }];
+}
+
+/** Blocks with a name, and `locals`. */
+const named: ReadonlySet<string> = new Set(["module", "locals", "variable", "output", "provider"]);
+
+/** `{"resource": {"aws_s3_bucket_inventory": {"x": {}}}}`, each level perhaps in lists. */
+function inObject({ name: block, value }: Entry): Declaration[] {
+  if (named.has(block)) return members(value).map((entry) => declared(block, undefined, entry));
+  if (!typed.has(block)) return [];
+  return members(value).flatMap((type) => members(type.value).map((entry) => declared(block, type.name, entry)));
+}
+
+function declared(block: string, type: string | undefined, entry: Entry): Declaration {
+  return { block, type, name: entry.name, entry };
+}
+
+function members(value: Entry["value"]): Entry[] {
+  if (!isStructure(value)) return [];
+  return value.kind === "list" ? entriesIn(value).flatMap((item) => members(item.value)) : entriesIn(value);
+}
+
+/** The last member of this name, which is the one that counts. */
+export function attributeOf(structure: Structure | undefined, name: string): Entry | undefined {
+  return structure && entriesIn(structure).findLast((entry) => entry.name === name);
+}

@@ -1,0 +1,142 @@
+import { type Entry, isStructure, type Value } from "../syntax/tree.ts";
+import type { NodeType } from "../vocabulary/generated/node-types.ts";
+import type { Member } from "../vocabulary/member.ts";
+import { type Names, type Spelling, spellingOf } from "../vocabulary/spelling.ts";
+import { templateNames } from "./cloudformation.ts";
+import { asObject, entriesIn } from "./recognise/likeness.ts";
+import { attributeOf } from "./terraform-module.ts";
+
+/** Values that the provider checks when it plans. Source: bucket_inventory.go, as below. */
+const refuser: Spelling["refuser"] = {
+  name: "Terraform",
+  checks: new Set<NodeType>(["IncludedObjectVersions", "OptionalField", "Frequency", "Format", "AccountId"]),
+};
+
+/** Arguments that every resource may have. */
+const metaArguments = /^(?:region|provider|count|for_each|depends_on|lifecycle|timeouts|connection|provisioner|\/\/)$/;
+
+const common: Partial<Spelling> = { refuser, coerces: true, isNothing: isNull };
+
+/**
+ * The resource aws_s3_bucket_inventory, in HCL and in JSON. Source: hashicorp/terraform-provider-aws,
+ * internal/service/s3/bucket_inventory.go at 02fe3b2, read 2026-11.
+ */
+const inventoryNames: Names = {
+  Request: { bucket: ["RequestBucket"], aws_s3_bucket_inventory: ["InventoryConfiguration"] },
+  InventoryConfiguration: {
+    name: ["Id"],
+    enabled: ["IsEnabled"],
+    included_object_versions: ["IncludedObjectVersions"],
+    optional_fields: ["OptionalFields"],
+    filter: ["Filter"],
+    schedule: ["Schedule"],
+    destination: ["Destination"],
+  },
+  Filter: { prefix: ["FilterPrefix"] },
+  Schedule: { frequency: ["Frequency"] },
+  Destination: { bucket: ["S3BucketDestination"] },
+  S3BucketDestination: {
+    bucket_arn: ["DestinationBucket"],
+    account_id: ["AccountId"],
+    format: ["Format"],
+    prefix: ["DestinationPrefix"],
+    encryption: ["Encryption"],
+  },
+  Encryption: { sse_s3: ["SSES3"], sse_kms: ["SSEKMS"] },
+  SSEKMS: { key_id: ["KeyId"] },
+};
+
+export const inventoryResource = spellingOf({
+  names: inventoryNames,
+  optional: ["RequestId", "IsEnabled", "FilterPrefix"],
+  others: new RegExp(`^bucket$|${metaArguments.source}`),
+  ways: { ...common, listsOfOne: true, generated: contentOfDynamic },
+});
+
+/**
+ * The same resource in a plan or a state, where every argument is written: blocks that are left out as empty lists, texts
+ * as empty ones. Source: Terraform documentation, "JSON Output Format", read 2026-11.
+ */
+export const plannedResource = spellingOf({
+  names: inventoryNames,
+  optional: ["RequestId", "IsEnabled", "FilterPrefix"],
+  others: /^(?:bucket|id|region|timeouts)$/,
+  ways: { ...common, listsOfOne: true, isNothing: isUnset },
+});
+
+/** CloudFormation's properties in snake case: awscc_s3_bucket, awscc_s3express_directory_bucket. */
+export const cloudControlResource = spellingOf({
+  names: snakeCase(templateNames),
+  optional: ["RequestBucket", "RequestId"],
+  ways: common,
+});
+
+/**
+ * The argument inventory_configuration of the module terraform-aws-modules/s3-bucket/aws, a map by Id. Source: main.tf and
+ * README.md of terraform-aws-modules/terraform-aws-s3-bucket at dd0c434, read 2026-11.
+ */
+export const bucketModule = spellingOf({
+  names: {
+    InventoryConfiguration: {
+      enabled: ["IsEnabled"],
+      included_object_versions: ["IncludedObjectVersions"],
+      optional_fields: ["OptionalFields"],
+      frequency: ["Schedule", "Frequency"],
+      filter: ["Filter"],
+      destination: ["Destination", "S3BucketDestination"],
+    },
+    Filter: { prefix: ["FilterPrefix"] },
+    S3BucketDestination: {
+      bucket_arn: ["DestinationBucket"],
+      account_id: ["AccountId"],
+      format: ["Format"],
+      prefix: ["DestinationPrefix"],
+      encryption: ["Encryption"],
+    },
+    Encryption: { kms_key_id: ["SSEKMS", "KeyId"] },
+  },
+  optional: ["RequestBucket", "RequestId", "Id", "IsEnabled", "FilterPrefix", "DestinationBucket"],
+  ways: {
+    ...common,
+    isUnknown: isOnlyTyped,
+    isOther: ({ type }, name) =>
+      (type === "InventoryConfiguration" && name === "bucket") || (type === "Encryption" && name === "encryption_type"),
+  },
+});
+
+/** Encryption of which only the type is written: there is nothing in it to judge. */
+function isOnlyTyped(value: Value): boolean {
+  const structure = asObject(value);
+  return attributeOf(structure, "encryption_type") !== undefined && !attributeOf(structure, "kms_key_id");
+}
+
+function snakeCase(names: Names): Names {
+  const snake = (name: string) => name.replace(/(?!^)(?=[A-Z])/g, "_").toLowerCase();
+  return Object.fromEntries(
+    Object.entries(names).map(([type, members]) => [
+      type,
+      Object.fromEntries(Object.entries(members ?? {}).map(([name, path]) => [snake(name), path])),
+    ]),
+  );
+}
+
+/** An argument that is null counts as left out. */
+function isNull({ value }: Entry): boolean {
+  return value?.kind === "null";
+}
+
+function isUnset(entry: Entry, holder: Member | undefined): boolean {
+  const { value } = entry;
+  if (isNull(entry) || (isStructure(value) && value.children.length === 0)) return true;
+  const isText = value?.kind === "text" && value.value === "";
+  return isText && holder?.type === "S3BucketDestination";
+}
+
+/** The block that `dynamic "filter" { content { … } }` makes, with the name of what it makes. */
+function contentOfDynamic(entry: Entry): Entry | undefined {
+  const [label] = entry.labels ?? [];
+  const body = entry.name === "dynamic" && label ? asObject(entry.value) : undefined;
+  const content = body && entriesIn(body).find(({ name }) => name === "content");
+  if (!content || !label) return undefined;
+  return { ...content, name: label.value, key: label.value, nameStart: label.start, nameEnd: label.end };
+}
