@@ -5,7 +5,7 @@ import {
   validatePutBucketInventoryConfigurationRequest,
 } from "../vocabulary/generated/validators.ts";
 import type { Member } from "../vocabulary/member.ts";
-import { isOtherFilter } from "../vocabulary/other-names.ts";
+import { isOtherFilter, letters } from "../vocabulary/other-names.ts";
 import type { StructureError, ValidateStructure } from "../vocabulary/validate-structure.ts";
 import { Explanations, type MisplacedMembers, type UnknownMember } from "./explain.ts";
 import { isJudgedEmpty } from "./judged-empty.ts";
@@ -110,7 +110,9 @@ function unknownByName({ children }: InventoryNode): ReadonlyMap<string, readonl
 
 /** A member that only needs its right name. */
 export function renamed(node: InventoryNode, member: Member): UnknownMember {
-  const certain = node.parent?.member !== undefined && meaningOf(node, node.parent.member) !== undefined;
+  const own = letters(node.spelling.nameOf(member));
+  const isNumber = letters(node.name) === own || `${letters(node.name)}s` === own;
+  const certain = isNumber || (node.parent?.member !== undefined && meaningOf(node, node.parent.member) !== undefined);
   return { node, meant: [member], by: certain ? "name" : "distance", taken: false, certain };
 }
 
