@@ -24,6 +24,7 @@ function fingerprintOf(files) {
     "pnpm-lock.yaml",
     "tools/lib/bundle.mjs",
     "tools/lib/ensure-bundle.mjs",
+    "tools/lib/late-parts.mjs",
     ...manifests,
     ...files,
   ]) {

@@ -39,20 +39,21 @@ export class SarifResults {
   /** About mistakes in configuration files. */
   readonly configuration: Notification[] = [];
   readonly #context: FormatContext;
-  readonly #places: Places;
+  #places: Places | undefined;
   #written = 0;
   #left = 0;
 
   constructor(context: FormatContext) {
     this.#context = context;
-    this.#places = placesOf(context);
   }
 
   file(result: LintedFile): void {
     const { write, sarifIncludesSuppressed } = this.#context;
     const entries = sarifIncludesSuppressed ? [...result.findings, ...result.suppressed] : result.findings;
     if (entries.length === 0) return;
-    const artifact = this.#places.locate(result);
+    this.#places ??= placesOf(this.#context);
+    const places = this.#places;
+    const artifact = places.locate(result);
     if (!result.isReadable) this.notifications.push(fileNotification("unreadable-file", result, artifact));
     else if (result.findings.some(isMistakenConfiguration)) {
       this.configuration.push(fileNotification("mistaken-configuration", result, artifact));
@@ -61,7 +62,7 @@ export class SarifResults {
     for (const finding of entries) {
       if (this.#written === MAX_RESULTS) this.#left++;
       else {
-        const entry = resultOf(finding, result, { ...this.#places, artifact, hashes });
+        const entry = resultOf(finding, result, { ...places, artifact, hashes });
         write(`${this.#written++ === 0 ? "" : ","}\n${JSON.stringify(entry)}`);
       }
     }
