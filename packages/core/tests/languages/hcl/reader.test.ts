@@ -210,7 +210,7 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["a = 1«;»\n", "comma", "a = 1\n"],
   ["a {\n  b = 1«;» c = 2\n}\n", "comma", "a {\n  b = 1\n  c = 2\n}\n"],
   ["a = 1 «2 3» # c\n", "unexpected"],
-  ["«a» == 1\n", "missingBrace"],
+  ["«a» == 1\n", "nameAlone"],
   ["«a» =\nb = 1\n", "missingValue"],
   ["a { «b» = }\n", "missingValue"],
   ["a = «@b»\n", "notAValue"],
