@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { languageOf } from "../src/carriers/recognise/by-words.ts";
 import { carriers } from "../src/carriers/table.ts";
-import { languages } from "../src/languages/index.ts";
+import { languageNamed, languages } from "../src/languages/index.ts";
+import type { Language } from "../src/languages/language.ts";
+import { readerMessages } from "../src/languages/messages.ts";
 
 // How the rooms hang together: CONTRIBUTING.md tells what each is for. Circles and names: tools/tests/rooms.test.ts.
 
@@ -86,6 +88,11 @@ describe("rooms of core", () => {
     // `jsonc` is JSON with comments, in the same room.
     expect([...rooms].sort()).toEqual([...listed].filter((id) => id !== "jsonc").sort());
     expect(Object.entries(languages).filter(([id, language]) => language?.id !== id)).toEqual([]);
+  });
+
+  test("what no table has is a fault of the caller", () => {
+    expect(() => languageNamed("toml" as Language)).toThrow(TypeError);
+    expect(() => readerMessages("xml", ["toml"])).toThrow(TypeError);
   });
 
   test("a file's name tells its language as the table has it", () => {

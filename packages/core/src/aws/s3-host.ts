@@ -14,8 +14,8 @@ export interface S3Host {
 
 const suffixes = [...new Set(partitions.map((partition) => partition.dnsSuffix)), "localhost.localstack.cloud"];
 
-/** No host name has more characters. */
-const LONGEST = 253;
+/** Of host names (RFC 1035), in characters. */
+const MAX_HOST_LENGTH = 253;
 
 /** A bucket or nothing, the endpoint's kind, and the Region where it has one. */
 const endpoint =
@@ -35,7 +35,7 @@ export function parseS3Host(host: string | undefined): S3Host | undefined {
   if (host === undefined) return undefined;
   const name = host.toLowerCase().replace(/\.?(?::\d*)?$/, "");
   const suffix = suffixes.find((candidate) => name.endsWith(`.${candidate}`));
-  if (suffix === undefined || name.length > LONGEST) return undefined;
+  if (suffix === undefined || name.length > MAX_HOST_LENGTH) return undefined;
   const rest = name.slice(0, -suffix.length - 1);
   const plain = withoutRegion.exec(rest);
   if (plain) {

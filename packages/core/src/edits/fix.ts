@@ -6,7 +6,7 @@ import type { Edit } from "../syntax/problem.ts";
 import { applyEdits } from "../text/edit.ts";
 
 /** As in ESLint: a fix may make room for another one, but some pair of rules might never agree. */
-const MOST_PASSES = 10;
+const MAX_PASSES = 10;
 
 /** In one pass; a document in which so many repairs do harm is no longer repaired further. */
 const MAX_ATTEMPTS = 64;
@@ -31,7 +31,7 @@ export function fix(input: Input, lint: Linter, wanted: (finding: Finding) => bo
   let last: FixResult = { text: input.text, fixed: 0, result: before };
   // An error that a repair uncovers may be one that the next pass repairs; where it is not, what was before it counts.
   let sound = last;
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
     const { text, fixed, result } = last;
     const attempt = (fixes: readonly Fix[]): FixResult => {
       const repaired = applyEdits(text, fixes.flat());

@@ -17,8 +17,8 @@ export interface Switch {
   used: boolean;
 }
 
-/** Longer names are near to nothing. */
-const LONGEST_NAME = 60;
+/** Of names in directives that are compared with those of rules, in UTF-16 units. */
+const MAX_NAME_LENGTH = 60;
 
 /** What unused-directive says of the directives of a document. */
 export function directiveReports(
@@ -119,7 +119,7 @@ function isProse({ rules }: DisableDirective, index: number, known: ReadonlySet<
 }
 
 function nearest(name: string, names: readonly string[]): string {
-  const short = name.slice(0, LONGEST_NAME);
+  const short = name.slice(0, MAX_NAME_LENGTH);
   let near = "";
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of names) {

@@ -7,7 +7,7 @@ export interface Repeated {
 }
 
 /** No structure has as many members unless one stands there twice. */
-const MANY = 12;
+const MAX_MEMBERS = 12;
 
 /** The members whose type stands before them already, in source order. */
 export function repeatedIn(nodes: readonly InventoryNode[]): Repeated[] {
@@ -24,7 +24,7 @@ export function repeatedIn(nodes: readonly InventoryNode[]): Repeated[] {
 
 /** A look that costs nothing for the few members that a structure has. */
 function areDifferent(nodes: readonly InventoryNode[]): boolean {
-  if (nodes.length > MANY) return false;
+  if (nodes.length > MAX_MEMBERS) return false;
   for (let i = 1; i < nodes.length; i++) {
     for (let j = 0; j < i; j++) if (nodes[i]?.type === nodes[j]?.type) return false;
   }

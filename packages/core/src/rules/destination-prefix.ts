@@ -8,8 +8,8 @@ import { quoted } from "../text/quoted.ts";
 import { utf8Length } from "../text/utf8.ts";
 
 /** In bytes. */
-const LONGEST_KEY = 1024;
-const LONGEST_ID = 64;
+const MAX_KEY_LENGTH = 1024;
+const MAX_ID_LENGTH = 64;
 /** What the keys of reports end with (S3 User Guide, storage-inventory-location). */
 const KEY_END = "/2026-11-01T01-00Z/manifest.checksum";
 
@@ -44,7 +44,7 @@ export default defineRule({
       if (value === undefined) return;
       const { sourceCode } = context;
       const bytes = keyLength(node, value, sourceCode);
-      const messageId = bytes > LONGEST_KEY ? "tooLong" : messageOf(value);
+      const messageId = bytes > MAX_KEY_LENGTH ? "tooLong" : messageOf(value);
       if (messageId === undefined) return;
       const right = plainPrefix(value);
       const replace = () => sourceCode.writer.replaceValue(node, right);
@@ -53,7 +53,7 @@ export default defineRule({
       context.report({
         node: node.valuePlace,
         messageId,
-        data: { value: quoted(value), bytes: String(bytes), longest: String(LONGEST_KEY) },
+        data: { value: quoted(value), bytes: String(bytes), longest: String(MAX_KEY_LENGTH) },
         suggest: messageId === "tooLong" ? [] : [right === "" ? remove : use],
       });
     },
@@ -80,8 +80,8 @@ function keyLength(node: InventoryNode, prefix: string, { facts }: InventorySour
   const configuration = configurationOf(node);
   const named = sourceBucket(configuration, facts).name;
   const bucket = /^[!-~]{1,255}$/.test(named) ? named : "abc";
-  const id = (knownText(configuration.effective("Id")) ?? "i").slice(0, LONGEST_ID);
+  const id = (knownText(configuration.effective("Id")) ?? "i").slice(0, MAX_ID_LENGTH);
   const key = `${prefix}/${bucket}/${id}${KEY_END}`;
   // No character has more than three bytes for each unit: most keys are short enough without counting.
-  return key.length * 3 <= LONGEST_KEY ? key.length : utf8Length(key);
+  return key.length * 3 <= MAX_KEY_LENGTH ? key.length : utf8Length(key);
 }

@@ -6,7 +6,7 @@ import { quoted } from "../text/quoted.ts";
 import { idRepair } from "./kit/id-repair.ts";
 
 /** Recorded from S3: 65 characters are refused (aws-cdk issue 27793). */
-const LONGEST = 64;
+const MAX_ID_LENGTH = 64;
 
 export default defineRule({
   meta: {
@@ -31,14 +31,14 @@ export default defineRule({
       const value = knownText(node);
       if (value === undefined) return;
       const length = characterCount(value);
-      if (length <= LONGEST) return;
+      if (length <= MAX_ID_LENGTH) return;
       // A character has two code units at most.
-      const first = [...value.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("");
+      const first = [...value.slice(0, 2 * MAX_ID_LENGTH)].slice(0, MAX_ID_LENGTH).join("");
       const right = withoutAtEnd(first, "._-");
       context.report({
         node: node.valuePlace,
         messageId: "tooLong",
-        data: { value: quoted(value), length: String(length), longest: String(LONGEST) },
+        data: { value: quoted(value), length: String(length), longest: String(MAX_ID_LENGTH) },
         suggest: idRepair(context, node, right),
       });
     },

@@ -9,8 +9,8 @@ export const conflictMessages = {
 
 /** The lines that a merge leaves around two versions, and around what they were made from. */
 const MARKER = /^(?:<{7} \S.*|>{7} \S.*|\|{7}(?: .*)?|={7})$/gm;
-/** Nobody looks at more of them before the first is put right. */
-const MOST_RELATED = 20;
+/** Further markers that a conflict points at. */
+const MAX_RELATED = 20;
 
 /** A conflict of a merge that nobody has resolved. */
 export interface Conflict {
@@ -40,7 +40,7 @@ export function conflictIn(
   const [first, ...others] = markers;
   if (!first || !markers.some(({ start }) => stumbled.has(start))) return undefined;
   const related = others
-    .slice(0, MOST_RELATED)
+    .slice(0, MAX_RELATED)
     .map(({ start, end }) => ({ start, end, messageId: "otherConflictMarker" }));
   const { start, end } = first;
   return {

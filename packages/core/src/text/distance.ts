@@ -1,7 +1,7 @@
 import { distance as levenshtein } from "fastest-levenshtein";
 
-/** No word that is compared is as long; a value of megabytes need not be looked through to know that it is none. */
-const FAR = 100;
+/** Of the lengths of two words, in UTF-16 units. Beyond it the difference is the distance, and neither is read. */
+const MAX_DIFFERENCE = 100;
 
 /**
  * How many letters have to be put in, taken out or replaced to make one word of the other. Where one is far longer, it is
@@ -9,5 +9,5 @@ const FAR = 100;
  */
 export function distance(word: string, other: string): number {
   const difference = Math.abs(word.length - other.length);
-  return difference > FAR ? difference : levenshtein(word, other);
+  return difference > MAX_DIFFERENCE ? difference : levenshtein(word, other);
 }

@@ -37,11 +37,11 @@ export class LineIndex {
   }
 }
 
-/** Longer texts have so many lines that they are counted first, and kept in half the space. */
-const LONG = 1 << 20;
+/** UTF-16 units. Lines of longer texts are counted first and kept in a typed array, in half the space. */
+const MAX_LISTED_LENGTH = 1 << 20;
 
 function lineStarts(text: string): ArrayLike<number> {
-  if (text.length > LONG) return manyLineStarts(text);
+  if (text.length > MAX_LISTED_LENGTH) return manyLineStarts(text);
   const starts = [0];
   addLineStarts(text, 0, text.length, starts);
   return starts;

@@ -1,4 +1,5 @@
-const LONGEST = 60;
+/** Characters of a value that a message shows. */
+const MAX_QUOTED_LENGTH = 60;
 /** What rules put together themselves, such as lists of names, is longer than one quoted value, and still bounded. */
 const MAX_VALUE = 1000;
 
@@ -16,7 +17,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
 
 /** A value as messages show it: on one line, control characters visible, cut when long. */
 export function quoted(value: string): string {
-  return cut(value, LONGEST);
+  return cut(value, MAX_QUOTED_LENGTH);
 }
 
 /** What is filled into a message, whoever has made it: nothing in it is obeyed by what shows the message. */

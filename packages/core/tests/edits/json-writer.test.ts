@@ -504,8 +504,23 @@ describe("wrap", () => {
 });
 
 describe("reshape", () => {
-  it("puts blanks behind colons where the document has none of its own", () => {
-    const reshape: Call = (writer, node) => writer.reshape(at(node, "Encryption"), { SSES3: {} });
-    expect(editJson('{"Id":"a","Encryption":"x"}', reshape)).toContain('"Encryption":');
+  it.each([
+    ['{"Id":"a","Schedule":"x"}', '{"Id":"a","Schedule":{"Frequency":"Daily"}}'],
+    ['{"Schedule":     "x"}', '{"Schedule":     { "Frequency": "Daily" }}'],
+  ])("writes colons as the document does, but for their alignment: %j", (text, reshaped) => {
+    const reshape: Call = (writer, node) => writer.reshape(at(node, "Schedule"), { Frequency: "Daily" });
+    expect(editJson(text, reshape)).toBe(reshaped);
+  });
+});
+
+describe("insert", () => {
+  it("writes names into what the vocabulary does not know, too", () => {
+    const insert: Call = (writer, node) => writer.insert(at(node, "Other"), [id], "x");
+    expect(editJson('{"Other": {"a": 1}}', insert)).toBe('{"Other": {"a": 1, "Id": "x"}}');
+  });
+
+  it("puts members behind a comment that is not closed, where nothing is read", () => {
+    const insert: Call = (writer, node) => writer.insert(node, [id], "x");
+    expect(editJson('{"IsEnabled": true /* b', insert)).toContain('"Id": "x"');
   });
 });

@@ -663,3 +663,22 @@ describe("move", () => {
     ],
   ]);
 });
+
+describe("what is not written", () => {
+  it("is not edited: the document itself has no name and no value", () => {
+    const text = inOneLine("<Id>a</Id>");
+    const calls: Call[] = [
+      (writer, node) => writer.rename(node.parent ?? node, id),
+      (writer, node) => writer.reshape(node.parent ?? node, "x"),
+    ];
+    for (const call of calls) expect(editXml(text, call)).toBe(text);
+  });
+});
+
+describe("move", () => {
+  it("leaves CDATA sections and the line breaks in them as they are", () => {
+    const before = root("  <Id>a</Id>", "  <Filter>", "    <Prefix><![CDATA[b\n  c]]></Prefix>", "  </Filter>");
+    const call: Call = (writer, node) => writer.move([at(node, "Filter")], node, [destination, s3BucketDestination]);
+    expect(editXml(before, call)).toContain("<Prefix><![CDATA[b\n  c]]></Prefix>");
+  });
+});

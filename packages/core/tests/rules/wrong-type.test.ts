@@ -206,5 +206,15 @@ testRule("wrong-type", {
       code: `<InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">«acme-daily»</InventoryConfiguration>`,
       errors: ["noStructure"],
     },
+    {
+      name: "an empty object for a field",
+      code: json({ OptionalFields: '"OptionalFields": ["Size", «{}»]' }),
+      errors: ["noText"],
+    },
+    {
+      name: "an object of fields that S3 does not know",
+      code: json({ OptionalFields: '"OptionalFields": «{ "Colour": true }»' }),
+      errors: ["noList"],
+    },
   ],
 });

@@ -24,8 +24,8 @@ const values: readonly (readonly [string, string])[] = [
   ["crn:v1:", "IBM Cloud Object Storage"],
 ];
 
-/** No host name has more characters, and no namespace of these clouds has. */
-const LONGEST = 253;
+/** Of host names (RFC 1035), in characters; no namespace of these clouds is longer. */
+const MAX_HOST_LENGTH = 253;
 
 const namespaces: readonly (readonly [RegExp, string])[] = [
   [/\bobs\.[\w.-]*(?:myhuaweicloud|myhwclouds|otc)\b|\/doc\/2015-06-30\//, "Huawei Cloud OBS"],
@@ -67,13 +67,13 @@ export function dialectOfValue(value: string, text: string): string | undefined 
 
 /** The cloud that a namespace belongs to. */
 export function dialectOfNamespace(namespace: string): string | undefined {
-  if (namespace.length > LONGEST) return undefined;
+  if (namespace.length > MAX_HOST_LENGTH) return undefined;
   return namespaces.find(([pattern]) => pattern.test(namespace))?.[1];
 }
 
 /** The cloud that a request's host, without its port, belongs to. */
 export function dialectOfHost(host: string): string | undefined {
-  if (host.length > LONGEST) return undefined;
+  if (host.length > MAX_HOST_LENGTH) return undefined;
   return hosts.find(([pattern]) => pattern.test(host.toLowerCase()))?.[1];
 }
 

@@ -136,7 +136,7 @@ function insertLines(
   previous: Entry,
   style: HclStyle,
 ): Edit[] {
-  const indent = indentBefore(text, previous.start) ?? "";
+  const indent = indentOfLine(text, previous.start);
   const commaAt = skipBlanks(text, previous.end);
   const hasComma = !isBody && text[commaAt] === ",";
   const limit = structure.inner[1];

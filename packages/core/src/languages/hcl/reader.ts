@@ -135,8 +135,9 @@ function readBlock(scanner: Scanner, name: string, range: Range): Entry {
     if (scanner.sign === "=") scanner.report("unexpected", pos, pos + 1, { text: "=" });
     else if (!isBraceNext(scanner)) scanner.report("missingBrace", ...range, { name });
     if (scanner.sign !== "{") {
+      const end = scanner.last;
       scanner.skipRestOfLine();
-      return namedEntry(name, range, undefined, { labels, end: labels.at(-1)?.end ?? range[1], closed: false });
+      return namedEntry(name, range, undefined, { labels, end, closed: false });
     }
     scanner.report("braceOnNextLine", scanner.pos, scanner.pos + 1);
   }

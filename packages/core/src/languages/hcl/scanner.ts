@@ -147,7 +147,6 @@ export class Scanner {
   /** Reads one level deeper; beyond the limit everything up to the end of the text is left out. */
   deeper<T>(read: () => T): T | undefined {
     if (this.depth >= MAX_DEPTH) {
-      if (this.#isStopped) return undefined;
       const [start, end, data] = [this.pos, this.pos + 1, { limit: String(MAX_DEPTH) }];
       this.problems.push({ ruleId: "too-deep", messageId: "tooDeep", leaves: "all certain", data, start, end });
       this.#isStopped = true;

@@ -101,9 +101,8 @@ export function printEntry(
     const properties = propertiesOf(entry, tree.text);
     const kind = isStructure(value) && value.kind === "list" ? "list" : "map";
     const target = inner(kind);
-    if (target === undefined) return lead + inFlow(entry, tree, style);
-    if (!isBlock)
-      return lead + properties + shifted(tree.text, entry, columnOf(tree.text, entry.start), indent?.length ?? 0);
+    if (target === undefined || indent === undefined) return lead + inFlow(entry, tree, style);
+    if (!isBlock) return lead + properties + shifted(tree.text, entry, columnOf(tree.text, entry.start), indent.length);
     const block = shifted(tree.text, entry, columnOf(tree.text, value.start), target.length);
     const [beside, above] = commentsBefore(entry, tree);
     if (properties === "" && beside === "" && above.length === 0) return opening(kind) + block;

@@ -19,7 +19,6 @@ const MESSAGES: readonly (readonly [RegExp, YamlMessageId])[] = [
   [/^MULTILINE_IMPLICIT_KEY|followed by map values$/, "missingColon"],
   [/^UNCLOSED_QUOTE/, "unclosedQuote"],
   [/^UNCLOSED_FLOW/, "unclosedFlow"],
-  [/Missing space after :/, "missingSpace"],
   [/Missing , (?:between|or)|^BLOCK_IN_FLOW/, "missingComma"],
   [/Unexpected (?:,|empty item) in/, "extraComma"],
   [/Comments must be separated/, "commentWithoutSpace"],
@@ -81,7 +80,6 @@ function problemOf(text: string, { code, message, start, end: errorEnd }: YamlEr
   if (id === "textAfterValue" && indentBefore(text, start) !== undefined) return lineProblem(text, "mixedKinds", start);
   if (id === "badIndentation" || id === "mixedKinds") return lineProblem(text, id, start);
   if (id === "badEscape") return yamlProblem(id, [start, start + 2], { text: text.slice(start, start + 2) });
-  if (id === "missingSpace") return yamlProblem(id, [start, start + 1], { sign });
   if (id === "unclosedQuote") return yamlProblem(id, [start, end], { quote: sign });
   if (id === "unclosedFlow")
     return yamlProblem(id, [start, start + 1], { opener: sign, closer: sign === "{" ? "}" : "]" });

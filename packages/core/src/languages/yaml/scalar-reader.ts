@@ -54,7 +54,7 @@ export class ScalarReader {
     if (!isBlock && /^(?:"[^"\\\n]*"|'[^'\n]*')$/.test(source)) return source.slice(1, -1);
     const written = isBlock ? this.#text.slice(outerEnd - token.source.length, outerEnd) : source;
     // What is wrong in it is reported with the document's other problems.
-    return CST.resolveAsScalar({ ...token, source: written } as CST.FlowScalar, false, () => undefined)?.value ?? "";
+    return CST.resolveAsScalar({ ...token, source: written } as CST.FlowScalar, false, () => undefined).value;
   }
 
   #kindOf(value: string, tag: string | undefined): Pick<Scalar, "kind" | "meaning"> {
@@ -69,7 +69,7 @@ export class ScalarReader {
   #blockPlace({ offset, props, source }: CST.BlockScalar): [number, number, number] {
     const last = props.at(-1) as CST.SourceToken;
     const start = last.offset + last.source.length;
-    const header = (props.find(({ type }) => type === "block-scalar-header") ?? last) as CST.SourceToken;
+    const header = props.find(({ type }) => type === "block-scalar-header") as CST.SourceToken;
     const end = skipSpaceBack(this.#text, start + source.length, start);
     return [offset, end > start ? end : header.offset + header.source.length, start + source.length];
   }

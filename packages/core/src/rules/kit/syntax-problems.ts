@@ -1,8 +1,8 @@
 import type { RuleContext } from "../../findings/define-rule.ts";
 import type { SyntaxProblem, SyntaxRuleId } from "../../syntax/problem.ts";
 
-/** Nobody reads more of one kind, and a text of signs that mean nothing would have hundreds of thousands. */
-const MOST_PROBLEMS = 1000;
+/** Problems of one kind that are reported one by one; a text of signs that mean nothing has hundreds of thousands. */
+const MAX_PROBLEMS = 1000;
 
 /** What a rule says of the problems that it does not report one by one. */
 export const moreMessages = {
@@ -16,10 +16,10 @@ export const moreMessages = {
 export function reportSyntaxProblems(context: RuleContext, ruleId: SyntaxRuleId): void {
   if (context.sourceCode.root.is === "foreign") return;
   const problems = context.sourceCode.syntaxProblems.filter((problem) => problem.ruleId === ruleId);
-  for (const problem of problems.slice(0, MOST_PROBLEMS)) reportProblem(context, problem);
-  const next = problems[MOST_PROBLEMS];
+  for (const problem of problems.slice(0, MAX_PROBLEMS)) reportProblem(context, problem);
+  const next = problems[MAX_PROBLEMS];
   if (!next) return;
-  const data = { count: String(problems.length - MOST_PROBLEMS) };
+  const data = { count: String(problems.length - MAX_PROBLEMS) };
   context.report({ node: { range: [next.start, next.end], owner: context.sourceCode.ast }, messageId: "more", data });
 }
 

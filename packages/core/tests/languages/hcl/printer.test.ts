@@ -203,6 +203,7 @@ describe("insertion", () => {
       ["an object over lines", "a = {\n  b = 1\n}\n", "a", NEW, undefined, "a = {\n  b   = 1\n  new = 1\n}\n"],
       ["an object with commas", "a = {\n  b = 1,\n}\n", "a", NEW, undefined, "a = {\n  b   = 1,\n  new = 1,\n}\n"],
       ["a list on one line", 'a = ["b"]\n', "a", ITEM, undefined, 'a = ["b", "new"]\n'],
+      ["a list that goes on behind an item", 'a = ["b", "c"\n]\n', "a", ITEM, undefined, 'a = ["b", "c", "new"\n]\n'],
       ["an empty list", "a = []\n", "a", ITEM, undefined, 'a = ["new"]\n'],
       ["a list over lines", 'a = [\n  "b", # c\n]\n', "a", ITEM, undefined, 'a = [\n  "b", # c\n  "new",\n]\n'],
       [
@@ -222,6 +223,13 @@ describe("insertion", () => {
     const edits = insertion(tree, entry, [draft], after === undefined ? {} : { after: entryAt(entry, after) });
     expect(applyEdits(before, edits)).toBe(result);
     expect(readHcl(result).problems).toEqual([]);
+  });
+
+  it("goes into a block that is not closed, which stays so", () => {
+    const tree = readHcl("a {\n");
+    const result = applyEdits(tree.text, insertion(tree, entryAt(tree.roots[0] as Entry, "a"), NEW));
+    expect(result).toMatch(/^a \{\n {2}new = 1\n/);
+    expect(readHcl(result).problems.map(({ messageId }) => messageId)).toEqual(["unclosedBlock"]);
   });
 
   it("goes into no scalar", () => {

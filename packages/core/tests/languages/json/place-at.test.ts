@@ -50,6 +50,7 @@ const places: [text: string, place: string][] = [
   ['{"a" /* | */: 1}', "other  ''"],
   ['{"a": {"b": 1 |', "name a '' before"],
   ['{"a": {"b": 1 } |', "name  '' before"],
+  ['[{"a": 1 |]', "name 0 '' before"],
   ["1 |", "other  ''"],
   ["|  1", "other  ''"],
   ['{"a": 1, | /* c */ "b": 2}', "name  '' behind"],

@@ -68,6 +68,8 @@ const places: [text: string, place: string][] = [
   ["<a>x </|", "endName <a> ''"],
   ["<a>x </b|1 ", "endName <a> 'b1'"],
   ["<a>x <|/b c", "content <a> ''"],
+  ["<a>b | c</a>", "content <a> ''"],
+  ["<a>b  </|  c</a>", "endName <a> ''"],
   ["<a>x </b c|", "text <a> 'c'"],
   ["<InventoryConfiguration>\n<Id>a</Id>\n  <Frequency>Daily|</Frequency></Schedule>", "other <Schedule> ''"],
 ];

@@ -269,6 +269,7 @@ const REMOVALS: readonly (readonly [what: string, text: string, path: (string | 
   ["a block scalar with its blank lines", "a: |+\n  x\n\nb: 1\n", ["a"], "b: 1\n"],
   ["a block scalar with CRLF", "a: |+\r\n  x\r\n\r\nb: 1\r\n", ["a"], "b: 1\r\n"],
   ["a block scalar at the end", "b: 1\na: |\n  x", ["a"], "b: 1"],
+  ["a block scalar with blanks at the end", "b: 1\na: |+\n  x\n  ", ["a"], "b: 1"],
   ["a structure that only merges another one", "x: &x {b: 1}\na:\n  <<: *x\nc: 1\n", ["a"], "x: &x {b: 1}\nc: 1\n"],
 ];
 

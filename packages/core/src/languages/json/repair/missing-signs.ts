@@ -11,22 +11,22 @@ import { missingOpeners } from "./missing-opening-brackets.ts";
 import { missingQuotes } from "./missing-quotes.ts";
 import { Completed, type Slip } from "./shift.ts";
 
-/** Characters that are read again at most, so that large documents take little longer than they did. */
-const MOST_READ = 1_000_000;
-/** So often a short one is read again at most: after each key in an editor somebody waits for that. */
-const MOST_READINGS = 200;
+/** Characters that are read again for one document, all readings together. */
+const MAX_READ = 1_000_000;
+/** Readings of one document, however short: in an editor somebody waits for them after each key. */
+const MAX_READINGS = 200;
 /** With more problems than this it is no quote and no opening bracket: behind one that is not closed there may be any. */
-const MOST_PROBLEMS = 40;
-/** Nobody leaves out more signs than this. */
-const MOST_SLIPS = 8;
+const MAX_PROBLEMS = 40;
+/** Signs that one document may lack; with more the guess is given up. */
+const MAX_SLIPS = 8;
 
 /** The document as it was meant, with a problem for each sign that is missing; as it is, where no sign explains it. */
 export function withMissingSigns(document: JsonDocument, read: (text: string) => JsonDocument): JsonDocument {
   const { problems, text } = document;
-  if (text.length > MOST_READ) return document;
+  if (text.length > MAX_READ) return document;
   let state: State = { completed: new Completed(text), document, problems, slips: [] };
-  let left = Math.min(MOST_READINGS, Math.floor(MOST_READ / (text.length + 1)));
-  while (state.slips.length < MOST_SLIPS) {
+  let left = Math.min(MAX_READINGS, Math.floor(MAX_READ / (text.length + 1)));
+  while (state.slips.length < MAX_SLIPS) {
     const before = state;
     for (const slips of guesses(before.document)) {
       if (left-- <= 0) break;
@@ -54,14 +54,14 @@ interface State {
 
 /** What may be missing, the likeliest first. */
 function* guesses(document: JsonDocument): Generator<readonly Slip[]> {
-  if (document.problems.length <= MOST_PROBLEMS) {
+  if (document.problems.length <= MAX_PROBLEMS) {
     for (const slip of missingQuotes(document)) yield [slip];
     for (const slip of missingOpeners(document)) yield [slip];
   }
   if (!document.problems.some(({ messageId }) => messageId === "unclosed")) return;
   for (const sign of ["indentation", "name"] as const) {
     const slips = missingClosers(document.text, sign);
-    if (slips.length > 0 && slips.length <= MOST_SLIPS) yield slips;
+    if (slips.length > 0 && slips.length <= MAX_SLIPS) yield slips;
   }
 }
 

@@ -14,8 +14,8 @@ import type { XmlNode } from "../syntax-tree.ts";
  * With more stray end tags than these in one element nothing is certain, nor deeper than any configuration is. It bounds
  * how deep the tree becomes, and all the looking, and counts nothing beyond the element: parts of lists are read alone.
  */
-const MOST_LOST = 20;
-const DEEPEST = 16;
+const MAX_LOST = 20;
+const MAX_LOST_DEPTH = 16;
 
 /** An end tag that closes nothing. */
 interface StrayTag {
@@ -102,7 +102,7 @@ export function closeLost(state: XmlState, top: ElementNode, tag: StrayTag): boo
 
 /** Of an element whose stray end tag is counted already. */
 function isHopeless({ open, strayTags }: XmlState, top: ElementNode): boolean {
-  return open.length > DEEPEST || (strayTags.get(top) as number) > MOST_LOST;
+  return open.length > MAX_LOST_DEPTH || (strayTags.get(top) as number) > MAX_LOST;
 }
 
 function encloseContent(state: XmlState, top: ElementNode, tag: StrayTag): boolean {

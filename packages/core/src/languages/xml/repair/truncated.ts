@@ -5,9 +5,9 @@ import type { ElementNode } from "../nodes.ts";
 import type { XmlState } from "../state.ts";
 
 /** More end tags than these are not all named in a message. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 /** Nobody looks at more of the places where the open elements begin. */
-const MOST_RELATED = 20;
+const MAX_RELATED = 20;
 
 /** The problem of what the end of the document cuts in two, or of what stands last in it. */
 interface Half {
@@ -42,7 +42,7 @@ export function reportTruncated(state: XmlState, cut: readonly ElementNode[], ha
   const text = missing(written, cut);
   const related = cut
     .filter(({ nameStart }) => nameStart !== start)
-    .slice(0, MOST_RELATED)
+    .slice(0, MAX_RELATED)
     .map(({ nameStart, nameEnd }) => ({ start: nameStart, end: nameEnd, messageId: "notClosed" }));
   const suggestions = [{ messageId: "complete", data: { text }, edits }];
   state.report("truncated", start, placeEnd, { text }, suggestions, related);
@@ -58,8 +58,8 @@ function append(edits: Edit[], at: number, text: string): string {
 
 /** What the end of the document lacks, without the middle of many end tags. */
 function missing(text: string, cut: readonly ElementNode[]): string {
-  if (cut.length <= MOST_NAMED) return text;
+  if (cut.length <= MAX_NAMED) return text;
   const tags = cut.map(({ name }) => `</${name}>`);
   const before = text.slice(0, text.length - tags.join("").length);
-  return `${before}${tags.slice(0, MOST_NAMED - 1).join("")}…${tags.at(-1)}`;
+  return `${before}${tags.slice(0, MAX_NAMED - 1).join("")}…${tags.at(-1)}`;
 }
