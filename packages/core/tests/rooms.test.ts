@@ -37,6 +37,7 @@ const DOORS: Readonly<Record<string, string>> = {
 /** Rules that name a language, each with its reason. */
 const OF_ONE_LANGUAGE: Readonly<Record<string, string>> = {
   "rules/json-syntax.ts": "reports what this reader stumbles over",
+  "rules/hcl-syntax.ts": "reports what this reader stumbles over",
   "rules/xml-syntax.ts": "reports what this reader stumbles over",
   "rules/request-line.ts": "reports what this reader stumbles over",
   "rules/xml-doctype.ts": "reports what this reader stumbles over",
