@@ -8,7 +8,7 @@ export { type CarrierDescription, carriers } from "./carriers/table.ts";
 export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
 export { type Decoded, decode } from "./document/decode.ts";
 export { type DisableDirective, readDirectives } from "./document/directives.ts";
-export { type Input, readSource } from "./document/read.ts";
+export { type Input, readSource, type Sibling } from "./document/read.ts";
 export type { InventorySourceCode } from "./document/source-code.ts";
 export {
   type Conversion,

@@ -21,6 +21,7 @@ import {
   rules,
 } from "@inventory-lint/core";
 import { DEFAULT_MAX_SIZE, type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
+import { siblingsOf } from "../files/siblings.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
 import { LintedFile, unreadableFinding } from "./linted-file.ts";
 
@@ -117,7 +118,7 @@ export class Engine {
     const { strict, carrier: known } = this.#settings;
     const carrier = named ? known : undefined;
     const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
-    return { text, language, carrier, strict: named && strict, problems, facts };
+    return { text, language, carrier, strict: named && strict, problems, facts, siblings: siblingsOf(name) };
   }
 
   /** The result with what a repaired file, as it is left, has to do with others. */

@@ -1,6 +1,6 @@
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Edit, SyntaxProblem } from "../syntax/problem.ts";
-import type { Comment } from "../syntax/tree.ts";
+import type { Comment, Tree } from "../syntax/tree.ts";
 
 /**
  * The forms in which a configuration is written down.
@@ -68,6 +68,8 @@ export interface Binding {
 export interface Asked {
   /** The carrier that the caller names; undefined where the content decides. */
   readonly carrier: CarrierName | undefined;
+  /** The trees of the other files of a Terraform module; undefined where they are not known. */
+  readonly siblings?: (() => readonly Tree[]) | undefined;
   /** Whether it is to be judged even if it is hardly ours; true where a carrier is named. */
   readonly strict: boolean;
 }

@@ -2,38 +2,15 @@ import { bind } from "../nodes/bind.ts";
 import { type Construct, InventoryNode } from "../nodes/node.ts";
 import { type Entry, isStructure, type Tree } from "../syntax/tree.ts";
 import { listOutput, optionalField } from "../vocabulary/generated/vocabulary.ts";
-import { type Names, type Spelling, spellingOf } from "../vocabulary/spelling.ts";
+import { type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
 import { intrinsicOf, isIntrinsic, isMacro } from "./intrinsics.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
 import { entriesOf, memberOf, type Resource, templatesIn } from "./template.ts";
+import { templateNames } from "./template-names.ts";
 import { TemplateReferences } from "./template-references.ts";
 import { isBucket } from "./template-values.ts";
-
-/**
- * CloudFormation and what becomes of it: SAM, `cdk synth`, Serverless resources. Source: the resource schemas of
- * AWS::S3::Bucket and AWS::S3Express::DirectoryBucket, read 2026-09-15 by way of @pulumi/aws-native 1.79.0 (npm).
- */
-export const templateNames: Names = {
-  InventoryConfiguration: {
-    Id: ["Id"],
-    Enabled: ["IsEnabled"],
-    IncludedObjectVersions: ["IncludedObjectVersions"],
-    OptionalFields: ["OptionalFields"],
-    Prefix: ["Filter", "FilterPrefix"],
-    ScheduleFrequency: ["Schedule", "Frequency"],
-    Destination: ["Destination", "S3BucketDestination"],
-  },
-  S3BucketDestination: {
-    BucketArn: ["DestinationBucket"],
-    BucketAccountId: ["AccountId"],
-    Format: ["Format"],
-    Prefix: ["DestinationPrefix"],
-  },
-  Request: { BucketName: ["RequestBucket"] },
-  ListOutput: { InventoryConfigurations: ["InventoryConfigurationList"] },
-};
 
 const spelling = spellingOf({
   names: templateNames,

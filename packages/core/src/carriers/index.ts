@@ -18,9 +18,9 @@ export function bindTree(tree: Tree, language: Language, asked: Asked): Binding 
     case "http":
       return bindHttp(tree);
     case "hcl":
-      return bindTerraform(tree) ?? nothing(tree);
+      return bindTerraform(tree, asked.siblings) ?? nothing(tree);
     default:
-      return bindTemplate(tree) ?? bindTerraform(tree) ?? bindPlan(tree) ?? bindJson(tree, asked);
+      return bindTemplate(tree) ?? bindTerraform(tree, asked.siblings) ?? bindPlan(tree) ?? bindJson(tree, asked);
   }
 }
 

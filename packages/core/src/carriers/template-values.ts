@@ -1,21 +1,9 @@
 import { isStructure, type Scalar, type Value } from "../syntax/tree.ts";
-import type { Reference, Resolution } from "../vocabulary/references.ts";
+import type { Resolution } from "../vocabulary/references.ts";
 import { intrinsicOf } from "./intrinsics.ts";
 import { asObject } from "./recognise/likeness.ts";
 import { entriesOf, memberOf, type Resource, type Template } from "./template.ts";
-
-/** Something whose text is not written in a template: what it is, and of which resource. */
-export interface TemplateSymbol extends Reference {
-  /** The resource that it belongs to; undefined for parameters, pseudo parameters, other stacks. */
-  readonly resource?: string;
-}
-
-/** What a value of a template comes to: its text as far as it is known, one of several values, or nothing. */
-export type Evaluated =
-  | { readonly is: "text"; readonly parts: readonly (string | TemplateSymbol)[] }
-  | { readonly is: "choice"; readonly values: readonly Value[] }
-  | { readonly is: "absent" }
-  | { readonly is: "unknown" };
+import { type Evaluated, identityOf, merged, partsOf, referenceIn, type ValueSymbol } from "./value-parts.ts";
 
 const UNKNOWN: Evaluated = { is: "unknown" };
 /** Functions in functions; beyond it nothing is known of what they come to. */
@@ -128,7 +116,7 @@ export class TemplateValues {
     return resource && attribute !== undefined ? text(this.#attribute(resource, attribute)) : UNKNOWN;
   }
 
-  #attribute(resource: Resource, attribute: string): TemplateSymbol {
+  #attribute(resource: Resource, attribute: string): ValueSymbol {
     const { name, type } = resource;
     if (isBucket(resource)) {
       const kind = attribute === "Ref" ? "name" : attribute === "Arn" ? "arn" : "unknown";
@@ -145,7 +133,7 @@ export class TemplateValues {
     const [first, own] = isStructure(argument) ? entriesOf(argument).map(({ value }) => value) : [argument];
     if (!first || isStructure(first)) return UNKNOWN;
     const names = asObject(own);
-    const parts: (string | TemplateSymbol)[] = [];
+    const parts: (string | ValueSymbol)[] = [];
     let end = 0;
     for (const match of first.value.matchAll(/\$\{([^}]*)\}/g)) {
       const [whole, name = ""] = match;
@@ -173,7 +161,7 @@ export class TemplateValues {
     if (!delimiter || isStructure(delimiter) || !isStructure(list) || list.kind !== "list" || intrinsicOf(list)) {
       return UNKNOWN;
     }
-    const parts: (string | TemplateSymbol)[] = [];
+    const parts: (string | ValueSymbol)[] = [];
     for (const item of entriesOf(list)) {
       const value = this.evaluate(item.value, depth + 1);
       if (value.is === "absent") continue;
@@ -215,7 +203,7 @@ export class TemplateValues {
   }
 
   /** The text of parts that are all known: buckets by their names. */
-  #textOf(parts: readonly (string | TemplateSymbol)[]): string | undefined {
+  #textOf(parts: readonly (string | ValueSymbol)[]): string | undefined {
     const texts = parts.map((part) => {
       if (typeof part === "string") return part;
       const resource = part.resource === undefined ? undefined : this.#template.resources.get(part.resource);
@@ -243,61 +231,6 @@ function literal({ value }: Scalar): Evaluated {
   return { is: "text", parts: [value] };
 }
 
-function text(symbol: TemplateSymbol): Evaluated {
+function text(symbol: ValueSymbol): Evaluated {
   return { is: "text", parts: [symbol] };
-}
-
-/** What stands in a text for a value; one that is not known is at least the same where it has the same source. */
-function partsOf(value: Evaluated, source: string): readonly (string | TemplateSymbol)[] {
-  if (value.is === "text") return value.parts;
-  return value.is === "absent" ? [] : [{ kind: "unknown", service: undefined, identity: source }];
-}
-
-/** Texts that stand beside each other are one. */
-function merged(parts: readonly (string | TemplateSymbol)[]): (string | TemplateSymbol)[] {
-  const result: (string | TemplateSymbol)[] = [];
-  for (const part of parts) {
-    const last = result.at(-1);
-    if (part === "") continue;
-    if (typeof part === "string" && typeof last === "string") result[result.length - 1] = last + part;
-    else result.push(part);
-  }
-  return result.length === 0 ? [""] : result;
-}
-
-/** What a text names: the thing itself, or the ARN of a bucket that is made of its name. */
-function referenceIn(parts: readonly (string | TemplateSymbol)[]): Reference | undefined {
-  const [only, ...others] = parts;
-  if (only !== undefined && typeof only !== "string" && others.length === 0) {
-    const { kind, service, identity } = only;
-    return { kind, service, identity };
-  }
-  const name = nameInArn(parts);
-  if (!name) return undefined;
-  // An ARN in an ARN, a domain name in an ARN.
-  const wrong = name.find((part) => typeof part !== "string" && part.service !== undefined && part.kind !== "name");
-  if (wrong) return { kind: "unknown", service: "bucket", identity: identityOf(name) };
-  return { kind: "arn", service: "bucket", identity: identityOf(name) };
-}
-
-/** The parts behind `arn:…:s3:::`, unless a key follows. */
-function nameInArn(parts: readonly (string | TemplateSymbol)[]): (string | TemplateSymbol)[] | undefined {
-  const at = parts.findIndex((part) => typeof part === "string" && part.includes(":s3:::"));
-  const [first] = parts;
-  if (at < 0 || at > 2 || typeof first !== "string" || !first.startsWith("arn:")) return undefined;
-  const found = parts[at] as string;
-  const rest = found.slice(found.indexOf(":s3:::") + ":s3:::".length);
-  const name = merged([rest, ...parts.slice(at + 1)]);
-  return name.some((part) => typeof part === "string" && part.includes("/")) || name[0] === "" ? undefined : name;
-}
-
-function identityOf(parts: readonly (string | TemplateSymbol)[]): string {
-  return parts
-    .map((part) => (typeof part === "string" ? part : isOwn(part) ? part.identity : `\${${part.identity}}`))
-    .join("");
-}
-
-/** The name of a bucket is its identity. */
-function isOwn({ kind, service }: TemplateSymbol): boolean {
-  return service === "bucket" && kind === "name";
 }

@@ -2,8 +2,8 @@ import { type Entry, isStructure, type Value } from "../syntax/tree.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { type Names, type Spelling, spellingOf } from "../vocabulary/spelling.ts";
-import { templateNames } from "./cloudformation.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
+import { templateNames } from "./template-names.ts";
 import { attributeOf } from "./terraform-module.ts";
 
 /** Values that the provider checks when it plans. Source: bucket_inventory.go, as below. */
@@ -49,6 +49,7 @@ const inventoryNames: Names = {
 export const inventoryResource = spellingOf({
   names: inventoryNames,
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
+  demands: ["RequestBucket"],
   others: new RegExp(`^bucket$|${metaArguments.source}`),
   ways: { ...common, listsOfOne: true, generated: contentOfDynamic },
 });
@@ -60,6 +61,7 @@ export const inventoryResource = spellingOf({
 export const plannedResource = spellingOf({
   names: inventoryNames,
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
+  demands: ["RequestBucket"],
   others: /^(?:bucket|id|region|timeouts)$/,
   ways: { ...common, listsOfOne: true, isNothing: isUnset },
 });

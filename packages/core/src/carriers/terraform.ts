@@ -2,37 +2,57 @@ import { bind } from "../nodes/bind.ts";
 import { InventoryNode } from "../nodes/node.ts";
 import { type Entry, isStructure, type Scalar, type Tree } from "../syntax/tree.ts";
 import { id } from "../vocabulary/generated/vocabulary.ts";
+import type { References } from "../vocabulary/references.ts";
+import type { Spelling } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
 import { attributeOf, type Declaration, declarationsIn } from "./terraform-module.ts";
+import { moduleOf, TerraformReferences } from "./terraform-references.ts";
 import { bucketModule, cloudControlResource, inventoryResource } from "./terraform-spellings.ts";
 
 /** Where the module is known to come from: its registry address, or its repository. */
 const BUCKET_MODULE = /(?:^|\/)terraform-aws-modules\/(?:s3-bucket\/aws|terraform-aws-s3-bucket)(?=$|[./?])/;
 
+const INVENTORY = "aws_s3_bucket_inventory";
+
 const cloudControlTypes: ReadonlySet<string> = new Set(["awscc_s3_bucket", "awscc_s3express_directory_bucket"]);
 
-/** The inventory configurations of a Terraform file, in HCL or JSON; undefined where it has none. */
-export function bindTerraform(tree: Tree): Binding | undefined {
+/**
+ * The inventory configurations of a Terraform file, in HCL or JSON; undefined where it has none.
+ * @param siblings the trees of the other files of the module; undefined where they are not known
+ */
+export function bindTerraform(tree: Tree, siblings?: () => readonly Tree[]): Binding | undefined {
+  const declarations = declarationsIn(tree);
+  if (!declarations.some(isOurs)) return undefined;
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, inventoryResource);
-  for (const declaration of declarationsIn(tree)) addDeclared(document, declaration);
+  const others = siblings?.().flatMap(declarationsIn);
+  const module = moduleOf([...declarations, ...(others ?? [])], others !== undefined);
+  for (const declaration of declarations) {
+    if (isOurs(declaration)) addDeclared(document, declaration, new TerraformReferences(module, declaration));
+  }
   if (document.children.length === 0) return undefined;
   return { document, carrier: "terraform", root: { is: "ours" } };
 }
 
-function addDeclared(document: InventoryNode, declaration: Declaration): void {
+/** Whether a declaration may hold configurations. */
+function isOurs({ block, type, entry }: Declaration): boolean {
+  if (block === "module") return attributeOf(asObject(entry.value), "inventory_configuration") !== undefined;
+  return block === "resource" && type !== undefined && (type === INVENTORY || cloudControlTypes.has(type));
+}
+
+function addDeclared(document: InventoryNode, declaration: Declaration, references: References): void {
   const { block, type, entry } = declaration;
-  if (block === "resource" && type === "aws_s3_bucket_inventory" && isStructure(entry.value)) {
-    const bucket = attributeOf(asObject(entry.value), "bucket");
-    addDescribed(document, { configuration: entry, bucket, identity: undefined });
-  }
-  if (block === "resource" && type && cloudControlTypes.has(type)) addBucket(document, declaration);
-  if (block === "module") addModule(document, declaration);
+  if (block === "module") return addModule(document, declaration, { ...bucketModule, references });
+  if (type !== INVENTORY) return addBucket(document, declaration, { ...cloudControlResource, references });
+  if (!isStructure(entry.value)) return;
+  const bucket = attributeOf(asObject(entry.value), "bucket");
+  const identity = bucket?.value?.expression && references.resolve(bucket.value)?.reference?.identity;
+  addDescribed(document, { configuration: entry, bucket, identity, spelling: { ...inventoryResource, references } });
 }
 
 /** The list of a bucket that is made after CloudFormation's schema. */
-function addBucket(document: InventoryNode, { type, name, entry }: Declaration): void {
+function addBucket(document: InventoryNode, { type, name, entry }: Declaration, spelling: Spelling): void {
   const body = asObject(entry.value);
   const list = attributeOf(body, "inventory_configurations")?.value;
   const bucket = attributeOf(body, "bucket_name");
@@ -42,12 +62,12 @@ function addBucket(document: InventoryNode, { type, name, entry }: Declaration):
     const [first] = entriesIn(value);
     // Something missing in an item, which has no name, is told at its first key.
     const configuration = first ? { ...item, nameStart: first.nameStart, nameEnd: first.nameEnd } : item;
-    addDescribed(document, { configuration, bucket, identity: `${type}.${name}`, spelling: cloudControlResource });
+    addDescribed(document, { configuration, bucket, identity: `${type}.${name}`, spelling });
   }
 }
 
 /** `inventory_configuration = { daily = { … } }` of the module for buckets; the names in it are the Ids. */
-function addModule(document: InventoryNode, { name, entry }: Declaration): void {
+function addModule(document: InventoryNode, { name, entry }: Declaration, spelling: Spelling): void {
   const body = asObject(entry.value);
   const source = attributeOf(body, "source")?.value;
   const map = asObject(attributeOf(body, "inventory_configuration")?.value);
@@ -60,7 +80,7 @@ function addModule(document: InventoryNode, { name, entry }: Declaration): void 
       configuration,
       bucket: bucket && { ...bucket, name: "bucket" },
       identity: `module.${name}`,
-      spelling: bucketModule,
+      spelling,
     });
     const inventory = node.child("InventoryConfiguration");
     if (inventory) inventory.children.unshift(bind(keyAsId(configuration), id, inventory));

@@ -6,6 +6,7 @@ import type { Language } from "../languages/language.ts";
 import type { Facts } from "../scope/facts.ts";
 import { conflictIn } from "../syntax/conflict-markers.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { markUnreliable } from "./certainty.ts";
 import { InventorySourceCode, type SourceParts } from "./source-code.ts";
 
@@ -19,8 +20,16 @@ export interface Input {
   /** Judge the document even if nothing in it is ours. Implied by `carrier`. */
   readonly strict?: boolean | undefined;
   readonly facts?: Facts | undefined;
+  /** The other files of the folder, where it is a Terraform module and the host knows them. */
+  readonly siblings?: readonly Sibling[] | undefined;
   /** What decoding the bytes found. */
   readonly problems?: readonly SyntaxProblem[] | undefined;
+}
+
+/** A file beside the one that is read. */
+export interface Sibling {
+  readonly text: string;
+  readonly language: Language;
 }
 
 /** Reads a text of any language: text, syntax tree, nodes. Never throws, whatever the text. */
@@ -83,9 +92,14 @@ function readWhole(input: Input): Parts {
 
 type Parts = Pick<SourceParts, "tree" | "binding" | "comments" | "syntaxProblems">;
 
-function readParts({ text, language, carrier, strict }: Input): Parts {
+function readParts({ text, language, carrier, strict, siblings }: Input): Parts {
   const tree = languageNamed(language).read(text);
-  const binding = bindTree(tree, language, { carrier, strict: strict === true || carrier !== undefined });
+  const read = (sibling: Sibling): Tree => languageNamed(sibling.language).read(sibling.text);
+  const binding = bindTree(tree, language, {
+    carrier,
+    strict: strict === true || carrier !== undefined,
+    siblings: siblings && (() => siblings.map(read)),
+  });
   const { problems = tree.problems, comments = tree.comments } = binding;
   return { tree, binding, syntaxProblems: problems, comments };
 }

@@ -25,6 +25,7 @@ export function shapeProblems(document: InventoryNode): ShapeProblems {
   const open = [...document.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.member && node.kind !== "unknown" && !fits(node)) addFaults(node, found);
+    if (node.type === "Request") addDemanded(node, found);
     if (node.type === "InventoryConfigurationList") addFaultsOfList(node, found);
     for (const alternative of node.alternatives ?? []) open.push(alternative);
     if (node.type === "InventoryConfiguration") {
@@ -37,4 +38,14 @@ export function shapeProblems(document: InventoryNode): ShapeProblems {
     }
   }
   return { ...found, wrongType: [...found.wrongType] };
+}
+
+/** What the carrier demands of a request, and the API does not. */
+function addDemanded(parent: InventoryNode, { missing }: Found): void {
+  const { kind, member, reliable, spelling } = parent;
+  if (kind !== "map" || !reliable) return;
+  for (const type of spelling.demands ?? []) {
+    const demanded = member?.members.find((each) => each.type === type);
+    if (demanded && !parent.child(type)) missing.push({ parent, member: demanded });
+  }
 }

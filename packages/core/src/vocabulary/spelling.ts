@@ -19,6 +19,8 @@ export interface Spelling {
   isWritten(member: Member): boolean;
   /** Whether a structure must have a member here. */
   requires(member: Member): boolean;
+  /** What a request must say here although the API does not demand it of the document. */
+  readonly demands?: readonly NodeType[] | undefined;
   /** Whether this carrier has no way to say a member. */
   lacks(member: Member): boolean;
   /** Whether a name in a structure is none of the API's: `lifecycle`, `DeletionPolicy`. */
@@ -82,6 +84,8 @@ export interface SpellingTable {
   readonly names: Names;
   /** What need not be written here although the API demands it. */
   readonly optional: readonly NodeType[];
+  /** What a request must say although the API does not demand it of the document. */
+  readonly demands?: readonly NodeType[];
   /** Names in a configuration that are none of the API's. */
   readonly others?: RegExp;
   /** What differs otherwise from the API's JSON. */
@@ -95,7 +99,7 @@ export function membersByName(parent: Member, spelling: Spelling): ReadonlyMap<s
 }
 
 /** The spelling of a carrier with names and levels of its own. */
-export function spellingOf({ names, optional, others, ways: own = {} }: SpellingTable): Spelling {
+export function spellingOf({ names, optional, demands, others, ways: own = {} }: SpellingTable): Spelling {
   const ways = Object.values(names).flatMap((each) => Object.entries(each ?? {}));
   const written = new Map(ways.map(([name, path]) => [path.at(-1), name]));
   const skipped = new Map(ways.flatMap(([name, path]) => path.slice(0, -1).map((type) => [type, name] as const)));
@@ -111,6 +115,7 @@ export function spellingOf({ names, optional, others, ways: own = {} }: Spelling
     }),
     isWritten: ({ type }) => isOwn(type),
     requires: ({ required, type }) => required && !free.has(type),
+    demands,
     lacks: ({ type }) => !isOwn(type) && !skipped.has(type) && type !== "Request",
     isOther: ({ type }, name) => type === "InventoryConfiguration" && others?.test(name) === true,
     ...own,

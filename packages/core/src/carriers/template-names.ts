@@ -1,0 +1,25 @@
+import type { Names } from "../vocabulary/spelling.ts";
+
+/**
+ * CloudFormation and what becomes of it: SAM, `cdk synth`, Serverless resources. Source: the resource schemas of
+ * AWS::S3::Bucket and AWS::S3Express::DirectoryBucket, read 2026-09-15 by way of @pulumi/aws-native 1.79.0 (npm).
+ */
+export const templateNames: Names = {
+  InventoryConfiguration: {
+    Id: ["Id"],
+    Enabled: ["IsEnabled"],
+    IncludedObjectVersions: ["IncludedObjectVersions"],
+    OptionalFields: ["OptionalFields"],
+    Prefix: ["Filter", "FilterPrefix"],
+    ScheduleFrequency: ["Schedule", "Frequency"],
+    Destination: ["Destination", "S3BucketDestination"],
+  },
+  S3BucketDestination: {
+    BucketArn: ["DestinationBucket"],
+    BucketAccountId: ["AccountId"],
+    Format: ["Format"],
+    Prefix: ["DestinationPrefix"],
+  },
+  Request: { BucketName: ["RequestBucket"] },
+  ListOutput: { InventoryConfigurations: ["InventoryConfigurationList"] },
+};

@@ -1,0 +1,137 @@
+import { isEntry, isStructure, type Range, type Value } from "../syntax/tree.ts";
+import { distance } from "../text/distance.ts";
+import type { LostReference, References, Resolution, UndefinedName } from "../vocabulary/references.ts";
+import { asObject } from "./recognise/likeness.ts";
+import { attributeOf, type Declaration } from "./terraform-module.ts";
+import { addressOf, type Declared, TerraformValues } from "./terraform-values.ts";
+
+/** Names that are no resources: what they stand for Terraform itself gives. */
+const OWN_NAMES: ReadonlySet<string> = new Set(["each", "count", "self", "path", "terraform"]);
+
+/** A module as far as it is in view. */
+export interface ModuleInView {
+  readonly declared: Declared;
+  /** The names that are used and not declared; undefined where not the whole module is in view. */
+  readonly undeclared: ReadonlySet<string> | undefined;
+}
+
+/** @param isWhole whether these are the declarations of all files of the module */
+export function moduleOf(declarations: readonly Declaration[], isWhole: boolean): ModuleInView {
+  const declared = new Map<string, Declaration[]>();
+  for (const declaration of declarations) {
+    const address = addressOf(declaration);
+    const others = declared.get(address);
+    if (others) others.push(declaration);
+    else declared.set(address, [declaration]);
+  }
+  if (!isWhole) return { declared, undeclared: undefined };
+  const used = declarations.flatMap(({ entry }) => (entry.value ? namesIn(entry.value) : []));
+  const undeclared = used.filter(({ name }) => !declared.has(name)).map(({ name }) => name);
+  return { declared, undeclared: new Set(undeclared) };
+}
+
+/** What a module says of the references in one of its resources. */
+export class TerraformReferences implements References {
+  readonly #module: ModuleInView;
+  readonly #values: TerraformValues;
+
+  constructor(module: ModuleInView, { entry }: Declaration) {
+    this.#module = module;
+    this.#values = new TerraformValues(module.declared, attributeOf(asObject(entry.value), "for_each")?.value);
+  }
+
+  resolve(value: Value): Resolution | undefined {
+    return this.#values.resolve(value);
+  }
+
+  rangeOf({ start, end }: Value): Range {
+    return [start, end];
+  }
+
+  /** With more than one name undeclared, somebody has a part of the module only. */
+  undefinedIn(value: Value): UndefinedName[] {
+    const { undeclared } = this.#module;
+    if (undeclared?.size !== 1) return [];
+    return namesIn(value).flatMap(({ name, range }) =>
+      undeclared.has(name) ? { name, range, near: this.#near(name) } : [],
+    );
+  }
+
+  /** `"aws_s3_bucket.x.arn"`: the address of something as a text. */
+  lostIn(value: Value): LostReference | undefined {
+    if (isStructure(value) || value.kind !== "text" || !value.quoted) return undefined;
+    const text = value.value.trim();
+    if (!/^(?:(?:data\.)?aws_\w+\.[\w-]+|var|local|module\.[\w-]+)(?:\[[^\]]*\])?\.[\w-]+$/.test(text))
+      return undefined;
+    return { name: text, range: [value.start, value.end], text };
+  }
+
+  dependenciesOf(): string[] {
+    return [];
+  }
+
+  referTo(value: Value, kind: "name" | "arn"): string | undefined {
+    const bucket = bucketIn(value);
+    if (!bucket) return undefined;
+    return bucket.replace(/\.\w+$/, kind === "arn" ? ".arn" : ".id");
+  }
+
+  #near(name: string): string[] {
+    const kind = name.slice(0, name.indexOf("."));
+    return [...this.#module.declared.keys()]
+      .filter((own) => own.startsWith(`${kind}.`) && !own.startsWith("provider."))
+      .map((own) => ({ own, steps: distance(name, own) }))
+      .filter(({ own, steps }) => steps <= 3 && steps * 3 <= own.length)
+      .sort((a, b) => a.steps - b.steps)
+      .map(({ own }) => own)
+      .slice(0, 3);
+  }
+}
+
+/** The one reference to a bucket or key that a value is, or that stands in it. */
+function bucketIn(value: Value): string | undefined {
+  if (isStructure(value) || !value.expression) return undefined;
+  const { expression } = value;
+  if (expression.kind === "template") {
+    const inner = expression.parts.filter((part) => isStructure(part) || part.expression);
+    return inner.length === 1 && inner[0] ? bucketIn(inner[0]) : undefined;
+  }
+  const isReference =
+    expression.kind === "reference" && /^(?:data|aws_s3_bucket|aws_kms_key)$/.test(expression.path[0] ?? "");
+  return isReference ? value.source.replace(/^"\$\{\s*|\s*\}"$/g, "") : undefined;
+}
+
+interface WrittenName {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The names of things of the module that a value refers to. */
+function namesIn(value: Value, own: readonly string[] = []): WrittenName[] {
+  const names: WrittenName[] = [];
+  const open: Value[] = [value];
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { expression, start, end } = at;
+    if (isStructure(at)) {
+      for (const child of at.children) if (isEntry(child) && child.value) open.push(child.value);
+    }
+    if (!expression) continue;
+    if (expression.kind === "reference") {
+      const name = nameOf(expression.path);
+      if (name !== undefined && !own.includes(expression.path[0] ?? "")) names.push({ name, range: [start, end] });
+    } else if (expression.kind === "template" || expression.kind === "other") open.push(...(expression.parts ?? []));
+    else if (expression.kind === "call") open.push(...expression.args);
+    else open.push(...expression.branches, ...(expression.condition ? [expression.condition] : []));
+  }
+  return names;
+}
+
+/** Of a path, what has to be declared; undefined for names of loops and what Terraform itself gives. */
+function nameOf([first = "", second, third]: readonly string[]): string | undefined {
+  if (second === undefined || OWN_NAMES.has(first)) return undefined;
+  if (first === "data") return third === undefined ? undefined : `data.${second}.${third}`;
+  // Other names may be those of a `for`, or of the iterator of a `dynamic` block.
+  const isResource = /^(?:aws|awscc|null|random|time|tls)_\w+$/.test(first) && !/^(?:key|value)$/.test(second);
+  const isOurs = first === "var" || first === "local" || first === "module" || isResource;
+  return isOurs ? `${first}.${second}` : undefined;
+}

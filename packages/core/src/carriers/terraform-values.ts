@@ -1,0 +1,235 @@
+import { isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
+import type { Resolution } from "../vocabulary/references.ts";
+import { asObject, entriesIn } from "./recognise/likeness.ts";
+import { attributeOf, type Declaration } from "./terraform-module.ts";
+import { type Evaluated, identityOf, merged, partsOf, referenceIn, type ValueSymbol } from "./value-parts.ts";
+
+const UNKNOWN: Evaluated = { is: "unknown" };
+/** Values in values; beyond it, and so in a circle, nothing is known of what they come to. */
+const MAX_NESTING = 16;
+/** Names that are made of names that are made of names, twice each, grow without end. */
+const MAX_IDENTITY = 1000;
+
+/** What a bucket's attributes are. Source: documentation of aws_s3_bucket, read 2026-11. */
+const bucketAttributes: Readonly<Record<string, ValueSymbol["kind"]>> = {
+  id: "name",
+  bucket: "name",
+  arn: "arn",
+  bucket_domain_name: "unknown",
+  bucket_regional_domain_name: "unknown",
+  hosted_zone_id: "unknown",
+  region: "unknown",
+  website_endpoint: "unknown",
+  website_domain: "unknown",
+};
+
+/** What the attributes of keys are, by type. */
+const keyAttributes: Readonly<Record<string, Readonly<Record<string, ValueSymbol["kind"]>>>> = {
+  aws_kms_key: { arn: "arn", key_id: "id", id: "id" },
+  aws_kms_replica_key: { arn: "arn", key_id: "id", id: "id" },
+  aws_kms_alias: { target_key_arn: "arn", target_key_id: "id" },
+};
+
+/** The things that a module declares: of resources by `aws_s3_bucket.x`, of others by `local.x`, `var.x`, `module.x`. */
+export type Declared = ReadonlyMap<string, readonly Declaration[]>;
+
+/** By what a declaration is referred to. */
+export function addressOf({ block, type, name }: Declaration): string {
+  const first = { locals: "local", variable: "var", resource: "", data: "data" }[block] ?? block;
+  return [first, type, name].filter((part) => part).join(".");
+}
+
+/**
+ * What the values of a Terraform module come to by the module alone. Variables have no value, since whoever calls a module
+ * gives them others than the default.
+ */
+export class TerraformValues {
+  readonly #declared: Declared;
+  /** What the resource goes over in which the values stand. */
+  readonly #forEach: Value | undefined;
+
+  constructor(declared: Declared, forEach: Value | undefined) {
+    this.#declared = declared;
+    this.#forEach = forEach;
+  }
+
+  /** What a value that is no literal comes to, for rules. */
+  resolve(value: Value): Resolution | undefined {
+    const evaluated = this.evaluate(value);
+    switch (evaluated.is) {
+      case "absent":
+        return { isAbsent: true };
+      case "choice":
+        return { choices: evaluated.values };
+      case "unknown":
+        return undefined;
+    }
+    const { parts } = evaluated;
+    // The name of a bucket is a reference first, which may be the wrong one.
+    const isName = parts.length === 1 && typeof parts[0] !== "string";
+    return { text: isName ? undefined : this.#textOf(parts), reference: referenceIn(parts) };
+  }
+
+  evaluate(value: Value | undefined, depth = 0): Evaluated {
+    if (!value || depth > MAX_NESTING) return UNKNOWN;
+    const { expression } = value;
+    if (!expression) return isStructure(value) ? UNKNOWN : literal(value);
+    switch (expression.kind) {
+      case "reference":
+        return this.#refer(expression.path, sourceOf(value), depth);
+      case "template":
+        return this.#join(expression.parts, [], depth);
+      case "conditional":
+        return this.#choose(expression.branches, depth);
+      case "call":
+        return this.#call(expression.name, expression.args, depth);
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  #refer(path: readonly string[], source: string, depth: number): Evaluated {
+    const [first = "", second, third] = path;
+    if (first === "local") return this.#local(path, source, depth);
+    if (first === "each") return this.#each(path.slice(1), depth);
+    if (first === "data" && third !== undefined) return text(this.#attribute(path.slice(1), "data.", source));
+    // A word alone is no reference that Terraform knows.
+    return second === undefined ? UNKNOWN : text(this.#attribute(path, "", source));
+  }
+
+  #local([, name = "", ...rest]: readonly string[], source: string, depth: number): Evaluated {
+    const locals = this.#declared.get(`local.${name}`) ?? [];
+    const [only, ...others] = locals;
+    if (!only || others.length > 0) return text(unknown(source));
+    let value = only.entry.value;
+    for (const step of rest) value = attributeOf(asObject(value), step)?.value;
+    const evaluated = this.evaluate(value, depth + 1);
+    return evaluated.is === "unknown" ? text(unknown(source)) : evaluated;
+  }
+
+  /** `each.key` and `each.value` of what is written out. */
+  #each([which, ...rest]: readonly string[], depth: number): Evaluated {
+    const over = this.#collection(this.#forEach, depth);
+    if (!over) return UNKNOWN;
+    const entries = entriesIn(over);
+    const isList = over.kind === "list";
+    const values = entries.map((entry): Value | undefined => {
+      if (which === "key" && !isList) return textAt(entry.name, entry.nameStart, entry.nameEnd);
+      let { value } = entry;
+      for (const step of rest) value = attributeOf(asObject(value), step)?.value;
+      return value;
+    });
+    const isKnown = values.every((value) => value !== undefined);
+    return isKnown && values.length > 0 ? { is: "choice", values } : UNKNOWN;
+  }
+
+  /** A list or map that is written out, perhaps in `toset(…)` or as a local. */
+  #collection(value: Value | undefined, depth: number): Structure | undefined {
+    if (depth > MAX_NESTING || !value) return undefined;
+    const { expression } = value;
+    if (!expression) return isStructure(value) ? value : undefined;
+    if (expression.kind === "call" && LISTS.has(expression.name))
+      return this.#collection(expression.args[0], depth + 1);
+    if (expression.kind !== "reference" || expression.path[0] !== "local" || expression.path.length !== 2)
+      return undefined;
+    const [only, ...others] = this.#declared.get(`local.${expression.path[1]}`) ?? [];
+    return others.length === 0 ? this.#collection(only?.entry.value, depth + 1) : undefined;
+  }
+
+  #attribute([type = "", name = "", attribute = ""]: readonly string[], prefix: string, source: string): ValueSymbol {
+    const resource = `${prefix}${type}.${name}`;
+    if (type === "aws_s3_bucket") {
+      const kind = bucketAttributes[attribute];
+      if (!kind) return unknown(source);
+      return { kind, service: "bucket", identity: this.#bucketIdentity(resource, source), resource };
+    }
+    const kind = keyAttributes[type]?.[attribute];
+    if (!kind) return unknown(source);
+    return { kind, service: "key", identity: withIndex(resource, source), resource };
+  }
+
+  /** What a bucket is called: its name where that is known, else its resource and index. */
+  #bucketIdentity(resource: string, source: string): string {
+    const own = withIndex(resource, source);
+    const parts = own === resource ? this.#nameOf(resource) : undefined;
+    const identity = parts ? identityOf(parts) : own;
+    return identity.length <= MAX_IDENTITY ? identity : own;
+  }
+
+  #nameOf(resource: string): readonly (string | ValueSymbol)[] | undefined {
+    const [only, ...others] = this.#declared.get(resource) ?? [];
+    const name = others.length === 0 ? attributeOf(asObject(only?.entry.value), "bucket")?.value : undefined;
+    const evaluated = name && new TerraformValues(this.#declared, undefined).evaluate(name, MAX_NESTING - 2);
+    return evaluated?.is === "text" ? evaluated.parts : undefined;
+  }
+
+  #join(values: readonly Value[], delimiter: readonly string[], depth: number): Evaluated {
+    const parts: (string | ValueSymbol)[] = [];
+    for (const [index, value] of values.entries()) {
+      if (index > 0) parts.push(...delimiter);
+      parts.push(...partsOf(this.evaluate(value, depth + 1), sourceOf(value)));
+    }
+    return { is: "text", parts: merged(parts) };
+  }
+
+  #choose(branches: readonly Value[], depth: number): Evaluated {
+    const values = branches.filter((branch) => this.evaluate(branch, depth + 1).is !== "absent");
+    return values.length === 0 ? { is: "absent" } : { is: "choice", values };
+  }
+
+  #call(name: string, args: readonly Value[], depth: number): Evaluated {
+    const [first, second] = args;
+    if (LISTS.has(name) && args.length === 1 && first) return { is: "choice", values: [first] };
+    if (name !== "join" || args.length !== 2) return UNKNOWN;
+    const delimiter = this.evaluate(first, depth + 1);
+    const list = this.#collection(second, depth + 1);
+    if (delimiter.is !== "text" || list?.kind !== "list") return UNKNOWN;
+    const texts = delimiter.parts.filter((part) => typeof part === "string");
+    if (texts.length !== delimiter.parts.length) return UNKNOWN;
+    return this.#join(
+      entriesIn(list).flatMap(({ value }) => value ?? []),
+      texts,
+      depth,
+    );
+  }
+
+  /** The text of parts that are all known: buckets by their names. */
+  #textOf(parts: readonly (string | ValueSymbol)[]): string | undefined {
+    const texts = parts.map((part) => {
+      if (typeof part === "string") return part;
+      if (part.service !== "bucket" || part.kind !== "name" || part.resource === undefined) return undefined;
+      const name = this.#nameOf(part.resource);
+      return name?.length === 1 && typeof name[0] === "string" ? name[0] : undefined;
+    });
+    return texts.every((each) => each !== undefined) ? texts.join("") : undefined;
+  }
+}
+
+/** Functions that give the list that they are given, but for order and duplicates. */
+const LISTS: ReadonlySet<string> = new Set(["toset", "tolist", "tomap", "distinct"]);
+
+function literal(value: Scalar): Evaluated {
+  if (value.kind === "null") return { is: "absent" };
+  return value.kind === "unknown" ? UNKNOWN : { is: "text", parts: [value.value] };
+}
+
+function text(symbol: ValueSymbol): Evaluated {
+  return { is: "text", parts: [symbol] };
+}
+
+function unknown(identity: string): ValueSymbol {
+  return { kind: "unknown", service: undefined, identity };
+}
+
+function sourceOf(value: Value): string {
+  return isStructure(value) ? `${value.start}` : value.source;
+}
+
+/** A resource with the source of the index in what refers to it: equal only to the same one. */
+function withIndex(resource: string, source: string): string {
+  return resource + (/\[.*\]/.exec(source)?.[0] ?? "");
+}
+
+function textAt(value: string, start: number, end: number): Scalar {
+  return { kind: "text", value, source: value, start, end, outer: [start, end], quoted: true };
+}

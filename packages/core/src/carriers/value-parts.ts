@@ -1,0 +1,70 @@
+import type { Value } from "../syntax/tree.ts";
+import type { Reference } from "../vocabulary/references.ts";
+
+/** Something whose text is not written in a document: what it is, and of which resource. */
+export interface ValueSymbol extends Reference {
+  /** The resource that it belongs to; undefined for parameters, pseudo parameters, other stacks. */
+  readonly resource?: string;
+}
+
+/** What a value comes to: its text as far as it is known, one of several values, or nothing. */
+export type Evaluated =
+  | { readonly is: "text"; readonly parts: readonly (string | ValueSymbol)[] }
+  | { readonly is: "choice"; readonly values: readonly Value[] }
+  | { readonly is: "absent" }
+  | { readonly is: "unknown" };
+
+/** What stands in a text for a value; one that is not known is at least the same where it has the same source. */
+export function partsOf(value: Evaluated, source: string): readonly (string | ValueSymbol)[] {
+  if (value.is === "text") return value.parts;
+  return value.is === "absent" ? [] : [{ kind: "unknown", service: undefined, identity: source }];
+}
+
+/** Texts that stand beside each other are one. */
+export function merged(parts: readonly (string | ValueSymbol)[]): (string | ValueSymbol)[] {
+  const result: (string | ValueSymbol)[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (part === "") continue;
+    if (typeof part === "string" && typeof last === "string") result[result.length - 1] = last + part;
+    else result.push(part);
+  }
+  return result.length === 0 ? [""] : result;
+}
+
+/** What a text names: the thing itself, or the ARN of a bucket that is made of its name. */
+export function referenceIn(parts: readonly (string | ValueSymbol)[]): Reference | undefined {
+  const [only, ...others] = parts;
+  if (only !== undefined && typeof only !== "string" && others.length === 0) {
+    const { kind, service, identity } = only;
+    return { kind, service, identity };
+  }
+  const name = nameInArn(parts);
+  if (!name) return undefined;
+  // An ARN in an ARN, a domain name in an ARN.
+  const wrong = name.find((part) => typeof part !== "string" && part.service !== undefined && part.kind !== "name");
+  if (wrong) return { kind: "unknown", service: "bucket", identity: identityOf(name) };
+  return { kind: "arn", service: "bucket", identity: identityOf(name) };
+}
+
+/** The parts behind `arn:…:s3:::`, unless a key follows. */
+function nameInArn(parts: readonly (string | ValueSymbol)[]): (string | ValueSymbol)[] | undefined {
+  const at = parts.findIndex((part) => typeof part === "string" && part.includes(":s3:::"));
+  const [first] = parts;
+  if (at < 0 || at > 2 || typeof first !== "string" || !first.startsWith("arn:")) return undefined;
+  const found = parts[at] as string;
+  const rest = found.slice(found.indexOf(":s3:::") + ":s3:::".length);
+  const name = merged([rest, ...parts.slice(at + 1)]);
+  return name.some((part) => typeof part === "string" && part.includes("/")) || name[0] === "" ? undefined : name;
+}
+
+export function identityOf(parts: readonly (string | ValueSymbol)[]): string {
+  return parts
+    .map((part) => (typeof part === "string" ? part : isOwn(part) ? part.identity : `\${${part.identity}}`))
+    .join("");
+}
+
+/** The name of a bucket is its identity. */
+function isOwn({ kind, service }: ValueSymbol): boolean {
+  return service === "bucket" && kind === "name";
+}
