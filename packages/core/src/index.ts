@@ -3,7 +3,7 @@ export { destinationOf } from "./aws/destination-arn.ts";
 export { directoryBucketName } from "./aws/directory-bucket.ts";
 export { readKeyId } from "./aws/kms-key.ts";
 export type { CarrierName } from "./carriers/carrier.ts";
-export { guessLanguage, languageOf, mayBeOurs } from "./carriers/recognise/words.ts";
+export { mayBeOurs } from "./carriers/recognise/words.ts";
 export { type CarrierDescription, carriers } from "./carriers/table.ts";
 export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
 export { type Decoded, decode } from "./document/decode.ts";
@@ -42,9 +42,11 @@ export {
   type RuleSetting,
 } from "./judge/presets.ts";
 export type { SuppressedFinding } from "./judge/suppress.ts";
-export { languageNamed, languages } from "./languages/index.ts";
+export { addLanguage, isLoaded, languageNamed, loadLanguage } from "./languages/index.ts";
 export { readJson } from "./languages/json/reader.ts";
-export type { Language } from "./languages/language.ts";
+export type { Language, LanguageDescription } from "./languages/language.ts";
+export { guessLanguage, languageOf } from "./languages/recognise.ts";
+export { languages } from "./languages/table.ts";
 export { readXml } from "./languages/xml/reader.ts";
 export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./nodes/node.ts";

@@ -21,7 +21,7 @@ const validFiles = corpusFiles("valid");
 describe("valid", () => {
   it("has at least 40 documents in every language", () => {
     expect(validFiles.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(validFiles.map((file) => file.language))).toEqual(new Set(["xml", "json", "jsonc", "http"]));
+    expect(new Set(validFiles.map((file) => file.language))).toEqual(new Set(["xml", "json", "jsonc", "http", "yaml"]));
   });
 
   for (const file of validFiles) {

@@ -14,6 +14,8 @@ const plugin = {
     recommended: [config("xml", ["**/*.xml"]), config("http", ["**/*.http", "**/*.rest"])],
     /** JSON; apart, since a file has one language in ESLint, and another plugin may own it. */
     json: [config("json", ["**/*.json"]), config("jsonc", ["**/*.jsonc"])],
+    /** YAML: templates, and what the AWS CLI reads and writes. */
+    yaml: [config("yaml", ["**/*.yaml", "**/*.yml", "**/*.template"])],
   },
 } satisfies Plugin;
 

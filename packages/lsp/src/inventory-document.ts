@@ -3,9 +3,11 @@ import {
   fix,
   guessLanguage,
   type Language,
+  type LanguageDescription,
   type Linter,
   type LintResult,
   languageOf,
+  languages,
   mayBeOurs,
   type Range as Offsets,
 } from "@inventory-lint/core";
@@ -41,7 +43,7 @@ export class InventoryDocument {
 
   /** False where nothing in the text is ours, as in most XML and JSON: then no feature but completion speaks. */
   get isOurs(): boolean {
-    return this.#result ? this.#result.isOurs : mayBeOurs(this.text) && this.result.isOurs;
+    return this.#result ? this.#result.isOurs : mayBeOurs(this.text, this.language) && this.result.isOurs;
   }
 
   /** Findings, and the source code with its nodes. */
@@ -82,9 +84,13 @@ export class InventoryDocument {
 /** The language of a document by the file's name, else by what the editor calls it; undefined where we read no such ones. */
 export function languageOfDocument(document: TextDocument): Language | undefined {
   const { uri, languageId } = document;
-  const byName = languageOf(uri.replace(/[?#].*$/s, ""));
+  // Templates of Helm's are no YAML before they are filled in.
+  if (languageId === "helm") return undefined;
+  const byName = languageOf(uri.replace(/[?#].*$/s, ""), document.getText());
   if (byName) return byName;
-  if (languageId === "xml" || languageId === "json" || languageId === "jsonc") return languageId;
-  if (languageId === "http" || languageId === "rest") return "http";
+  const byEditor = Object.values(languages).find(({ editorIds }: LanguageDescription) =>
+    editorIds.includes(languageId),
+  );
+  if (byEditor) return byEditor.id;
   return uri.startsWith("untitled:") ? guessLanguage(document.getText()) : undefined;
 }

@@ -17,5 +17,5 @@ export const LONGEST_CLEAN = 16 * 1024;
 export function isCertainlyClean(text: string, language: Language): boolean {
   if (text.length > LONGEST_CLEAN) return false;
   if (language === "xml") return isCleanXml(text);
-  return language !== "http" && isCleanJson(text);
+  return (language === "json" || language === "jsonc") && isCleanJson(text);
 }

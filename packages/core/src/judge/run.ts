@@ -109,7 +109,7 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
     walk(sourceCode.ast);
     current = undefined;
     if (findings.length > 1) findings.sort(inSourceOrder);
-    return { findings, faults };
+    return { findings: sourceCode.language === "yaml" ? findings.filter(isFirst) : findings, faults };
   };
 }
 
@@ -185,6 +185,16 @@ function consequenceIn(hasClient: boolean, { meta: { docs } }: Rule, report: Rep
 
 function sortedEdits(edits: Edit | readonly Edit[]): Edit[] {
   return [edits].flat().sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+}
+
+/** What aliases repeat is wrong once: where it is written. */
+function isFirst(finding: Finding, index: number, sorted: readonly Finding[]): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const before = sorted[at] as Finding;
+    if (inSourceOrder(before, finding) !== 0) return true;
+    if (before.message === finding.message) return false;
+  }
+  return true;
 }
 
 /** Sorts findings by their places, then by rule. */

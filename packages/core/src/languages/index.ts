@@ -3,12 +3,27 @@ import { json, jsonc } from "./json/language.ts";
 import type { Language, LanguageDefinition } from "./language.ts";
 import { xml } from "./xml/language.ts";
 
-/** All languages: the one list of them. */
-export const languages: Readonly<Partial<Record<Language, LanguageDefinition>>> = { xml, json, jsonc, http };
+/** The languages that are there at once, and those that were loaded. */
+const loaded: Partial<Record<Language, LanguageDefinition>> = { xml, json, jsonc, http };
+
+/** Loads the reader of a language; whoever reads its documents awaits it before. Most languages are there at once. */
+export async function loadLanguage(id: Language): Promise<void> {
+  if (id === "yaml") loaded.yaml ??= (await import("./yaml/language.ts")).yaml;
+}
+
+/** Takes a language that was loaded otherwise, by those who cannot wait for it. */
+export function addLanguage(language: LanguageDefinition): void {
+  loaded[language.id] = language;
+}
+
+/** Whether the reader of a language is there. */
+export function isLoaded(id: Language): boolean {
+  return loaded[id] !== undefined;
+}
 
 /** A language by its id. */
 export function languageNamed(id: Language): LanguageDefinition {
-  const language = languages[id];
+  const language = loaded[id];
   if (!language) throw new TypeError(`The language ${id} is not loaded: await loadLanguage("${id}") first.`);
   return language;
 }

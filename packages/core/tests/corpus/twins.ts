@@ -1,4 +1,4 @@
-type Syntax = "xml" | "json" | "http";
+type Syntax = "xml" | "json" | "http" | "yaml";
 
 /** The syntaxes of rules whose mistakes cannot be written both in XML and in JSON. */
 const limited: Readonly<Record<string, readonly Syntax[]>> = {
@@ -9,6 +9,8 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   "element-order": ["xml"],
   encoding: ["xml"],
   "json-syntax": ["json"],
+  "yaml-syntax": ["yaml"],
+  "yaml-unquoted-account": ["yaml"],
   wrapper: ["json"],
   "unused-directive": ["xml"],
   "request-line": ["http"],
@@ -26,11 +28,11 @@ export function syntaxesOf(ruleId: string): readonly Syntax[] {
 
 /**
  * Whether a case, `rules/<rule>/<case>.xml`, must lie there in XML and in JSON. A single case that cannot have a twin is
- * named after its carrier: `cli-…`, `list-…`, `http-…`, `xml-…`, `json-…`.
+ * named after its carrier: `cli-…`, `list-…`, `http-…`, `xml-…`, `json-…`, `yaml-…`.
  */
 export function needsTwin(name: string): boolean {
   const [, rule = "", file = ""] = name.split("/");
-  return !Object.hasOwn(limited, rule) && !/^(?:cli|list|http|xml|json)-/.test(file);
+  return !Object.hasOwn(limited, rule) && !/^(?:cli|list|http|xml|json|yaml)-/.test(file);
 }
 
 /** The same case in the other syntax. */

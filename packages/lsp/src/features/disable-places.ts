@@ -2,7 +2,7 @@ import {
   type HttpDocument,
   type InventoryNode,
   type LintResult,
-  languageNamed,
+  languages,
   type Range,
   readXml,
   type XmlDocument,
@@ -33,6 +33,8 @@ export function commentPlaces({ text, language, result }: InventoryDocument, at:
   const { syntax } = result.sourceCode;
   if (language === "json") return undefined;
   if (language === "jsonc") return jsonPlaces(result);
+  if (language === "yaml")
+    return { ...jsonPlaces(result), comment: languages.yaml.comment, partAround: () => undefined };
   if (language === "xml") return xmlPlaces(syntax as XmlDocument, result);
   const request = (syntax as HttpDocument).requests.find(({ start, end }) => start <= at && at <= end);
   if (!request) return undefined;
@@ -47,7 +49,7 @@ export function commentPlaces({ text, language, result }: InventoryDocument, at:
   // A line that goes on with the one before it must stay behind it.
   const goesOn = startOfLine(text, at) > start && at <= end;
   return {
-    comment: languageNamed("http").comment ?? {},
+    comment: languages.http.comment,
     takesLine: () => !goesOn,
     partAround: () => (goesOn ? [start, end] : undefined),
   };
@@ -55,7 +57,7 @@ export function commentPlaces({ text, language, result }: InventoryDocument, at:
 
 function jsonPlaces({ sourceCode: { ast, comments, syntaxProblems } }: LintResult): CommentPlaces {
   return {
-    comment: languageNamed("jsonc").comment ?? {},
+    comment: languages.jsonc.comment,
     takesLine(start) {
       // Only what is not well-formed goes on over a line end in a name or a scalar.
       const token = nodePlaceAt(ast, start);
@@ -74,7 +76,7 @@ function xmlPlaces(tree: XmlDocument, { sourceCode: { syntaxProblems } }: LintRe
   const elementsAround = (at: number) =>
     pathTo(tree.children.filter(isElement), at, (each) => each.children.filter(isElement));
   return {
-    comment: languageNamed("xml").comment ?? {},
+    comment: languages.xml.comment,
     takesLine(start) {
       const inside = elementsAround(start).findLast((element) => element.start < start);
       if (inside && (start < inside.startTagEnd || start > inside.endTagStart)) return false;
