@@ -1,7 +1,7 @@
 // Bundles the command line into dist-bundle/: CommonJS, because an empty ES module alone starts 1.3 times slower.
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { bundleWithLateParts, isMadeUp } from "./late-parts.mjs";
 import { root } from "./paths.mjs";
@@ -32,6 +32,15 @@ function exportOf(part) {
 }
 
 /**
+ * A file's own name; each language has a file of the same name.
+ * @param {string} path
+ */
+function partName(path) {
+  const name = basename(path).replace(/\.[^.]+$/, "");
+  return name === "language" ? `${basename(dirname(path))}-${name}` : name;
+}
+
+/**
  * `await import("./x.ts")` becomes a sibling file x.cjs, loaded when it is reached. A sibling holds its own copy of the
  * modules it shares with the main file: hand it plain data, and do not rely on `instanceof` or on module state.
  * @param {Map<string, string>} siblings output name → source file; found ones are added
@@ -45,9 +54,7 @@ function lazySiblings(siblings) {
         if (kind !== "dynamic-import" || pluginData === "resolved" || path.startsWith("node:")) return undefined;
         const found = await resolve(path, { ...rest, kind, pluginData: "resolved" });
         if (found.errors.length > 0 || found.external) return found;
-        const name = path.startsWith(".")
-          ? basename(found.path).replace(/\.[^.]+$/, "")
-          : path.replace(/^@/, "").replaceAll(/\W+/g, "-");
+        const name = path.startsWith(".") ? partName(found.path) : path.replace(/^@/, "").replaceAll(/\W+/g, "-");
         const known = siblings.get(name);
         if (known && known !== found.path) return { errors: [{ text: `two lazy parts are called ${name}: ${known}` }] };
         siblings.set(name, found.path);

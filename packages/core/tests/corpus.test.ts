@@ -21,7 +21,9 @@ const validFiles = corpusFiles("valid");
 describe("valid", () => {
   it("has at least 40 documents in every language", () => {
     expect(validFiles.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(validFiles.map((file) => file.language))).toEqual(new Set(["xml", "json", "jsonc", "http", "hcl"]));
+    expect(new Set(validFiles.map((file) => file.language))).toEqual(
+      new Set(["xml", "json", "jsonc", "http", "yaml", "hcl"]),
+    );
   });
 
   for (const file of validFiles) {

@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { CarrierName } from "../src/carriers/carrier.ts";
+import { loadLanguage } from "../src/languages/index.ts";
 import type { Language } from "../src/languages/language.ts";
 import { createLinter } from "../src/lint.ts";
 import { rules } from "../src/rules/index.ts";
 import { sameWhenShownEverything } from "./judge/shown-everything.ts";
 import { sound } from "./sound.ts";
+
+await loadLanguage("yaml");
+await loadLanguage("hcl");
 
 /** Rules of the command line's own concerns, which no document shows, and one whose document would be too long. */
 const withoutExamples = new Set(["unreadable-file", "invalid-configuration", "too-many-configurations"]);
@@ -23,25 +27,27 @@ interface Example {
 
 /** The fenced blocks whose info string says what to expect: ```xml invalid, ```json valid carrier=cli bucket=acme-data. */
 function examplesOf(page: string): Example[] {
-  return [...page.matchAll(/^```(xml|json|jsonc|http|hcl) (valid|invalid)([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => {
-    const [, language, expects, rest = "", code = ""] = match;
-    const words = rest
-      .trim()
-      .split(/\s+(?=\w+=)/)
-      .filter((word) => word !== "");
-    const facts = Object.fromEntries(
-      words.map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]),
-    );
-    const { carrier, options, ...others } = facts;
-    return {
-      language: language as Language,
-      expects: expects as Example["expects"],
-      carrier: carrier as CarrierName | undefined,
-      facts: others,
-      options: options === undefined ? undefined : (JSON.parse(options) as object),
-      code,
-    };
-  });
+  return [...page.matchAll(/^```(xml|json|jsonc|http|yaml|hcl) (valid|invalid)([^\n]*)\n([\s\S]*?)^```$/gm)].map(
+    (match) => {
+      const [, language, expects, rest = "", code = ""] = match;
+      const words = rest
+        .trim()
+        .split(/\s+(?=\w+=)/)
+        .filter((word) => word !== "");
+      const facts = Object.fromEntries(
+        words.map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]),
+      );
+      const { carrier, options, ...others } = facts;
+      return {
+        language: language as Language,
+        expects: expects as Example["expects"],
+        carrier: carrier as CarrierName | undefined,
+        facts: others,
+        options: options === undefined ? undefined : (JSON.parse(options) as object),
+        code,
+      };
+    },
+  );
 }
 
 describe("pages of rules", () => {
@@ -66,7 +72,7 @@ describe("pages of rules", () => {
       if (withoutExamples.has(id)) return;
       expect(examples.some((example) => example.expects === "invalid")).toBe(true);
       expect(examples.some((example) => example.expects === "valid")).toBe(true);
-      const fences = page.match(/^```(xml|json|jsonc|http|hcl)\b.*$/gm) ?? [];
+      const fences = page.match(/^```(xml|json|jsonc|http|yaml|hcl)\b.*$/gm) ?? [];
       expect(fences.length, "every block says valid or invalid").toBe(examples.length);
     });
 

@@ -15,6 +15,8 @@ const plugin = {
     recommended: [config("xml"), config("http")],
     /** JSON; apart, since a file has one language in ESLint, and another plugin may own it. */
     json: [config("json"), config("jsonc")],
+    /** YAML: templates, and what the AWS CLI reads and writes. */
+    yaml: [config("yaml")],
     /** Terraform and OpenTofu. */
     hcl: [config("hcl")],
   },

@@ -1,5 +1,6 @@
 import type { Language as EslintLanguage, File, LanguageContext, OkParseResult } from "@eslint/core";
-import { type InventoryNode, type Language, readSource } from "@inventory-lint/core";
+import { addLanguage, type InventoryNode, type Language, languageOf, readSource } from "@inventory-lint/core";
+import { yaml } from "@inventory-lint/core/yaml";
 import { EslintSourceCode } from "./eslint-source-code.ts";
 import { type InventoryLanguageOptions, validateLanguageOptions } from "./language-options.ts";
 
@@ -15,6 +16,9 @@ interface Parsed extends OkParseResult<InventoryNode> {
   sourceCode: EslintSourceCode;
 }
 
+// ESLint waits for no parser.
+addLanguage(yaml);
+
 type Context = LanguageContext<InventoryLanguageOptions>;
 
 /** An ESLint language. Parsing never fails: what is not well-formed is reported by rules, as everything else is. */
@@ -26,9 +30,11 @@ function inventoryLanguage(language: Language): EslintLanguage<LanguageTypes> {
     nodeTypeKey: "type",
     defaultLanguageOptions: {},
     validateLanguageOptions,
-    parse({ body }: File, { languageOptions: { facts, carrier, strict } }: Context): Parsed {
+    parse({ body, path }: File, { languageOptions: { facts, carrier, strict } }: Context): Parsed {
       const text = typeof body === "string" ? body : new TextDecoder().decode(body);
-      const sourceCode = new EslintSourceCode(readSource({ text, language, facts, carrier, strict }));
+      // Of templates some are JSON.
+      const own = language === "yaml" && languageOf(path, text) === "json" ? "json" : language;
+      const sourceCode = new EslintSourceCode(readSource({ text, language: own, facts, carrier, strict }));
       return { ok: true, ast: sourceCode.ast, sourceCode };
     },
     createSourceCode: (_file: File, parsed: Parsed) => parsed.sourceCode,
@@ -41,4 +47,5 @@ export const languages = {
   jsonc: inventoryLanguage("jsonc"),
   http: inventoryLanguage("http"),
   hcl: inventoryLanguage("hcl"),
+  yaml: inventoryLanguage("yaml"),
 };

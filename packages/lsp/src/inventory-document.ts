@@ -3,6 +3,7 @@ import {
   fix,
   guessLanguage,
   type Language,
+  type LanguageDescription,
   type Linter,
   type LintResult,
   languageOf,
@@ -42,7 +43,7 @@ export class InventoryDocument {
 
   /** False where nothing in the text is ours, as in most XML and JSON: then no feature but completion speaks. */
   get isOurs(): boolean {
-    return this.#result ? this.#result.isOurs : mayBeOurs(this.text) && this.result.isOurs;
+    return this.#result ? this.#result.isOurs : mayBeOurs(this.text, this.language) && this.result.isOurs;
   }
 
   /** Findings, and the source code with its nodes. */
@@ -83,9 +84,13 @@ export class InventoryDocument {
 /** The language of a document by the file's name, else by what the editor calls it; undefined where we read no such ones. */
 export function languageOfDocument(document: TextDocument): Language | undefined {
   const { uri, languageId } = document;
-  const byName = languageOf(uri.replace(/[?#].*$/s, ""));
+  // Templates of Helm's are no YAML before they are filled in.
+  if (languageId === "helm") return undefined;
+  const byName = languageOf(uri.replace(/[?#].*$/s, ""), document.getText());
   if (byName) return byName;
-  const byEditor = Object.values(languages).find(({ editorIds }) => editorIds.includes(languageId));
+  const byEditor = Object.values(languages).find(({ editorIds }: LanguageDescription) =>
+    editorIds.includes(languageId),
+  );
   if (byEditor) return byEditor.id;
   return uri.startsWith("untitled:") ? guessLanguage(document.getText()) : undefined;
 }

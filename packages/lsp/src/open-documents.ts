@@ -1,4 +1,4 @@
-import { type Decoded, decode, type Input, type LintResult } from "@inventory-lint/core";
+import { type Decoded, decode, type Input, isLoaded, type LintResult, loadLanguage } from "@inventory-lint/core";
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
@@ -72,13 +72,14 @@ export class OpenDocuments {
     if (text && known?.version === text.version && known.text === text.getText()) return known.opened;
     if (!text || text.getText().length > MAX_LENGTH) return undefined;
     const generation = this.#generation;
+    const language = languageOfDocument(text);
+    if (language && !isLoaded(language)) await loadLanguage(language);
     const settings = await this.#parts.settingsOf(uri);
     const kept = this.#judges.get(uri);
     const judge = kept?.settings === settings ? kept.judge : await this.#parts.judgeOf(uri, settings);
     // Meanwhile it may have been closed and opened again, and the configuration may be another.
     if (this.texts.get(uri) !== text || generation !== this.#generation) return this.get(uri);
     if (kept?.settings !== settings) this.#judges.set(uri, { settings, judge });
-    const language = languageOfDocument(text);
     const opened = judge && language ? this.#opened(text, language, judge) : undefined;
     this.#known.set(uri, { text: text.getText(), version: text.version, opened });
     return opened;

@@ -1,4 +1,13 @@
-import { decode, type Judged, type LintResult, languageOf, mayBeOurs, Project } from "@inventory-lint/core";
+import {
+  decode,
+  isLoaded,
+  type Judged,
+  type LintResult,
+  languageOf,
+  loadLanguage,
+  mayBeOurs,
+  Project,
+} from "@inventory-lint/core";
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
@@ -182,8 +191,7 @@ export class Workspace {
     const open = await this.#parts.opened(path);
     if (open) return open === "none" ? this.#nothing(path) : this.#entryOf(open);
     const judge = await this.#parts.judgeOf(path);
-    const language = languageOf(path);
-    const bytes = judge && language && this.#parts.files.read(path);
+    const bytes = judge && languageOf(path) && this.#parts.files.read(path);
     if (!bytes) return this.#nothing(path);
     const uri = this.#parts.host.toUri(path);
     if (!(bytes instanceof Uint8Array)) {
@@ -191,7 +199,9 @@ export class Workspace {
       return { uri, diagnostics: level ? [unreadableDiagnostic(bytes, level)] : [], compared: undefined };
     }
     const { text, problems } = decode(bytes);
-    if (!mayBeOurs(text)) return this.#nothing(path);
+    const language = languageOf(path, text);
+    if (!language || !mayBeOurs(text, language)) return this.#nothing(path);
+    if (!isLoaded(language)) await loadLanguage(language);
     return this.#entryOf({ uri, judge, judged: judge.judge({ text, language, problems, facts: judge.facts }) });
   }
 

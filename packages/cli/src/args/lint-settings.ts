@@ -1,5 +1,5 @@
 import type { CarrierName, Language, RuleConfig, RuleSetting } from "@inventory-lint/core";
-import { carriers, languageOf } from "@inventory-lint/core";
+import { carriers, guessLanguage, languageOf } from "@inventory-lint/core";
 import { carrierNames, failLevels, presetNames } from "./choices.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { OptionValues } from "./options.ts";
@@ -62,10 +62,11 @@ function fixMode(options: OptionValues): FixMode | undefined {
   return fix ? "files" : dryRun ? "dry-run" : diff ? "diff" : undefined;
 }
 
-/** The language of a file whose carrier is known: that of its name, where it may be written in it. */
-export function languageOfCarrier(carrier: CarrierName, filename: string): Language {
+/** The language of a file whose carrier is known: that of its name or text, where it may be written in it. */
+export function languageOfCarrier(carrier: CarrierName, filename: string, text: string): Language {
   const { languages } = carriers[carrier];
-  return languages.find((language) => language === languageOf(filename)) ?? (languages[0] as Language);
+  const known = [languageOf(filename, text), guessLanguage(text)];
+  return languages.find((language) => known.includes(language)) ?? (languages[0] as Language);
 }
 
 /** The name among those allowed. */

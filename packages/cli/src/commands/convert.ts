@@ -20,7 +20,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   const settings = lintSettings(options);
   const engine = new Engine(settings);
   const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
-  const { file, result } = engine.judge(bytes, name, path, facts);
+  const { file, result } = await engine.judge(bytes, name, path, facts);
   const conversion = convertLinted(result, target);
   if (conversion.ok) {
     if (target === "cli" && !namesBucket(conversion.text)) {

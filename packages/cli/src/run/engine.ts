@@ -11,9 +11,11 @@ import {
   type Facts,
   guessLanguage,
   type Input,
+  isLoaded,
   type Linter,
   type LintResult,
   languageOf,
+  loadLanguage,
   mayBeOurs,
   Project,
   type RuleConfig,
@@ -63,12 +65,13 @@ export class Engine {
    * What is found in the bytes of a file; undefined where nothing in it is ours. `named`: the user named this very file;
    * `own`: what a configuration says of it.
    */
-  lint(bytes: Uint8Array, name: string, named: boolean, own?: FileSettings): LintedFile | undefined {
+  async lint(bytes: Uint8Array, name: string, named: boolean, own?: FileSettings): Promise<LintedFile | undefined> {
     const decoded = decode(bytes);
     this.#helpers.release?.(bytes);
     const strict = named && this.#settings.strict;
-    if (!strict && !mayBeOurs(decoded.text)) return undefined;
     const input = this.#inputOf(decoded, name, named, own?.facts);
+    if (!strict && !mayBeOurs(decoded.text, input.language)) return undefined;
+    if (!isLoaded(input.language)) await loadLanguage(input.language);
     const lint = this.#linterFor(own?.config);
     // By settings that are understood in part only nothing is changed.
     const repair = own?.isUnderstood === false ? undefined : this.#helpers.repair;
@@ -87,9 +90,10 @@ export class Engine {
   }
 
   /** Judges a document that the user named. */
-  judge(bytes: Uint8Array, name: string, path: string, facts: Facts): JudgedDocument {
+  async judge(bytes: Uint8Array, name: string, path: string, facts: Facts): Promise<JudgedDocument> {
     const decoded = decode(bytes);
     const input = this.#inputOf(decoded, name, true, facts);
+    await loadLanguage(input.language);
     const result = this.#linterFor()(input);
     return { file: new LintedFile({ name, path, language: input.language }, decoded, result.findings), result };
   }
@@ -117,7 +121,7 @@ export class Engine {
   #inputOf({ text, problems }: Decoded, name: string, named: boolean, facts: Facts | undefined): Input {
     const { strict, carrier: known } = this.#settings;
     const carrier = named ? known : undefined;
-    const language = carrier ? languageOfCarrier(carrier, name) : (languageOf(name) ?? guessLanguage(text));
+    const language = carrier ? languageOfCarrier(carrier, name, text) : (languageOf(name, text) ?? guessLanguage(text));
     return { text, language, carrier, strict: named && strict, problems, facts, siblings: siblingsOf(name) };
   }
 
@@ -153,16 +157,17 @@ function ownLevel({ rule: { meta }, only }: EnabledRules[number]): string {
  * Whether a file that is there holds an inventory configuration, so that nothing else may be written over it. Behind a
  * link the name of what it leads to counts; a file with several names may have any.
  */
-export function holdsConfiguration(path: string): boolean {
+export async function holdsConfiguration(path: string): Promise<boolean> {
   if (!existsSync(path)) return false;
-  const named = languageOf(realpathSync(path));
-  if (named === undefined && statSync(path).nlink < 2) return false;
+  const real = realpathSync(path);
+  if (languageOf(real) === undefined && statSync(path).nlink < 2) return false;
   const bytes = readFile(path, DEFAULT_MAX_SIZE, false);
   if (!(bytes instanceof Uint8Array)) return false;
   const { text } = decode(bytes);
   const guessed = guessLanguage(text);
-  const language = named ?? guessed;
+  const language = languageOf(real, text) ?? guessed;
   // A report of ours quotes documents, and is in another language than its name says or has no configuration at its root.
   if (guessed !== (language === "jsonc" ? "json" : language)) return false;
+  await loadLanguage(language);
   return readSource({ text, language }).carrier !== undefined;
 }

@@ -125,7 +125,7 @@ class LintRun {
     const { settings } = this.#task;
     const bytes = this.#selected.read(name, settings.maxSize, isRegular);
     const engine = await this.#loadEngine();
-    if (bytes instanceof Uint8Array) this.#lint(engine, bytes, file, own);
+    if (bytes instanceof Uint8Array) await this.#lint(engine, bytes, file, own);
     else if (named || bytes.messageId !== "tooLarge" || this.#beginsLikeOurs(engine, name)) {
       this.#tellUnreadable(engine.cannotRead(bytes, name, resolve(name), own));
     }
@@ -179,7 +179,8 @@ class LintRun {
       this.#tellUnreadable(engine.cannotRead(bytes, name, filename === undefined ? name : resolve(filename), own));
       return;
     }
-    const result = isIgnored ? undefined : this.#lint(engine, bytes, { name, named: true, isRegular: false }, own);
+    const file = { name, named: true, isRegular: false };
+    const result = isIgnored ? undefined : await this.#lint(engine, bytes, file, own);
     if (printsText(this.#task)) writeAll(1, result?.repaired?.bytes ?? bytes);
   }
 
@@ -199,12 +200,17 @@ class LintRun {
     return this.#engine;
   }
 
-  #lint(engine: Engine, bytes: Uint8Array, file: FoundFile, own: FileSettings | undefined): LintedFile | undefined {
+  async #lint(
+    engine: Engine,
+    bytes: Uint8Array,
+    file: FoundFile,
+    own: FileSettings | undefined,
+  ): Promise<LintedFile | undefined> {
     const { name, named } = file;
     try {
       const lintOne = () => engine.lint(bytes, name, named, own);
       const { stats } = this.#report;
-      const result = stats ? stats.timed(lintOne) : lintOne();
+      const result = await (stats ? stats.timed(lintOne) : lintOne());
       if (result) result.isRegular = file.isRegular;
       if (!result || result.standsAlone) this.#task.memory?.keep({ ...file, own }, result);
       this.#tell(result, name);

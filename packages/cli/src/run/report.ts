@@ -210,7 +210,7 @@ async function refuseDocuments(destinations: readonly Destination[]): Promise<vo
   for (const { file } of destinations) {
     if (file === undefined || !existsSync(file) || !mayBeDocument(file)) continue;
     const { holdsConfiguration } = await import("./engine.ts");
-    if (holdsConfiguration(file)) {
+    if (await holdsConfiguration(file)) {
       throw new UsageError(`${file} holds an inventory configuration, and is not written over: name another file`);
     }
   }

@@ -20,10 +20,10 @@ export class Stats {
   };
 
   /** Lints a file, and adds to its result how long that took. */
-  timed(lint: () => LintedFile | undefined): LintedFile | undefined {
+  async timed(lint: () => Promise<LintedFile | undefined>): Promise<LintedFile | undefined> {
     this.#times = {};
     const began = performance.now();
-    const result = lint();
+    const result = await lint();
     const total = performance.now() - began;
     let reading = total;
     for (const [id, time] of Object.entries(this.#times)) {

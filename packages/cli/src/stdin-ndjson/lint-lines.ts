@@ -83,14 +83,14 @@ class LineRun {
     const configured = configPath === undefined ? undefined : await this.#configured(configPath, path);
     if (configPath !== undefined && !configured) return { path, messages: [] };
     try {
-      return { path, messages: this.#messagesOf(this.#lint(document, configured)) };
+      return { path, messages: this.#messagesOf(await this.#lint(document, configured)) };
     } catch (error) {
       this.#fault(`while it linted ${visible(path)}`, error);
       return { line: number, path, error: "A fault of inventory-lint itself" };
     }
   }
 
-  #lint({ path, text, facts }: LineDocument, configured: FileSettings | undefined): LintedFile | undefined {
+  #lint({ path, text, facts }: LineDocument, configured: FileSettings | undefined): Promise<LintedFile | undefined> {
     const own = facts ? withFacts(configured, facts, this.#task.settings) : configured;
     return this.#engine.lint(Buffer.from(text), path, true, own);
   }

@@ -65,7 +65,13 @@ export const commonMessages: Rule["meta"]["messages"] = {
 };
 
 /** The rules about how a document is written: their fixes mend what makes others uncertain. */
-const syntaxRules: ReadonlySet<string> = new Set(["json-syntax", "xml-syntax", "hcl-syntax", "encoding"]);
+const syntaxRules: ReadonlySet<string> = new Set([
+  "json-syntax",
+  "xml-syntax",
+  "yaml-syntax",
+  "hcl-syntax",
+  "encoding",
+]);
 
 /** Offers a fix as a suggestion where a syntax problem nearby makes the reading uncertain: `--fix` runs unattended. */
 export function demoteUncertainFix(report: Report, ruleId: string, source: InventorySourceCode): Report {

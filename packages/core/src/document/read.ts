@@ -80,7 +80,6 @@ const encodingsOfJson: Readonly<Record<string, string>> = {
 function readWhole(input: Input): Parts {
   const parts = readParts(input);
   if (parts.syntaxProblems.length === 0) return parts;
-  // Of a request it is the body that readers stumble in.
   const { syntaxRule } = languageNamed(input.language);
   const stumbled = parts.syntaxProblems.filter((problem) => problem.ruleId === syntaxRule);
   const conflict = conflictIn(input.text, stumbled, syntaxRule);

@@ -131,8 +131,8 @@ class Run {
 
   end(): RunResult {
     this.#source = undefined;
-    if (this.#findings.length > 1) this.#findings.sort(inSourceOrder);
-    return { findings: this.#findings, faults: this.#faults };
+    const sorted = this.#findings.sort(inSourceOrder);
+    return { findings: sorted.length > 1 ? sorted.filter(isFirst) : sorted, faults: this.#faults };
   }
 
   add(finding: Finding): void {
@@ -347,6 +347,16 @@ function consequenceIn(spelling: Spelling | undefined, { meta: { docs } }: Rule,
   }
   if (!spelling?.hasClient || !clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };
+}
+
+/** What aliases repeat is wrong once: where it is written. */
+function isFirst(finding: Finding, index: number, sorted: readonly Finding[]): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const before = sorted[at] as Finding;
+    if (inSourceOrder(before, finding) !== 0) return true;
+    if (before.message === finding.message) return false;
+  }
+  return true;
 }
 
 /** Sorts findings by their places, then by rule. */

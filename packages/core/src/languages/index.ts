@@ -1,4 +1,3 @@
-import { hcl } from "./hcl/language.ts";
 import { http } from "./http/language.ts";
 import type { HttpDocument } from "./http/syntax-tree.ts";
 import { json, jsonc } from "./json/language.ts";
@@ -10,12 +9,28 @@ import type { XmlDocument } from "./xml/syntax-tree.ts";
 /** A reader's own tree, which says more of its language than `Tree`; for editors. */
 export type SyntaxTree = XmlDocument | JsonDocument | HttpDocument;
 
-/** All languages: the one list of them. */
-export const languages: Readonly<Partial<Record<Language, LanguageDefinition>>> = { xml, json, jsonc, http, hcl };
+/** The languages that are there at once, and those that were loaded. */
+const loaded: Partial<Record<Language, LanguageDefinition>> = { xml, json, jsonc, http };
+
+/** Loads the reader of a language; whoever reads its documents awaits it before. Most languages are there at once. */
+export async function loadLanguage(id: Language): Promise<void> {
+  if (id === "yaml") loaded.yaml ??= (await import("./yaml/language.ts")).yaml;
+  if (id === "hcl") loaded.hcl ??= (await import("./hcl/language.ts")).hcl;
+}
+
+/** Takes a language that was loaded otherwise, by those who cannot wait for it. */
+export function addLanguage(language: LanguageDefinition): void {
+  loaded[language.id] = language;
+}
+
+/** Whether the reader of a language is there. */
+export function isLoaded(id: Language): boolean {
+  return loaded[id] !== undefined;
+}
 
 /** A language by its id. */
 export function languageNamed(id: Language): LanguageDefinition {
-  const language = languages[id];
+  const language = loaded[id];
   if (!language) throw new TypeError(`The language ${id} is not loaded: await loadLanguage("${id}") first.`);
   return language;
 }

@@ -7,8 +7,8 @@ import type { Range, Tree } from "../syntax/tree.ts";
 /** The languages that we read. `jsonc` is JSON with comments and trailing commas. */
 export type Language = "xml" | "json" | "jsonc" | "http" | "yaml" | "hcl";
 
-/** A language is a reader and a writer, and what others need to know of its files. */
-export interface LanguageDefinition {
+/** What others need to know of a language and its files. */
+export interface LanguageDescription {
   readonly id: Language;
   /** As people call it. */
   readonly title: string;
@@ -20,6 +20,10 @@ export interface LanguageDefinition {
   readonly syntaxRule: SyntaxRuleId;
   /** How comments are written; undefined where there are none. */
   readonly comment?: { readonly line?: string; readonly block?: readonly [start: string, end: string] };
+}
+
+/** A language is a reader and a writer. */
+export interface LanguageDefinition extends LanguageDescription {
   /** Reads a text, or a span of one, without byte order mark. Never throws. */
   read(text: string, span?: Range): Tree;
   createWriter(text: string, tree: Tree): Writer;

@@ -70,6 +70,8 @@ import xmlDoctype from "./xml-doctype.ts";
 import xmlNamespaceMissing from "./xml-namespace-missing.ts";
 import xmlNamespaceWrong from "./xml-namespace-wrong.ts";
 import xmlSyntax from "./xml-syntax.ts";
+import yamlSyntax from "./yaml-syntax.ts";
+import yamlUnquotedAccount from "./yaml-unquoted-account.ts";
 
 /** Every rule by its id. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -143,4 +145,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   "xml-namespace-missing": xmlNamespaceMissing,
   "xml-namespace-wrong": xmlNamespaceWrong,
   "xml-syntax": xmlSyntax,
+  "yaml-syntax": yamlSyntax,
+  "yaml-unquoted-account": yamlUnquotedAccount,
 };

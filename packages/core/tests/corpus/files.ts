@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { languageOf } from "../../src/carriers/recognise/by-words.ts";
+import { loadLanguage } from "../../src/languages/index.ts";
 import type { Language } from "../../src/languages/language.ts";
+import { languageOf } from "../../src/languages/recognise.ts";
+
+await loadLanguage("yaml");
+await loadLanguage("hcl");
 
 /** Where the documents are that every part of the project is tested with. */
 export const corpusDirectory = fileURLToPath(new URL("../../../../test-corpus/", import.meta.url));
@@ -22,7 +26,7 @@ export function corpusFiles(folder = ""): CorpusFile[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .flatMap((path) => {
-      const language = languageOf(path);
+      const language = languageOf(path, path.endsWith(".template") ? readFileSync(path, "utf8") : undefined);
       return language ? [{ path, name: relative(corpusDirectory, path).split(sep).join("/"), language }] : [];
     });
 }

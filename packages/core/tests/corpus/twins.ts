@@ -1,4 +1,4 @@
-type Syntax = "xml" | "json" | "http" | "hcl";
+type Syntax = "xml" | "json" | "http" | "yaml" | "hcl";
 
 /** The syntaxes of rules whose mistakes cannot be written both in XML and in JSON. */
 const limited: Readonly<Record<string, readonly Syntax[]>> = {
@@ -10,6 +10,8 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   encoding: ["xml"],
   "json-syntax": ["json"],
   "hcl-syntax": ["hcl"],
+  "yaml-syntax": ["yaml"],
+  "yaml-unquoted-account": ["yaml"],
   wrapper: ["json"],
   "unused-directive": ["xml"],
   "request-line": ["http"],
@@ -29,11 +31,11 @@ export function syntaxesOf(ruleId: string): readonly Syntax[] {
 
 /**
  * Whether a case, `rules/<rule>/<case>.xml`, must lie there in XML and in JSON. A single case that cannot have a twin is
- * named after its carrier: `cli-…`, `list-…`, `http-…`, `xml-…`, `json-…`, `hcl-…`.
+ * named after its carrier: `cli-…`, `list-…`, `http-…`, `xml-…`, `json-…`, `yaml-…`, `hcl-…`.
  */
 export function needsTwin(name: string): boolean {
   const [, rule = "", file = ""] = name.split("/");
-  return !Object.hasOwn(limited, rule) && !/^(?:cli|list|http|xml|json|hcl)-/.test(file);
+  return !Object.hasOwn(limited, rule) && !/^(?:cli|list|http|xml|json|yaml|hcl)-/.test(file);
 }
 
 /** The same case in the other syntax. */

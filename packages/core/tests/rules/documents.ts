@@ -136,3 +136,50 @@ export function hcl(parts: HclParts = {}): string {
   const head = parts.head ?? 'resource "aws_s3_bucket_inventory" "daily" {';
   return `${head}\n${indent(body, 2)}}\n${parts.after ?? ""}`;
 }
+
+/** The bare configuration in YAML; further lines of a part are indented from its own column on. */
+export function yaml(parts: Parts = {}): string {
+  const member = (written: string, depth: number): string =>
+    written === "" ? "" : `${`${" ".repeat(depth)}${written}`.replaceAll("\n", `\n${" ".repeat(depth)}`)}\n`;
+  const destination = [
+    parts.Format ?? "Format: CSV",
+    parts.AccountId ?? 'AccountId: "210987654321"',
+    parts.Bucket ?? "Bucket: arn:aws:s3:::acme-reports",
+    parts.Prefix ?? "Prefix: inventory",
+    parts.Encryption ?? "Encryption:\n  SSES3: {}",
+  ];
+  const bucketDestination =
+    parts.S3BucketDestination ??
+    `S3BucketDestination:\n${destination.map((each) => member(each, 2)).join("")}`.trimEnd();
+  const members = [
+    parts.Id ?? "Id: acme-daily",
+    parts.IsEnabled ?? "IsEnabled: true",
+    parts.Filter ?? "Filter:\n  Prefix: data/",
+    parts.Destination ?? `Destination:\n${member(bucketDestination, 2)}`.trimEnd(),
+    parts.Schedule ?? "Schedule:\n  Frequency: Daily",
+    parts.IncludedObjectVersions ?? "IncludedObjectVersions: Current",
+    parts.OptionalFields ?? "OptionalFields:\n- Size\n- ETag",
+    parts.extra ?? "",
+  ];
+  return (parts.root ?? "") + members.map((each) => member(each, 0)).join("");
+}
+
+/** A CloudFormation template with one bucket; `parts` are those of its one configuration, in the template's names. */
+export function template(
+  parts: Partial<Record<"Id" | "Enabled" | "BucketAccountId" | "Format" | "extra", string>> = {},
+): string {
+  return `Resources:
+  Media:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - ${parts.Id ?? "Id: acme-daily"}
+          ${parts.Enabled ?? "Enabled: true"}
+          IncludedObjectVersions: Current
+          ScheduleFrequency: Daily
+          Destination:
+            BucketArn: arn:aws:s3:::acme-reports
+            ${parts.BucketAccountId ?? 'BucketAccountId: "210987654321"'}
+            ${parts.Format ?? "Format: CSV"}
+${parts.extra ?? ""}`;
+}

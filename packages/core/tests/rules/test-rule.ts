@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { CarrierName } from "../../src/carriers/carrier.ts";
 import type { Input } from "../../src/document/read.ts";
 import type { RuleConfig } from "../../src/judge/presets.ts";
+import { loadLanguage } from "../../src/languages/index.ts";
 import type { Language } from "../../src/languages/language.ts";
-
+import { guessLanguage } from "../../src/languages/recognise.ts";
 import { createLinter } from "../../src/lint.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Facts } from "../../src/scope/facts.ts";
@@ -11,7 +12,11 @@ import { syntaxesOf } from "../corpus/twins.ts";
 import { sameWhenShownEverything } from "../judge/shown-everything.ts";
 import { sound } from "../sound.ts";
 
-/** How a case is read. The language follows from the first character, `PUT …` being raw HTTP, unless it is given. */
+await loadLanguage("yaml");
+await loadLanguage("hcl");
+
+/** How a case is read. The language follows from the first character, `PUT …` being raw HTTP and
+ * `name:` YAML, unless it is given. */
 interface Setting {
   readonly code: string;
   readonly language?: Language;
@@ -162,9 +167,7 @@ function run(ruleId: string, setting: Setting, text: string) {
 
 function languageOf({ language }: Setting, text: string): Language {
   if (language) return language;
-  if (/^\s*</.test(text)) return "xml";
-  if (/^\s*(?:#|(?:resource|module|locals|data|provider|variable|terraform)\b)/.test(text)) return "hcl";
-  return /^\s*[{["]/.test(text) || text === "" ? "json" : "http";
+  return text === "" ? "json" : guessLanguage(text);
 }
 
 function syntaxOf(setting: Setting): Language {

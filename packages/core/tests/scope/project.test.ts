@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { guessLanguage } from "../../src/carriers/recognise/by-words.ts";
 import { readSource } from "../../src/document/read.ts";
 import type { RuleConfig } from "../../src/judge/presets.ts";
+import { guessLanguage } from "../../src/languages/recognise.ts";
 import { createLinter } from "../../src/lint.ts";
 import type { Facts } from "../../src/scope/facts.ts";
 import { Project, type ProjectHost } from "../../src/scope/project.ts";

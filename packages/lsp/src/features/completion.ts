@@ -21,9 +21,13 @@ export function completionsAt(
   client: CompletionClient,
   trigger?: string,
 ): CompletionList | null {
-  const scope = scopeOf(document);
-  if (scope === "other") return null;
   const offset = document.offsetAt(position);
+  // The names and values of YAML documents are left to the servers for them.
+  const scope = document.language === "yaml" ? "other" : scopeOf(document);
+  if (scope === "other") {
+    const directives = document.language === "yaml" && document.isOurs && directiveOffers(document.result, offset);
+    return directives ? { isIncomplete: false, items: toItems(document, directives, client) } : null;
+  }
   // Lines of a snippet are indented by the client, unless it says that it leaves them alone.
   const ownIndent = client.keepsIndent || !client.snippets;
   const offers =

@@ -1,8 +1,9 @@
 import {
   type Edit,
   type Finding,
+  type LanguageDescription,
   type LintResult,
-  languageNamed,
+  languages,
   type Range,
   readDirectives,
   type XmlDocument,
@@ -22,6 +23,7 @@ const neverDisabled: ReadonlySet<string> = new Set([
   "xml-syntax",
   "json-syntax",
   "hcl-syntax",
+  "yaml-syntax",
   "encoding",
   "too-deep",
   "unused-directive",
@@ -37,7 +39,7 @@ export function disableEdits(document: InventoryDocument, finding: Finding, scop
 }
 
 function disableInFile({ text, language, result }: InventoryDocument, { ruleId, range }: Finding): Edit[] | undefined {
-  const syntax = languageNamed(language).comment;
+  const syntax = (languages as Partial<Record<string, LanguageDescription>>)[language]?.comment;
   if (!syntax) return undefined;
   const comment = lineComment(syntax, `inventory-lint-disable ${ruleId}`);
   const lineBreak = lineBreakOf(text);

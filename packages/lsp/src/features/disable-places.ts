@@ -2,7 +2,7 @@ import {
   type HttpDocument,
   type InventoryNode,
   type LintResult,
-  languageNamed,
+  languages,
   type Range,
   readXml,
   type XmlDocument,
@@ -33,6 +33,7 @@ export function commentPlaces({ text, language, result }: InventoryDocument, at:
   const { syntax } = result.sourceCode;
   if (language === "json") return undefined;
   if (language === "jsonc" || language === "hcl") return tokenPlaces(result, language);
+  if (language === "yaml") return { ...tokenPlaces(result, language), partAround: () => undefined };
   if (language === "xml") return xmlPlaces(syntax as XmlDocument, result);
   const request = (syntax as HttpDocument).requests.find(({ start, end }) => start <= at && at <= end);
   if (!request) return undefined;
@@ -47,7 +48,7 @@ export function commentPlaces({ text, language, result }: InventoryDocument, at:
   // A line that goes on with the one before it must stay behind it.
   const goesOn = startOfLine(text, at) > start && at <= end;
   return {
-    comment: languageNamed("http").comment ?? {},
+    comment: languages.http.comment,
     takesLine: () => !goesOn,
     partAround: () => (goesOn ? [start, end] : undefined),
   };
@@ -55,10 +56,10 @@ export function commentPlaces({ text, language, result }: InventoryDocument, at:
 
 function tokenPlaces(
   { sourceCode: { ast, comments, syntaxProblems } }: LintResult,
-  language: "jsonc" | "hcl",
+  language: "jsonc" | "hcl" | "yaml",
 ): CommentPlaces {
   return {
-    comment: languageNamed(language).comment ?? {},
+    comment: languages[language].comment,
     takesLine(start) {
       // Only what is not well-formed goes on over a line end in a name or a scalar.
       const token = nodePlaceAt(ast, start);
@@ -77,7 +78,7 @@ function xmlPlaces(tree: XmlDocument, { sourceCode: { syntaxProblems } }: LintRe
   const elementsAround = (at: number) =>
     pathTo(tree.children.filter(isElement), at, (each) => each.children.filter(isElement));
   return {
-    comment: languageNamed("xml").comment ?? {},
+    comment: languages.xml.comment,
     takesLine(start) {
       const inside = elementsAround(start).findLast((element) => element.start < start);
       if (inside && (start < inside.startTagEnd || start > inside.endTagStart)) return false;

@@ -1,41 +1,16 @@
 import type { Language } from "../../languages/language.ts";
 import { memberNamesIn } from "./near-root.ts";
 
-/** The language of a file by its name, or undefined where we read no such files. */
-export function languageOf(filename: string): Language | undefined {
-  switch (filename.slice(filename.lastIndexOf(".")).toLowerCase()) {
-    case ".xml":
-      return "xml";
-    case ".json":
-      return "json";
-    case ".jsonc":
-      return "jsonc";
-    case ".http":
-    case ".rest":
-      return "http";
-    case ".tf":
-    case ".tofu":
-      return "hcl";
-    default:
-      return undefined;
-  }
-}
-
-/** The language of a text without a name, by its first character. */
-export function guessLanguage(text: string): Language {
-  const first = text.trimStart().charAt(0);
-  if (first === "<") return "xml";
-  return first === "{" || first === "[" || first === '"' ? "json" : "http";
-}
-
 /**
  * A cheap look: false where a text certainly holds no inventory configuration, so that it need not be read. It never
  * hides a finding: what is recognised as ours always passes.
  */
-export function mayBeOurs(text: string): boolean {
-  return (
-    /inventory-?_?config|aws_s3_bucket_inventory|[?&](?:minio-)?inventory\b/i.test(text) || memberNamesIn(text) >= 1
-  );
+export function mayBeOurs(text: string, language?: Language): boolean {
+  if (/inventory-?_?config|aws_s3_bucket_inventory|[?&](?:minio-)?inventory\b/i.test(text)) return true;
+  const names = memberNamesIn(text);
+  // YAML files are many, and have schedules and destinations of all kinds.
+  const isAlone = language === "yaml" && names === 1 && !/^[ \t]*(?:-[ \t]+)?["']?Id["']?[ \t]*:/m.test(text);
+  return names > 0 && !isAlone;
 }
 
 /**
@@ -46,14 +21,14 @@ export function wordsAreOurs(text: string): boolean {
   const isJson = /^\s*(?:\{\s*"|\[\s*[{[])/.test(text);
   return (
     (!isJson && /<(?:\w+:)?(?:InventoryConfiguration|ListInventoryConfigurationsResult)\b/.test(text)) ||
-    quotedNamesAreOurs(text)
+    namesAreOurs((name) => text.includes(`"${name}"`) && new RegExp(`(?<!:\\s*)"${name}"`).test(text)) ||
+    namesAreOurs((name) => text.includes(name) && new RegExp(`^[\\t -]*${name}[\\t ]*(?::|$)`, "m").test(text))
   );
 }
 
 /** Two names of members, one of which nobody else has. As a value, a name is what a report quotes. */
-function quotedNamesAreOurs(text: string): boolean {
-  const named = (name: string): boolean => text.includes(`"${name}"`) && new RegExp(`(?<!:\\s*)"${name}"`).test(text);
-  if (!named("IncludedObjectVersions") && !named("S3BucketDestination")) return false;
+function namesAreOurs(isNamed: (name: string) => boolean): boolean {
+  if (!isNamed("IncludedObjectVersions") && !isNamed("S3BucketDestination")) return false;
   const names = ["IsEnabled", "IncludedObjectVersions", "OptionalFields", "S3BucketDestination", "Schedule"];
-  return names.filter(named).length >= 2;
+  return names.filter(isNamed).length >= 2;
 }

@@ -1,14 +1,6 @@
 import type { LanguageDefinition } from "../language.ts";
+import { languages } from "../table.ts";
 import { readHcl } from "./reader.ts";
 import { createHclWriter } from "./writer.ts";
 
-export const hcl: LanguageDefinition = {
-  id: "hcl",
-  title: "Terraform",
-  endings: [".tf", ".tofu"],
-  editorIds: ["terraform", "opentofu", "hcl"],
-  syntaxRule: "hcl-syntax",
-  comment: { line: "#", block: ["/*", "*/"] },
-  read: readHcl,
-  createWriter: createHclWriter,
-};
+export const hcl: LanguageDefinition = { ...languages.hcl, read: readHcl, createWriter: createHclWriter };

@@ -1,15 +1,11 @@
 import type { LanguageDefinition } from "../language.ts";
+import { languages } from "../table.ts";
 import { createXmlWriter } from "../xml/writer.ts";
 import { readHttp } from "./reader.ts";
 
 /** Raw requests, as REST clients read them. */
 export const http: LanguageDefinition = {
-  id: "http",
-  title: "HTTP request",
-  endings: [".http", ".rest"],
-  editorIds: ["http", "rest"],
-  syntaxRule: "xml-syntax",
-  comment: { line: "#" },
+  ...languages.http,
   read: (text) => {
     const document = readHttp(text);
     const { requests, comments, problems } = document;

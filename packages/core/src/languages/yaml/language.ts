@@ -1,17 +1,26 @@
 import type { LanguageDefinition } from "../language.ts";
+import { languages } from "../table.ts";
 import { readYaml } from "./reader.ts";
+import type { YamlVersion } from "./scalars.ts";
 import { createYamlWriter } from "./writer.ts";
 
-/** Tools that read YAML 1.1, by words of their documents; the AWS CLI and Pulumi read 1.2. */
-const READS_1_1 = /\bAWS::|^apiVersion\s*:|\bs3_bucket\b|^provider\s*:|^service\s*:/m;
-
 export const yaml: LanguageDefinition = {
-  id: "yaml",
-  title: "YAML",
-  endings: [".yaml", ".yml", ".template"],
-  editorIds: ["yaml", "cloudformation", "ansible"],
-  syntaxRule: "yaml-syntax",
-  comment: { line: "#" },
-  read: (text) => readYaml(text, { version: READS_1_1.test(text) ? "1.1" : "1.2" }),
+  ...languages.yaml,
+  read: (text) => readYaml(text, { version: versionOf(text) }),
   createWriter: createYamlWriter,
 };
+
+/**
+ * Documents of tools that read YAML 1.1: CloudFormation, SAM and Serverless by the type of a resource, Kubernetes by
+ * `apiVersion`, Ansible by the module. The AWS CLI and Pulumi read 1.2.
+ */
+const READ_AS_1_1 = [
+  /^\s*["']?(?:Type|Transform)["']?\s*:\s*(?:-\s*|\[\s*)?["']?AWS::/m,
+  /^["']?AWSTemplateFormatVersion["']?\s*:/m,
+  /^apiVersion\s*:/m,
+  /^\s*(?:-\s+)?["']?(?:\w+\.\w+\.)?s3_bucket["']?\s*:/m,
+];
+
+function versionOf(text: string): YamlVersion {
+  return READ_AS_1_1.some((mark) => mark.test(text)) ? "1.1" : "1.2";
+}

@@ -189,16 +189,20 @@ export function roomForValue(
   return { range: [from, at], before: colon + text.slice(end, at) + lineBreak + indent, indent };
 }
 
-/** The end of the line on which an entry ends, behind its comment; a block scalar keeps its blank lines. */
-export function endOfLines(entry: Entry, { text }: Tree): number {
+/**
+ * The end of the line on which an entry ends, behind its comment; a block scalar keeps its blank lines. What is taken out
+ * of it, by its origin, does not count.
+ */
+export function endOfLines(entry: Entry, { text }: Tree, taken: ReadonlySet<unknown> = new Set()): number {
   let last = entry;
   while (isOwn(last) && isStructure(last.value) && !isFlow(last.value)) {
-    const child = ownChildren(last.value).at(-1);
+    const child = ownChildren(last.value).findLast(({ origin }) => !taken.has(origin));
+    if (!child && last.name !== "" && taken.size > 0) return lineEnd(text, last.nameEnd);
     if (!child) break;
     last = child;
   }
   const { value } = last;
-  const end = lineEnd(text, entry.end);
+  const end = lineEnd(text, taken.size > 0 ? last.end : entry.end);
   if (!isOwn(last) || !value || isStructure(value) || value.outer[1] <= end) return end;
   const outer = value.outer[1];
   return text[outer - 1] === "\n" ? outer - (text[outer - 2] === "\r" ? 2 : 1) : outer;

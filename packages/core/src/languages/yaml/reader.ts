@@ -52,7 +52,9 @@ export function readYaml(text: string, { version = "1.2" }: { readonly version?:
     repaired = repaired.slice(0, repair.at) + repair.sign + repaired.slice(repair.at + 1);
   }
   const colons = new Set(repairs.filter(({ sign }) => sign === ":").map(({ at }) => at));
-  const builder = new TreeBuilder(new ScalarReader(text, version), isOpen, colons);
+  // What is indented with tabs is lost: then what has no value may well have one.
+  const hasTabs = problemsOf(text, reading.errors).some(({ messageId }) => messageId === "tabIndentation");
+  const builder = new TreeBuilder(new ScalarReader(text, version), isOpen || hasTabs, colons);
   const roots = reading.documents.flatMap((document) => builder.root(document) ?? []);
   const errors = [...reading.errors, ...builder.errors].filter(({ message }) => !isOpen || message === TOO_DEEP);
   const found = problemsOf(text, errors);

@@ -129,8 +129,9 @@ class YamlWriter extends TreeWriter {
     return edits;
   }
 
-  protected putIn(holder: InventoryNode, entries: readonly PlacedDraft[]): Edit[] {
+  protected putIn(holder: InventoryNode, entries: readonly PlacedDraft[], taken: ReadonlySet<InventoryNode>): Edit[] {
     const room = this.#roomIn(holder);
+    const gone = new Set([...taken].flatMap((node) => (node.isWritten ? node : node.children)).map(originOf));
     if (!room) return [];
     const bySlot = new Map<string, { slot: Slot; drafts: Draft[] }>();
     for (const { slot, draft } of entries) {
@@ -140,7 +141,7 @@ class YamlWriter extends TreeWriter {
       else bySlot.set(key, { slot, drafts: [draft] });
     }
     return [...bySlot.values()].map(({ slot, drafts }) => {
-      if (room.is === "structure") return this.#putAt(slot, room.structure, drafts);
+      if (room.is === "structure") return this.#putAt(slot, room.structure, drafts, gone);
       return this.#putInNothing(room.entry, holder, drafts);
     });
   }
@@ -197,7 +198,7 @@ class YamlWriter extends TreeWriter {
     return { range, text: before + (kind === "list" ? `[${inside}]` : `{${inside}}`) };
   }
 
-  #putAt({ at, node }: Slot, structure: Structure, drafts: readonly Draft[]): Edit {
+  #putAt({ at, node }: Slot, structure: Structure, drafts: readonly Draft[], gone: ReadonlySet<unknown>): Edit {
     const children = ownChildren(structure);
     const place = node.entry && this.#places.placeOf(node.entry);
     // What a merge key brings stands elsewhere.
@@ -210,7 +211,7 @@ class YamlWriter extends TreeWriter {
     if (isFlow(structure)) return this.#afterInFlow(before, structure, drafts);
     const { lineBreak } = this.#style;
     const indent = this.#indentIn(structure);
-    const end = before ? endOfLines(before, this.#tree) : endOfLines(this.#ownerOf(structure), this.#tree);
+    const end = endOfLines(before ?? this.#ownerOf(structure), this.#tree, gone);
     const written = drafts.map((draft) => lineBreak + indent + this.#print(draft, structure.kind, indent));
     return { range: [end, end], text: written.join("") };
   }
@@ -271,6 +272,10 @@ class YamlWriter extends TreeWriter {
     if (!isStructure(entry.value) || isFlow(entry.value)) return valueText(entry, this.#tree);
     return shifted(this.#text, entry, columnOf(this.#text, start), column);
   }
+}
+
+function originOf({ origin }: InventoryNode): unknown {
+  return origin;
 }
 
 function kindOf({ member, kind }: InventoryNode): "map" | "list" {

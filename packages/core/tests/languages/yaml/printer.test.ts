@@ -114,7 +114,11 @@ const nodeOf = (entry: Entry): InventoryNode => bind(entry, undefined, around);
 
 /** What the writer does below the vocabulary: any names, any values. */
 interface Parts {
-  putIn(holder: InventoryNode, entries: readonly { slot: Slot; draft: Draft }[]): Edit[];
+  putIn(
+    holder: InventoryNode,
+    entries: readonly { slot: Slot; draft: Draft }[],
+    taken: ReadonlySet<InventoryNode>,
+  ): Edit[];
 }
 
 function put(
@@ -135,6 +139,7 @@ function put(
   const edits = writer.putIn(
     node,
     drafts.map((draft) => ({ slot, draft })),
+    new Set(),
   );
   return edits.length === 0 ? undefined : applyEdits(tree.text, edits);
 }

@@ -167,7 +167,7 @@ test.each(PLAIN)("plain scalar %j", (source, old, now) => {
 
 /** What is wrong in a text, what its problem is called, and what is read nevertheless (`?` is unknown). */
 const PROBLEMS: readonly (readonly [marked: string, messageId: string, data: Data])[] = [
-  ["a:\n«\t»b: 1\n\tc: 2\nd: [\n", "tabIndentation", { a: null, b: 1, c: 2, d: [] }],
+  ["a:\n«\t»b: 1\n\tc: 2\nd: [\n", "tabIndentation", { a: undefined, b: 1, c: 2, d: [] }],
   ["a: 1\n«Freq»", "missingColon", { a: 1, Freq: undefined }],
   ["a:\n  «Bucket» arn\n  Format: CSV\n", "missingColon", { a: { Bucket: "?", Format: "CSV" } }],
   ["a:\n  «Bucket»\n  Format: CSV\n", "missingColon", { a: { Bucket: undefined, Format: "CSV" } }],

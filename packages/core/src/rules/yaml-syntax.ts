@@ -1,0 +1,19 @@
+import { defineRule } from "../findings/define-rule.ts";
+import { yamlSyntaxMessages } from "../languages/yaml/messages.ts";
+import { conflictMessages } from "../syntax/conflict-markers.ts";
+import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "The YAML is not well-formed",
+      group: "Reading",
+      level: "error",
+      outcome: "refused",
+      evidence: "documented",
+    },
+    messages: { ...yamlSyntaxMessages, ...conflictMessages, ...moreMessages },
+  },
+  create: (context) => ({ Document: () => reportSyntaxProblems(context, "yaml-syntax") }),
+});
