@@ -1,4 +1,5 @@
 import { commonMessages, demoteUncertainFix } from "../document/certainty.ts";
+import { withoutLossyRepairs } from "../document/computed.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type {
   Consequence,
@@ -244,7 +245,8 @@ class Context implements RuleContext {
 
   report(report: Report): void {
     const { source } = this.#run;
-    const careful = source ? demoteUncertainFix(report, this.#enabled.id, source) : report;
+    const lossless = withoutLossyRepairs(report);
+    const careful = source ? demoteUncertainFix(lossless, this.#enabled.id, source) : lossless;
     const call: Call = (make) => this.#run.within(source, make);
     const finding = toFinding(this.#enabled, careful, source?.ast.spelling, call);
     if (finding) this.#run.add(finding);

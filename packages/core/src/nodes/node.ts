@@ -69,6 +69,8 @@ export class InventoryNode {
   reference: Reference | undefined = undefined;
   /** The values of which this is one, each a node of its own in the same place; undefined where there is no choice. */
   alternatives: readonly InventoryNode[] | undefined = undefined;
+  /** True for one of the alternatives of another node. */
+  isAlternative = false;
   /** Which of the lists the request comes from that never count together, since a condition chooses between them. */
   branch = 0;
   /** True for a request about a bucket that the document makes as a directory bucket. */
