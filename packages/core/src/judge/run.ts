@@ -104,8 +104,8 @@ function visitAlternatives(root: InventoryNode, run: Run, visit: (alternative: I
       visitAlternatives(alternative, run, visit);
     }),
   );
-  const isElsewhere = root.alternatives?.some(({ valueStart: at }) => at < root.valueStart || at >= root.valueEnd);
-  if (found) for (const finding of isElsewhere ? foundElsewhere(root, found) : found.flat()) run.addOnce(finding);
+  const told = found && (root.hasAlternativesElsewhere ? foundElsewhere(root, found) : found.flat());
+  for (const finding of told ?? []) run.addOnce(finding);
   for (const child of root.children) visitAlternatives(child, run, visit);
 }
 

@@ -202,6 +202,11 @@ export class InventoryNode {
     return this.spelling.counts === "first" ? this.child(type) : this.lastChild(type);
   }
 
+  /** Whether its alternatives stand elsewhere in the document, where others may use them too. */
+  get hasAlternativesElsewhere(): boolean {
+    return this.alternatives?.some(({ valueStart: at }) => at < this.valueStart || at >= this.valueEnd) === true;
+  }
+
   /** Puts another node in the place of a child. */
   replaceChild(index: number, child: InventoryNode): void {
     this.children[index] = child;
