@@ -6,6 +6,7 @@ export type { CarrierName } from "./carriers/carrier.ts";
 export { mayBeOurs } from "./carriers/recognise/by-words.ts";
 export { type CarrierDescription, carriers } from "./carriers/table.ts";
 export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
+export { withoutLossyRepairs } from "./document/computed.ts";
 export { type Decoded, decode } from "./document/decode.ts";
 export { type DisableDirective, readDirectives } from "./document/directives.ts";
 export { type Input, readSource, type Sibling } from "./document/read.ts";

@@ -51,8 +51,8 @@ export class EslintSourceCode extends TextSourceCodeBase<Types> {
     const keys: Record<string, string[]> = {};
     const open = [this.ast];
     for (let node = open.pop(); node; node = open.pop()) {
-      keys[node.type] = ["children"];
-      for (const child of node.children) open.push(child);
+      keys[node.type] = ["children", "alternatives"];
+      for (const child of [...node.children, ...(node.alternatives ?? [])]) open.push(child);
     }
     return keys;
   }
@@ -111,5 +111,11 @@ function* stepsOf(node: InventoryNode): Generator<VisitNodeStep> {
   const args = [node, node.parent];
   yield new VisitNodeStep({ target: node, phase: 1, args });
   for (const child of node.children) yield* stepsOf(child);
+  for (const alternative of alternativesIn(node)) yield* stepsOf(alternative);
   yield new VisitNodeStep({ target: node, phase: 2, args });
+}
+
+/** The branches of a condition. What stands elsewhere is judged by how many of its values are wrong: not one by one. */
+function alternativesIn(node: InventoryNode): readonly InventoryNode[] {
+  return node.hasAlternativesElsewhere ? [] : (node.alternatives ?? []);
 }

@@ -11,6 +11,7 @@ import {
   type RuleDocs,
   ruleUrl,
   shownData,
+  withoutLossyRepairs,
 } from "@inventory-lint/core";
 import type { EslintSourceCode } from "./eslint-source-code.ts";
 import type { InventoryLanguageOptions } from "./language-options.ts";
@@ -55,7 +56,7 @@ function ourContext(context: EslintContext, id: string): RuleContext {
   return {
     sourceCode: document,
     options: context.options,
-    report: (report) => context.report(shown(demoteUncertainFix(report, id, document))),
+    report: (report) => context.report(shown(demoteUncertainFix(withoutLossyRepairs(report), id, document))),
   };
 }
 

@@ -7,10 +7,10 @@ export const topSettings: readonly string[] = ["$schema","extends","ignores","ov
 export const overrideSettings: readonly string[] = ["files","excludedFiles","preset","rules","bucket","region","account","directoryBucket","asOf"];
 
 export const validateConfiguration: ValidateConfiguration = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}};
-const schema8 = {"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}};
+const schema8 = {"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}};
 const schema9 = {"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}};
 const schema10 = {"enum":["error","warning","info","off","default"]};
 
@@ -176,6 +176,12 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
+if(data["circular-destination"] !== undefined){
+if(!(validate24(data["circular-destination"], {instancePath:instancePath+"/circular-destination",parentData:data,parentDataProperty:"circular-destination",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 if(data["content-length"] !== undefined){
 if(!(validate24(data["content-length"], {instancePath:instancePath+"/content-length",parentData:data,parentDataProperty:"content-length",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
@@ -296,6 +302,12 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
+if(data["field-too-new-for-carrier"] !== undefined){
+if(!(validate24(data["field-too-new-for-carrier"], {instancePath:instancePath+"/field-too-new-for-carrier",parentData:data,parentDataProperty:"field-too-new-for-carrier",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 if(data["filter-prefix"] !== undefined){
 if(!(validate24(data["filter-prefix"], {instancePath:instancePath+"/filter-prefix",parentData:data,parentDataProperty:"filter-prefix",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
@@ -304,6 +316,12 @@ errors = vErrors.length;
 }
 if(data["foreign-dialect"] !== undefined){
 if(!(validate24(data["foreign-dialect"], {instancePath:instancePath+"/foreign-dialect",parentData:data,parentDataProperty:"foreign-dialect",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["hard-coded-partition"] !== undefined){
+if(!(validate24(data["hard-coded-partition"], {instancePath:instancePath+"/hard-coded-partition",parentData:data,parentDataProperty:"hard-coded-partition",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -375,11 +393,11 @@ errors = vErrors.length;
 }
 }
 if(data["invalid-optional-field"] !== undefined){
-let data38 = data["invalid-optional-field"];
-const _errs79 = errors;
-let valid39 = true;
-const _errs80 = errors;
-if(!(Array.isArray(data38))){
+let data41 = data["invalid-optional-field"];
+const _errs85 = errors;
+let valid42 = true;
+const _errs86 = errors;
+if(!(Array.isArray(data41))){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -389,11 +407,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-var _valid0 = _errs80 === errors;
-errors = _errs79;
+var _valid0 = _errs86 === errors;
+errors = _errs85;
 if(vErrors !== null){
-if(_errs79){
-vErrors.length = _errs79;
+if(_errs85){
+vErrors.length = _errs85;
 }
 else {
 vErrors = null;
@@ -401,9 +419,9 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs82 = errors;
-if(Array.isArray(data38)){
-if(data38.length > 2){
+const _errs88 = errors;
+if(Array.isArray(data41)){
+if(data41.length > 2){
 const err2 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err2];
@@ -413,7 +431,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data38.length < 1){
+if(data41.length < 1){
 const err3 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err3];
@@ -423,17 +441,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data38.length;
+const len0 = data41.length;
 if(len0 > 0){
-if(!(validate25(data38[0], {instancePath:instancePath+"/invalid-optional-field/0",parentData:data38,parentDataProperty:0,rootData}))){
+if(!(validate25(data41[0], {instancePath:instancePath+"/invalid-optional-field/0",parentData:data41,parentDataProperty:0,rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(len0 > 1){
-let data40 = data38[1];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key1 in data40){
+let data43 = data41[1];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key1 in data43){
 if(!((key1 === "extra") || (key1 === "asOf"))){
 const err4 = {instancePath:instancePath+"/invalid-optional-field/1",schemaPath:"#/properties/invalid-optional-field/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -445,12 +463,12 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data40.extra !== undefined){
-let data41 = data40.extra;
-if(Array.isArray(data41)){
-const len1 = data41.length;
+if(data43.extra !== undefined){
+let data44 = data43.extra;
+if(Array.isArray(data44)){
+const len1 = data44.length;
 for(let i0=0; i0<len1; i0++){
-if(typeof data41[i0] !== "string"){
+if(typeof data44[i0] !== "string"){
 const err5 = {instancePath:instancePath+"/invalid-optional-field/1/extra/" + i0,schemaPath:"#/properties/invalid-optional-field/then/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
@@ -461,12 +479,12 @@ vErrors.push(err5);
 errors++;
 }
 }
-let i1 = data41.length;
+let i1 = data44.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data41[i1];
+let item0 = data44[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -497,10 +515,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data40.asOf !== undefined){
-let data43 = data40.asOf;
-if(typeof data43 === "string"){
-if(!pattern0.test(data43)){
+if(data43.asOf !== undefined){
+let data46 = data43.asOf;
+if(typeof data46 === "string"){
+if(!pattern0.test(data46)){
 const err8 = {instancePath:instancePath+"/invalid-optional-field/1/asOf",schemaPath:"#/properties/invalid-optional-field/then/items/1/properties/asOf/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -545,21 +563,21 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs82 === errors;
-valid39 = _valid0;
+var _valid0 = _errs88 === errors;
+valid42 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs94 = errors;
-if(!(validate25(data38, {instancePath:instancePath+"/invalid-optional-field",parentData:data,parentDataProperty:"invalid-optional-field",rootData}))){
+const _errs100 = errors;
+if(!(validate25(data41, {instancePath:instancePath+"/invalid-optional-field",parentData:data,parentDataProperty:"invalid-optional-field",rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs94 === errors;
-valid39 = _valid0;
+var _valid0 = _errs100 === errors;
+valid42 = _valid0;
 ifClause0 = "else";
 }
-if(!valid39){
+if(!valid42){
 const err12 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err12];
@@ -594,6 +612,12 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
+if(data["member-not-in-carrier"] !== undefined){
+if(!(validate24(data["member-not-in-carrier"], {instancePath:instancePath+"/member-not-in-carrier",parentData:data,parentDataProperty:"member-not-in-carrier",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 if(data["misplaced-member"] !== undefined){
 if(!(validate24(data["misplaced-member"], {instancePath:instancePath+"/misplaced-member",parentData:data,parentDataProperty:"misplaced-member",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
@@ -602,6 +626,12 @@ errors = vErrors.length;
 }
 if(data["missing-account-id"] !== undefined){
 if(!(validate24(data["missing-account-id"], {instancePath:instancePath+"/missing-account-id",parentData:data,parentDataProperty:"missing-account-id",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["missing-interpolation"] !== undefined){
+if(!(validate24(data["missing-interpolation"], {instancePath:instancePath+"/missing-interpolation",parentData:data,parentDataProperty:"missing-interpolation",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -638,6 +668,12 @@ errors = vErrors.length;
 }
 if(data["placeholder-value"] !== undefined){
 if(!(validate24(data["placeholder-value"], {instancePath:instancePath+"/placeholder-value",parentData:data,parentDataProperty:"placeholder-value",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["reference-type"] !== undefined){
+if(!(validate24(data["reference-type"], {instancePath:instancePath+"/reference-type",parentData:data,parentDataProperty:"reference-type",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -680,6 +716,12 @@ errors = vErrors.length;
 }
 if(data["too-many-configurations"] !== undefined){
 if(!(validate24(data["too-many-configurations"], {instancePath:instancePath+"/too-many-configurations",parentData:data,parentDataProperty:"too-many-configurations",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["undefined-reference"] !== undefined){
+if(!(validate24(data["undefined-reference"], {instancePath:instancePath+"/undefined-reference",parentData:data,parentDataProperty:"undefined-reference",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }

@@ -1,21 +1,32 @@
 import { bind } from "../nodes/bind.ts";
 import { type Construct, InventoryNode } from "../nodes/node.ts";
 import { type Entry, isStructure, type Tree } from "../syntax/tree.ts";
+import type { NodeType } from "../vocabulary/generated/node-types.ts";
 import { listOutput, optionalField } from "../vocabulary/generated/vocabulary.ts";
 import { type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
 import { intrinsicOf, isIntrinsic, isMacro } from "./intrinsics.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
-import { entriesOf, memberOf, type Resource, templatesIn } from "./template.ts";
+import { entriesOf, memberOf, pointed, type Resource, templatesIn } from "./template.ts";
 import { templateNames } from "./template-names.ts";
 import { TemplateReferences } from "./template-references.ts";
 import { isBucket } from "./template-values.ts";
+
+/** Values that the resource schemas list. */
+const checkedValues: ReadonlySet<NodeType> = new Set<NodeType>([
+  "IncludedObjectVersions",
+  "OptionalField",
+  "OptionalFields",
+  "Frequency",
+  "Format",
+]);
 
 const spelling = spellingOf({
   names: templateNames,
   optional: ["RequestBucket", "RequestId"],
   ways: {
+    refuser: { name: "CloudFormation", checks: checkedValues },
     coerces: true,
     prefersBooleans: true,
     uniqueItems: true,
@@ -93,12 +104,6 @@ function listsIn(list: Entry): Entry[][] {
 function isItem({ value }: Entry): boolean {
   const intrinsic = value && intrinsicOf(value);
   return intrinsic ? intrinsic.name === "If" : asObject(value) !== undefined;
-}
-
-/** Something missing in an item, which has no name, is told at its first key. */
-function pointed(item: Entry): Entry {
-  const [first] = asObject(item.value) && isStructure(item.value) ? entriesIn(item.value) : [];
-  return first ? { ...item, nameStart: first.nameStart, nameEnd: first.nameEnd } : item;
 }
 
 /** The path that the CDK writes beside a resource: what its author can change. */

@@ -41,9 +41,22 @@ export class TemplateReferences implements References {
     const names = [...value.value.matchAll(/\$\{([\w:]+)(?:\.[\w.]+)?\}/g)].map(([, name = ""]) => name);
     const name = names.find((each) => this.#isKnown(each));
     if (name === undefined || this.#template.loopNames.has(name)) return undefined;
+    return { name, range: [value.start, value.end], text: this.#substituted(value.source) };
+  }
+
+  /** A text, as it is written, into which values are put. */
+  #substituted(source: string): string {
     const isJson = /^\s*[{[]/.test(this.#template.text);
-    const text = isJson ? `{ "Fn::Sub": ${value.source} }` : `!Sub ${value.source}`;
-    return { name, range: [value.start, value.end], text };
+    return isJson ? `{ "Fn::Sub": ${source} }` : `!Sub ${source}`;
+  }
+
+  partitionIn(value: Value): { range: Range; text: string } | undefined {
+    const intrinsic = intrinsicOf(value);
+    const text = intrinsic?.name === "Sub" ? intrinsic.argument : intrinsic ? undefined : value;
+    if (!text || isStructure(text) || !/^arn:aws:/.test(text.value)) return undefined;
+    const source = text.source.replace("arn:aws:", `arn:\${AWS::Partition}:`);
+    if (intrinsic) return { range: [text.start, text.end], text: source };
+    return { range: [value.start, value.end], text: this.#substituted(source) };
   }
 
   dependenciesOf(value: Value): string[] {

@@ -1,8 +1,8 @@
-import { isStructure, type Scalar, type Value } from "../syntax/tree.ts";
+import { type Entry, isStructure, type Scalar, type Value } from "../syntax/tree.ts";
 import type { Resolution } from "../vocabulary/references.ts";
 import { intrinsicOf } from "./intrinsics.ts";
 import { asObject } from "./recognise/likeness.ts";
-import { entriesOf, memberOf, type Resource, type Template } from "./template.ts";
+import { entriesOf, memberOf, pointed, type Resource, type Template } from "./template.ts";
 import { type Evaluated, identityOf, merged, partsOf, referenceIn, type ValueSymbol } from "./value-parts.ts";
 
 const UNKNOWN: Evaluated = { is: "unknown" };
@@ -36,7 +36,7 @@ export class TemplateValues {
       case "absent":
         return { isAbsent: true };
       case "choice":
-        return { choices: evaluated.values };
+        return { choices: evaluated.choices };
       case "unknown":
         return undefined;
     }
@@ -67,10 +67,7 @@ export class TemplateValues {
       case "FindInMap":
         return this.#findInMap(argument, depth);
       case "If":
-        return this.#choose(
-          entriesOf(argument).map((entry) => entry.value),
-          depth,
-        );
+        return this.#choose(entriesOf(argument), depth);
       default:
         return UNKNOWN;
     }
@@ -96,18 +93,18 @@ export class TemplateValues {
     const resource = this.#template.resources.get(name);
     if (resource) return text(this.#attribute(resource, "Ref"));
     const allowed = this.#allowedValues(name);
-    if (allowed) return { is: "choice", values: allowed };
+    if (allowed) return { is: "choice", choices: allowed };
     return text({ kind: "unknown", service: undefined, identity: name });
   }
 
   /** The values that a parameter is limited to; undefined where it may have others. */
-  #allowedValues(name: string): Value[] | undefined {
+  #allowedValues(name: string): Entry[] | undefined {
     const parameter = this.#template.parameters.get(name);
     const type = memberOf(parameter, "Type")?.value;
     // A parameter of the Systems Manager is limited to the names of its values.
     if (!type || isStructure(type) || !/^(?:String|Number)$/.test(type.value)) return undefined;
-    const values = entriesOf(memberOf(parameter, "AllowedValues")?.value).flatMap((item) => item.value ?? []);
-    const areLiterals = values.every((value) => !isStructure(value) && value.tag === undefined);
+    const values = entriesOf(memberOf(parameter, "AllowedValues")?.value);
+    const areLiterals = values.every(({ value }) => value && !isStructure(value) && value.tag === undefined);
     return values.length > 0 && areLiterals ? values : undefined;
   }
 
@@ -196,10 +193,10 @@ export class TemplateValues {
   }
 
   /** `[condition, value, value]` */
-  #choose([, first, second]: readonly (Value | undefined)[], depth: number): Evaluated {
-    if (!first || !second) return UNKNOWN;
-    const values = [first, second].filter((value) => this.evaluate(value, depth + 1).is !== "absent");
-    return values.length === 0 ? { is: "absent" } : { is: "choice", values };
+  #choose([, first, second]: readonly Entry[], depth: number): Evaluated {
+    if (!first?.value || !second?.value) return UNKNOWN;
+    const choices = [first, second].filter(({ value }) => this.evaluate(value, depth + 1).is !== "absent");
+    return choices.length === 0 ? { is: "absent" } : { is: "choice", choices: choices.map(pointed) };
   }
 
   /** The text of parts that are all known: buckets by their names. */

@@ -101,3 +101,9 @@ export function memberOf(structure: Structure | undefined, name: string): Entry 
 export function entriesOf(value: Value | undefined): Entry[] {
   return isStructure(value) && value.kind !== "element" ? value.children.filter(isEntry) : [];
 }
+
+/** Something missing in an item, which has no name, is told at its first key. */
+export function pointed(item: Entry): Entry {
+  const [first] = asObject(item.value) && isStructure(item.value) ? entriesIn(item.value) : [];
+  return first ? { ...item, nameStart: first.nameStart, nameEnd: first.nameEnd } : item;
+}

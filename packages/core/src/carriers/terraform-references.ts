@@ -66,6 +66,10 @@ export class TerraformReferences implements References {
     return { name: text, range: [value.start, value.end], text };
   }
 
+  partitionIn(): undefined {
+    return undefined;
+  }
+
   dependenciesOf(): string[] {
     return [];
   }

@@ -2,7 +2,7 @@ import { isStructure, type Scalar, type Structure, type Value } from "../syntax/
 import type { Resolution } from "../vocabulary/references.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
-import { type Evaluated, identityOf, merged, partsOf, referenceIn, type ValueSymbol } from "./value-parts.ts";
+import { choiceOf, type Evaluated, identityOf, merged, partsOf, referenceIn, type ValueSymbol } from "./value-parts.ts";
 
 const UNKNOWN: Evaluated = { is: "unknown" };
 /** Values in values; beyond it, and so in a circle, nothing is known of what they come to. */
@@ -60,7 +60,7 @@ export class TerraformValues {
       case "absent":
         return { isAbsent: true };
       case "choice":
-        return { choices: evaluated.values };
+        return { choices: evaluated.choices };
       case "unknown":
         return undefined;
     }
@@ -120,7 +120,7 @@ export class TerraformValues {
       return value;
     });
     const isKnown = values.every((value) => value !== undefined);
-    return isKnown && values.length > 0 ? { is: "choice", values } : UNKNOWN;
+    return isKnown && values.length > 0 ? { is: "choice", choices: values.map(choiceOf) } : UNKNOWN;
   }
 
   /** A list or map that is written out, perhaps in `toset(…)` or as a local. */
@@ -174,12 +174,12 @@ export class TerraformValues {
 
   #choose(branches: readonly Value[], depth: number): Evaluated {
     const values = branches.filter((branch) => this.evaluate(branch, depth + 1).is !== "absent");
-    return values.length === 0 ? { is: "absent" } : { is: "choice", values };
+    return values.length === 0 ? { is: "absent" } : { is: "choice", choices: values.map(choiceOf) };
   }
 
   #call(name: string, args: readonly Value[], depth: number): Evaluated {
     const [first, second] = args;
-    if (LISTS.has(name) && args.length === 1 && first) return { is: "choice", values: [first] };
+    if (LISTS.has(name) && args.length === 1 && first) return { is: "choice", choices: [choiceOf(first)] };
     if (name !== "join" || args.length !== 2) return UNKNOWN;
     const delimiter = this.evaluate(first, depth + 1);
     const list = this.#collection(second, depth + 1);

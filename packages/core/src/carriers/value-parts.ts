@@ -1,4 +1,4 @@
-import type { Value } from "../syntax/tree.ts";
+import type { Entry, Value } from "../syntax/tree.ts";
 import type { Reference } from "../vocabulary/references.ts";
 
 /** Something whose text is not written in a document: what it is, and of which resource. */
@@ -10,9 +10,15 @@ export interface ValueSymbol extends Reference {
 /** What a value comes to: its text as far as it is known, one of several values, or nothing. */
 export type Evaluated =
   | { readonly is: "text"; readonly parts: readonly (string | ValueSymbol)[] }
-  | { readonly is: "choice"; readonly values: readonly Value[] }
+  | { readonly is: "choice"; readonly choices: readonly Entry[] }
   | { readonly is: "absent" }
   | { readonly is: "unknown" };
+
+/** A value as one of several, which has no name. */
+export function choiceOf(value: Value): Entry {
+  const { start, end } = value;
+  return { name: "", key: "", start, end, nameStart: start, nameEnd: end, value, closed: true };
+}
 
 /** What stands in a text for a value; one that is not known is at least the same where it has the same source. */
 export function partsOf(value: Evaluated, source: string): readonly (string | ValueSymbol)[] {

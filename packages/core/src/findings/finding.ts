@@ -41,13 +41,16 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** What tools do with a mistake, where that is not to refuse the document at once. */
+const refusals: Readonly<Record<string, string>> = { CloudFormation: "fails the update" };
+
 /** Why it matters: what S3 does with such a configuration. One sentence. */
 export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evidence" | "refuser">): string {
   const { outcome, answer, evidence, refuser } = finding;
   const expected = evidence === "inferred";
   switch (outcome) {
     case "refused":
-      if (refuser !== undefined) return `${refuser} refuses it.`;
+      if (refuser !== undefined) return `${refuser} ${refusals[refuser] ?? "refuses it"}.`;
       if (answer === undefined) return expected ? "S3 is expected to refuse it." : "The AWS CLI refuses to send it.";
       return expected ? `S3 is expected to refuse it: ${answer}.` : `S3 refuses it: ${answer}.`;
     case "undelivered":

@@ -1,4 +1,5 @@
 import { commonMessages, demoteUncertainFix } from "../document/certainty.ts";
+import { withoutLossyRepairs } from "../document/computed.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type {
   Consequence,
@@ -103,8 +104,8 @@ function visitAlternatives(root: InventoryNode, run: Run, visit: (alternative: I
       visitAlternatives(alternative, run, visit);
     }),
   );
-  const isElsewhere = root.alternatives?.some(({ valueStart: at }) => at < root.valueStart || at >= root.valueEnd);
-  if (found) for (const finding of isElsewhere ? foundElsewhere(root, found) : found.flat()) run.addOnce(finding);
+  const told = found && (root.hasAlternativesElsewhere ? foundElsewhere(root, found) : found.flat());
+  for (const finding of told ?? []) run.addOnce(finding);
   for (const child of root.children) visitAlternatives(child, run, visit);
 }
 
@@ -244,7 +245,8 @@ class Context implements RuleContext {
 
   report(report: Report): void {
     const { source } = this.#run;
-    const careful = source ? demoteUncertainFix(report, this.#enabled.id, source) : report;
+    const lossless = withoutLossyRepairs(report);
+    const careful = source ? demoteUncertainFix(lossless, this.#enabled.id, source) : lossless;
     const call: Call = (make) => this.#run.within(source, make);
     const finding = toFinding(this.#enabled, careful, source?.ast.spelling, call);
     if (finding) this.#run.add(finding);

@@ -1,5 +1,6 @@
 import { type Entry, isEntry, isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
 import type { Member } from "../vocabulary/member.ts";
+import { letters } from "../vocabulary/other-names.ts";
 import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
 import { readMisnamed } from "./misnamed.ts";
 import { InventoryNode } from "./node.ts";
@@ -46,7 +47,12 @@ function readUnknown(node: InventoryNode, value: Value, member: Member | undefin
   node.reference = reference;
   const { entry, parent } = node;
   if (!choices || !entry || !parent) return;
-  node.alternatives = choices.map((choice) => bind({ ...entry, value: choice }, member, parent, node.spelling));
+  const { name, key } = entry;
+  node.alternatives = choices.map((choice) => {
+    const made = bind({ ...choice, name, key }, member, parent, node.spelling);
+    made.isAlternative = true;
+    return made;
+  });
 }
 
 /** Whether an entry stands for nothing at all: `!Ref AWS::NoValue`. */
@@ -93,6 +99,14 @@ function readChildren(node: InventoryNode, { kind, children }: Structure, member
     }
     if (isAbsent(child, spelling)) continue;
     if (spelling.isNothing?.(child, member)) continue;
+    const inner = member && doubled(node, child, member);
+    if (inner) {
+      const around = new InventoryNode("Unknown", undefined, node, child, child);
+      [around.kind, around.valueStart, around.valueEnd] = ["map", inner.start, inner.end];
+      node.children.push(around);
+      readChildren(node, inner, member);
+      continue;
+    }
     const written = spelling.generated?.(child) ?? child;
     if (spelling.opens?.(child)) node.reliable = false;
     if (spelling.opens?.(child) || (member && kind !== "list" && spelling.isOther(member, child.name))) continue;
@@ -109,12 +123,37 @@ function readChildren(node: InventoryNode, { kind, children }: Structure, member
   if (hasUnknown && paths && kind !== "list") readMisnamed(node, (entry, meant) => bindMisnamed(entry, meant, node));
 }
 
-/** A structure that is not written here is written as in the API. */
+/**
+ * What is in a structure that is not written here is read as the API has it, unless its name stands for one further in
+ * and only its case is wrong: `destination`.
+ */
 function bindMisnamed(entry: Entry, meant: Member, parent: InventoryNode): InventoryNode {
   const { spelling } = parent;
-  if (spelling.isWritten(meant)) return bind(entry, meant, parent);
-  const { nameOf, requires, pathsOf, isWritten } = apiSpelling;
-  return bind(entry, meant, parent, { ...spelling, nameOf, requires, pathsOf, isWritten });
+  const inner = memberNearly(entry.name, parent);
+  if (inner && inner !== meant) {
+    const level = InventoryNode.ofLevel(entry, meant, parent);
+    level.children.push(bind(entry, inner, level));
+    return level;
+  }
+  const { pathsOf, isWritten } = apiSpelling;
+  return bind(entry, meant, parent, spelling.isWritten(meant) ? spelling : { ...spelling, pathsOf, isWritten });
+}
+
+/** The structure that a name with another case stands for, where that is one step further in than it seems. */
+function memberNearly(name: string, { member, spelling }: InventoryNode): Member | undefined {
+  const paths = member ? [...spelling.pathsOf(member)] : [];
+  const [, path = []] = paths.find(([own, to]) => to.length === 2 && letters(own) === letters(name)) ?? [];
+  const last = path.at(-1);
+  return last?.shape === "map" ? last : undefined;
+}
+
+/**
+ * The content of a structure that stands in it once more, by the API's name where the carrier has another:
+ * `Destination: { S3BucketDestination: { … } }`. Its members are those of the structure.
+ */
+function doubled(node: InventoryNode, { name, value }: Entry, member: Member): Structure | undefined {
+  if (name !== member.name || node.name === name || node.spelling.nameOf(member) === name) return undefined;
+  return isStructure(value) && value.kind === "map" ? value : undefined;
 }
 
 /** The structure that holds the end of a path; levels that are not written are made. */

@@ -51,6 +51,8 @@ function meantBy(
   // The items of a flattened list are not written as the list is.
   if (!meant || others.length > 0 || parent.spelling.lacks(meant) || (meant.flattened && parent.spelling.namesItems))
     return undefined;
+  // A value in the place of a structure that is not written here only needs another name.
+  if (!parent.spelling.isWritten(meant) && node.kind !== "map") return undefined;
   // A name of another namespace is not ours to read.
   if (node.name.includes(":") || hasPlaceholder(node.name) || isHalfTyped(node)) return undefined;
   return member.shape !== "list" && parent.child(meant.type) ? undefined : meant;

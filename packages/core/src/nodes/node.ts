@@ -69,6 +69,8 @@ export class InventoryNode {
   reference: Reference | undefined = undefined;
   /** The values of which this is one, each a node of its own in the same place; undefined where there is no choice. */
   alternatives: readonly InventoryNode[] | undefined = undefined;
+  /** True for one of the alternatives of another node. */
+  isAlternative = false;
   /** Which of the lists the request comes from that never count together, since a condition chooses between them. */
   branch = 0;
   /** True for a request about a bucket that the document makes as a directory bucket. */
@@ -198,6 +200,11 @@ export class InventoryNode {
   /** Of the children of this type, the one that counts: the first in XML, the last in JSON. */
   effective(type: NodeType): InventoryNode | undefined {
     return this.spelling.counts === "first" ? this.child(type) : this.lastChild(type);
+  }
+
+  /** Whether its alternatives stand elsewhere in the document, where others may use them too. */
+  get hasAlternativesElsewhere(): boolean {
+    return this.alternatives?.some(({ valueStart: at }) => at < this.valueStart || at >= this.valueEnd) === true;
   }
 
   /** Puts another node in the place of a child. */

@@ -34,6 +34,6 @@ function missingFrom(node: InventoryNode, { shape, members }: Member): readonly 
 /** Adds what is wrong with a list that stands in no output: a carrier that describes buckets has it. */
 export function addFaultsOfList(list: InventoryNode, found: Found): void {
   if (list.parent?.type === "ListOutput" || !list.member) return;
-  if (list.misnamed) found.unknown.push(renamed(list, list.member));
+  if (list.misnamed) found.unknown.push({ node: list, meant: [list.member], by: "name", taken: false, certain: true });
   if (list.kind !== "list") addWrongType(list, found);
 }

@@ -1,19 +1,21 @@
 import { isDocumentationAccount, isDocumentationBucket, isDocumentationKey } from "../aws/documentation-names.ts";
 import type { Member } from "../vocabulary/member.ts";
 import type { InventoryNode, NodeType } from "./node.ts";
+import { isQuotedBoolean } from "./quoted-boolean.ts";
 import { isSkeletonWord } from "./skeleton.ts";
 
 /**
  * A cheap look: true where a node certainly gives no cause to a rule that judges values, so that no such rule need be
  * asked. False says nothing. It never hides a mistake: what it passes is narrower than what the rules pass.
  */
-export function isPlainlyRight({ member, kind, value, children, reliable, padded, misnamed }: InventoryNode): boolean {
+export function isPlainlyRight(node: InventoryNode): boolean {
+  const { member, kind, value, children, reliable, padded, misnamed } = node;
   if (!member || !reliable || padded || misnamed) return false;
   switch (member.shape) {
     case "text":
       return kind === "text" && isPlainValue(member, value);
     case "boolean":
-      return kind === "boolean";
+      return kind === "boolean" && !isQuotedBoolean(node);
     default:
       return kind === member.shape && (children.length > 0 || member.members.length === 0);
   }

@@ -13,10 +13,12 @@ export default defineRule({
       // CloudFormation refuses it; what S3 does is not known.
       outcome: "advice",
       evidence: "inferred",
+      messages: { notUnique: { level: "error", outcome: "refused", evidence: "documented" } },
     },
     fixable: "code",
     messages: {
       duplicate: "'{{value}}' is listed already. Take it out here.",
+      notUnique: "'{{value}}' is listed already, and {{name}} takes each field once. Take it out here.",
       first: "'{{value}}' is listed here first.",
     },
   },
@@ -27,13 +29,13 @@ export default defineRule({
       for (const node of list.childrenOf("OptionalField")) {
         // A name that S3 does not know is one mistake already, however often it stands there.
         if (!memberOf(node).values.includes(node.value)) continue;
-        const data = { value: node.value };
+        const data = { value: node.value, name: list.name };
         const first = firsts.get(node.value);
         if (!first) firsts.set(node.value, node);
         else {
           context.report({
             node: node.valuePlace,
-            messageId: "duplicate",
+            messageId: list.spelling.uniqueItems ? "notUnique" : "duplicate",
             data,
             related: [{ range: first.valuePlace.range, messageId: "first", data }],
             fix: () => context.sourceCode.writer.remove(node),

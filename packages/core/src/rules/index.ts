@@ -5,6 +5,7 @@ import accountMismatch from "./account-mismatch.ts";
 import aclFieldsExposed from "./acl-fields-exposed.ts";
 import allVersionsCost from "./all-versions-cost.ts";
 import automaticField from "./automatic-field.ts";
+import circularDestination from "./circular-destination.ts";
 import contentLength from "./content-length.ts";
 import csvForAnalytics from "./csv-for-analytics.ts";
 import destinationArn from "./destination-arn.ts";
@@ -25,8 +26,10 @@ import encryptionConflict from "./encryption-conflict.ts";
 import encryptionEmpty from "./encryption-empty.ts";
 import equivalentConfigurations from "./equivalent-configurations.ts";
 import expectedOwner from "./expected-owner.ts";
+import fieldTooNewForCarrier from "./field-too-new-for-carrier.ts";
 import filterPrefix from "./filter-prefix.ts";
 import foreignDialect from "./foreign-dialect.ts";
+import hardCodedPartition from "./hard-coded-partition.ts";
 import hclSyntax from "./hcl-syntax.ts";
 import idCharacters from "./id-characters.ts";
 import idContradictsSchedule from "./id-contradicts-schedule.ts";
@@ -43,14 +46,17 @@ import jsonSyntax from "./json-syntax.ts";
 import kmsAlias from "./kms-alias.ts";
 import kmsKeyArn from "./kms-key-arn.ts";
 import kmsManagedKey from "./kms-managed-key.ts";
+import memberNotInCarrier from "./member-not-in-carrier.ts";
 import misplacedMember from "./misplaced-member.ts";
 import missingAccountId from "./missing-account-id.ts";
+import missingInterpolation from "./missing-interpolation.ts";
 import missingMember from "./missing-member.ts";
 import noEncryption from "./no-encryption.ts";
 import noOptionalFields from "./no-optional-fields.ts";
 import overlappingFilters from "./overlapping-filters.ts";
 import partitionMismatch from "./partition-mismatch.ts";
 import placeholderValue from "./placeholder-value.ts";
+import referenceType from "./reference-type.ts";
 import regionMismatch from "./region-mismatch.ts";
 import requestLine from "./request-line.ts";
 import selfInventory from "./self-inventory.ts";
@@ -58,6 +64,7 @@ import sourceBucket from "./source-bucket.ts";
 import surroundingWhitespace from "./surrounding-whitespace.ts";
 import tooDeep from "./too-deep.ts";
 import tooManyConfigurations from "./too-many-configurations.ts";
+import undefinedReference from "./undefined-reference.ts";
 import unknownMember from "./unknown-member.ts";
 import unknownPartition from "./unknown-partition.ts";
 import unknownRoot from "./unknown-root.ts";
@@ -80,6 +87,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "acl-fields-exposed": aclFieldsExposed,
   "all-versions-cost": allVersionsCost,
   "automatic-field": automaticField,
+  "circular-destination": circularDestination,
   "content-length": contentLength,
   "csv-for-analytics": csvForAnalytics,
   "destination-arn": destinationArn,
@@ -100,8 +108,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   "encryption-empty": encryptionEmpty,
   "equivalent-configurations": equivalentConfigurations,
   "expected-owner": expectedOwner,
+  "field-too-new-for-carrier": fieldTooNewForCarrier,
   "filter-prefix": filterPrefix,
   "foreign-dialect": foreignDialect,
+  "hard-coded-partition": hardCodedPartition,
   "hcl-syntax": hclSyntax,
   "id-characters": idCharacters,
   "id-contradicts-schedule": idContradictsSchedule,
@@ -118,14 +128,17 @@ export const rules: Readonly<Record<string, Rule>> = {
   "kms-alias": kmsAlias,
   "kms-key-arn": kmsKeyArn,
   "kms-managed-key": kmsManagedKey,
+  "member-not-in-carrier": memberNotInCarrier,
   "misplaced-member": misplacedMember,
   "missing-account-id": missingAccountId,
+  "missing-interpolation": missingInterpolation,
   "missing-member": missingMember,
   "no-encryption": noEncryption,
   "no-optional-fields": noOptionalFields,
   "overlapping-filters": overlappingFilters,
   "partition-mismatch": partitionMismatch,
   "placeholder-value": placeholderValue,
+  "reference-type": referenceType,
   "region-mismatch": regionMismatch,
   "request-line": requestLine,
   "self-inventory": selfInventory,
@@ -133,6 +146,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "surrounding-whitespace": surroundingWhitespace,
   "too-deep": tooDeep,
   "too-many-configurations": tooManyConfigurations,
+  "undefined-reference": undefinedReference,
   "unknown-member": unknownMember,
   "unknown-partition": unknownPartition,
   "unknown-root": unknownRoot,

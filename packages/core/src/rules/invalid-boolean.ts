@@ -1,4 +1,5 @@
 import { defineRule } from "../findings/define-rule.ts";
+import { isQuotedBoolean } from "../nodes/quoted-boolean.ts";
 import { isSkeletonWord } from "../nodes/skeleton.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -18,6 +19,7 @@ export default defineRule({
       answer: "400 MalformedXML",
       evidence: "inferred",
       clientRefuses: true,
+      messages: { textTaken: { level: "info", outcome: "advice", answer: undefined, clientRefuses: false } },
     },
     fixable: "code",
     hasSuggestions: true,
@@ -25,12 +27,19 @@ export default defineRule({
       quotedBoolean: "{{name}} is the text '{{value}}'. Write {{right}} without quotes.",
       otherSpelling: "{{name}} is '{{value}}', which is not how a boolean is written. Write {{right}}.",
       noBoolean: "{{name}} is '{{value}}', which is no boolean. Write true or false.",
+      textTaken: "{{name}} is the text '{{value}}', which is taken for the boolean. Write {{right}} without quotes.",
       use: "Write {{right}}.",
     },
   },
   judges: "value",
   create: (context) => ({
     IsEnabled(node) {
+      if (isQuotedBoolean(node)) {
+        const data = { name: node.name, value: node.value, right: node.value };
+        const fix = () => context.sourceCode.writer.replaceValue(node, node.value === "true");
+        context.report({ node: node.valuePlace, messageId: "textTaken", data, fix });
+        return;
+      }
       const isScalar = node.kind === "number" || node.hasText;
       if (!isScalar || isSkeletonWord(node.value)) return;
       const data = { name: node.name, value: quoted(node.value) };

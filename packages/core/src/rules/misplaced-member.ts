@@ -3,6 +3,7 @@ import { defineRule, type Repair, type Report } from "../findings/define-rule.ts
 import type { MemberPlace } from "../nodes/explain.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import type { MisplacedMembers } from "../nodes/structure.ts";
+import { areLacking } from "./kit/lacking.ts";
 import { placeName, structureName } from "./kit/member-names.ts";
 
 export default defineRule({
@@ -34,7 +35,7 @@ export default defineRule({
   create: (context) => ({
     Document() {
       for (const group of context.sourceCode.shape.misplaced) {
-        context.report(reportOf(group, context.sourceCode));
+        if (!areLacking(group)) context.report(reportOf(group, context.sourceCode));
       }
     },
   }),
@@ -49,8 +50,8 @@ function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Rep
     name: first.name,
     names: namesOf(nodes),
     parent: structureName(parent),
-    place: placeName(place.path, sourceCode),
-    places: places.map(({ path }) => placeName(path, sourceCode)).join(" or "),
+    place: placeName(place.path, sourceCode.ast.spelling),
+    places: places.map(({ path }) => placeName(path, sourceCode.ast.spelling)).join(" or "),
     holder: holderName(place, sourceCode),
   };
   const at = { node: first.namePlace, data };
@@ -67,7 +68,7 @@ function reportOf(group: MisplacedMembers, sourceCode: InventorySourceCode): Rep
   }));
   const moves = places.flatMap((target): Repair[] => {
     const { from, path } = target;
-    const to = placeName(rest.length > 0 ? path.slice(0, -1) : path, sourceCode) || structureName(from);
+    const to = placeName(rest.length > 0 ? path.slice(0, -1) : path, sourceCode.ast.spelling) || structureName(from);
     const fix = () => writer.move(nodes, from, path);
     // Nothing goes into a value that is no structure.
     if (leadsThroughValue(target) && fix().length === 0) return [];
@@ -85,7 +86,7 @@ function namesOf(nodes: readonly InventoryNode[]): string {
 }
 
 function holderName({ from, path }: MemberPlace, sourceCode: InventorySourceCode): string {
-  return path.length > 1 ? placeName(path.slice(0, -1), sourceCode) : structureName(from);
+  return path.length > 1 ? placeName(path.slice(0, -1), sourceCode.ast.spelling) : structureName(from);
 }
 
 /** Whether something on the way to a place is written, but not as a structure. */

@@ -3,6 +3,7 @@ import { accountRegionalName } from "../aws/bucket-name.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import { isWrittenElsewhere } from "../nodes/written-elsewhere.ts";
+import { accountId } from "../vocabulary/generated/vocabulary.ts";
 
 export default defineRule({
   meta: {
@@ -16,13 +17,13 @@ export default defineRule({
     },
     messages: {
       missing:
-        "The destination has no AccountId: nobody checks who owns the bucket, which may be somebody else one day. Add the owner's account.",
+        "The destination has no {{name}}: nobody checks who owns the bucket, which may be somebody else one day. Add the owner's account.",
     },
   },
   create: (context) => ({
     S3BucketDestination(node) {
       if (node.child("AccountId")) return;
-      const { shape } = context.sourceCode;
+      const { nameOf, shape } = context.sourceCode;
       const bucket = node.effective("DestinationBucket");
       if (!bucket || isWrittenElsewhere(shape, node, "AccountId")) return;
       const written = knownText(bucket);
@@ -31,7 +32,7 @@ export default defineRule({
       if (fault && /account/i.test(fault.kind)) return;
       // The name of a bucket in an account's own namespace cannot go to another owner.
       if (accountRegionalName(destinationOf(written)?.bucket)) return;
-      context.report({ node: node.namePlace, messageId: "missing" });
+      context.report({ node: node.namePlace, messageId: "missing", data: { name: nameOf(accountId) } });
     },
   }),
 });

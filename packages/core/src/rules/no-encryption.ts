@@ -21,7 +21,8 @@ export default defineRule({
   create: (context) => ({
     S3BucketDestination(node) {
       const { shape, writer } = context.sourceCode;
-      if (node.child("Encryption") || isWrittenElsewhere(shape, node, "Encryption")) return;
+      if (node.child("Encryption") || node.spelling.lacks(encryption) || isWrittenElsewhere(shape, node, "Encryption"))
+        return;
       const fix = () => writer.insert(node, [encryption, sSES3], {});
       context.report({ node: node.namePlace, messageId: "missing", suggest: [{ messageId: "insert", fix }] });
     },

@@ -5,6 +5,7 @@ import { sourceBucket } from "../scope/source.ts";
 import { reportKeys, type Summary, summarise } from "../scope/summary.ts";
 import { quoted } from "../text/quoted.ts";
 import { destinationPrefix } from "../vocabulary/generated/vocabulary.ts";
+import { isCircular } from "./kit/circular.ts";
 
 /** Where reports may go instead: no filter takes in both. */
 const PREFIX = "inventory";
@@ -39,6 +40,7 @@ export default defineRule({
       const structure = destinationStructure(node);
       const written = structure?.effective("DestinationBucket");
       if (!structure || !written || !(written.reference || written.value.includes(identity))) return;
+      if (isCircular(written)) return;
       const summary = summarise(node, facts);
       const { filter } = summary;
       if (summary.bucket !== identity || !summary.enabled || filter === undefined) return;

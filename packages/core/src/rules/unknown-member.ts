@@ -2,12 +2,14 @@ import type { InventorySourceCode } from "../document/source-code.ts";
 import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
 import { isNested } from "../nodes/explain.ts";
 import type { InventoryNode } from "../nodes/node.ts";
-import { parentOf } from "../nodes/parent.ts";
+import { memberOf, parentOf } from "../nodes/parent.ts";
 import type { UnknownMember } from "../nodes/structure.ts";
 import { prefixOf } from "../text/qualified-name.ts";
 import { quoted } from "../text/quoted.ts";
+import type { Member } from "../vocabulary/member.ts";
 import { fieldNamed } from "../vocabulary/optional-fields.ts";
 import { isOtherFilter } from "../vocabulary/other-names.ts";
+import { isLacking } from "./kit/lacking.ts";
 import { memberNames, placeName, structureName } from "./kit/member-names.ts";
 
 export default defineRule({
@@ -31,6 +33,9 @@ export default defineRule({
       taken: "'{{name}}' is not a member of {{parent}}, and what it means is there already: {{meant}}. Remove it.",
       prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories know no filter but a Prefix. Remove it.",
       nested: "A configuration stands in a configuration. Take it out, and remove what is around it.",
+      extraLevel:
+        "'{{name}}' is not a member of {{parent}}: here its members stand in {{parent}} itself. Take it away.",
+      flat: "'{{name}}' is not a member of {{parent}}: here its {{inner}} is called '{{meant}}'. Write that alone.",
       noMembers: "'{{name}}' is not a member of {{parent}}, which has no members. Remove it.",
       fieldName:
         "'{{name}}' is not a member of {{parent}}, but the name of a field. Write it as the text of a {{item}}.",
@@ -45,7 +50,9 @@ export default defineRule({
   judges: "structure",
   create: (context) => ({
     Document() {
-      for (const unknown of context.sourceCode.shape.unknown) context.report(reportOf(unknown, context.sourceCode));
+      for (const unknown of context.sourceCode.shape.unknown) {
+        if (!isLacking(unknown)) context.report(reportOf(unknown, context.sourceCode));
+      }
     },
   }),
 });
@@ -58,7 +65,7 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   const data = {
     name: quoted(node.name),
     parent: structureName(parent),
-    ...(meant && { meant: placeName(meant, sourceCode) }),
+    ...(meant && { meant: placeName(meant, sourceCode.ast.spelling) || sourceCode.nameOf(last as Member) }),
     ...(!meant && { members: memberNames(parent) }),
   };
   // A filter by something else alone would be an empty one without it.
@@ -66,11 +73,14 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   const remove = { messageId: "remove", data: { name: quoted(removed.name) }, fix: () => writer.remove(removed) };
   const at = { node: node.namePlace, data };
   if (isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
+  if (isExtraLevel(node, parent)) return { ...at, messageId: "extraLevel", ...unwrapping(node, parent, sourceCode) };
   const field = fieldReport(node, parent, sourceCode, remove);
   if (field) return { ...at, ...field };
   if (!meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };
   if (taken) return { ...at, messageId: "taken", suggest: [remove] };
-  const isHere = meant.length === 1;
+  const inner = innerOf(node, last);
+  if (inner) return { ...at, ...flattening(node, inner, sourceCode) };
+  const isHere = meant.filter((member) => node.spelling.isWritten(member)).length <= 1;
   // What it holds would stay in the other namespace.
   const isForeign = node.isElement && node.kind === "map" && prefixOf(node.name) !== prefixOf(parent.name);
   const fix = () => (isHere ? writer.rename(node, last) : writer.move([node], parent, meant));
@@ -81,6 +91,38 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
     fix: isForeign || !certain ? null : fix,
     suggest: isForeign ? [remove] : certain ? [] : [repair, remove],
   };
+}
+
+/** The only member of a structure that this carrier does not write. */
+function innerOf(node: InventoryNode, member: Member): InventoryNode | undefined {
+  const [only, ...others] = node.children;
+  const isOnly = only?.member !== undefined && others.length === 0 && node.kind === "map";
+  return isOnly && node.isWritten && !parentOf(node).spelling.isWritten(member) ? only : undefined;
+}
+
+/** `Schedule: { Frequency: Daily }` becomes `ScheduleFrequency: Daily`. */
+function flattening(
+  node: InventoryNode,
+  inner: InventoryNode,
+  { writer, nameOf, comments }: InventorySourceCode,
+): Omit<Report, "node"> {
+  const member = memberOf(inner);
+  const data = {
+    name: quoted(node.name),
+    parent: structureName(parentOf(node)),
+    inner: inner.name,
+    meant: nameOf(member),
+  };
+  const isKept = comments.every(({ start, end }) => end <= node.nameEnd || start >= node.valueEnd);
+  const fix = () => [...writer.rename(node, member), ...(writer.unwrap?.(node, inner) ?? [])];
+  return isKept
+    ? { messageId: "flat", data, fix }
+    : { messageId: "flat", data, suggest: [{ messageId: "rename", data, fix }] };
+}
+
+/** A structure in itself, by the name that the API has for it. */
+function isExtraLevel(node: InventoryNode, { member, name }: InventoryNode): boolean {
+  return member !== undefined && node.name === member.name && name !== node.name && node.kind === "map";
 }
 
 /** `<Size/>` in OptionalFields: the name of a field, where an element with that name as its text belongs. */
@@ -106,7 +148,8 @@ function unwrapping(node: InventoryNode, parent: InventoryNode, sourceCode: Inve
   const unwrap = writer.unwrap?.bind(writer);
   if (!unwrap) return {};
   const fix = () => unwrap(parent, node);
-  const isAlone = parent.children.length === 1 && comments.length === 0;
+  const { start, end } = node;
+  const isAlone = parent.children.every((child) => child.start >= start && child.end <= end) && comments.length === 0;
   return isAlone ? { fix } : { suggest: [{ messageId: "unwrap", data: { name: node.name }, fix }] };
 }
 

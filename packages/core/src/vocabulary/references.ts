@@ -1,4 +1,4 @@
-import type { Range, Value } from "../syntax/tree.ts";
+import type { Entry, Range, Value } from "../syntax/tree.ts";
 
 /** Something that a value names and that stands elsewhere. */
 export interface Reference {
@@ -15,7 +15,7 @@ export interface Resolution {
   readonly text?: string | undefined;
   readonly reference?: Reference | undefined;
   /** The values of which it is one, each where it is written. */
-  readonly choices?: readonly Value[] | undefined;
+  readonly choices?: readonly Entry[] | undefined;
   /** Whether it stands for nothing, as if its member were not there. */
   readonly isAbsent?: boolean | undefined;
 }
@@ -46,6 +46,8 @@ export interface References {
   undefinedIn(value: Value): readonly UndefinedName[];
   /** The reference that a literal was meant to be. */
   lostIn(value: Value): LostReference | undefined;
+  /** An ARN with the partition that the document is used in, in the place of one that names its partition. */
+  partitionIn(value: Value): { readonly range: Range; readonly text: string } | undefined;
   /** The things that a value needs to be there first, as identities of requests name them. */
   dependenciesOf(value: Value): readonly string[];
   /** The same reference, but to the name or to the ARN of what it names; undefined where that is not certain. */

@@ -22,6 +22,13 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   "expected-owner": ["http", "json"],
   "source-bucket": ["http", "json"],
   "request-blank-line": ["http"],
+  "reference-type": ["json"],
+  "missing-interpolation": ["json"],
+  "undefined-reference": ["json"],
+  "circular-destination": ["json"],
+  "member-not-in-carrier": ["json"],
+  "field-too-new-for-carrier": ["json"],
+  "hard-coded-partition": ["json"],
 };
 
 /** The syntaxes that a rule's table must have cases in. */
@@ -31,11 +38,12 @@ export function syntaxesOf(ruleId: string): readonly Syntax[] {
 
 /**
  * Whether a case, `rules/<rule>/<case>.xml`, must lie there in XML and in JSON. A single case that cannot have a twin is
- * named after its carrier: `cli-…`, `list-…`, `http-…`, `xml-…`, `json-…`, `yaml-…`, `hcl-…`.
+ * named after its carrier: `cli-…`, `list-…`, `http-…`, `xml-…`, `json-…`, `yaml-…`, `hcl-…`,
+ * `cloudformation-…`.
  */
 export function needsTwin(name: string): boolean {
   const [, rule = "", file = ""] = name.split("/");
-  return !Object.hasOwn(limited, rule) && !/^(?:cli|list|http|xml|json|yaml|hcl)-/.test(file);
+  return !Object.hasOwn(limited, rule) && !/^(?:cli|list|http|xml|json|yaml|hcl|cloudformation)-/.test(file);
 }
 
 /** The same case in the other syntax. */

@@ -55,7 +55,7 @@ describe("what rules say that they judge", () => {
     const judged = Object.values(rules).map(({ judges }) => judges ?? "anything");
     const count = (what: string) => judged.filter((judges) => judges === what).length;
     expect(count("value")).toBeGreaterThanOrEqual(20);
-    expect(count("structure")).toBe(4);
+    expect(count("structure")).toBe(5);
     expect(count("syntax problems")).toBe(5);
     expect(count("raw requests")).toBe(3);
   });

@@ -1,3 +1,4 @@
+import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
@@ -9,6 +10,8 @@ const items = (...fields: string[]) => json({ OptionalFields: `"OptionalFields":
 
 testRule("duplicate-optional-field", {
   valid: [
+    template(`[${item({ extra: '"OptionalFields": ["Size", "ETag"]' })}]`),
+
     xml(),
     json(),
     elements("Size", "ETag", "StorageClass"),
@@ -17,6 +20,13 @@ testRule("duplicate-optional-field", {
     { name: "expressions may differ", code: items("{{ field }}", "{{ field }}") },
   ],
   invalid: [
+    {
+      name: "where a list must not have the same value twice",
+      code: template(`[${item({ extra: '"OptionalFields": ["Size", «"Size"»]' })}]`),
+      errors: [{ messageId: "notUnique", level: "error", outcome: "refused", related: ['"Size"'] }],
+      output: template(`[${item({ extra: '"OptionalFields": ["Size"]' })}]`),
+    },
+
     {
       code: elements("Size", "ETag", "«Size»"),
       errors: [

@@ -1,8 +1,11 @@
+import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("invalid-boolean", {
   valid: [
+    template(`[${item()}]`),
+
     xml(),
     json(),
     { name: "a placeholder", code: xml({ IsEnabled: "<IsEnabled>${ENABLED}</IsEnabled>" }) },
@@ -10,6 +13,19 @@ testRule("invalid-boolean", {
     { name: "in CDATA", code: xml({ IsEnabled: "<IsEnabled><![CDATA[true]]></IsEnabled>" }) },
   ],
   invalid: [
+    {
+      name: "text that a tool takes for the boolean",
+      code: template(`[${item({ Enabled: '"Enabled": «"true"»' })}]`),
+      errors: [{ messageId: "textTaken", level: "info", outcome: "advice", answer: undefined }],
+      output: template(`[${item()}]`),
+    },
+    {
+      name: "other text in a template",
+      code: template(`[${item({ Enabled: '"Enabled": «"yes"»' })}]`),
+      errors: ["otherSpelling"],
+      output: template(`[${item()}]`),
+    },
+
     {
       name: "another case",
       code: xml({ IsEnabled: "<IsEnabled>«True»</IsEnabled>" }),

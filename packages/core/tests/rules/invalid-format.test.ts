@@ -1,8 +1,13 @@
+import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("invalid-format", {
   valid: [
+    template(`[${item({ Format: '"Format": { "Ref": "Kind" }' })}]`, {
+      sections: '"Parameters": { "Kind": { "Type": "String", "Default": "csv" } }',
+    }),
+
     xml(),
     json(),
     xml({ Format: "<Format>ORC</Format>" }),
@@ -11,6 +16,42 @@ testRule("invalid-format", {
     { name: "an expression is unknown", code: json({ Format: '"Format": {{ format }}' }) },
   ],
   invalid: [
+    {
+      name: "one of the values of a parameter: a warning there",
+      code: template(`[${item({ Format: '"Format": { "Ref": "Kind" }' })}]`, {
+        sections: '"Parameters": { "Kind": { "Type": "String", "AllowedValues": ["CSV", «"csv"»] } }',
+      }),
+      errors: [{ messageId: "wrongCase", level: "warning", suggestions: [] }],
+    },
+    {
+      name: "all values of a parameter: an error where it is used",
+      code: template(`[${item({ Format: '"Format": «{ "Ref": "Kind" }»' })}]`, {
+        sections: '"Parameters": { "Kind": { "Type": "String", "AllowedValues": ["csv", "JSON"] } }',
+      }),
+      errors: [{ messageId: "wrongCase", level: "error", suggestions: [] }],
+    },
+    {
+      name: "a parameter that is used twice",
+      code: template(
+        `[${item({ Format: '"Format": { "Ref": "Kind" }' })}, ${item({ Id: '"Id": "acme-other"', extra: '"Prefix": "a/"', Format: '"Format": { "Ref": "Kind" }' })}]`,
+        { sections: '"Parameters": { "Kind": { "Type": "String", "AllowedValues": ["CSV", «"csv"»] } }' },
+      ),
+      errors: ["wrongCase"],
+    },
+    {
+      name: "a branch of a condition, repaired there",
+      code: template(`[${item({ Format: '"Format": { "Fn::If": ["C", "CSV", «"csv"»] }' })}]`),
+      errors: [{ messageId: "wrongCase", level: "error" }],
+      output: template(`[${item({ Format: '"Format": { "Fn::If": ["C", "CSV", "CSV"] }' })}]`),
+    },
+    {
+      name: "a value of a mapping, which stays",
+      code: template(`[${item({ Format: '"Format": «{ "Fn::FindInMap": ["M", "a", "b"] }»' })}]`, {
+        sections: '"Mappings": { "M": { "a": { "b": "csv" } } }',
+      }),
+      errors: ["wrongCase"],
+    },
+
     {
       code: xml({ Format: "<Format>«csv»</Format>" }),
       errors: [{ messageId: "wrongCase", path: "Destination.S3BucketDestination.Format", level: "error" }],

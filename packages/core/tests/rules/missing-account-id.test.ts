@@ -1,3 +1,4 @@
+import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
@@ -8,6 +9,9 @@ const marked = (text: string) =>
 
 testRule("missing-account-id", {
   valid: [
+    template(`[${item()}]`),
+    template(`[${item({ BucketAccountId: '"BucketAccountId": { "Ref": "AWS::AccountId" }' })}]`),
+
     xml(),
     json(),
     { name: "an account that is not known", code: xml({ AccountId: "<AccountId>$" + "{ACCOUNT}</AccountId>" }) },
@@ -28,6 +32,21 @@ testRule("missing-account-id", {
     },
   ],
   invalid: [
+    {
+      name: "in a template, by the name that it has there",
+      code: template(
+        `[${item({ Destination: '«"Destination"»: { "BucketArn": "arn:aws:s3:::acme-reports", "Format": "CSV" }' })}]`,
+      ),
+      errors: [{ messageId: "missing", data: { name: "BucketAccountId" } }],
+    },
+    {
+      name: "in a template, where it stands for nothing",
+      code: template(
+        `[${item({ Destination: '«"Destination"»: { "BucketArn": "arn:aws:s3:::acme-reports", "Format": "CSV", "BucketAccountId": { "Ref": "AWS::NoValue" } }' })}]`,
+      ),
+      errors: ["missing"],
+    },
+
     {
       code: marked(xml({ AccountId: "" })),
       errors: [

@@ -1,3 +1,4 @@
+import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
@@ -5,6 +6,8 @@ const EXAMPLE = "arn:aws:s3:::amzn-s3-demo-destination-bucket";
 
 testRule("missing-member", {
   valid: [
+    template(`[${item()}]`),
+
     xml(),
     json(),
     { name: "no optional member", code: json({ Filter: "", OptionalFields: "", Encryption: "", Prefix: "" }) },
@@ -17,6 +20,26 @@ testRule("missing-member", {
     },
   ],
   invalid: [
+    {
+      name: "in a template, told at the first name of the item",
+      code: template(`[${item({ Id: '«"Id"»: "acme-daily"', ScheduleFrequency: "" })}]`),
+      errors: [{ messageId: "missing", data: { parent: "InventoryConfiguration", name: "ScheduleFrequency" } }],
+    },
+    {
+      name: "in one branch of a condition, told there",
+      code: template(
+        `[${item({ Destination: '"Destination": { "Fn::If": ["C", { «"BucketArn"»: "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321" }, { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", "Format": "CSV" }] }' })}]`,
+      ),
+      errors: [{ messageId: "missingChoice", path: "InventoryConfiguration.Destination.S3BucketDestination" }],
+    },
+    {
+      name: "in both branches, as nothing",
+      code: template(
+        `[${item({ Destination: '«"Destination"»: { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", "Format": { "Fn::If": ["C", { "Ref": "AWS::NoValue" }, { "Ref": "AWS::NoValue" }] } }' })}]`,
+      ),
+      errors: ["missingChoice"],
+    },
+
     {
       name: "a choice in XML",
       code: xml({

@@ -1,3 +1,4 @@
+import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { cli, http } from "./requests.ts";
 import { testRule } from "./test-rule.ts";
@@ -8,6 +9,13 @@ const jsonInto = { Bucket: `"Bucket": «"${ARN}"»` };
 
 testRule("self-inventory", {
   valid: [
+    template(`[${item({ BucketArn: '"BucketArn": { "Fn::GetAtt": ["Reports", "Arn"] }' })}]`, {
+      resources: '"Reports": { "Type": "AWS::S3::Bucket" }',
+    }),
+    template(`[${item({ BucketArn: '"BucketArn": { "Fn::Sub": "arn:aws:s3:::acme-${Name}" }' })}]`, {
+      sections: '"Parameters": { "Name": { "Type": "String" } }',
+    }),
+
     xml(),
     json(),
     http(),
@@ -28,6 +36,15 @@ testRule("self-inventory", {
     },
   ],
   invalid: [
+    {
+      name: "by a name that is made in the same way",
+      code: template(`[${item({ BucketArn: '"BucketArn": «{ "Fn::Sub": "arn:aws:s3:::acme-${Name}" }»' })}]`, {
+        properties: '"BucketName": { "Fn::Sub": "acme-${Name}" }',
+        sections: '"Parameters": { "Name": { "Type": "String" } }',
+      }),
+      errors: ["unfiltered"],
+    },
+
     {
       name: "no filter",
       code: http({ body: xml({ ...into(`«${ARN}»`), Filter: "" }) }),

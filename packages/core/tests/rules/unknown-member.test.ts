@@ -1,3 +1,4 @@
+import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
@@ -5,6 +6,8 @@ const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
 
 testRule("unknown-member", {
   valid: [
+    template(`[${item()}]`),
+
     xml(),
     json(),
     {
@@ -16,6 +19,63 @@ testRule("unknown-member", {
     { name: "comments and instructions", code: xml({ extra: "<!-- Foo --><?foo bar?>" }) },
   ],
   invalid: [
+    {
+      name: "an API structure in a template",
+      code: template(`[${item({ ScheduleFrequency: '«"Schedule"»: { "Frequency": "Daily" }' })}]`),
+      errors: [
+        {
+          messageId: "flat",
+          data: { name: "Schedule", parent: "InventoryConfiguration", inner: "Frequency", meant: "ScheduleFrequency" },
+        },
+      ],
+      output: template(`[${item()}]`),
+    },
+    {
+      code: template(`[${item({ extra: '«"Filter"»: { "Prefix": "data/" }' })}]`),
+      errors: ["flat"],
+      output: template(`[${item({ extra: '"Prefix": "data/"' })}]`),
+    },
+    {
+      name: "a value by the name of an API structure",
+      code: template(`[${item({ ScheduleFrequency: '«"Schedule"»: "Daily"' })}]`),
+      errors: [
+        {
+          messageId: "otherName",
+          data: { name: "Schedule", parent: "InventoryConfiguration", meant: "ScheduleFrequency" },
+        },
+      ],
+      output: template(`[${item()}]`),
+    },
+    {
+      code: template(
+        `[${item({ Enabled: '«"IsEnabled"»: true', BucketArn: '«"Bucket"»: "arn:aws:s3:::acme-reports"', BucketAccountId: '«"AccountId"»: "210987654321"' })}]`,
+      ),
+      errors: ["otherName", "otherName", "otherName"],
+      output: template(`[${item()}]`),
+    },
+    {
+      name: "a level that a template does not have",
+      code: template(
+        `[${item({ Destination: '"Destination": { «"S3BucketDestination"»: { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", "Format": "CSV" } }' })}]`,
+      ),
+      errors: ["extraLevel"],
+      output: template(`[${item()}]`),
+    },
+    {
+      name: "other case in a template",
+      code: template(
+        `[${item({ Destination: '«"destination"»: { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", «"format"»: "CSV" }' })}]`,
+      ),
+      errors: ["otherName", "otherName"],
+      output: template(`[${item()}]`),
+    },
+    {
+      name: "the list of a template",
+      code: template(`[${item()}]`).replace('"InventoryConfigurations"', '«"InventoryConfiguration"»'),
+      errors: [{ messageId: "otherName", path: "Properties.InventoryConfiguration" }],
+      output: template(`[${item()}]`),
+    },
+
     {
       name: "CloudFormation's name",
       code: json({ IsEnabled: '«"Enabled"»: true' }),

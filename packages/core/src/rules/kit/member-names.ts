@@ -6,17 +6,16 @@ import type { Spelling } from "../../vocabulary/spelling.ts";
 /** What messages call a structure. */
 export function structureName(node: InventoryNode): string {
   if (node.type === "Request") return "the request";
-  return node.spelling.nameOf(memberOf(node));
+  return node.member ? node.spelling.nameOf(node.member) : node.name;
 }
 
-/** What messages call a place: `Schedule.Frequency`. */
-export function placeName(path: readonly Member[], { nameOf }: Pick<Spelling, "nameOf">): string {
-  return path.map((member) => nameOf(member)).join(".");
+/** What messages call a place: `Schedule.Frequency`, without levels that are not written. */
+export function placeName(path: readonly Member[], { nameOf, isWritten }: Spelling): string {
+  return path.flatMap((member) => (isWritten(member) ? nameOf(member) : [])).join(".");
 }
 
 /** The names of a structure's members, in the canonical order. */
 export function memberNames(node: InventoryNode): string {
-  return memberOf(node)
-    .members.map((member) => node.spelling.nameOf(member))
-    .join(", ");
+  const members = memberOf(node).members.filter((each) => !node.spelling.lacks(each));
+  return members.map((each) => node.spelling.nameOf(each)).join(", ");
 }

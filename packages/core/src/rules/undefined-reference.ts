@@ -1,0 +1,40 @@
+import { defineRule } from "../findings/define-rule.ts";
+import { quoted } from "../text/quoted.ts";
+import { onValues } from "./kit/values.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A reference to something that the document does not have",
+      group: "Values",
+      level: "error",
+      outcome: "refused",
+      evidence: "documented",
+    },
+    hasSuggestions: true,
+    messages: {
+      undefined: "There is no '{{name}}' here. Define it, or refer to something that exists.",
+      near: "There is no '{{name}}' here. Do you mean '{{meant}}'?",
+      use: "Refer to '{{meant}}'.",
+    },
+  },
+  create: (context) =>
+    onValues((node) => {
+      const { entry, spelling, kind } = node;
+      if (kind !== "unknown" || !entry?.value) return;
+      for (const { name, range, near } of spelling.references?.undefinedIn(entry.value) ?? []) {
+        const written = context.sourceCode.text.slice(...range);
+        context.report({
+          node: { range, owner: node },
+          messageId: near.length > 0 ? "near" : "undefined",
+          data: { name: quoted(name), ...(near[0] && { meant: near[0] }) },
+          suggest: near.map((meant) => ({
+            messageId: "use",
+            data: { meant },
+            fix: () => [{ range, text: written.replace(name, meant) }],
+          })),
+        });
+      }
+    }),
+});

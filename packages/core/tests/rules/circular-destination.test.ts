@@ -1,0 +1,36 @@
+import { item, template } from "../carriers/templates.ts";
+import { testRule } from "./test-rule.ts";
+
+const resources = '"Reports": { "Type": "AWS::S3::Bucket" }';
+const to = (text: string, properties = ""): string =>
+  template(`[${item({ BucketArn: `"BucketArn": ${text}` })}]`, { resources, properties });
+const name = '"BucketName": "acme-logs"';
+
+testRule("circular-destination", {
+  valid: [
+    to('{ "Fn::GetAtt": ["Reports", "Arn"] }'),
+    { code: to('"arn:aws:s3:::acme-logs"', name), also: ["self-inventory"] },
+    { code: to('{ "Fn::Sub": "arn:${AWS::Partition}:s3:::acme-logs" }', name), also: ["self-inventory"] },
+    { code: to('{ "Ref": "Logs" }'), also: ["reference-type"] },
+  ],
+  invalid: [
+    {
+      code: to('«{ "Fn::GetAtt": ["Logs", "Arn"] }»'),
+      errors: [
+        {
+          messageId: "itself",
+          answer: undefined,
+          path: "InventoryConfiguration.Destination.S3BucketDestination.Bucket",
+        },
+      ],
+    },
+    { code: to('«{ "Fn::GetAtt": ["Logs", "Arn"] }»', name), errors: ["itself"] },
+    { code: to('«{ "Fn::Sub": "${Logs.Arn}" }»'), errors: ["itself"] },
+    { code: to('«{ "Fn::Sub": "arn:aws:s3:::${Logs}" }»'), errors: ["itself"] },
+    { code: to('«{ "Fn::Join": ["", ["arn:aws:s3:::", { "Ref": "Logs" }]] }»'), errors: ["itself"] },
+    {
+      code: to('{ "Fn::If": ["C", «{ "Fn::GetAtt": ["Logs", "Arn"] }», { "Fn::GetAtt": ["Reports", "Arn"] }] }'),
+      errors: ["itself"],
+    },
+  ],
+});

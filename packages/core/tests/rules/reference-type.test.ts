@@ -1,0 +1,56 @@
+import { item, template } from "../carriers/templates.ts";
+import { testRule } from "./test-rule.ts";
+
+const resources = '"Reports": { "Type": "AWS::S3::Bucket" }, "Key": { "Type": "AWS::KMS::Key" }';
+const sections = '"Parameters": { "Arn": { "Type": "String" } }';
+const to = (reference: string): string =>
+  template(`[${item({ BucketArn: `"BucketArn": ${reference}` })}]`, { resources, sections });
+const arn = '{ "Fn::GetAtt": ["Reports", "Arn"] }';
+const named = (name: string): string =>
+  template(`[${item()}]`, { resources, sections, properties: `"BucketName": ${name}` });
+
+testRule("reference-type", {
+  valid: [
+    to(arn),
+    to('{ "Ref": "Arn" }'),
+    to('{ "Fn::Sub": "arn:${AWS::Partition}:s3:::${Reports}" }'),
+    to('{ "Fn::Join": ["", ["arn:aws:s3:::", { "Ref": "Reports" }]] }'),
+    to('{ "Fn::ImportValue": "reports" }'),
+    to('{ "Fn::If": ["C", { "Fn::GetAtt": ["Reports", "Arn"] }, { "Ref": "Arn" }] }'),
+    named('{ "Ref": "Arn" }'),
+    named('"acme-logs"'),
+  ],
+  invalid: [
+    {
+      code: to('«{ "Ref": "Reports" }»'),
+      errors: [{ messageId: "nameForArn", path: "InventoryConfiguration.Destination.S3BucketDestination.Bucket" }],
+      output: to(arn),
+    },
+    { code: to('«{ "Fn::Sub": "${Reports}" }»'), errors: ["nameForArn"], output: to(arn) },
+    { code: to('«{ "Fn::Join": ["", [{ "Ref": "Reports" }]] }»'), errors: ["nameForArn"], output: to(arn) },
+    { code: to('«{ "Fn::GetAtt": ["Reports", "RegionalDomainName"] }»'), errors: ["notArn"], output: to(arn) },
+    { code: to('«{ "Fn::Sub": "arn:aws:s3:::${Reports.Arn}" }»'), errors: ["notArn"], output: to(arn) },
+    {
+      code: to('«{ "Fn::Join": ["", ["arn:aws:s3:::", { "Fn::GetAtt": ["Reports", "Arn"] }]] }»'),
+      errors: ["notArn"],
+      output: to(arn),
+    },
+    { code: to('«{ "Fn::GetAtt": ["Key", "Arn"] }»'), errors: ["otherThing"] },
+    {
+      name: "in one branch of a condition",
+      code: to('{ "Fn::If": ["C", «{ "Ref": "Reports" }», { "Ref": "Arn" }] }'),
+      errors: ["nameForArn"],
+      output: to(`{ "Fn::If": ["C", ${arn}, { "Ref": "Arn" }] }`),
+    },
+    {
+      code: named('«{ "Fn::GetAtt": ["Reports", "Arn"] }»'),
+      errors: [{ messageId: "arnForName", path: "Bucket" }],
+      output: named('{ "Ref": "Reports" }'),
+    },
+    {
+      code: named('«{ "Fn::GetAtt": ["Reports", "DomainName"] }»'),
+      errors: ["notName"],
+      output: named('{ "Ref": "Reports" }'),
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { item, template } from "../carriers/templates.ts";
+import { testRule } from "./test-rule.ts";
+
+const resources = '"Reports": { "Type": "AWS::S3::Bucket" }';
+const parameters = '"Parameters": { "Name": { "Type": "String" } }';
+const to = (text: string, sections = parameters): string =>
+  template(`[${item({ BucketArn: `"BucketArn": ${text}` })}]`, { resources, sections });
+
+testRule("undefined-reference", {
+  valid: [
+    to('{ "Ref": "Name" }'),
+    to('{ "Fn::Sub": "arn:${AWS::Partition}:s3:::${Reports}-${!Nobody}" }'),
+    to('{ "Fn::Sub": ["arn:aws:s3:::${Own}", { "Own": { "Ref": "Name" } }] }'),
+    to('{ "Ref": "MadeByMacro" }', '"Transform": "MyMacro"'),
+    to('{ "Ref": "ReportsRole" }', '"Transform": "AWS::Serverless-2016-10-31"'),
+    to('{ "Fn::If": ["NotAResource", { "Ref": "Name" }, { "Ref": "AWS::NoValue" }] }'),
+    to('{ "Fn::ImportValue": { "Fn::Sub": "${Name}-arn" } }'),
+  ],
+  invalid: [
+    {
+      code: to('{ "Fn::GetAtt": [«"Report"», "Arn"] }'),
+      errors: [
+        {
+          messageId: "near",
+          data: { name: "Report", meant: "Reports" },
+          suggestions: [{ messageId: "use", output: to('{ "Fn::GetAtt": ["Reports", "Arn"] }') }],
+        },
+      ],
+    },
+    { code: to('{ "Ref": «"Nobody"» }'), errors: [{ messageId: "undefined", suggestions: [] }] },
+    { code: to('{ "Fn::Sub": "arn:aws:s3:::«${Nobody}»" }'), errors: ["undefined"] },
+    { code: to('{ "Fn::Sub": "«${Nobody.Arn}»" }'), errors: ["undefined"] },
+    { code: to('{ "Fn::Join": ["", ["arn:aws:s3:::", { "Ref": «"Nobody"» }]] }'), errors: ["undefined"] },
+    { code: to('{ "Fn::If": ["C", { "Ref": «"Nobody"» }, { "Ref": "Name" }] }'), errors: ["undefined"] },
+    {
+      code: template(`[${item({ Id: '"Id": { "Ref": «"Nam"» }' })}]`, { sections: parameters }),
+      errors: [{ messageId: "near", path: "InventoryConfiguration.Id" }],
+    },
+  ],
+});
