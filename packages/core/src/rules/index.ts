@@ -5,6 +5,7 @@ import accountMismatch from "./account-mismatch.ts";
 import aclFieldsExposed from "./acl-fields-exposed.ts";
 import allVersionsCost from "./all-versions-cost.ts";
 import automaticField from "./automatic-field.ts";
+import blockOrAttribute from "./block-or-attribute.ts";
 import contentLength from "./content-length.ts";
 import csvForAnalytics from "./csv-for-analytics.ts";
 import destinationArn from "./destination-arn.ts";
@@ -61,6 +62,7 @@ import tooManyConfigurations from "./too-many-configurations.ts";
 import unknownMember from "./unknown-member.ts";
 import unknownPartition from "./unknown-partition.ts";
 import unknownRoot from "./unknown-root.ts";
+import unquotedValue from "./unquoted-value.ts";
 import unreadableFile from "./unreadable-file.ts";
 import unusedDirective from "./unused-directive.ts";
 import wildcardAccountReuse from "./wildcard-account-reuse.ts";
@@ -80,6 +82,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "acl-fields-exposed": aclFieldsExposed,
   "all-versions-cost": allVersionsCost,
   "automatic-field": automaticField,
+  "block-or-attribute": blockOrAttribute,
   "content-length": contentLength,
   "csv-for-analytics": csvForAnalytics,
   "destination-arn": destinationArn,
@@ -136,6 +139,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "unknown-member": unknownMember,
   "unknown-partition": unknownPartition,
   "unknown-root": unknownRoot,
+  "unquoted-value": unquotedValue,
   "unreadable-file": unreadableFile,
   "unused-directive": unusedDirective,
   "wildcard-account-reuse": wildcardAccountReuse,
