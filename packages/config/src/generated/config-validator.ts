@@ -7,10 +7,10 @@ export const topSettings: readonly string[] = ["$schema","extends","ignores","ov
 export const overrideSettings: readonly string[] = ["files","excludedFiles","preset","rules","bucket","region","account","directoryBucket","asOf"];
 
 export const validateConfiguration: ValidateConfiguration = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"block-or-attribute":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unquoted-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}};
-const schema8 = {"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}};
+const schema8 = {"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"block-or-attribute":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unquoted-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}};
 const schema9 = {"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}};
 const schema10 = {"enum":["error","warning","info","off","default"]};
 
@@ -172,6 +172,12 @@ errors = vErrors.length;
 }
 if(data["automatic-field"] !== undefined){
 if(!(validate24(data["automatic-field"], {instancePath:instancePath+"/automatic-field",parentData:data,parentDataProperty:"automatic-field",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["block-or-attribute"] !== undefined){
+if(!(validate24(data["block-or-attribute"], {instancePath:instancePath+"/block-or-attribute",parentData:data,parentDataProperty:"block-or-attribute",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -393,11 +399,11 @@ errors = vErrors.length;
 }
 }
 if(data["invalid-optional-field"] !== undefined){
-let data41 = data["invalid-optional-field"];
-const _errs85 = errors;
-let valid42 = true;
-const _errs86 = errors;
-if(!(Array.isArray(data41))){
+let data42 = data["invalid-optional-field"];
+const _errs87 = errors;
+let valid43 = true;
+const _errs88 = errors;
+if(!(Array.isArray(data42))){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -407,11 +413,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-var _valid0 = _errs86 === errors;
-errors = _errs85;
+var _valid0 = _errs88 === errors;
+errors = _errs87;
 if(vErrors !== null){
-if(_errs85){
-vErrors.length = _errs85;
+if(_errs87){
+vErrors.length = _errs87;
 }
 else {
 vErrors = null;
@@ -419,9 +425,9 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs88 = errors;
-if(Array.isArray(data41)){
-if(data41.length > 2){
+const _errs90 = errors;
+if(Array.isArray(data42)){
+if(data42.length > 2){
 const err2 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err2];
@@ -431,7 +437,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data41.length < 1){
+if(data42.length < 1){
 const err3 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err3];
@@ -441,17 +447,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data41.length;
+const len0 = data42.length;
 if(len0 > 0){
-if(!(validate25(data41[0], {instancePath:instancePath+"/invalid-optional-field/0",parentData:data41,parentDataProperty:0,rootData}))){
+if(!(validate25(data42[0], {instancePath:instancePath+"/invalid-optional-field/0",parentData:data42,parentDataProperty:0,rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(len0 > 1){
-let data43 = data41[1];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key1 in data43){
+let data44 = data42[1];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key1 in data44){
 if(!((key1 === "extra") || (key1 === "asOf"))){
 const err4 = {instancePath:instancePath+"/invalid-optional-field/1",schemaPath:"#/properties/invalid-optional-field/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -463,12 +469,12 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data43.extra !== undefined){
-let data44 = data43.extra;
-if(Array.isArray(data44)){
-const len1 = data44.length;
+if(data44.extra !== undefined){
+let data45 = data44.extra;
+if(Array.isArray(data45)){
+const len1 = data45.length;
 for(let i0=0; i0<len1; i0++){
-if(typeof data44[i0] !== "string"){
+if(typeof data45[i0] !== "string"){
 const err5 = {instancePath:instancePath+"/invalid-optional-field/1/extra/" + i0,schemaPath:"#/properties/invalid-optional-field/then/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
@@ -479,12 +485,12 @@ vErrors.push(err5);
 errors++;
 }
 }
-let i1 = data44.length;
+let i1 = data45.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data44[i1];
+let item0 = data45[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -515,10 +521,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data43.asOf !== undefined){
-let data46 = data43.asOf;
-if(typeof data46 === "string"){
-if(!pattern0.test(data46)){
+if(data44.asOf !== undefined){
+let data47 = data44.asOf;
+if(typeof data47 === "string"){
+if(!pattern0.test(data47)){
 const err8 = {instancePath:instancePath+"/invalid-optional-field/1/asOf",schemaPath:"#/properties/invalid-optional-field/then/items/1/properties/asOf/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -563,21 +569,21 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs88 === errors;
-valid42 = _valid0;
+var _valid0 = _errs90 === errors;
+valid43 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs100 = errors;
-if(!(validate25(data41, {instancePath:instancePath+"/invalid-optional-field",parentData:data,parentDataProperty:"invalid-optional-field",rootData}))){
+const _errs102 = errors;
+if(!(validate25(data42, {instancePath:instancePath+"/invalid-optional-field",parentData:data,parentDataProperty:"invalid-optional-field",rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs100 === errors;
-valid42 = _valid0;
+var _valid0 = _errs102 === errors;
+valid43 = _valid0;
 ifClause0 = "else";
 }
-if(!valid42){
+if(!valid43){
 const err12 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err12];
@@ -740,6 +746,12 @@ errors = vErrors.length;
 }
 if(data["unknown-root"] !== undefined){
 if(!(validate24(data["unknown-root"], {instancePath:instancePath+"/unknown-root",parentData:data,parentDataProperty:"unknown-root",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["unquoted-value"] !== undefined){
+if(!(validate24(data["unquoted-value"], {instancePath:instancePath+"/unquoted-value",parentData:data,parentDataProperty:"unquoted-value",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }

@@ -245,12 +245,18 @@ class Context implements RuleContext {
 
   report(report: Report): void {
     const { source } = this.#run;
-    const lossless = withoutLossyRepairs(report);
-    const careful = source ? demoteUncertainFix(lossless, this.#enabled.id, source) : lossless;
+    const possible = isOfEvaluated(report) ? { ...report, fix: null, suggest: [] } : withoutLossyRepairs(report);
+    const careful = source ? demoteUncertainFix(possible, this.#enabled.id, source) : possible;
     const call: Call = (make) => this.#run.within(source, make);
     const finding = toFinding(this.#enabled, careful, source?.ast.spelling, call);
     if (finding) this.#run.add(finding);
   }
+}
+
+/** Whether a report is about a value that is written elsewhere, so that nothing can be repaired where it is used. */
+function isOfEvaluated({ node: { owner, range } }: Report): boolean {
+  const { isEvaluated, valueStart } = owner as Partial<InventoryNode>;
+  return isEvaluated === true && valueStart === range[0];
 }
 
 /**

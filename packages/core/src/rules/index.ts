@@ -5,6 +5,7 @@ import accountMismatch from "./account-mismatch.ts";
 import aclFieldsExposed from "./acl-fields-exposed.ts";
 import allVersionsCost from "./all-versions-cost.ts";
 import automaticField from "./automatic-field.ts";
+import blockOrAttribute from "./block-or-attribute.ts";
 import circularDestination from "./circular-destination.ts";
 import contentLength from "./content-length.ts";
 import csvForAnalytics from "./csv-for-analytics.ts";
@@ -68,6 +69,7 @@ import undefinedReference from "./undefined-reference.ts";
 import unknownMember from "./unknown-member.ts";
 import unknownPartition from "./unknown-partition.ts";
 import unknownRoot from "./unknown-root.ts";
+import unquotedValue from "./unquoted-value.ts";
 import unreadableFile from "./unreadable-file.ts";
 import unusedDirective from "./unused-directive.ts";
 import wildcardAccountReuse from "./wildcard-account-reuse.ts";
@@ -87,6 +89,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "acl-fields-exposed": aclFieldsExposed,
   "all-versions-cost": allVersionsCost,
   "automatic-field": automaticField,
+  "block-or-attribute": blockOrAttribute,
   "circular-destination": circularDestination,
   "content-length": contentLength,
   "csv-for-analytics": csvForAnalytics,
@@ -150,6 +153,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "unknown-member": unknownMember,
   "unknown-partition": unknownPartition,
   "unknown-root": unknownRoot,
+  "unquoted-value": unquotedValue,
   "unreadable-file": unreadableFile,
   "unused-directive": unusedDirective,
   "wildcard-account-reuse": wildcardAccountReuse,

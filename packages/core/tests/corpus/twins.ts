@@ -12,6 +12,8 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   "hcl-syntax": ["hcl"],
   "yaml-syntax": ["yaml"],
   "yaml-unquoted-account": ["yaml"],
+  "unquoted-value": ["hcl"],
+  "block-or-attribute": ["hcl"],
   wrapper: ["json"],
   "unused-directive": ["xml"],
   "request-line": ["http"],

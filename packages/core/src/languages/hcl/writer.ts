@@ -101,6 +101,25 @@ class HclWriter implements Writer {
     return [{ range: [start, end], text: items.join(separator) }];
   }
 
+  asBlock(node: InventoryNode): Edit[] {
+    const { entry } = node;
+    if (!entry?.value || this.#hasComment({ inner: [entry.start, entry.end] })) return [];
+    const text = printDraft(this.#blockDraft(node), indentOfLine(this.#text, entry.start), this.#styleAt(entry));
+    return [{ range: [entry.start, entry.end], text }];
+  }
+
+  #blockDraft(node: InventoryNode): HclDraft {
+    const drafts = node.children.map((child): HclDraft => {
+      if (child.kind === "map" && child.member?.shape === "map") return this.#blockDraft(child);
+      const { value } = child.entry ?? {};
+      return {
+        name: child.name,
+        content: { is: "source", text: value ? this.#text.slice(value.start, value.end) : "null" },
+      };
+    });
+    return { name: node.name, content: { is: "block", drafts } };
+  }
+
   emptyStructure(name: string): string {
     return `${name} {}`;
   }
@@ -173,7 +192,7 @@ class HclWriter implements Writer {
     return before > 0 && line < start - indentOfLine(text, start).length ? line : start;
   }
 
-  #hasComment({ inner: [start, end] }: Structure): boolean {
+  #hasComment({ inner: [start, end] }: Pick<Structure, "inner">): boolean {
     return this.#tree.comments.some((comment) => comment.start >= start && comment.end <= end);
   }
 
