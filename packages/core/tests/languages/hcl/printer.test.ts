@@ -227,7 +227,7 @@ describe("insertion", () => {
 
   it("goes into a block that is not closed, which stays so", () => {
     const tree = readHcl("a {\n");
-    const result = applyEdits(tree.text, insertion(tree, entryAt(tree.roots[0] as Entry, "a"), NEW));
+    const result = applyEdits(tree.text, insertion(tree, entryAt(tree.roots[0] as Entry, "a"), [NEW]));
     expect(result).toMatch(/^a \{\n {2}new = 1\n/);
     expect(readHcl(result).problems.map(({ messageId }) => messageId)).toEqual(["unclosedBlock"]);
   });

@@ -271,7 +271,7 @@ const REMOVALS: readonly (readonly [what: string, text: string, path: (string | 
   ["a block scalar at the end", "b: 1\na: |\n  x", ["a"], "b: 1"],
   ["a block scalar with blanks at the end", "b: 1\na: |+\n  x\n  ", ["a"], "b: 1"],
   ["a structure that only merges another one", "x: &x {b: 1}\na:\n  <<: *x\nc: 1\n", ["a"], "x: &x {b: 1}\nc: 1\n"],
-  ["the only member behind a dash", "- a: 1\n- b: 2\n", [0, "a"], "- \n- b: 2\n"],
+  ["the only member behind a dash", "- a: 1\n- b: 2\n", [0, "a"], "- {}\n- b: 2\n"],
 ];
 
 test.each(REMOVALS)("remove: %s", (_, text, path, wanted) => {
