@@ -65,6 +65,6 @@ export type {
 } from "./syntax/problem.ts";
 export type { Request } from "./syntax/tree.ts";
 export { applyEdits, mergeEdits } from "./text/edit.ts";
+export { fillTemplate } from "./text/fill-template.ts";
 export { LineIndex, type Position } from "./text/line-index.ts";
 export { shownData } from "./text/quoted.ts";
-export { fillTemplate } from "./text/template.ts";

@@ -1,5 +1,6 @@
 import type { Language as EslintLanguage, File, LanguageContext, OkParseResult } from "@eslint/core";
 import { addLanguage, type InventoryNode, type Language, languageOf, readSource } from "@inventory-lint/core";
+import { hcl } from "@inventory-lint/core/hcl";
 import { yaml } from "@inventory-lint/core/yaml";
 import { EslintSourceCode } from "./eslint-source-code.ts";
 import { type InventoryLanguageOptions, validateLanguageOptions } from "./language-options.ts";
@@ -18,6 +19,7 @@ interface Parsed extends OkParseResult<InventoryNode> {
 
 // ESLint waits for no parser.
 addLanguage(yaml);
+addLanguage(hcl);
 
 type Context = LanguageContext<InventoryLanguageOptions>;
 

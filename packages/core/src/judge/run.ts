@@ -19,7 +19,7 @@ import { isPlainlyRight } from "../nodes/plainly-right.ts";
 import { hasProblems } from "../nodes/structure.ts";
 import { separateEdits } from "../text/edit.ts";
 
-import { fillTemplate } from "../text/template.ts";
+import { fillTemplate } from "../text/fill-template.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
 
 /** A rule that runs, and how. */

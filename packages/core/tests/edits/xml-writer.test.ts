@@ -676,9 +676,14 @@ describe("what is not written", () => {
 });
 
 describe("move", () => {
-  it("leaves CDATA sections and the line breaks in them as they are", () => {
-    const before = root("  <Id>a</Id>", "  <Filter>", "    <Prefix><![CDATA[b\n  c]]></Prefix>", "  </Filter>");
+  it("leaves attributes, CDATA sections and the line breaks in them as they are", () => {
+    const before = root(
+      "  <Id>a</Id>",
+      "  <Filter>",
+      '    <Prefix note="d\n  e"><![CDATA[b\n  c]]></Prefix>',
+      "  </Filter>",
+    );
     const call: Call = (writer, node) => writer.move([at(node, "Filter")], node, [destination, s3BucketDestination]);
-    expect(editXml(before, call)).toContain("<Prefix><![CDATA[b\n  c]]></Prefix>");
+    expect(editXml(before, call)).toContain('<Prefix note="d\n  e"><![CDATA[b\n  c]]></Prefix>');
   });
 });

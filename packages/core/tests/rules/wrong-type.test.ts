@@ -216,5 +216,31 @@ testRule("wrong-type", {
       code: json({ OptionalFields: '"OptionalFields": «{ "Colour": true }»' }),
       errors: ["noList"],
     },
+    {
+      name: "a switch that is text",
+      code: json({ OptionalFields: '"OptionalFields": [«{ "Size": "yes" }»]' }),
+      errors: ["noText"],
+    },
+    {
+      name: "the text of a structure with several members",
+      code: json({ Destination: '"Destination": { "S3BucketDestination": «"arn:aws:s3:::acme-reports"» }' }),
+      errors: ["noStructure"],
+    },
+    {
+      name: "the ARN of a key for Encryption",
+      code: json({
+        Encryption: '"Encryption": «"arn:aws:kms:eu-central-1:210987654321:key/1a2b3c4d-5e6f-4a1b-8c2d-3e4f5a6b7c8d"»',
+      }),
+      errors: ["noStructure"],
+      output: json({
+        Encryption:
+          '"Encryption": { "SSEKMS": { "KeyId": "arn:aws:kms:eu-central-1:210987654321:key/1a2b3c4d-5e6f-4a1b-8c2d-3e4f5a6b7c8d" } }',
+      }),
+    },
+    {
+      name: "an empty text for a structure",
+      code: json({ Encryption: '"Encryption": «""»' }),
+      errors: ["noStructure"],
+    },
   ],
 });

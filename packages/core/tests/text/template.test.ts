@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fillTemplate } from "../../src/text/template.ts";
+import { fillTemplate } from "../../src/text/fill-template.ts";
 
 it.each([
   ["a\nb\r\t", "a\\nb\\r\\t"],

@@ -1,5 +1,6 @@
 /** Attributes of a start tag: names, quotes, and where a value ends whose quote is not closed. */
 import type { Attribute } from "../../syntax/tree.ts";
+import { decodeAttribute } from "./entity-references.ts";
 import {
   AMPERSAND,
   BLANK,
@@ -17,7 +18,6 @@ import {
   trimBlanks,
 } from "./names.ts";
 import { AttributeNode } from "./nodes.ts";
-import { decodeAttribute } from "./references.ts";
 import type { StartTag } from "./start-tag.ts";
 import { suggest, type XmlState } from "./state.ts";
 

@@ -1,5 +1,6 @@
 /** Comments, CDATA sections, processing instructions, and the XML declaration. */
 import { readDoctype } from "./doctype.ts";
+import { normalizeLineEnds } from "./entity-references.ts";
 import {
   endOfName,
   GREATER_THAN,
@@ -12,7 +13,6 @@ import {
   trimBlanks,
 } from "./names.ts";
 import { CommentNode, InstructionNode, TextNode } from "./nodes.ts";
-import { normalizeLineEnds } from "./references.ts";
 import { endOfUnclosed, suggest, type XmlState } from "./state.ts";
 
 const COMMENT = "<!--";

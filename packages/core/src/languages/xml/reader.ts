@@ -5,11 +5,11 @@
 import { beginsAsJson } from "../../syntax/json-beginning.ts";
 import { findForbiddenCharacters } from "./allowed-characters.ts";
 import { beginsSpacedEndTag, readEndTag } from "./end-tags.ts";
+import { decodeText, normalizeLineEnds } from "./entity-references.ts";
 import { isKnownName } from "./expected-names.ts";
 import { beginsHalfComment, readBang, readHalfComment, readHalfDeclaration, readInstruction } from "./markup.ts";
 import { BANG, endOfName, HYPHEN, LESS_THAN, QUESTION, SLASH, skipBlanks, startsName, trimBlanks } from "./names.ts";
 import { TextNode } from "./nodes.ts";
-import { decodeText, normalizeLineEnds } from "./references.ts";
 import { closeAll } from "./repair/unclosed.ts";
 import { beginsOddTag, readHalfStartTag, readStartTag } from "./start-tags.ts";
 import { suggest, XmlState } from "./state.ts";

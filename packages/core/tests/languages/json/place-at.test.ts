@@ -51,6 +51,8 @@ const places: [text: string, place: string][] = [
   ['{"a": {"b": 1 |', "name a '' before"],
   ['{"a": {"b": 1 } |', "name  '' before"],
   ['[{"a": 1 |]', "name 0 '' before"],
+  ['{"a": 1, // c\n |', "name  ''"],
+  ['{"a": {"b": 1, |\n], "c": 2}', "name a ''"],
   ["1 |", "other  ''"],
   ["|  1", "other  ''"],
   ['{"a": 1, | /* c */ "b": 2}', "name  '' behind"],

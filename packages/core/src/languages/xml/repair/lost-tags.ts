@@ -3,10 +3,10 @@
  * the tree becomes the one of the document with the suggested tag, and nothing in it is a second problem.
  */
 
+import { decodeText } from "../entity-references.ts";
 import { mayContain, mayNotContain } from "../expected-names.ts";
 import { BLANK, GREATER_THAN, isBlank, skipBlanks, TAB, trimBlanks } from "../names.ts";
 import { ElementNode, NO_ATTRIBUTES, TextNode } from "../nodes.ts";
-import { decodeText } from "../references.ts";
 import { addChild, suggest, type XmlState } from "../state.ts";
 import type { XmlNode } from "../syntax-tree.ts";
 

@@ -4,10 +4,10 @@
  * tag so hides nothing from the rules.
  */
 import { MAX_DEPTH } from "../../../syntax/problem.ts";
+import { normalizeLineEnds } from "../entity-references.ts";
 import { mayNotContain } from "../expected-names.ts";
 import { trimBlanks } from "../names.ts";
 import { type ElementNode, TextNode } from "../nodes.ts";
-import { normalizeLineEnds } from "../references.ts";
 import { type RelatedPlace, type Suggestion, suggest, type XmlState } from "../state.ts";
 import type { XmlElement, XmlNode } from "../syntax-tree.ts";
 import { adopt, closeAtHalfTag, columnOf } from "./lost-tags.ts";
