@@ -19,7 +19,12 @@ import { root } from "./paths.mjs";
  * @property {(rule: Rule) => boolean} [rules]
  */
 
-const CARRIERS_OF_JSON = ["carriers/json.ts", "carriers/cloudformation.ts", "carriers/terraform.ts"];
+const CARRIERS_OF_JSON = [
+  "carriers/json.ts",
+  "carriers/cloudformation.ts",
+  "carriers/terraform.ts",
+  "carriers/terraform-plan.ts",
+];
 
 /** @type {readonly LatePart[]} */
 const LATE_PARTS = [
@@ -28,8 +33,10 @@ const LATE_PARTS = [
   { name: "language-json", files: ["languages/json/document.ts", "languages/json/entries.ts", ...CARRIERS_OF_JSON] },
   { name: "repair-json", within: "language-json", files: ["languages/json/repair", "languages/json/notation.ts"] },
   { name: "language-http", files: ["languages/http/reader.ts", "carriers/http.ts"] },
+  { name: "language-hcl", files: ["languages/hcl/reader.ts"] },
   { name: "writer-xml", files: ["languages/xml/writer.ts", "languages/xml/printer.ts"] },
   { name: "writer-json", files: ["languages/json/writer.ts", "languages/json/printer.ts"] },
+  { name: "writer-hcl", files: ["languages/hcl/writer.ts", "languages/hcl/printer.ts"] },
   { name: "directives", files: ["judge/directive-reports.ts"] },
   { name: "rules-off", rules: ({ meta }) => meta.docs.level === "off" },
   { name: "rules-value", rules: ({ judges }) => judges === "value" },
