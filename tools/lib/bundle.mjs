@@ -14,7 +14,7 @@ const FORBIDDEN = [
 ];
 const MAX_MAIN_BYTES = 52_000;
 /** What node reads for one file without a finding: the main file, the engine, and the reader of its language. */
-const MAX_CLEAN_BYTES = 300_000;
+const MAX_CLEAN_BYTES = 250_000;
 /** The lazy part that has late parts of its own. */
 const WITH_LATE_PARTS = "engine";
 /** Lazy parts that export the same data whenever they are loaded. */
@@ -136,7 +136,8 @@ function checkMain(metafile) {
 function checkClean(outdir) {
   const size = (/** @type {string} */ name) => statSync(join(outdir, `${name}.cjs`)).size;
   const bytes = size("inventory-lint") + size(WITH_LATE_PARTS) + Math.max(size("language-xml"), size("language-json"));
-  if (bytes > MAX_CLEAN_BYTES) throw new Error(`A clean file loads ${bytes} bytes; ${MAX_CLEAN_BYTES} are allowed.`);
+  if (bytes > MAX_CLEAN_BYTES)
+    throw new Error(`A clean file loads ${bytes} bytes; ${MAX_CLEAN_BYTES} are allowed: see LATE_PARTS.`);
 }
 
 /**

@@ -19,7 +19,12 @@ import { root } from "./paths.mjs";
  * @property {(rule: Rule) => boolean} [rules]
  */
 
-const CARRIERS_OF_JSON = ["carriers/json.ts", "carriers/cloudformation.ts", "carriers/terraform.ts"];
+const CARRIERS_OF_JSON = [
+  "carriers/json.ts",
+  "carriers/cloudformation.ts",
+  "carriers/terraform.ts",
+  "carriers/terraform-plan.ts",
+];
 
 /** @type {readonly LatePart[]} */
 const LATE_PARTS = [
@@ -40,7 +45,7 @@ const LATE_PARTS = [
   },
   {
     name: "rules-syntax",
-    files: ["languages/messages.ts", "syntax/conflict-markers.ts"],
+    files: ["syntax/conflict-markers.ts"],
     rules: ({ judges }) => judges === "syntax problems" || judges === "raw requests",
   },
 ];
@@ -106,6 +111,9 @@ export async function bundleWithLateParts(name, entry, options) {
   /** @type {import("esbuild").Metafile[]} */
   const metafiles = [];
   for (const part of parts.values()) metafiles.push(await buildPart(part, late, names, options));
+  // A function of a late part that is called while the engine is loaded would find it half loaded: that fails here.
+  const written = join(options.outdir ?? "", `${name}.cjs`);
+  createRequire(written)(written);
   return metafiles;
 }
 

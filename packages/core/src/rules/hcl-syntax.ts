@@ -17,5 +17,6 @@ export default defineRule({
     fixable: "code",
     messages: { ...readerMessages("hcl"), ...conflictMessages, ...moreMessages },
   },
+  judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "hcl-syntax") }),
 });

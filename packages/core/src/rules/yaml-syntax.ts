@@ -15,5 +15,6 @@ export default defineRule({
     },
     messages: { ...yamlSyntaxMessages, ...conflictMessages, ...moreMessages },
   },
+  judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "yaml-syntax") }),
 });

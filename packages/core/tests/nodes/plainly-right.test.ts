@@ -56,7 +56,7 @@ describe("what rules say that they judge", () => {
     const count = (what: string) => judged.filter((judges) => judges === what).length;
     expect(count("value")).toBeGreaterThanOrEqual(20);
     expect(count("structure")).toBe(5);
-    expect(count("syntax problems")).toBe(5);
+    expect(count("syntax problems")).toBe(7);
     expect(count("raw requests")).toBe(3);
   });
 
