@@ -1,6 +1,12 @@
 export { formatSize } from "./files/format-size.ts";
 export type { FoundFile } from "./files/found-file.ts";
 export { gitIgnoreLevel, ignoreLevel, isIgnored } from "./files/git-ignore.ts";
+export { nativePath } from "./files/native-path.ts";
+
+/** The files that a name of the command line stands for, in which bytes that are no UTF-8 have been lost. */
+export async function namesBehind(lossy: string): Promise<readonly string[]> {
+  return (await import("./files/byte-names.ts")).namesBehind(lossy);
+}
 export { readBeginning, readFile, releaseLarge, tooLarge, type Unreadable, unreadable } from "./files/read-file.ts";
 export { readSettingsFile } from "./files/read-settings-file.ts";
 export { foldersThatIgnore, repositoryRoot } from "./files/repository.ts";

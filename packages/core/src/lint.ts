@@ -1,9 +1,12 @@
 import { demoteUncertainFix } from "./document/certainty.ts";
 import { type Input, readSource } from "./document/read.ts";
+import type { InventorySourceCode } from "./document/source-code.ts";
+import type { Report } from "./findings/define-rule.ts";
 import { type Judged, LintResult } from "./judge/lint-result.ts";
 import { enabledRules, type RuleConfig } from "./judge/presets.ts";
-import { createRunner, inSourceOrder, type RunResult, toFinding } from "./judge/run.ts";
+import { createRunner, type EnabledRule, inSourceOrder, levelIn, type RunResult, toFinding } from "./judge/run.ts";
 import { suppress } from "./judge/suppress.ts";
+import { FindingTally, type Surplus, shownFindings } from "./judge/surplus.ts";
 import { rules } from "./rules/index.ts";
 import type { Project } from "./scope/project.ts";
 
@@ -17,7 +20,7 @@ export interface Judge {
   finish(judged: Judged, project?: Project, file?: string): LintResult;
 }
 
-const nothing: RunResult = { findings: [], faults: [] };
+const nothing: RunResult = { findings: [], surplus: [], faults: [] };
 const ruleIds = Object.keys(rules);
 
 export function createJudge(config: RuleConfig = {}): Judge {
@@ -36,14 +39,27 @@ export function createJudge(config: RuleConfig = {}): Judge {
       const among = project && file !== undefined ? project.add(file, sourceCode, comparing, own) : [];
       const found = [...own, ...among].sort(inSourceOrder);
       const { kept, suppressed, reports } = suppress(found, sourceCode, ruleIds);
-      const unused = unusedDirective
-        ? reports.flatMap(
-            (report) => toFinding(unusedDirective, demoteUncertainFix(report, unusedDirective.id, sourceCode)) ?? [],
-          )
-        : [];
-      return new LintResult(judged, [...kept, ...unused].sort(inSourceOrder), suppressed);
+      const unused = unusedDirective ? findingsAbout(reports, unusedDirective, sourceCode) : noTally;
+      const isLeft = ({ first }: Surplus) =>
+        suppressed.length === 0 || kept.some(({ ruleId }) => ruleId === first.ruleId);
+      const all = [...kept, ...unused.findings].sort(inSourceOrder);
+      const surplus = [...judged.surplus.filter(isLeft), ...unused.surplus];
+      const { findings, hidden } = shownFindings(all, surplus);
+      return new LintResult(judged, findings, suppressed, hidden);
     },
   };
+}
+
+const noTally: Pick<FindingTally, "findings" | "surplus"> = { findings: [], surplus: [] };
+
+/** What is wrong with comments that switch rules off, as findings of the rule that says it. */
+function findingsAbout(reports: readonly Report[], rule: EnabledRule, sourceCode: InventorySourceCode): FindingTally {
+  const tally = new FindingTally(false);
+  for (const report of reports) {
+    const make = () => toFinding(rule, demoteUncertainFix(report, rule.id, sourceCode));
+    tally.add(rule.id, levelIn(rule, report), make);
+  }
+  return tally;
 }
 
 /**

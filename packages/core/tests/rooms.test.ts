@@ -35,6 +35,8 @@ function importsOf(file: string): string[] {
 const DOORS: Readonly<Record<string, string>> = {
   "index.ts": "configuration files are JSON of their own, and read with its reader",
   "editor.ts": "completion looks at the tags and quotes at the cursor",
+  "yaml.ts": "the language for those who cannot wait for it",
+  "hcl.ts": "the language for those who cannot wait for it",
 };
 
 /** Rules that name a language, each with its reason, besides those that report what its reader says (`json-syntax`). */

@@ -29,18 +29,9 @@ export interface DiagnosticData {
 /** Whose findings are shown: its offsets are UTF-16 units. */
 type Shown = Pick<TextDocument, "positionAt" | "uri">;
 
-/** So many findings of one document are shown. Nobody reads more, and editors take seconds for tens of thousands. */
-const MAX_DIAGNOSTICS = 1000;
-
-/**
- * Findings, given in source order, as an editor shows them: what the command line finds, at the same characters. Of very
- * many it shows the first ones, and how many more there are. Positions are 0-based UTF-16.
- */
+/** Findings as an editor shows them: what the command line finds, at the same characters. Positions are 0-based UTF-16. */
 export function toDiagnostics(findings: readonly Finding[], document: Shown): Diagnostic[] {
-  // Not instead of the only one that is left.
-  if (findings.length <= MAX_DIAGNOSTICS + 1) return findings.map((finding) => toDiagnostic(finding, document));
-  const shown = findings.slice(0, MAX_DIAGNOSTICS).map((finding) => toDiagnostic(finding, document));
-  return [...shown, moreDiagnostic(findings.slice(MAX_DIAGNOSTICS), document)];
+  return findings.map((finding) => toDiagnostic(finding, document));
 }
 
 /** What is said of a document that is not read, at its beginning. */
@@ -52,20 +43,6 @@ export function unreadableDiagnostic({ messageId, data }: Unreadable, level: Lev
     range: beginning,
     message: fillTemplate(template, data),
     data: { messageId, path: "" } satisfies DiagnosticData,
-  };
-}
-
-/** Stands where the first finding that is not shown is, and is as loud as the loudest of them. */
-function moreDiagnostic(hidden: readonly Finding[], document: Shown): Diagnostic {
-  const severity = hidden.reduce<DiagnosticSeverity>(
-    (loudest, { level }) => Math.min(loudest, severities[level]) as DiagnosticSeverity,
-    DiagnosticSeverity.Information,
-  );
-  return {
-    severity,
-    source: "inventory-lint",
-    range: hidden[0] ? toRange(hidden[0].range, document) : beginning,
-    message: `From here on there are ${hidden.length} more problems, which are not shown. Correct those before first, or let the command inventory-lint list all.`,
   };
 }
 

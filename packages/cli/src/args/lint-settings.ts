@@ -6,6 +6,8 @@ import type { OptionValues } from "./options.ts";
 import { parseSize } from "./size.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** What one string of JavaScript holds; bytes. */
+const MAX_SIZE = 511 * 1024 * 1024;
 /** Larger files are not linted unless --max-size says so; bytes. */
 export const DEFAULT_MAX_SIZE = 64 * 1024 * 1024;
 
@@ -37,11 +39,18 @@ export function lintSettings(options: OptionValues, rules: Readonly<Record<strin
     },
     carrier: carrier === undefined ? undefined : oneOf(carrier, carrierNames, "--carrier"),
     strict,
-    maxSize: options["max-size"] === undefined ? DEFAULT_MAX_SIZE : parseSize(options["max-size"], "--max-size"),
+    maxSize: maxSizeOf(options["max-size"]),
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
     failOn: failLevel(options),
     fixMode: fixMode(options),
   };
+}
+
+function maxSizeOf(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_MAX_SIZE;
+  const size = parseSize(text, "--max-size");
+  if (size <= MAX_SIZE) return size;
+  throw new UsageError(`--max-size ${text} is more than a text can have here: write at most 511MiB`);
 }
 
 function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof failLevels)[number] {

@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { codeOf, nearestName, slashed } from "@inventory-lint/config";
-import { type FoundFile, type IgnoreLevel, Walker } from "@inventory-lint/config/node";
+import { type FoundFile, type IgnoreLevel, namesBehind, Walker } from "@inventory-lint/config/node";
 import { languageOf } from "@inventory-lint/core";
 import { notice } from "../terminal/output.ts";
 import { shownPath } from "./shown-path.ts";
@@ -35,10 +35,18 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
       const matches = await matchesOf(input, options);
       if (typeof matches === "string") missing.push(matches);
       else for (const match of matches) files.push(match);
-    } else missing.push(`no such file: ${input}${hint(input, input === inputs[0], options.commands)}`);
+    } else if (!(await addBehind(input, files)))
+      missing.push(`no such file: ${input}${hint(input, input === inputs[0], options.commands)}`);
   }
   const wanted = ignored ? (await import("./git-ignored.ts")).withoutIgnored(files, ignored) : files;
   return { files: inputs.length > 1 ? withoutRepetition(wanted) : wanted, missing };
+}
+
+/** Adds the files of a name that is no UTF-8: node has lost some of its bytes. False where there is none. */
+async function addBehind(input: string, files: FoundFile[]): Promise<boolean> {
+  const names = input.includes("\ufffd") ? await namesBehind(input) : [];
+  for (const name of names) files.push({ name, named: true, isRegular: false });
+  return names.length > 0;
 }
 
 /** What a name stands for; undefined for nothing at all. A link to nothing is a file that cannot be read. */

@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs";
 import { codeOf, reasonOf } from "@inventory-lint/config";
+import { nativePath } from "@inventory-lint/config/node";
 import { writeAtomically } from "../files/write-atomically.ts";
 import { notice } from "../terminal/output.ts";
 
@@ -10,6 +11,7 @@ const NOBODY_WRITES = 0o222;
  * names one only, which is said. Returns why it was left alone, or undefined where it was replaced.
  */
 export function replaceFile(path: string, expected: Uint8Array, replacement: Uint8Array): string | undefined {
+  if (typeof nativePath(path) !== "string") return "its name is no UTF-8";
   try {
     const target = realpathSync(path);
     const replaced = statSync(target);

@@ -78,12 +78,13 @@ export class Engine {
     const after = repair
       ? repair({ name, input, decoded, bytes, lint })
       : { decoded, result: lint(input, name), repaired: undefined };
-    const { isOurs, findings, suppressed } = repair ? this.#compared(after, input, name, lint) : after.result;
+    const { isOurs, findings, suppressed, hidden } = repair ? this.#compared(after, input, name, lint) : after.result;
     if (!isOurs) return undefined;
     for (const { ruleId, error } of after.result.faults) this.#helpers.onFault?.(name, ruleId, error);
     const path = name === "<stdin>" ? name : resolve(name);
     const file = { name, path, language: input.language };
     const linted = new LintedFile(file, after.decoded, findings, suppressed, after.repaired);
+    linted.hidden = hidden;
     const { faults, sourceCode } = after.result;
     linted.standsAlone = faults.length === 0 && !this.#project.concerns(sourceCode);
     return linted;

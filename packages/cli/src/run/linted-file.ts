@@ -6,6 +6,7 @@ import {
   type Language,
   type Level,
   LineIndex,
+  type LintResult,
   type Rule,
   type SuppressedFinding,
 } from "@inventory-lint/core";
@@ -59,6 +60,8 @@ export class LintedFile implements FileIdentity {
   isRegular = false;
   /** Whether the same file would always have this result, whatever other files there are. */
   standsAlone = false;
+  /** What is not among very many findings, but counted. */
+  hidden: LintResult["hidden"] = [];
   /** Undefined where nobody measures. */
   times: FileTimes | undefined;
   /** Without its byte order mark; empty where the file could not be read. */
@@ -107,9 +110,16 @@ export class LintedFile implements FileIdentity {
   withFindings(findings: readonly Finding[], suppressed = this.suppressed): LintedFile {
     const file = new LintedFile(this, this.#decoded, findings, suppressed, this.repaired);
     file.times = this.times;
+    // They go with the finding that says how many there are.
+    if (findings.some(standsForHidden)) file.hidden = this.hidden;
     file.isRegular = this.isRegular;
     return file;
   }
+}
+
+/** Whether a finding only says how many more there are. */
+export function standsForHidden({ messageId }: Finding): boolean {
+  return messageId === "moreInDocument";
 }
 
 /** What the rule `unreadable-file` says of a file: no rule runs over a file without a text, so it is said here. */

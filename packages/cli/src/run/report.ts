@@ -1,7 +1,6 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { FoundFile } from "@inventory-lint/config/node";
-import { languageOf } from "@inventory-lint/core";
 import { type FixMode, type LintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
@@ -13,7 +12,7 @@ import { type Output, outputTo, outputToFile } from "../terminal/output.ts";
 import { isReadByRunner, withoutCommands } from "../terminal/runner-commands.ts";
 import { isTerminal, useColor } from "../terminal/terminal.ts";
 import { visibleInJson } from "../terminal/visible.ts";
-import type { LintedFile } from "./linted-file.ts";
+import { type LintedFile, standsForHidden } from "./linted-file.ts";
 
 const DEFAULT_COLUMNS = 120;
 
@@ -66,10 +65,13 @@ export class Report {
       counts.fixed += result.repaired.fixed;
       counts.repairedFiles++;
     }
-    for (const { level, fix } of result.findings) {
+    for (const finding of result.findings) {
+      if (standsForHidden(finding)) continue;
+      const { level, fix } = finding;
       counts[`${level}s`]++;
       if (fix && (level === "error" || !this.#quiet)) counts.fixable++;
     }
+    for (const { first, count } of result.hidden) counts[`${first.level}s`] += count;
     for (const { suppression } of result.suppressed)
       counts[suppression.kind === "file" ? "leftForLater" : "suppressed"]++;
     const shown = this.#quiet ? result.withErrorsOnly() : result;
@@ -134,8 +136,8 @@ export async function createReport(
   const stats = options.stats ? new (await import("../stats/stats.ts")).Stats() : undefined;
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
-  await refuseDocuments(destinations);
-  await refuseInputs(destinations, inputs);
+  const existing = destinations.flatMap(({ file }) => (file !== undefined && existsSync(file) ? [file] : []));
+  if (existing.length > 0) await (await import("./existing-outputs.ts")).refuseDocuments(existing, inputs);
   const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
   const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(fd));
   const isTold = destinations.some(({ format }) => format === "sarif");
@@ -203,29 +205,4 @@ function refuseSharedFiles(destinations: readonly Destination[]): void {
     if (taken.has(path)) throw new UsageError(`only one format can be written to ${file}: give each its own file`);
     taken.add(path);
   }
-}
-
-/** A report that empties the document it was asked for would be worse than none. */
-async function refuseDocuments(destinations: readonly Destination[]): Promise<void> {
-  for (const { file } of destinations) {
-    if (file === undefined || !existsSync(file) || !mayBeDocument(file)) continue;
-    const { holdsConfiguration } = await import("./engine.ts");
-    if (await holdsConfiguration(file)) {
-      throw new UsageError(`${file} holds an inventory configuration, and is not written over: name another file`);
-    }
-  }
-}
-
-/** Behind a link the name of what it leads to counts; a file with several names may have any. */
-function mayBeDocument(file: string): boolean {
-  return languageOf(realpathSync(file)) !== undefined || statSync(file).nlink > 1;
-}
-
-/** Nor is one written over a file that the user named, whatever it is called and holds. */
-async function refuseInputs(destinations: readonly Destination[], inputs: readonly FoundFile[]): Promise<void> {
-  const outputs = destinations.flatMap(({ file }) => (file !== undefined && existsSync(file) ? [file] : []));
-  if (outputs.length === 0) return;
-  const { isSameFile } = await import("@inventory-lint/config/node");
-  const input = inputs.find(({ name, named }) => named && outputs.some((output) => isSameFile(name, output)));
-  if (input) throw new UsageError(`${input.name} is linted, and no report is written over it: name another file`);
 }

@@ -1,5 +1,7 @@
 import { formatSize } from "@inventory-lint/config/node";
 import { describe, expect, test } from "vitest";
+import { lintSettings } from "../../src/args/lint-settings.ts";
+import { parseArgs } from "../../src/args/parse-args.ts";
 import { ruleSettings } from "../../src/args/rule-settings.ts";
 import { parseSize } from "../../src/args/size.ts";
 
@@ -72,4 +74,9 @@ describe("sizes", () => {
   ])("%d bytes are shown as %s", (bytes, shown) => {
     expect(formatSize(bytes)).toBe(shown);
   });
+});
+
+test.each(["1GiB", "512MiB", "99999999999999999999gb"])("no text is as large as --max-size %s", (size) => {
+  const { options } = parseArgs(["--max-size", size, "a.xml"]);
+  expect(() => lintSettings(options)).toThrow(`--max-size ${size} is more than a text can have here`);
 });

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { codeOf, reasonOf } from "../system-error.ts";
 import { formatSize } from "./format-size.ts";
+import { nativePath } from "./native-path.ts";
 
 /** Why a file is not linted: a message of the rule `unreadable-file`. */
 export interface Unreadable {
@@ -25,7 +26,7 @@ let shared = Buffer.allocUnsafeSlow(USUAL_SIZE);
 export function readFile(path: string, maxSize: number, isRegular: boolean): Buffer | Unreadable {
   let fd: number | undefined;
   try {
-    fd = openSync(path, OPEN_FLAGS);
+    fd = openSync(nativePath(path), OPEN_FLAGS);
     if (!isRegular) {
       const stats = fstatSync(fd);
       if (stats.isDirectory()) return { messageId: "directory", data: { kind: "a directory" } };
@@ -52,7 +53,7 @@ export function releaseLarge(bytes: Uint8Array): void {
 export function readBeginning(path: string): Uint8Array | Unreadable {
   let fd: number | undefined;
   try {
-    fd = openSync(path, OPEN_FLAGS);
+    fd = openSync(nativePath(path), OPEN_FLAGS);
     return shared.subarray(0, readSync(fd, shared, 0, shared.length, null));
   } catch (error) {
     return unreadable(error);

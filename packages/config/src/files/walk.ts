@@ -1,10 +1,12 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { languageOf } from "@inventory-lint/core";
 import type { IgnoreLevel } from "../ignore-level.ts";
 import { slashed } from "../slashed.ts";
 import { codeOf } from "../system-error.ts";
+import type { DirectoryEntry } from "./byte-names.ts";
 import type { FoundFile } from "./found-file.ts";
+import { nativePath } from "./native-path.ts";
 import { foldersThatIgnore } from "./repository.ts";
 
 const neverSearched = new Set(["node_modules", ".git", ".terraform"]);
@@ -46,7 +48,7 @@ export class Walker {
 
   /** Adds what lies below a directory. */
   async walk(start: string): Promise<void> {
-    this.#roots.push(withSeparator(realpathSync(start)));
+    this.#roots.push(withSeparator(realPathOf(start) ?? resolve(start)));
     await this.#walkFrom({ name: start, levels: await this.#levelsAt(start) });
   }
 
@@ -92,7 +94,7 @@ export class Walker {
   async #walkFrom(start: Folder): Promise<void> {
     const stack: Folder[] = [start];
     for (let folder = stack.pop(); folder; folder = stack.pop()) {
-      const entries = entriesOf(folder.name);
+      const entries = await entriesOf(folder.name);
       // An empty directory with a file's name is what a container leaves where a file to mount is missing.
       if (!entries || (entries.length === 0 && languageOf(folder.name))) {
         this.files.push({ name: folder.name, named: false, isRegular: false });
@@ -108,7 +110,7 @@ export class Walker {
   }
 
   /** Takes the files of a directory, and returns the directories below. */
-  #look(folder: string, entries: readonly Dirent[], levels: IgnoreLevel | undefined): string[] {
+  #look(folder: string, entries: readonly DirectoryEntry[], levels: IgnoreLevel | undefined): string[] {
     const prefix = folder === "." ? "" : folder.endsWith("/") ? folder : `${folder}/`;
     const below: string[] = [];
     for (const entry of entries) {
@@ -125,9 +127,12 @@ export class Walker {
 }
 
 /** Undefined where the directory cannot be read. */
-function entriesOf(folder: string): Dirent[] | undefined {
+async function entriesOf(folder: string): Promise<readonly DirectoryEntry[] | undefined> {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries: readonly DirectoryEntry[] = readdirSync(nativePath(folder), { withFileTypes: true });
+    const isLossy = entries.some(({ name }) => name.includes("\ufffd"));
+    const named = isLossy ? (await import("./byte-names.ts")).entriesByBytes(folder) : entries;
+    return [...named].sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
     return undefined;
@@ -137,7 +142,9 @@ function entriesOf(folder: string): Dirent[] | undefined {
 /** The path behind all links; undefined where they lead nowhere. */
 function realPathOf(name: string): string | undefined {
   try {
-    return realpathSync(name);
+    const real = realpathSync(nativePath(name));
+    // Of a name that is no UTF-8 the system's own has lost something: it is read as it was found.
+    return real.includes("\ufffd") ? undefined : real;
   } catch (error) {
     if (codeOf(error) === undefined) throw error;
     return undefined;

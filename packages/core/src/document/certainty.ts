@@ -59,8 +59,9 @@ function markAll(root: InventoryNode): void {
   }
 }
 
-/** Messages of suggestions that any rule may make. */
+/** Messages of suggestions that any rule may make, and of what is not shown of any rule. */
 export const commonMessages: Rule["meta"]["messages"] = {
+  moreInDocument: "From here on there are {{count}} more problems, which are not shown. Correct those before first.",
   repairAnyway: "Repair it, which is a guess while the syntax here is broken.",
 };
 

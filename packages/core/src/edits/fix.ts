@@ -82,11 +82,16 @@ function soundest(
 type Harms = ReadonlyMap<string, number>;
 
 /** `wanted`: without the errors that the next pass may repair. */
-function harmsOf({ sourceCode, findings }: LintResult, wanted?: (finding: Finding) => boolean): Harms {
+function harmsOf({ sourceCode, findings, hidden }: LintResult, wanted?: (finding: Finding) => boolean): Harms {
   const harms = new Map<string, number>([["syntax", sourceCode.syntaxProblems.length]]);
   for (const finding of findings) {
     if (finding.level !== "error" || (wanted?.(finding) && finding.fix?.length)) continue;
+    if (finding.messageId === "moreInDocument") continue;
     harms.set(finding.ruleId, (harms.get(finding.ruleId) ?? 0) + 1);
+  }
+  // Of those that are only counted nobody knows whether the next pass repairs them.
+  for (const { first, count } of wanted ? [] : hidden) {
+    if (first.level === "error") harms.set(first.ruleId, (harms.get(first.ruleId) ?? 0) + count);
   }
   return harms;
 }

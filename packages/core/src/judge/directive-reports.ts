@@ -6,6 +6,7 @@ import type { Edit, Range } from "../syntax/problem.ts";
 import { distance } from "../text/distance.ts";
 import type { LineIndex } from "../text/line-index.ts";
 import { quoted } from "../text/quoted.ts";
+import { MAX_FINDINGS } from "./surplus.ts";
 
 /** One rule of one directive, and whether it has switched anything off. */
 export interface Switch {
@@ -35,6 +36,7 @@ export function directiveReports(
     return { node: { range, owner: ast }, messageId: "unknownDirective", data, suggest: [renaming(range, near)] };
   });
   const wordy = new Set<DisableDirective>();
+  const prose = new Prose(known);
   const neighbours = new Neighbours(switches, lineIndex, kept);
   for (const { directive, rule, index, used } of switches) {
     if (used || wordy.has(directive)) continue;
@@ -47,13 +49,15 @@ export function directiveReports(
       reports.push({ node, messageId: "otherLine", data: { ...data, near }, suggest });
     } else if (rule === undefined) reports.push({ node, messageId: "unusedAll", fix });
     else if (known.has(rule.id)) reports.push({ node, messageId: "unused", data: { rule: rule.id }, fix });
-    else if (isProse(directive, index, known)) {
+    else if (prose.isIn(directive, index)) {
       // The author's reason, taken for names: said once.
       wordy.add(directive);
       const end = directive.rules.at(-1)?.range[1] ?? rule.range[1];
       reports.push({ node: { range: [rule.range[0], end], owner: ast }, messageId: "reasonWithoutColon" });
     } else {
-      const data = { rule: quoted(rule.id), near: nearest(rule.id, ruleIds) };
+      // What is not shown need not be searched for.
+      const near = reports.length < MAX_FINDINGS ? nearest(rule.id, ruleIds) : "";
+      const data = { rule: quoted(rule.id), near };
       reports.push({ node, messageId: "unknownRule", data, fix });
     }
   }
@@ -112,10 +116,22 @@ function meantType(label: string): DirectiveType {
   return label.includes("enabl") ? "enable" : "disable";
 }
 
-/** Whether a name and all behind it are no rules, and there are several of them: words, then. */
-function isProse({ rules }: DisableDirective, index: number, known: ReadonlySet<string>): boolean {
-  const rest = rules.slice(index);
-  return rest.length > 1 && rest.every((rule) => !known.has(rule.id));
+/** Tells whether a name and all behind it are no rules, and there are several of them: words, then. */
+class Prose {
+  readonly #known: ReadonlySet<string>;
+  /** The index of the last rule of a directive that there is. */
+  readonly #last = new Map<DisableDirective, number>();
+
+  constructor(known: ReadonlySet<string>) {
+    this.#known = known;
+  }
+
+  isIn(directive: DisableDirective, index: number): boolean {
+    const { rules } = directive;
+    const last = this.#last.get(directive) ?? rules.findLastIndex(({ id }) => this.#known.has(id));
+    this.#last.set(directive, last);
+    return rules.length - index > 1 && index > last;
+  }
 }
 
 function nearest(name: string, names: readonly string[]): string {

@@ -18,9 +18,9 @@ import { type InventoryNode, type PathStep, pathOf } from "../nodes/node.ts";
 import { isPlainlyRight } from "../nodes/plainly-right.ts";
 import { hasProblems } from "../nodes/structure.ts";
 import { separateEdits } from "../text/edit.ts";
-
 import { fillTemplate } from "../text/fill-template.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
+import { FindingTally, type Surplus } from "./surplus.ts";
 
 /** A rule that runs, and how. */
 export interface EnabledRule {
@@ -42,6 +42,8 @@ export interface RuleFault {
 export interface RunResult {
   /** In source order. */
   readonly findings: readonly Finding[];
+  /** What is counted only. */
+  readonly surplus: readonly Surplus[];
   readonly faults: readonly RuleFault[];
 }
 
@@ -117,7 +119,7 @@ function judgedBy({ rule, options }: EnabledRule): Judged | undefined {
 /** The document that rules are running over, and what they have found in it. */
 class Run {
   #source: InventorySourceCode | undefined;
-  #findings: Finding[] = [];
+  #tally = new FindingTally(false);
   #faults: RuleFault[] = [];
 
   get source(): InventorySourceCode | undefined {
@@ -126,33 +128,35 @@ class Run {
 
   begin(source: InventorySourceCode): void {
     this.#source = source;
-    this.#findings = [];
+    this.#tally = new FindingTally(source.comments.length > 0);
     this.#faults = [];
   }
 
   end(): RunResult {
     this.#source = undefined;
-    const sorted = this.#findings.sort(inSourceOrder);
-    return { findings: sorted.length > 1 ? sorted.filter(isFirst) : sorted, faults: this.#faults };
+    const { findings, surplus } = this.#tally;
+    const sorted = findings.sort(inSourceOrder);
+    return { findings: sorted.length > 1 ? sorted.filter(isFirst) : sorted, surplus, faults: this.#faults };
   }
 
-  add(finding: Finding): void {
-    this.#findings.push(finding);
+  get tally(): FindingTally {
+    return this.#tally;
   }
 
   /** Adds what was not found at the same place before. */
   addOnce(finding: Finding): void {
-    if (!this.#findings.some((other) => isSame(other, finding))) this.add(finding);
+    if (this.#tally.findings.some((other) => isSame(other, finding))) return;
+    this.#tally.add(finding.ruleId, finding.level, () => finding);
   }
 
   /** Calls something, and gives back what it finds instead of adding it. */
   apart(look: () => void): readonly Finding[] {
-    const before = this.#findings;
-    this.#findings = [];
+    const before = this.#tally;
+    this.#tally = new FindingTally(false);
     look();
-    const found = this.#findings;
-    this.#findings = before;
-    return found;
+    const { findings } = this.#tally;
+    this.#tally = before;
+    return findings;
   }
 
   /** Calls something with another document than that of the run, as edits do that are made later, or with none. */
@@ -167,6 +171,7 @@ class Run {
   }
 
   call({ ruleId, handle }: Handler, node: InventoryNode): void {
+    if (this.#tally.isOver(ruleId)) return;
     if (this.#faults.length > 0 && this.#faults.some((fault) => fault.ruleId === ruleId)) return;
     try {
       handle(node);
@@ -244,12 +249,15 @@ class Context implements RuleContext {
   }
 
   report(report: Report): void {
-    const { source } = this.#run;
-    const possible = isOfEvaluated(report) ? { ...report, fix: null, suggest: [] } : withoutLossyRepairs(report);
-    const careful = source ? demoteUncertainFix(possible, this.#enabled.id, source) : possible;
+    const { source, tally } = this.#run;
+    const { id } = this.#enabled;
     const call: Call = (make) => this.#run.within(source, make);
-    const finding = toFinding(this.#enabled, careful, source?.ast.spelling, call);
-    if (finding) this.#run.add(finding);
+    const spelling = source?.ast.spelling;
+    tally.add(id, levelIn(this.#enabled, report, spelling), () => {
+      const possible = isOfEvaluated(report) ? { ...report, fix: null, suggest: [] } : withoutLossyRepairs(report);
+      const careful = source ? demoteUncertainFix(possible, id, source) : possible;
+      return toFinding(this.#enabled, careful, spelling, call);
+    });
   }
 }
 
@@ -259,22 +267,34 @@ function isOfEvaluated({ node: { owner, range } }: Report): boolean {
   return isEvaluated === true && valueStart === range[0];
 }
 
+/** How loud a rule's report is; undefined where its message is off. */
+export function levelIn(
+  { id, rule, level, only }: EnabledRule,
+  report: Report,
+  spelling?: Spelling,
+): Level | undefined {
+  if (rule.meta.messages[report.messageId] === undefined)
+    throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
+  const consequence = consequenceIn(spelling, rule, report);
+  const used = level ?? consequence.level;
+  return used === "off" || (only !== undefined && consequence.outcome !== only) ? undefined : used;
+}
+
 /**
  * Turns a rule's report into a finding; undefined where this message is off. `spelling` tells who reads
  * the document and finds some of the mistakes before S3 does; `call` calls the functions that make edits.
  */
 export function toFinding(
-  { id, rule, level, only }: EnabledRule,
+  enabled: EnabledRule,
   report: Report,
   spelling?: Spelling,
   call: Call = (make) => make(),
 ): Finding | undefined {
-  const template = rule.meta.messages[report.messageId];
-  if (template === undefined)
-    throw new TypeError(`${id} reports the message ${report.messageId}, which it does not have.`);
+  const { id, rule } = enabled;
+  const used = levelIn(enabled, report, spelling);
+  if (used === undefined) return undefined;
+  const template = rule.meta.messages[report.messageId] ?? "";
   const consequence = consequenceIn(spelling, rule, report);
-  const used = level ?? consequence.level;
-  if (used === "off" || (only !== undefined && consequence.outcome !== only)) return undefined;
   const data = report.data ?? {};
   const makeFix = report.fix;
   return new FoundFinding(

@@ -37,7 +37,8 @@ export function suppress(
   const add = (directive: DisableDirective): Switch[] => {
     const rules = directive.rules.length > 0 ? directive.rules : [undefined];
     const made = rules.map((rule, index): Switch => ({ directive, rule, index, used: false }));
-    all.push(...made);
+    // One comment may name more rules than a call may have arguments.
+    for (const each of made) all.push(each);
     return made;
   };
   for (const directive of known) {

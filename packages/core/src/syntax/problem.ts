@@ -61,6 +61,8 @@ export interface SyntaxProblem {
   readonly end: number;
   /** Another place that explains this one, such as the start tag that is not closed. */
   readonly related?: readonly { readonly start: number; readonly end: number; readonly messageId: string }[];
+  /** How many problems it stands for, where a reader has found so many that it keeps no more. */
+  readonly count?: number;
   /** What puts it right, where only one result is right and nothing is lost. */
   readonly fix?: readonly Edit[];
   /** Ways out for the user to choose from; each one alone makes this problem go away. */

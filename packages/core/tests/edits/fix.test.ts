@@ -60,7 +60,7 @@ describe("fix", () => {
       if (!first || at < 0) return result;
       const edit: Edit = { range: [at, at + from.length], text: to };
       const wrong = { ...first, ruleId: "wrong", level: "warning", fix: [edit] } as const;
-      return new LintResult({ ...result, findings: [] }, [wrong, ...result.findings], []);
+      return new LintResult({ ...result, findings: [], surplus: [] }, [wrong, ...result.findings], []);
     };
     const { text: repaired, fixed } = fix({ text, language: "xml" }, misled);
     expect(repaired).toBe(xml());

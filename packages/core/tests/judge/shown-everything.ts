@@ -11,7 +11,7 @@ import { createRunner, type RunResult } from "../../src/judge/run.ts";
  */
 export function sameWhenShownEverything(input: Input, config: RuleConfig = { preset: "strict" }): RunResult {
   const source = readSource(input);
-  if (!source.isOurs) return { findings: [], faults: [] };
+  if (!source.isOurs) return { findings: [], surplus: [], faults: [] };
   const { shown, everything } = runnersOf(config);
   const found = shown(source);
   expect(foundIn(everything(source)), input.text).toEqual(foundIn(found));

@@ -158,8 +158,12 @@ describe("comments that are not quite directives", () => {
   it("thousands of directives and findings are no trouble", () => {
     const pair =
       "<!-- inventory-lint-disable-line id-length --><Q/>\n<!-- inventory-lint-disable id-length --><!-- inventory-lint-enable -->";
-    const { findings } = lint({ text: xml({ extra: pair.repeat(20_000) }), language: "xml" });
-    expect(findings.filter((finding) => finding.ruleId === "unused-directive")).toHaveLength(40_000);
+    const { findings, hidden } = lint({ text: xml({ extra: pair.repeat(20_000) }), language: "xml" });
+    const shown = findings.filter(
+      ({ messageId, ruleId }) => ruleId === "unused-directive" && messageId !== "moreInDocument",
+    );
+    const counted = hidden.find(({ first }) => first.ruleId === "unused-directive")?.count ?? 0;
+    expect(shown.length + counted).toBe(40_000);
   });
 
   it("joins no tokens where a comment goes, and removes none unasked where the syntax is broken", () => {

@@ -6,7 +6,7 @@ import { memberNamesIn } from "./near-root.ts";
  * hides a finding: what is recognised as ours always passes.
  */
 export function mayBeOurs(text: string, language?: Language): boolean {
-  if (/inventory-?_?config|aws_s3_bucket_inventory|[?&](?:minio-)?inventory\b/i.test(text)) return true;
+  if (/inventory-?_?config|aws_s3_bucket_inventory|[?&]\s*(?:minio-)?inventory\b/i.test(text)) return true;
   const names = memberNamesIn(text);
   // YAML files are many, and have schedules and destinations of all kinds.
   const isAlone = language === "yaml" && names === 1 && !/^[ \t]*(?:-[ \t]+)?["']?Id["']?[ \t]*:/m.test(text);

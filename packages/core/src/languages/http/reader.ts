@@ -4,6 +4,7 @@
  */
 
 import type { Edit, SyntaxProblem } from "../../syntax/problem.ts";
+import { addProblem } from "../../syntax/problem-list.ts";
 import type { Comment, Request, RequestPart } from "../../syntax/tree.ts";
 import { quoted } from "../../text/quoted.ts";
 import { type RequestLine, type RequestLineSlip, readRequestLine } from "./first-line.ts";
@@ -217,6 +218,14 @@ class HttpReader {
     suggestions: RequestLineSlip["suggestions"],
   ): void {
     const data = { reason: httpSyntaxReasons[reason] };
-    this.problems.push({ ruleId: "request-line", messageId, leaves: "all certain", data, start, end, suggestions });
+    addProblem(this.problems, {
+      ruleId: "request-line",
+      messageId,
+      leaves: "all certain",
+      data,
+      start,
+      end,
+      suggestions,
+    });
   }
 }

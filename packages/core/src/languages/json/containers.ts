@@ -1,4 +1,5 @@
 import { MAX_DEPTH } from "../../syntax/problem.ts";
+import { isFull } from "../../syntax/problem-list.ts";
 import { type ArrayNode, MemberNode, type ObjectNode, ScalarNode } from "./nodes.ts";
 import type { JsonProblems } from "./problems.ts";
 import type { JsonScalar, JsonValue } from "./syntax-tree.ts";
@@ -38,7 +39,7 @@ export class JsonTree {
   /** Names are read only directly in objects. */
   addMember(name: string, start: number, end: number): void {
     this.member = new MemberNode(name, start, end);
-    (this.container as ObjectNode).members.push(this.member);
+    this.keep((this.container as ObjectNode).members, this.member);
   }
 
   /** Gives the member at hand, whose value is still to come, another name. */
@@ -104,10 +105,16 @@ export class JsonTree {
     return this.outer.findLastIndex((node) => node?.kind === kind) - 1;
   }
 
+  /** Of a text that is given up only the last of each container is kept. */
+  private keep<Part>(parts: Part[], part: Part): void {
+    if (parts.length > 0 && isFull(this.problems.list)) parts[parts.length - 1] = part;
+    else parts.push(part);
+  }
+
   private attach(value: JsonValue, end: number): void {
     const container = this.container;
     if (container === undefined) this.root = value;
-    else if (container.kind === "array") container.elements.push(value);
+    else if (container.kind === "array") this.keep(container.elements, value);
     else {
       this.member.value = value;
       this.member.end = end;

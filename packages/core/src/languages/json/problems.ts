@@ -1,4 +1,5 @@
 import { DEFAULT_LEAVES, type Edit, type SyntaxProblem } from "../../syntax/problem.ts";
+import { addProblem } from "../../syntax/problem-list.ts";
 import { quoted } from "../../text/quoted.ts";
 import { type JsonMessageId, type JsonSuggestionId, jsonLeaves } from "./messages.ts";
 
@@ -54,11 +55,11 @@ export class JsonProblems {
     suggestions: readonly Suggestion[],
     related: readonly Related[] = [],
   ): void {
-    this.list.push(jsonProblem(messageId, start, end, { data, suggestions, related }));
+    addProblem(this.list, jsonProblem(messageId, start, end, { data, suggestions, related }));
   }
 
   tooDeep(start: number, limit: number): void {
-    this.list.push({
+    addProblem(this.list, {
       ruleId: "too-deep",
       messageId: "tooDeep",
       leaves: "all certain",

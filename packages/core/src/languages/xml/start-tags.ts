@@ -1,5 +1,7 @@
 /** Start tags, finished or half-typed, and their attributes. */
+
 import { MAX_DEPTH, type SyntaxProblem } from "../../syntax/problem.ts";
+import { isFull } from "../../syntax/problem-list.ts";
 import type { Attribute } from "../../syntax/tree.ts";
 import { endOfAttribute, readAttribute } from "./attributes.ts";
 import {
@@ -208,7 +210,7 @@ function leaveUnfinished(state: XmlState, tag: StartTag, known: number): void {
 function enter(state: XmlState, element: ElementNode): void {
   state.position = element.startTagEnd;
   if (state.top === undefined) enterTopLevel(state, element);
-  else if (state.open.length < MAX_DEPTH) addChild(state.top, element);
+  else if (state.open.length < MAX_DEPTH && !isFull(state.problems)) addChild(state.top, element);
   else if (!state.isTooDeep) reportTooDeep(state, element);
   bindNamespaces(state, element);
   if (element.selfClosing) {

@@ -1,5 +1,6 @@
 /** What all parts of the XML reader share: the text, the place in it, the open elements, and what was found. */
 import { DEFAULT_LEAVES, type SyntaxProblem, type SyntaxRuleId } from "../../syntax/problem.ts";
+import { addProblem, isFull } from "../../syntax/problem-list.ts";
 import { type XmlMessageId, type XmlSuggestionId, xmlLeaves } from "./messages.ts";
 import { GREATER_THAN, LESS_THAN, trimBlanks } from "./names.ts";
 import { type ElementNode, NO_CHILDREN } from "./nodes.ts";
@@ -88,7 +89,7 @@ export class XmlState {
     related?: readonly RelatedPlace[],
     ruleId: SyntaxRuleId = "xml-syntax",
   ): void {
-    this.problems.push({
+    addProblem(this.problems, {
       ruleId,
       messageId,
       leaves: ruleId === "xml-syntax" ? (xmlLeaves[messageId] ?? DEFAULT_LEAVES) : "all certain",
@@ -100,8 +101,9 @@ export class XmlState {
     });
   }
 
-  /** Adds a node to the innermost open element, or to the document. */
+  /** Adds a node to the innermost open element, or to the document, unless the text is given up. */
   append(node: XmlNode): void {
+    if (isFull(this.problems)) return;
     if (this.top === undefined) this.children.push(node);
     else addChild(this.top, node);
   }

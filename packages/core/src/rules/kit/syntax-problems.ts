@@ -19,7 +19,8 @@ export function reportSyntaxProblems(context: RuleContext, ruleId: SyntaxRuleId)
   for (const problem of problems.slice(0, MAX_PROBLEMS)) reportProblem(context, problem);
   const next = problems[MAX_PROBLEMS];
   if (!next) return;
-  const data = { count: String(problems.length - MAX_PROBLEMS) };
+  const count = problems.slice(MAX_PROBLEMS).reduce((sum, problem) => sum + (problem.count ?? 1), 0);
+  const data = { count: String(count) };
   context.report({ node: { range: [next.start, next.end], owner: context.sourceCode.ast }, messageId: "more", data });
 }
 
