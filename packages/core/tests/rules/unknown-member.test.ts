@@ -1,5 +1,6 @@
 import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
+import { cli } from "./requests.ts";
 import { testRule } from "./test-rule.ts";
 
 const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
@@ -14,6 +15,7 @@ testRule("unknown-member", {
       name: "members that clients add to an answer",
       code: `{ "InventoryConfiguration": ${json()}, "ResponseMetadata": {} }`,
     },
+    { name: "a name that a shell fills in", code: json({ extra: '"$schema_name": 1, "$NAME": 2' }) },
     { name: "a name that is filled in later", code: json({ extra: '"{{name}}": 1' }) },
     { name: "attributes", code: xml({ Id: '<Id note="x">acme-daily</Id>' }) },
     { name: "comments and instructions", code: xml({ extra: "<!-- Foo --><?foo bar?>" }) },
@@ -142,6 +144,29 @@ testRule("unknown-member", {
       name: "a misspelt structure beside the right one",
       code: xml({ extra: "<«Shedule»><Frequency>Weekly</Frequency></Shedule>" }),
       errors: [{ messageId: "taken", suggestions: [{ messageId: "remove", output: xml() }] }],
+    },
+    {
+      name: "the name of a schema, which the AWS CLI refuses, in its input",
+      code: cli({ extra: '«"$schema"»: "x"' }),
+      errors: [
+        {
+          messageId: "unknown",
+          path: "$schema",
+          message:
+            "'$schema' is not a member of the request, which may have Bucket, Id, InventoryConfiguration, ExpectedBucketOwner. Remove it.",
+          suggestions: [{ messageId: "remove", output: cli() }],
+        },
+      ],
+    },
+    {
+      name: "the name of a schema in a configuration",
+      code: json({ extra: '«"$schema"»: "x"' }),
+      errors: [{ messageId: "unknown", suggestions: [{ messageId: "remove", output: json() }] }],
+    },
+    {
+      name: "any other name in the input of the AWS CLI",
+      code: cli({ extra: '«"Tags"»: []' }),
+      errors: ["unknown"],
     },
     {
       name: "a misspelling",
