@@ -64,7 +64,9 @@ function decodingProblems(
     const encoding = encodingsOfJson[problem.messageId];
     if (encoding === undefined) return problem;
     if (language !== "json" || root.is !== "ours") return [];
-    return carrier && carriers[carrier].isAnswer ? { ...problem, messageId: "output", data: { encoding } } : problem;
+    if (!carrier || !carriers[carrier].isAnswer) return problem;
+    const { fix: _, ...told } = problem;
+    return { ...told, messageId: "output", data: { encoding } };
   });
 }
 

@@ -14,6 +14,7 @@ export default defineRule({
       answer: "400 MalformedXML",
       evidence: "documented",
     },
+    fixable: "code",
     hasSuggestions: true,
     messages: { ...readerMessages("xml"), ...conflictMessages, ...moreMessages },
   },

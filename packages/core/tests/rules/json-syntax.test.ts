@@ -48,9 +48,10 @@ testRule("json-syntax", {
           messageId: "trailingComma",
           level: "error",
           path: "",
-          suggestions: [{ messageId: "removeComma", output: json() }],
+          suggestions: [],
         },
       ],
+      output: json(),
     },
     {
       name: "a missing comma",
@@ -69,6 +70,7 @@ testRule("json-syntax", {
       name: "two mistakes",
       code: json({ Id: '"Id" «"acme-daily"»', OptionalFields: '"OptionalFields": ["Size"«,»]' }),
       errors: ["missingColon", "trailingComma"],
+      output: json({ Id: '"Id" "acme-daily"', OptionalFields: '"OptionalFields": ["Size"]' }),
     },
     {
       name: "Python's notation",

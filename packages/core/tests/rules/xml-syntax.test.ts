@@ -213,5 +213,11 @@ testRule("xml-syntax", {
       code: `${xml()}<«InventoryConfiguration»/>`,
       errors: ["secondRoot"],
     },
+    {
+      name: "blanks before the declaration",
+      code: `\n  «<?xml version="1.0"?>»\n${xml()}`,
+      errors: [{ messageId: "misplacedDeclaration", suggestions: [] }],
+      output: `<?xml version="1.0"?>\n${xml()}`,
+    },
   ],
 });

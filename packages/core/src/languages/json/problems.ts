@@ -57,6 +57,11 @@ export class JsonProblems {
     this.list.push(jsonProblem(messageId, start, end, { data, suggestions, related }));
   }
 
+  /** A problem with the one right repair. */
+  addFixed(messageId: JsonMessageId, start: number, end: number, data: Data, fix: readonly Edit[]): void {
+    this.list.push(jsonProblem(messageId, start, end, { data, fix }));
+  }
+
   tooDeep(start: number, limit: number): void {
     this.list.push({
       ruleId: "too-deep",

@@ -242,8 +242,7 @@ function reportMisplaced(state: XmlState, start: number, end: number): void {
   // Text before the declaration is reported for itself.
   if (state.children[0]?.kind === "text") return;
   const isBehindBlanks = skipBlanks(state.text, state.start) === start;
-  const suggestions = isBehindBlanks
-    ? suggest("removeBlanks", state.start, start, "")
-    : suggest("removeDeclaration", start, end, "");
-  state.report("misplacedDeclaration", start, end, {}, suggestions);
+  if (isBehindBlanks)
+    state.reportFixed("misplacedDeclaration", start, end, [{ range: [state.start, start], text: "" }]);
+  else state.report("misplacedDeclaration", start, end, {}, suggest("removeDeclaration", start, end, ""));
 }
