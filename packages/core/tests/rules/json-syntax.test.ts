@@ -94,5 +94,34 @@ testRule("json-syntax", {
       errors: ["missingCloser"],
     },
     { name: "what follows the root", code: `${json()}«{}»\n`, errors: ["contentAfterRoot"] },
+    {
+      name: "Markdown fences",
+      language: "json",
+      code: `«\`\`\`json»\n${json()}\`\`\`\n`,
+      errors: [{ messageId: "markdownFence", suggestions: [{ messageId: "removePasted", output: json() }] }],
+    },
+    {
+      name: "a Markdown fence at the beginning only, with another mistake",
+      language: "json",
+      code: `«~~~»\n${json({ Format: '"Format": "JSON"' })}`,
+      also: ["invalid-format"],
+      errors: ["markdownFence"],
+    },
+    {
+      name: "the command that printed it",
+      language: "json",
+      code: `«$ cat daily.json»\n${json()}`,
+      errors: [{ messageId: "promptLine", suggestions: [{ messageId: "removePasted", output: json() }] }],
+    },
+    {
+      name: "the line numbers of a page",
+      language: "json",
+      code: json()
+        .trimEnd()
+        .split("\n")
+        .map((line, i) => `${i === 0 ? "«8»" : i + 8} ${line}\n`)
+        .join(""),
+      errors: ["lineNumbers"],
+    },
   ],
 });

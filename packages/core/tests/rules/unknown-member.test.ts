@@ -198,7 +198,14 @@ testRule("unknown-member", {
       errors: [
         {
           messageId: "prefixOnly",
-          suggestions: [{ messageId: "remove", output: xml({ Filter: "<Filter><Prefix>data/</Prefix></Filter>" }) }],
+          message: "'Tag' is not a member of Filter: inventories filter by a Prefix only.",
+          suggestions: [
+            {
+              messageId: "removeOther",
+              message: "Remove 'Tag': everything below the Prefix is listed then.",
+              output: xml({ Filter: "<Filter><Prefix>data/</Prefix></Filter>" }),
+            },
+          ],
         },
       ],
     },
@@ -304,12 +311,51 @@ testRule("unknown-member", {
     {
       name: "a filter by tags alone, which is not without a Prefix too",
       code: xml({ Filter: "<Filter><«Tag»><Key>a</Key><Value>b</Value></Tag></Filter>" }),
-      errors: [{ messageId: "prefixOnly", suggestions: [{ messageId: "remove", output: xml({ Filter: "" }) }] }],
+      errors: [
+        {
+          messageId: "prefixOnly",
+          suggestions: [
+            {
+              messageId: "removeFilter",
+              message: "Remove Filter: the whole bucket is listed then.",
+              output: xml({ Filter: "" }),
+            },
+          ],
+        },
+      ],
     },
     {
       name: "a filter by several things in JSON",
       code: json({ Filter: '"Filter": { «"And"»: { "Prefix": "data/", "Tags": [] } }' }),
-      errors: [{ messageId: "prefixOnly", suggestions: [{ messageId: "remove", output: json({ Filter: "" }) }] }],
+      errors: [
+        {
+          messageId: "prefixOnly",
+          suggestions: [
+            {
+              messageId: "keepPrefix",
+              message: "Filter by the Prefix 'data/' alone: everything below it is listed then.",
+              output: json(),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a filter by several things in XML",
+      code: xml({ Filter: "<Filter><«And»><Prefix>data/</Prefix><Tag><Key>a</Key></Tag></And></Filter>" }),
+      errors: [{ messageId: "prefixOnly", suggestions: [{ messageId: "keepPrefix", output: xml() }] }],
+    },
+    {
+      name: "the status of other configurations, with its value",
+      code: xml({ IsEnabled: "<«Status»>Enabled</Status>" }),
+      errors: ["otherName"],
+      output: xml(),
+    },
+    {
+      name: "the status of other configurations in JSON",
+      code: json({ IsEnabled: '«"Status"»: "Disabled"' }),
+      errors: ["otherName"],
+      output: json({ IsEnabled: '"IsEnabled": false' }),
     },
     {
       name: "a structure, in which more is wrong",
