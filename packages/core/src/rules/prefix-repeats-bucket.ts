@@ -1,6 +1,6 @@
 import { defineRule, type Repair } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
-import { sourceBucket } from "../scope/source-bucket.ts";
+import { sourceBucket } from "../scope/source.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineRule({

@@ -9,7 +9,7 @@ import type { Edit } from "../syntax/problem.ts";
 import { quoted } from "../text/quoted.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { fieldNamed } from "../vocabulary/optional-fields.ts";
-import { isOtherFilter } from "../vocabulary/other-names.ts";
+import { isOtherFilter, letters } from "../vocabulary/other-names.ts";
 import { isLacking } from "./kit/lacking.ts";
 import { memberNames, placeName, structureName } from "./kit/member-names.ts";
 import { isStatusWord, isSwitchedOn } from "./kit/status-word.ts";
@@ -34,6 +34,7 @@ export default defineRule({
       similarName: "'{{name}}' is not a member of {{parent}}. Do you mean '{{meant}}'? Rename or remove it.",
       taken: "'{{name}}' is not a member of {{parent}}, and what it means is there already: {{meant}}. Remove it.",
       prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories filter by a Prefix only.",
+      dsse: "Inventory reports cannot be encrypted with '{{name}}': Encryption knows {{members}} only.",
       nested: "A configuration stands in a configuration. Take it out, and remove what is around it.",
       extraLevel:
         "'{{name}}' is not a member of {{parent}}: here its members stand in {{parent}} itself. Take it away.",
@@ -77,6 +78,9 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   const at = { node: node.namePlace, data };
   if (isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
   if (isExtraLevel(node, parent)) return { ...at, messageId: "extraLevel", ...unwrapping(node, parent, sourceCode) };
+  if (parent.type === "Encryption" && letters(node.name) === "dssekms") {
+    return { ...at, messageId: "dsse", data: { ...data, members: memberNames(parent) }, suggest: [remove] };
+  }
   const field = fieldReport(node, parent, sourceCode, remove);
   if (field) return { ...at, ...field };
   if (!meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };

@@ -31,12 +31,12 @@ export default defineRule({
   },
   create: (context) => ({
     Document(node) {
-      const { root, strict, text, syntaxProblems, hasClient } = context.sourceCode;
+      const { root, strict, text, syntaxProblems, ast } = context.sourceCode;
       if (root.is === "near") {
         const { name, meant, wraps, start, end, edits } = root;
         context.report({
           node: { range: [start, end], owner: node },
-          messageId: wraps ? "wraps" : hasClient ? "nearMember" : "nearElement",
+          messageId: wraps ? "wraps" : ast.spelling.hasClient ? "nearMember" : "nearElement",
           data: { name: quoted(name), meant },
           suggest: [{ messageId: wraps ? "unwrap" : "rename", data: { meant }, fix: () => [...edits] }],
         });
@@ -44,7 +44,7 @@ export default defineRule({
       // What is wrong with an empty document, or one that is no JSON at all, is a matter of syntax.
       if (root.is !== "other" || !strict || (root.start === root.end && syntaxProblems.length > 0)) return;
       // What S3 itself reads has one element for a root.
-      const name = hasClient ? "" : text.slice(root.start, root.end);
+      const name = ast.spelling.hasClient ? "" : text.slice(root.start, root.end);
       context.report({
         node: { range: [root.start, root.end], owner: node },
         messageId: name === "" ? "other" : "otherElement",

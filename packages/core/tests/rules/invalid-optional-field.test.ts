@@ -203,6 +203,16 @@ testRule("invalid-optional-field", {
       })),
     ),
     {
+      name: "a field of another cloud",
+      code: items('"Size"', '«"LastAccessedDate"»'),
+      errors: [
+        {
+          messageId: "coreWeave",
+          message: "S3 knows no optional field 'LastAccessedDate', which is one of CoreWeave's inventories. Remove it.",
+        },
+      ],
+    },
+    {
       name: "another name in XML",
       code: elements("Size", "«ObjectACL»"),
       errors: [

@@ -169,6 +169,18 @@ testRule("unknown-member", {
       errors: ["unknown"],
     },
     {
+      name: "an encryption that inventories do not have",
+      code: xml({ Encryption: "<Encryption><«DSSE-KMS»><KeyId>a</KeyId></DSSE-KMS></Encryption>" }),
+      also: ["kms-key-arn"],
+      errors: [
+        {
+          messageId: "dsse",
+          message: "Inventory reports cannot be encrypted with 'DSSE-KMS': Encryption knows SSE-S3, SSE-KMS only.",
+          suggestions: [{ messageId: "remove", output: xml({ Encryption: "<Encryption></Encryption>" }) }],
+        },
+      ],
+    },
+    {
       name: "a misspelling",
       code: xml({ Schedule: "<«Shedule»><Frequency>Daily</Frequency></Shedule>" }),
       errors: [
