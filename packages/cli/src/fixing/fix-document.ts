@@ -46,10 +46,18 @@ export type Repair = (document: Repairable) => FixedDocument;
 export function createRepair({ errorsOnly, write }: HowToRepair): Repair {
   const wanted = errorsOnly ? ({ level }: Finding) => level === "error" : undefined;
   return ({ name, input, decoded, bytes, lint }) => {
-    const { text, fixed, result } = fix(input, relinting(decoded, lint), wanted);
-    if (text === decoded.text) return { decoded, result, repaired: undefined };
+    const marked = decoded.bom
+      ? lint(input)
+          .findings.filter(isAboutMark)
+          .filter(wanted ?? (() => true)).length
+      : 0;
+    const target = marked > 0 ? { ...decoded, bom: false } : decoded;
+    const unmarked = marked > 0 ? { ...input, problems: decode(encode(input.text, target)).problems } : input;
+    const { text, fixed: edited, result } = fix(unmarked, relinting(target, lint), wanted);
+    if (text === decoded.text && marked === 0) return { decoded, result, repaired: undefined };
 
-    const replacement = encode(text, decoded);
+    const fixed = edited + marked;
+    const replacement = encode(text, target);
     const problem = hinderedBy(decoded, bytes) ?? (write ? replaceFile(name, bytes, replacement) : undefined);
     if (problem !== undefined) {
       notice(`${name} is not repaired: ${problem}`);
@@ -58,6 +66,11 @@ export function createRepair({ errorsOnly, write }: HowToRepair): Repair {
     const repaired = { original: decoded.text, fixed, bytes: replacement };
     return { decoded: decode(replacement), result, repaired };
   };
+}
+
+/** A byte order mark that the AWS CLI stumbles over is none of the text: it is left out where the bytes are written. */
+function isAboutMark({ ruleId, messageId }: Finding): boolean {
+  return ruleId === "encoding" && messageId === "jsonWithMark";
 }
 
 /** Problems of the encoding belong to the text that was read; a repaired one is decoded anew for its own. */

@@ -47,6 +47,26 @@ describe("a repaired document", () => {
   });
 });
 
+describe("a byte order mark, which the AWS CLI takes for no JSON", () => {
+  const text = '{ "Bucket": "acme-data", "Id": "a", "InventoryConfiguration": {} }';
+
+  test("is left out, alone and with other repairs", () => {
+    const { decoded, repaired, result } = fixed(encode(text, { encoding: "utf-8", bom: true }), false, "json");
+    expect(repaired?.bytes).toEqual(Buffer.from(text));
+    expect(repaired?.fixed).toBe(1);
+    expect(decoded).toMatchObject({ text, bom: false, problems: [] });
+    expect(result.findings.map(({ ruleId }) => ruleId)).not.toContain("encoding");
+    const comma = fixed(encode(text.replace("{} }", "{}, }"), { encoding: "utf-8", bom: true }), true, "json");
+    expect(comma.repaired?.bytes).toEqual(Buffer.from(text));
+    expect(comma.repaired?.fixed).toBe(2);
+  });
+
+  test("stays in what a client answered, which nobody sends as it is", () => {
+    const output = '{ "InventoryConfigurationList": [], "IsTruncated": false }';
+    expect(fixed(encode(output, { encoding: "utf-8", bom: true }), false, "json").repaired).toBeUndefined();
+  });
+});
+
 describe("a document is left as it is", () => {
   test("where nothing can be repaired", () => {
     const { decoded, repaired } = fixed(encode(right, { encoding: "utf-8", bom: false }));

@@ -145,5 +145,6 @@ function keyOf(rest: string): string {
 /** Old names of us-east-1 are names too: whether the ARN is certain is another question. */
 function isName(name: string): boolean {
   const fault = bucketNameFault(name);
-  return fault === undefined || fault.rule === "legacy" || isDocumentationBucket(name);
+  const isOld = fault?.rule === "legacy" || (fault?.rule === "suffix" && fault.late);
+  return fault === undefined || isOld || isDocumentationBucket(name);
 }

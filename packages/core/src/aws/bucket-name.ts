@@ -9,11 +9,14 @@ export type BucketNameFault =
   | { readonly rule: "periods" }
   | { readonly rule: "address" }
   | { readonly rule: "prefix"; readonly found: string }
-  | { readonly rule: "suffix"; readonly found: string }
+  /** `late`: it was reserved when there were buckets of such names already. */
+  | { readonly rule: "suffix"; readonly found: string; readonly late: boolean }
   /** Only a bucket of us-east-1 from before March 2018 can be called so; `found` is empty where it is only too long. */
   | { readonly rule: "legacy"; readonly found: string };
 
 const reservedPrefixes = ["xn--", "sthree-", "amzn-s3-demo-"];
+/** Suffixes that were reserved when there were buckets of such names already. */
+const lateSuffixes: ReadonlySet<string> = new Set(["--table-s3", "-an"]);
 const reservedSuffixes = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];
 
 /** The first naming rule that a bucket's name breaks, or undefined where it breaks none. */
@@ -27,8 +30,8 @@ export function bucketNameFault(name: string): BucketNameFault | undefined {
   const prefix = reservedPrefixes.find((reserved) => name.startsWith(reserved));
   if (prefix !== undefined) return { rule: "prefix", found: prefix };
   const suffix = reservedSuffixes.find((reserved) => name.endsWith(reserved));
-  if (suffix !== undefined) return { rule: "suffix", found: suffix };
-  if (name.endsWith("-an") && !accountRegionalName(name)) return { rule: "suffix", found: "-an" };
+  if (suffix !== undefined) return { rule: "suffix", found: suffix, late: lateSuffixes.has(suffix) };
+  if (name.endsWith("-an") && !accountRegionalName(name)) return { rule: "suffix", found: "-an", late: true };
   const found = foreignTo(name);
   return found !== "" || name.length > 63 ? { rule: "legacy", found } : undefined;
 }

@@ -27,11 +27,15 @@ export type RootState =
   | { readonly is: "ours" }
   /** Nothing in it is ours. `certain`: it has the name, and is somebody else's all the same. */
   | { readonly is: "other"; readonly start: number; readonly end: number; readonly certain?: boolean }
-  /** A root whose name is nearly ours; `edits` give it the name that is meant. */
+  /**
+   * A root whose name is nearly ours; `edits` give it the name that is meant, or, where it `wraps` what is meant, leave
+   * only that. What is in it is read.
+   */
   | {
       readonly is: "near";
       readonly name: string;
       readonly meant: string;
+      readonly wraps: boolean;
       readonly start: number;
       readonly end: number;
       readonly edits: readonly Edit[];
@@ -44,6 +48,8 @@ export type RootState =
       readonly start: number;
       readonly end: number;
     };
+
+export type NearRoot = Extract<RootState, { is: "near" }>;
 
 /** A document that is wrapped in another way than the one that was asked for. */
 export interface WrapperMismatch {

@@ -7,7 +7,7 @@ import type { Request, Tree } from "../syntax/tree.ts";
 import { inventoryConfiguration, listOutput } from "../vocabulary/generated/vocabulary.ts";
 import type { RootState } from "./carrier.ts";
 import { memberNamesIn } from "./recognise/near-root.ts";
-import { nearRoot, type XmlRoot, xmlRoot } from "./xml.ts";
+import { bindNear, nearRoot, type XmlRoot, xmlRoot } from "./xml.ts";
 
 /** What a request sends along. */
 export interface Body {
@@ -52,6 +52,7 @@ export function configurationNode(body: Body, request: InventoryNode): Inventory
     const member = root.carrier === "xml-list" ? listOutput : inventoryConfiguration;
     return bind(element, member, request);
   }
+  if (tree && element && root?.state.is === "near") return bindNear(element, root.state, request);
   if (!body.unknown && !tree) return undefined;
   const { start, end } = tree ?? request;
   const source = { name: "", start, end, nameStart: start, nameEnd: end, origin: tree };

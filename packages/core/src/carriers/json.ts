@@ -5,12 +5,13 @@ import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tr
 import { getOutput, inventoryConfiguration, listOutput, request } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { apiSpelling } from "../vocabulary/spelling.ts";
-import type { Asked, Binding, CarrierName } from "./carrier.ts";
+import type { Asked, Binding, CarrierName, RootState } from "./carrier.ts";
 import { foreignMark } from "./recognise/foreign.ts";
 import { carrierOf, isCloudFormationItem, isContent } from "./recognise/json-carrier.ts";
 import {
   asObject,
   entriesIn,
+  isInCamelCase,
   isOwnName,
   mayBeConfiguration,
   memberValue,
@@ -36,7 +37,7 @@ export function bindJson(tree: Tree, { carrier: given, strict }: Asked): Binding
   const place = { start: value.start, end: object ? entry.nameEnd : value.end };
   const isGiven = given === "json" && object !== undefined && mayBeConfiguration(object);
   const found = isGiven ? given : carrierOf(value, strict);
-  const near = found || !object ? undefined : nearlyOurs(tree, object, document);
+  const near = found || !object ? undefined : nearlyOurs(tree, entry, object, document);
   if (near) return near;
   const wrapper = given && found && isOtherWrapper(given, found) ? { given, found } : undefined;
   const carrier = wrapper ? found : (given ?? found);
@@ -54,13 +55,21 @@ function isOtherWrapper(given: CarrierName, found: CarrierName): boolean {
   return given !== found && roots.has(given) && !(isOneWrapper(given) && isOneWrapper(found));
 }
 
-function nearlyOurs(tree: Tree, root: Structure, document: InventoryNode): Binding | undefined {
+function nearlyOurs(tree: Tree, entry: Entry, root: Structure, document: InventoryNode): Binding | undefined {
   for (const written of entriesIn(root)) {
     const meant = nearRootName(written.name, tree.text, ["InventoryConfiguration", "InventoryConfigurationList"]);
     if (meant === undefined || meant === written.name || !holdsContent(root, written)) continue;
     const { name, nameStart: start, nameEnd: end } = written;
     const edits: Edit[] = [{ range: [start, end], text: JSON.stringify(meant) }];
-    return { document, carrier: "json", root: { is: "near", name, meant, start, end, edits } };
+    const state: RootState = { is: "near", name, meant, wraps: false, start, end, edits };
+    const isList = meant === "InventoryConfigurationList";
+    // Where a list stands for one configuration, what is meant is not certain.
+    if (isList !== (written.value?.kind === "list")) return { document, carrier: "json", root: state };
+    const carrier = isList ? "list-output" : "cli";
+    const named = { ...written, name: meant, key: meant };
+    const value = { ...root, children: root.children.map((child) => (child === written ? named : child)) };
+    document.children.push(bind({ ...entry, value }, roots.get(carrier), document));
+    return { document, carrier, root: state };
   }
   return undefined;
 }
@@ -72,5 +81,7 @@ function holdsContent(root: Structure, { name, value }: Entry): boolean {
   // The properties of AWS::S3::Bucket.
   const isTemplate = memberValue(root, "BucketName") !== undefined || objects.some(isCloudFormationItem);
   if (name === "InventoryConfigurations" && isTemplate) return false;
-  return objects.some((each) => isContent(each) && namesIn(each).some((own) => own !== "Id" && isOwnName(own)));
+  return objects.some(
+    (each) => isContent(each) && (isInCamelCase(each) || namesIn(each).some((own) => own !== "Id" && isOwnName(own))),
+  );
 }

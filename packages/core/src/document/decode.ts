@@ -38,7 +38,11 @@ export function decode(bytes: Uint8Array): Decoded {
 function decodeUtf8(bytes: Uint8Array, bom: boolean): Decoded {
   const text = utf8.decode(bytes);
   // Somebody may have written U+FFFD itself, so only a walk over the bytes tells what is invalid.
-  const invalid = text.includes(REPLACEMENT) ? invalidUtf8(bytes) : bom ? markBefore(text, "jsonWithMark") : none;
+  const invalid = text.includes(REPLACEMENT)
+    ? invalidUtf8(bytes)
+    : bom
+      ? withoutMark(markBefore(text, "jsonWithMark"))
+      : none;
   const declared = declaredEncoding(text);
   if (!declared || declared.name === "utf-8") return { text, encoding: "utf-8", bom, problems: invalid };
 
@@ -63,6 +67,11 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", bom: 
   }
   if (problems.length === 0) problems.push(...markBefore(text, "jsonInUtf16"));
   return { text, encoding, bom, problems };
+}
+
+/** The byte order mark is none of the text: whoever writes the bytes leaves it out, which changes no character. */
+function withoutMark(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  return problems.map((found) => ({ ...found, fix: [{ range: [0, 0], text: "" }] }));
 }
 
 /** XML may be in UTF-16, and have a byte order mark; clients read JSON as UTF-8 without one. */

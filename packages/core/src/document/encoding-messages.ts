@@ -8,7 +8,7 @@ export const encodingMessages = {
   otherEncoding: "The document is in {{declared}}: save it as UTF-8, and write UTF-8 here.",
   jsonInUtf16: "The document is in UTF-16, which the AWS CLI takes for no JSON: save it as UTF-8.",
   jsonWithMark:
-    "The document begins with a byte order mark, which the AWS CLI takes for no JSON: save it as UTF-8 without one.",
+    "The document begins with a byte order mark (BOM); the AWS CLI rejects it as invalid JSON: save it as UTF-8 without one.",
   output:
     "This output is in {{encoding}}, as PowerShell's > may write it: save it as UTF-8 without a byte order mark before " +
     "the AWS CLI reads any of it.",

@@ -5,6 +5,7 @@ import { languageNamed } from "../languages/index.ts";
 import type { Language } from "../languages/language.ts";
 import type { Facts } from "../scope/facts.ts";
 import { conflictIn } from "../syntax/conflict-markers.ts";
+import { pastedMarks } from "../syntax/pasted-marks.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { markUnreliable } from "./certainty.ts";
@@ -64,7 +65,9 @@ function decodingProblems(
     const encoding = encodingsOfJson[problem.messageId];
     if (encoding === undefined) return problem;
     if (language !== "json" || root.is !== "ours") return [];
-    return carrier && carriers[carrier].isAnswer ? { ...problem, messageId: "output", data: { encoding } } : problem;
+    if (!carrier || !carriers[carrier].isAnswer) return problem;
+    const { fix: _, ...told } = problem;
+    return { ...told, messageId: "output", data: { encoding } };
   });
 }
 
@@ -83,10 +86,24 @@ function readWhole(input: Input): Parts {
   const { syntaxRule } = languageNamed(input.language);
   const stumbled = parts.syntaxProblems.filter((problem) => problem.ruleId === syntaxRule);
   const conflict = conflictIn(input.text, stumbled, syntaxRule);
-  if (!conflict) return parts;
+  if (!conflict) return withoutPasted(input, parts, syntaxRule);
   const { binding } = readParts({ ...input, text: conflict.firstVersion });
   binding.document.children.length = 0;
   return { ...parts, binding, syntaxProblems: [conflict.problem], comments: [] };
+}
+
+/** What a text says without what was copied along with it, which is one problem; other languages have lines of any kind. */
+function withoutPasted(input: Input, parts: Parts, ruleId: SyntaxProblem["ruleId"]): Parts {
+  const isRead = input.language !== "http" && (ruleId === "xml-syntax" || ruleId === "json-syntax");
+  const pasted = isRead ? pastedMarks(input.text, ruleId) : undefined;
+  if (!pasted) return parts;
+  const read = readParts({ ...input, text: pasted.without });
+  return { ...read, syntaxProblems: [pasted.problem, ...read.syntaxProblems.filter(isNotOfBlanks)] };
+}
+
+/** Blanks before the declaration are what is left of what was copied along. */
+function isNotOfBlanks({ messageId }: SyntaxProblem): boolean {
+  return messageId !== "misplacedDeclaration";
 }
 
 type Parts = Pick<SourceParts, "tree" | "binding" | "comments" | "syntaxProblems">;

@@ -62,9 +62,13 @@ export class InventorySourceCode {
     this.comments = parts.comments;
   }
 
-  /** Whether a client reads the document, which refuses unknown names and wrong types before S3 sees them. */
+  /**
+   * Whether a client reads the document, which refuses unknown names and wrong types before S3 sees them. What a client
+   * has answered it does not send.
+   */
   get hasClient(): boolean {
-    return this.ast.spelling.hasClient;
+    const isOutput = this.carrier === "get-output" || this.carrier === "list-output";
+    return this.ast.spelling.hasClient && !isOutput;
   }
 
   /** What a member is called in this document. */

@@ -31,7 +31,11 @@ function readValue(node: InventoryNode, value: Value, member: Member | undefined
   node.valueStart = node.outerStart = value.start;
   node.valueEnd = node.outerEnd = value.end;
   node.kind = value.kind;
-  readChildren(node, value, member?.shape === value.kind ? member : undefined);
+  const [item, ...others] = value.kind === "list" && member?.shape === "map" ? value.children : [];
+  // One object in brackets too many is read as what is meant.
+  if (item && others.length === 0 && isEntry(item) && isStructure(item.value) && item.value.kind === "map") {
+    node.children.push(bind(item, member, node));
+  } else readChildren(node, value, member?.shape === value.kind ? member : undefined);
 }
 
 /** What stands for a value is judged as far as the document says what it comes to, at the characters that are written. */

@@ -3,7 +3,7 @@ import { type Member, pathsTo } from "../vocabulary/member.ts";
 import { hasLetters, letters, type Meaning, otherNameOf, similarName } from "../vocabulary/other-names.ts";
 import type { InventoryNode } from "./node.ts";
 import { hasOpenMembers } from "./open-members.ts";
-import { hasPlaceholder } from "./placeholder.ts";
+import { isTemplateName } from "./placeholder.ts";
 
 export interface UnknownMember {
   readonly node: InventoryNode;
@@ -59,7 +59,7 @@ export class Explanations {
     const rest: { node: InventoryNode; parent: InventoryNode; name: Meaning | undefined }[] = [];
     for (const node of nodes) {
       const { parent } = node;
-      if (!parent?.member || !parent.reliable || hasPlaceholder(node.name)) continue;
+      if (!parent?.member || !parent.reliable || isTemplateName(node.name)) continue;
       const name = otherNameOf(node, parent.member, parent.spelling);
       if (isHalfTyped(node)) {
         if (name) this.#addPlace({ from: parent, path: name.path });

@@ -3,7 +3,7 @@ import type { Member } from "../vocabulary/member.ts";
 import { type Meaning, otherNameOf, similarName } from "../vocabulary/other-names.ts";
 import { isHalfTyped } from "./explain.ts";
 import type { InventoryNode } from "./node.ts";
-import { hasPlaceholder } from "./placeholder.ts";
+import { isTemplateName } from "./placeholder.ts";
 
 /**
  * Reads the members whose wrong names mean a member of this very structure as that member, so that what is in them is
@@ -54,6 +54,6 @@ function meantBy(
   // A value in the place of a structure that is not written here only needs another name.
   if (!parent.spelling.isWritten(meant) && node.kind !== "map") return undefined;
   // A name of another namespace is not ours to read.
-  if (node.name.includes(":") || hasPlaceholder(node.name) || isHalfTyped(node)) return undefined;
+  if (node.name.includes(":") || isTemplateName(node.name) || isHalfTyped(node)) return undefined;
   return member.shape !== "list" && parent.child(meant.type) ? undefined : meant;
 }

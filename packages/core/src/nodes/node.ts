@@ -316,6 +316,7 @@ function segmentOf(node: PathStep): string {
     case "StrayText":
       return "";
     case "InventoryConfiguration":
+      if (parent === "InventoryConfiguration") return `[${node.index}]`;
       if (parent === "ListOutput") return `InventoryConfigurationList[${node.index}]`;
       if (parent === "InventoryConfigurationList") return `[${node.index}]`;
       return parent === "Document" ? "" : "InventoryConfiguration";

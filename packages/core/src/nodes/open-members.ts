@@ -1,5 +1,5 @@
 import type { InventoryNode } from "./node.ts";
-import { hasPlaceholder } from "./placeholder.ts";
+import { isTemplateName } from "./placeholder.ts";
 
 /**
  * Whether a template expression stands in the place of a member or item, so that nobody knows what else a structure or
@@ -8,6 +8,6 @@ import { hasPlaceholder } from "./placeholder.ts";
 export function hasOpenMembers({ children }: InventoryNode): boolean {
   return children.some(
     ({ type, kind, name }) =>
-      (type === "Unknown" && hasPlaceholder(name)) || (type === "StrayText" && kind === "unknown"),
+      (type === "Unknown" && isTemplateName(name)) || (type === "StrayText" && kind === "unknown"),
   );
 }

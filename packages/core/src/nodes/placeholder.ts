@@ -18,3 +18,11 @@ const placeholder = new RegExp(
 export function hasPlaceholder(value: string): boolean {
   return placeholder.test(value);
 }
+
+/** What JSON Schema and its editors put into documents; no variable is meant. */
+const schemaName = /^\$(?:schema|id|ref|comment|defs)$/;
+
+/** Whether some part of a member's name is filled in later, so that it may be any member. */
+export function isTemplateName(name: string): boolean {
+  return hasPlaceholder(name) && !schemaName.test(name);
+}

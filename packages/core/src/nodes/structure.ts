@@ -28,7 +28,7 @@ export function shapeProblems(document: InventoryNode): ShapeProblems {
     if (node.type === "Request") addDemanded(node, found);
     if (node.type === "InventoryConfigurationList") addFaultsOfList(node, found);
     for (const alternative of node.alternatives ?? []) open.push(alternative);
-    if (node.type === "InventoryConfiguration") {
+    if (node.type === "InventoryConfiguration" && node.kind !== "list") {
       addFaultsOfAlternatives(node, found);
       continue;
     }

@@ -21,6 +21,7 @@ export default defineRule({
         // S3 accepts the name of such a bucket, and nobody but its owner knows whether this is one.
         legacy: { level: "warning", outcome: "advice", answer: undefined },
         legacyLength: { level: "warning", outcome: "advice", answer: undefined },
+        lateSuffix: { level: "warning", outcome: "advice", answer: undefined },
         // The Region is that of another part of the document, which may be what is wrong.
         legacyRegion: { level: "warning" },
       },
@@ -33,6 +34,8 @@ export default defineRule({
       address: "No bucket is called '{{name}}': names do not look like IP addresses. Correct it.",
       prefix: "No bucket is called '{{name}}': '{{found}}' at the start of names is reserved. Correct it.",
       suffix: "No bucket of this kind is called '{{name}}': '{{found}}' at the end of names is reserved. Correct it.",
+      lateSuffix:
+        "The bucket's name '{{name}}' ends with '{{found}}', which only older buckets may: it is reserved now. Correct it unless this is one of them.",
       legacy:
         "The bucket's name '{{name}}' has {{found}}, as only buckets of us-east-1 made before March 2018 may. Correct it unless this is one of them.",
       legacyLength:
@@ -69,6 +72,7 @@ export default defineRule({
 });
 
 function messageOf(fault: BucketNameFault): string {
+  if (fault.rule === "suffix" && fault.late) return "lateSuffix";
   return fault.rule === "legacy" && fault.found === "" ? "legacyLength" : fault.rule;
 }
 

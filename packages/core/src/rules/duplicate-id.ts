@@ -1,5 +1,6 @@
 import { type Compared, type Comparison, Firsts } from "../scope/comparison.ts";
 import { defineComparison } from "../scope/define-comparison.ts";
+import { doTheSame } from "../scope/summary.ts";
 import { quoted } from "../text/quoted.ts";
 
 export default defineComparison(
@@ -28,7 +29,8 @@ export default defineComparison(
           const first = firsts.before(id, item);
           if (!first) return undefined;
           const other = { item: first, messageId: "first" };
-          return { part: "id", messageId: "duplicate", data: { id: quoted(id) }, other };
+          const isCopy = doTheSame(item.summary, first.summary);
+          return { part: "id", messageId: "duplicate", data: { id: quoted(id) }, other, isCopy };
         },
       };
     },

@@ -16,11 +16,12 @@ export default defineRule({
       evidence: "inferred",
       messages: {
         jsonInUtf16: { evidence: "recorded", clientRefuses: true },
-        jsonWithMark: { level: "warning", evidence: "recorded", clientRefuses: true },
+        jsonWithMark: { evidence: "recorded", clientRefuses: true },
         output: { level: "info", outcome: "advice", evidence: "recorded" },
       },
       clientRefuses: true,
     },
+    fixable: "whitespace",
     hasSuggestions: true,
     messages: { ...encodingMessages, ...readersOwn, ...moreMessages },
   },

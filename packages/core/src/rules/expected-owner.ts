@@ -15,7 +15,11 @@ export default defineRule({
       outcome: "refused",
       answer: "403 AccessDenied",
       evidence: "inferred",
-      messages: { directoryBucket: { answer: "501 NotImplemented", evidence: "documented" } },
+      messages: {
+        directoryBucket: { answer: "501 NotImplemented", evidence: "documented" },
+        notAccount: { answer: "400 InvalidBucketOwnerAWSAccountID", evidence: "recorded" },
+        digits: { answer: "400 InvalidBucketOwnerAWSAccountID", evidence: "recorded" },
+      },
     },
     hasSuggestions: true,
     messages: {

@@ -57,8 +57,10 @@ import noOptionalFields from "./no-optional-fields.ts";
 import overlappingFilters from "./overlapping-filters.ts";
 import partitionMismatch from "./partition-mismatch.ts";
 import placeholderValue from "./placeholder-value.ts";
+import prefixRepeatsBucket from "./prefix-repeats-bucket.ts";
 import referenceType from "./reference-type.ts";
 import regionMismatch from "./region-mismatch.ts";
+import requestBlankLine from "./request-blank-line.ts";
 import requestLine from "./request-line.ts";
 import selfInventory from "./self-inventory.ts";
 import sourceBucket from "./source-bucket.ts";
@@ -141,8 +143,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   "overlapping-filters": overlappingFilters,
   "partition-mismatch": partitionMismatch,
   "placeholder-value": placeholderValue,
+  "prefix-repeats-bucket": prefixRepeatsBucket,
   "reference-type": referenceType,
   "region-mismatch": regionMismatch,
+  "request-blank-line": requestBlankLine,
   "request-line": requestLine,
   "self-inventory": selfInventory,
   "source-bucket": sourceBucket,

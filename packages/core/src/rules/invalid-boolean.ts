@@ -2,6 +2,7 @@ import { defineRule } from "../findings/define-rule.ts";
 import { isQuotedBoolean } from "../nodes/quoted-boolean.ts";
 import { isSkeletonWord } from "../nodes/skeleton.ts";
 import { quoted } from "../text/quoted.ts";
+import { isStatusWord } from "./kit/status-word.ts";
 
 const otherSpellings: ReadonlyMap<string, boolean> = new Map([
   ...["true", "t", "yes", "y", "on", "1", "enabled"].map((word): [string, boolean] => [word, true]),
@@ -41,7 +42,8 @@ export default defineRule({
         return;
       }
       const isScalar = node.kind === "number" || node.hasText;
-      if (!isScalar || isSkeletonWord(node.value)) return;
+      // unknown-member gives both name and value.
+      if (!isScalar || isSkeletonWord(node.value) || isStatusWord(node)) return;
       const data = { name: node.name, value: quoted(node.value) };
       const right = otherSpellings.get(node.value.toLowerCase());
       if (right === undefined) {

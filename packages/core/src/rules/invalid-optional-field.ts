@@ -5,6 +5,9 @@ import { memberOf } from "../nodes/parent.ts";
 import { quoted } from "../text/quoted.ts";
 import { automaticField, fieldsAsOf, fieldsIn, nearestField } from "../vocabulary/optional-fields.ts";
 
+/** CoreWeave's reference of inventory configurations has it (docs.coreweave.com, read 2026-11). */
+const CORE_WEAVE_FIELD = "LastAccessedDate";
+
 interface Options {
   readonly extra: readonly string[];
   readonly asOf?: string;
@@ -29,6 +32,7 @@ export default defineRule({
       unknown: "S3 knows no optional field '{{value}}'. Take it out, or choose one of {{allowed}}.",
       tooNew:
         "S3 knows the optional field '{{value}}' since {{since}} only, and this is judged as of {{asOf}}. Take it out.",
+      coreWeave: "S3 knows no optional field '{{value}}', which is one of CoreWeave's inventories. Remove it.",
       several: "'{{value}}' names several fields. Write each of them by itself.",
       split: "Write each of them by itself.",
       use: "Use '{{right}}'.",
@@ -91,6 +95,9 @@ function check(context: RuleContext, options: Options, node: InventoryNode): voi
   if (right !== undefined) {
     const suggest = [{ messageId: "use", data: { right }, fix: use(right) }, remove];
     return context.report({ ...place, messageId: "near", data: { value, right }, suggest });
+  }
+  if (written === CORE_WEAVE_FIELD) {
+    return context.report({ ...place, messageId: "coreWeave", data: { value }, suggest: [remove] });
   }
   context.report({ ...place, messageId: "unknown", data: { value, allowed: known.join(", ") }, suggest: [remove] });
 }

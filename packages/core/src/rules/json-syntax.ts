@@ -1,6 +1,7 @@
 import { defineRule } from "../findings/define-rule.ts";
 import { readerMessages } from "../languages/messages.ts";
 import { conflictMessages } from "../syntax/conflict-markers.ts";
+import { pastedMessages } from "../syntax/pasted-marks.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 export default defineRule({
@@ -18,6 +19,7 @@ export default defineRule({
     messages: {
       ...readerMessages("json"),
       ...conflictMessages,
+      ...pastedMessages,
       ...moreMessages,
     },
   },

@@ -15,7 +15,7 @@ export default defineRule({
     },
     messages: {
       alias:
-        "'{{value}}' is an alias: it is looked up where S3 writes the report, and can be pointed at another key. Write the key's own ARN, ending in key/….",
+        "'{{value}}' is an alias, where the documentation asks for the key's own ARN: whether reports arrive with an alias is uncertain. Write the ARN, ending in key/….",
     },
   },
   judges: "value",

@@ -63,11 +63,14 @@ export default defineRule({
       messages: {
         documentation: { level: "info", outcome: "advice", answer: undefined },
         reminder: { level: "info", outcome: "advice", answer: undefined },
+        perhaps: { level: "warning", outcome: "wasted", answer: undefined },
       },
     },
     messages: {
       skeleton: "{{name}} is '{{value}}', the word that stands for a value in a skeleton. Write the value.",
       toFillIn: "{{name}} is '{{value}}', which was never filled in. Write the value.",
+      perhaps:
+        "{{name}} is '{{value}}', the word that stands for a value in the AWS CLI's skeleton. Write the prefix, or remove {{name}}.",
       reminder: "{{name}} is '{{value}}', which looks like a reminder to write the value. Write it, unless this is it.",
       documentation: "{{name}} is '{{value}}', an example of the AWS documentation. Write your own if it was copied.",
     },
@@ -87,7 +90,9 @@ function check(context: RuleContext, node: InventoryNode, isDocumented: Document
   if (isReminder(node.value)) report(context, node, mayBeAnyText.has(node.type) ? "reminder" : "toFillIn");
   else if (isSkeletonWord(node.value)) {
     const isWord = /^\w+$/.test(node.value) && !/^YOUR/i.test(node.value);
-    if (!isWord || !mayBeMeant(node)) report(context, node, isWord ? "skeleton" : "toFillIn");
+    const messageId = !isWord ? "toFillIn" : mayBeMeant(node) ? "perhaps" : "skeleton";
+    // The other words of skeletons never stand for text.
+    if (messageId !== "perhaps" || node.value === "string") report(context, node, messageId);
   } else if (isDocumented(node.value)) report(context, node, "documentation");
 }
 
@@ -104,7 +109,7 @@ function isAccepted({ type, value }: InventoryNode): boolean {
   return (type === "Id" || type === "RequestId") && /^[\w.-]+$/.test(value);
 }
 
-/** A prefix may be any word: only in a skeleton it is none. */
+/** A prefix may be any word: only in a skeleton it certainly is none. */
 function mayBeMeant(node: InventoryNode): boolean {
   if (node.type !== "FilterPrefix" && node.type !== "DestinationPrefix") return false;
   const configuration = node.closest("InventoryConfiguration");

@@ -4,13 +4,15 @@ import { isNested } from "../nodes/explain.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { memberOf, parentOf } from "../nodes/parent.ts";
 import type { UnknownMember } from "../nodes/structure.ts";
+import type { Edit } from "../syntax/problem.ts";
 import { prefixOf } from "../text/qualified-name.ts";
 import { quoted } from "../text/quoted.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { fieldNamed } from "../vocabulary/optional-fields.ts";
-import { isOtherFilter } from "../vocabulary/other-names.ts";
+import { isOtherFilter, letters } from "../vocabulary/other-names.ts";
 import { isLacking } from "./kit/lacking.ts";
 import { memberNames, placeName, structureName } from "./kit/member-names.ts";
+import { isStatusWord, isSwitchedOn } from "./kit/status-word.ts";
 
 export default defineRule({
   meta: {
@@ -31,7 +33,8 @@ export default defineRule({
       otherPlace: "'{{name}}' is not a member of {{parent}}: here it is written as {{meant}}. Move it there.",
       similarName: "'{{name}}' is not a member of {{parent}}. Do you mean '{{meant}}'? Rename or remove it.",
       taken: "'{{name}}' is not a member of {{parent}}, and what it means is there already: {{meant}}. Remove it.",
-      prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories know no filter but a Prefix. Remove it.",
+      prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories filter by a Prefix only.",
+      dsse: "Inventory reports cannot be encrypted with '{{name}}': Encryption knows {{members}} only.",
       nested: "A configuration stands in a configuration. Take it out, and remove what is around it.",
       extraLevel:
         "'{{name}}' is not a member of {{parent}}: here its members stand in {{parent}} itself. Take it away.",
@@ -44,6 +47,9 @@ export default defineRule({
       move: "Write it as {{meant}}.",
       intoItem: "Write it as the text of a {{item}}.",
       remove: "Remove '{{name}}'.",
+      removeOther: "Remove '{{name}}': everything below the Prefix is listed then.",
+      removeFilter: "Remove {{filter}}: the whole bucket is listed then.",
+      keepPrefix: "Filter by the Prefix '{{prefix}}' alone: everything below it is listed then.",
       unwrap: "Leave only what is in '{{name}}'.",
     },
   },
@@ -68,12 +74,13 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
     ...(meant && { meant: placeName(meant, sourceCode.ast.spelling) || sourceCode.nameOf(last as Member) }),
     ...(!meant && { members: memberNames(parent) }),
   };
-  // A filter by something else alone would be an empty one without it.
-  const removed = isOtherFilter(node) && parent.children.length === 1 ? parent : node;
-  const remove = { messageId: "remove", data: { name: quoted(removed.name) }, fix: () => writer.remove(removed) };
+  const remove = isOtherFilter(node) ? withoutOtherFilter(node, parent, sourceCode) : removal(node, sourceCode);
   const at = { node: node.namePlace, data };
   if (isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
   if (isExtraLevel(node, parent)) return { ...at, messageId: "extraLevel", ...unwrapping(node, parent, sourceCode) };
+  if (parent.type === "Encryption" && letters(node.name) === "dssekms") {
+    return { ...at, messageId: "dsse", data: { ...data, members: memberNames(parent) }, suggest: [remove] };
+  }
   const field = fieldReport(node, parent, sourceCode, remove);
   if (field) return { ...at, ...field };
   if (!meant || !last) return { ...at, messageId: withoutMeaning(unknown), suggest: [remove] };
@@ -83,7 +90,9 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   const isHere = meant.filter((member) => node.spelling.isWritten(member)).length <= 1;
   // What it holds would stay in the other namespace.
   const isForeign = node.isElement && node.kind === "map" && prefixOf(node.name) !== prefixOf(parent.name);
-  const fix = () => (isHere ? writer.rename(node, last) : writer.move([node], parent, meant));
+  const isSwitch = isHere && last.type === "IsEnabled" && isStatusWord(node);
+  const move = () => (isHere ? writer.rename(node, last) : writer.move([node], parent, meant));
+  const fix = isSwitch ? switchFix(node, last, sourceCode) : move;
   const repair = { messageId: isHere ? "rename" : "move", data, fix };
   return {
     ...at,
@@ -123,6 +132,25 @@ function flattening(
 /** A structure in itself, by the name that the API has for it. */
 function isExtraLevel(node: InventoryNode, { member, name }: InventoryNode): boolean {
   return member !== undefined && node.name === member.name && name !== node.name && node.kind === "map";
+}
+
+function removal(node: InventoryNode, { writer }: InventorySourceCode): Repair {
+  return { messageId: "remove", data: { name: quoted(node.name) }, fix: () => writer.remove(node) };
+}
+
+/** What becomes of a filter by tags or sizes: the way out says what is listed then. */
+function withoutOtherFilter(node: InventoryNode, filter: InventoryNode, { writer }: InventorySourceCode): Repair {
+  const data = { name: quoted(node.name), filter: filter.name };
+  if (filter.children.length > 1) return { messageId: "removeOther", data, fix: () => writer.remove(node) };
+  const prefix = node.children.find(({ name, hasText }) => hasText && /^(?:\w+:)?prefix$/i.test(name))?.value;
+  if (prefix === undefined) return { messageId: "removeFilter", data, fix: () => writer.remove(filter) };
+  const fix = () => writer.reshape(filter, { Prefix: prefix });
+  return { messageId: "keepPrefix", data: { ...data, prefix: quoted(prefix) }, fix };
+}
+
+/** `Status: Enabled`, as other configurations of S3 have it, is a name and a value of its own for one thing. */
+function switchFix(node: InventoryNode, last: Member, { writer }: InventorySourceCode): () => Edit[] {
+  return () => [...writer.rename(node, last), ...writer.replaceValue(node, isSwitchedOn(node))];
 }
 
 /** `<Size/>` in OptionalFields: the name of a field, where an element with that name as its text belongs. */

@@ -11,7 +11,11 @@ export default defineRule({
       outcome: "refused",
       evidence: "inferred",
       clientRefuses: true,
-      messages: { nearElement: { answer: "400 MalformedXML" }, otherElement: { answer: "400 MalformedXML" } },
+      messages: {
+        nearElement: { answer: "400 MalformedXML" },
+        wraps: { answer: "400 MalformedXML" },
+        otherElement: { answer: "400 MalformedXML" },
+      },
     },
     hasSuggestions: true,
     messages: {
@@ -20,25 +24,27 @@ export default defineRule({
       otherElement:
         "The root element is <{{name}}>, which is no inventory configuration. Write an <InventoryConfiguration>, or leave this file out.",
       other: "There is no inventory configuration in here. Write one, or leave this file out.",
+      wraps: "The root element is <{{name}}>, which S3 does not know. The root must be the <{{meant}}> that is in it.",
+      unwrap: "Leave only the <{{meant}}>.",
       rename: "Rename it to {{meant}}.",
     },
   },
   create: (context) => ({
     Document(node) {
-      const { root, strict, text, syntaxProblems, hasClient } = context.sourceCode;
+      const { root, strict, text, syntaxProblems, ast } = context.sourceCode;
       if (root.is === "near") {
-        const { name, meant, start, end, edits } = root;
+        const { name, meant, wraps, start, end, edits } = root;
         context.report({
           node: { range: [start, end], owner: node },
-          messageId: hasClient ? "nearMember" : "nearElement",
+          messageId: wraps ? "wraps" : ast.spelling.hasClient ? "nearMember" : "nearElement",
           data: { name: quoted(name), meant },
-          suggest: [{ messageId: "rename", data: { meant }, fix: () => [...edits] }],
+          suggest: [{ messageId: wraps ? "unwrap" : "rename", data: { meant }, fix: () => [...edits] }],
         });
       }
       // What is wrong with an empty document, or one that is no JSON at all, is a matter of syntax.
       if (root.is !== "other" || !strict || (root.start === root.end && syntaxProblems.length > 0)) return;
       // What S3 itself reads has one element for a root.
-      const name = hasClient ? "" : text.slice(root.start, root.end);
+      const name = ast.spelling.hasClient ? "" : text.slice(root.start, root.end);
       context.report({
         node: { range: [root.start, root.end], owner: node },
         messageId: name === "" ? "other" : "otherElement",

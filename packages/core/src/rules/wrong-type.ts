@@ -21,6 +21,7 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
+      inBrackets: "{{name}} must be one object, not a list: remove the brackets.",
       noStructure: "{{name}} is {{found}}, but must be a structure with {{members}}. Write these in its place.",
       noEmptyStructure: "{{name}} is {{found}}, but must be an empty structure. Write {{empty}}.",
       noList: "{{name}} is {{found}}, but must be a list. Write one.",
@@ -72,7 +73,8 @@ function repairOf(conversion: Conversion | undefined): Repair[] {
   return conversion ? [{ messageId: "convert", data: { as: conversion.as }, fix: conversion.edits }] : [];
 }
 
-function messageFor({ member, kind }: InventoryNode): string {
+function messageFor({ member, kind, children }: InventoryNode): string {
+  if (member?.shape === "map" && kind === "list" && children[0]?.type === member.type) return "inBrackets";
   if (member?.shape === "list") return "noList";
   if (member?.shape === "boolean") return "noBoolean";
   if (member?.shape === "text") return kind === "number" || kind === "boolean" ? "notQuoted" : "noText";

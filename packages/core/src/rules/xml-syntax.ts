@@ -1,6 +1,7 @@
 import { defineRule } from "../findings/define-rule.ts";
 import { readerMessages } from "../languages/messages.ts";
 import { conflictMessages } from "../syntax/conflict-markers.ts";
+import { pastedMessages } from "../syntax/pasted-marks.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 export default defineRule({
@@ -14,8 +15,9 @@ export default defineRule({
       answer: "400 MalformedXML",
       evidence: "documented",
     },
+    fixable: "code",
     hasSuggestions: true,
-    messages: { ...readerMessages("xml"), ...conflictMessages, ...moreMessages },
+    messages: { ...readerMessages("xml"), ...conflictMessages, ...pastedMessages, ...moreMessages },
   },
   judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "xml-syntax") }),

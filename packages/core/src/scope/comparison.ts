@@ -15,6 +15,8 @@ export interface Conflict<T extends Compared> {
   readonly data: Readonly<Record<string, string>>;
   /** The same part of one before it, and what is said there; undefined where all of them are meant. */
   readonly other: { readonly item: T; readonly messageId: string } | undefined;
+  /** Whether both say the same: in files of two forms they are one configuration, which is kept in both. */
+  readonly isCopy?: boolean;
 }
 
 /** Takes configurations one after the other, and tells how each conflicts with those before it. */

@@ -10,7 +10,7 @@ import { type Summary, summarise } from "./summary.ts";
 import { wantedConfigurations } from "./wanted-configurations.ts";
 
 /** What of a document is compared with others. */
-type ComparedDocument = Pick<InventorySourceCode, "ast" | "facts" | "lineIndex">;
+type ComparedDocument = Pick<InventorySourceCode, "ast" | "carrier" | "facts" | "lineIndex">;
 
 /** What a project asks of those who know its files. */
 export interface ProjectHost {
@@ -54,6 +54,7 @@ export class Project {
         const { comparator } = rule.rule;
         const conflict = comparator && (comparator.scope === "all" ? this.#all : group)?.lastConflict(comparator);
         if (!conflict || (conflict.other && !isOther(conflict.other.item.file))) continue;
+        if (conflict.isCopy && conflict.other?.item.form !== filed.form) continue;
         const report = reportOf(node, conflict);
         const finding = isRepeated(rule.id, report) ? undefined : toFinding(rule, report);
         if (finding) findings.push(finding);
@@ -101,12 +102,14 @@ type PlaceNumbers = readonly [number, number, number, number, number, number];
 class Filed implements Compared {
   readonly summary: Summary;
   readonly file: string;
+  readonly form: InventorySourceCode["carrier"];
   readonly #id: PlaceNumbers;
   readonly #destination: PlaceNumbers;
 
   constructor(summary: Summary, file: string, node: InventoryNode, source: ComparedDocument) {
     this.summary = summary;
     this.file = file;
+    this.form = source.carrier;
     this.#id = numbersOf(node, "id", source);
     this.#destination = numbersOf(node, "destination", source);
   }

@@ -55,6 +55,11 @@ export function summarise(configuration: InventoryNode, facts: Facts): Summary {
   };
 }
 
+/** Whether two configurations say the same of what is listed, how often, and where to; what neither tells is the same. */
+export function doTheSame(one: Summary, other: Summary): boolean {
+  return JSON.stringify({ ...one, id: "" }) === JSON.stringify({ ...other, id: "" });
+}
+
 /**
  * What the keys of a configuration's reports begin with, as far as it is known; undefined where nothing is.
  * @param source the name of the listed bucket; empty where it is not known

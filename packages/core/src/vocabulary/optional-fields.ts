@@ -1,4 +1,5 @@
 import { distance } from "../text/distance.ts";
+import { fieldCalled } from "./field-aliases.ts";
 import { optionalField } from "./generated/vocabulary.ts";
 
 /** Columns that every report has, or that S3 adds where all versions are listed; they cannot be asked for. */
@@ -16,27 +17,10 @@ export function automaticField(value: string): string | undefined {
   return automatic.get(value.toLowerCase());
 }
 
-/** Names by which people and other APIs call a field. */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ["accesscontrollist", "ObjectAccessControlList"],
-  ["acl", "ObjectAccessControlList"],
-  ["accesstier", "IntelligentTieringAccessTier"],
-  ["checksum", "ChecksumAlgorithm"],
-  ["encryption", "EncryptionStatus"],
-  ["expirationdate", "LifecycleExpirationDate"],
-  ["lastmodified", "LastModifiedDate"],
-  ["legalhold", "ObjectLockLegalHoldStatus"],
-  ["md5", "ETag"],
-  ["multipart", "IsMultipartUploaded"],
-  ["owner", "ObjectOwner"],
-  ["replication", "ReplicationStatus"],
-  ["serversideencryption", "EncryptionStatus"],
-]);
-
 /** The field that is probably meant by an unknown name; undefined where that is anyone's guess. */
 export function nearestField(value: string, known: readonly string[]): string | undefined {
   const letters = value.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
-  const other = otherNames.get(letters);
+  const other = fieldCalled(letters);
   if (other !== undefined && known.includes(other)) return other;
   const [nearest] = known
     .map((field) => ({ field, steps: distance(letters, field.toLowerCase()) }))

@@ -18,6 +18,7 @@ export interface Meaning {
 const otherNames: Partial<Record<NodeType, Readonly<Record<string, readonly NodeType[]>>>> = {
   InventoryConfiguration: {
     enabled: ["IsEnabled"],
+    status: ["IsEnabled"],
     name: ["Id"],
     inventoryid: ["Id"],
     configurationid: ["Id"],

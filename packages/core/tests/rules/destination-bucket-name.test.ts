@@ -64,7 +64,7 @@ testRule("destination-bucket-name", {
     {
       name: "the account-regional ending alone",
       code: marked("acme-reports-an"),
-      errors: [{ messageId: "suffix", data: { found: "-an" } }],
+      errors: [{ messageId: "lateSuffix", data: { found: "-an" }, level: "warning", outcome: "advice" }],
     },
     {
       name: "capitals",

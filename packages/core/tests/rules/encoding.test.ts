@@ -81,7 +81,7 @@ describe("encoding: what decoding finds", () => {
     const list = (text: string) => `{ "InventoryConfigurationList": [${text}] }`;
 
     it.each([
-      ["a byte order mark", withMark(json()), ["jsonWithMark warning"]],
+      ["a byte order mark", withMark(json()), ["jsonWithMark error"]],
       ["UTF-16", utf16(json()), ["jsonInUtf16 error"]],
       ["UTF-16 without a mark", utf16(json()).subarray(2), ["utf16WithoutBom error"]],
       [

@@ -8,6 +8,29 @@ const elements = (...fields: string[]) =>
 const items = (...fields: string[]) => json({ OptionalFields: `"OptionalFields": [${fields.join(", ")}]` });
 const path = "OptionalFields[1]";
 
+/** What people write for each field: names of requests, headers, the console, tables and other languages. */
+const meant: Readonly<Record<string, readonly string[]>> = {
+  Size: ["Content-Length", "object_size"],
+  LastModifiedDate: ["LastModified", "last-modified"],
+  StorageClass: ["x-amz-storage-class", "storage_class"],
+  ETag: ["MD5"],
+  IsMultipartUploaded: ["IsMultiPartUpload", "multipart-upload"],
+  ReplicationStatus: ["Replication", "x-amz-replication-status"],
+  EncryptionStatus: ["ServerSideEncryption", "encryption_status"],
+  ObjectLockRetainUntilDate: ["RetainUntilDate"],
+  ObjectLockMode: ["RetentionMode"],
+  ObjectLockLegalHoldStatus: ["LegalHold"],
+  IntelligentTieringAccessTier: ["Intelligent-Tiering", "IntelligentTiering", "ArchiveStatus"],
+  BucketKeyStatus: ["BucketKeyEnabled"],
+  ChecksumAlgorithm: ["x-amz-checksum-algorithm", "Checksum"],
+  ObjectAccessControlList: ["ObjectACL", "ObjectAcl", "acl"],
+  ObjectOwner: ["Owner"],
+  LifecycleExpirationDate: ["x-amz-expiration"],
+  ObjectLockEventHoldStatus: ["EventHold"],
+  ObjectLockEventHoldDuration: ["event-hold-duration"],
+  IntelligentTieringReferenceDate: ["TieringReferenceDate"],
+};
+
 testRule("invalid-optional-field", {
   valid: [
     xml(),
@@ -170,6 +193,43 @@ testRule("invalid-optional-field", {
     {
       name: "several of which one is no field",
       code: json({ OptionalFields: '"OptionalFields": [«"Size, Tags"»]' }),
+      errors: ["unknown"],
+    },
+    ...Object.entries(meant).flatMap(([field, names]) =>
+      names.map((name) => ({
+        name: `${name} for ${field}`,
+        code: items('"Size"', `«"${name}"»`),
+        errors: [{ messageId: "near", data: { value: name, right: field } }],
+      })),
+    ),
+    {
+      name: "a field of another cloud",
+      code: items('"Size"', '«"LastAccessedDate"»'),
+      errors: [
+        {
+          messageId: "coreWeave",
+          message: "S3 knows no optional field 'LastAccessedDate', which is one of CoreWeave's inventories. Remove it.",
+        },
+      ],
+    },
+    {
+      name: "another name in XML",
+      code: elements("Size", "«ObjectACL»"),
+      errors: [
+        {
+          messageId: "near",
+          message: "S3 knows no optional field 'ObjectACL'. Did you mean 'ObjectAccessControlList'?",
+          suggestions: [
+            { messageId: "use", output: elements("Size", "ObjectAccessControlList") },
+            { messageId: "remove", output: elements("Size") },
+          ],
+        },
+      ],
+    },
+    {
+      name: "another name of what was not there yet",
+      code: items('"Size"', '«"ObjectACL"»'),
+      options: { asOf: "2020-01" },
       errors: ["unknown"],
     },
   ],

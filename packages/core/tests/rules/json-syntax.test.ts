@@ -48,9 +48,10 @@ testRule("json-syntax", {
           messageId: "trailingComma",
           level: "error",
           path: "",
-          suggestions: [{ messageId: "removeComma", output: json() }],
+          suggestions: [],
         },
       ],
+      output: json(),
     },
     {
       name: "a missing comma",
@@ -69,6 +70,7 @@ testRule("json-syntax", {
       name: "two mistakes",
       code: json({ Id: '"Id" «"acme-daily"»', OptionalFields: '"OptionalFields": ["Size"«,»]' }),
       errors: ["missingColon", "trailingComma"],
+      output: json({ Id: '"Id" "acme-daily"', OptionalFields: '"OptionalFields": ["Size"]' }),
     },
     {
       name: "Python's notation",
@@ -92,5 +94,34 @@ testRule("json-syntax", {
       errors: ["missingCloser"],
     },
     { name: "what follows the root", code: `${json()}«{}»\n`, errors: ["contentAfterRoot"] },
+    {
+      name: "Markdown fences",
+      language: "json",
+      code: `«\`\`\`json»\n${json()}\`\`\`\n`,
+      errors: [{ messageId: "markdownFence", suggestions: [{ messageId: "removePasted", output: json() }] }],
+    },
+    {
+      name: "a Markdown fence at the beginning only, with another mistake",
+      language: "json",
+      code: `«~~~»\n${json({ Format: '"Format": "JSON"' })}`,
+      also: ["invalid-format"],
+      errors: ["markdownFence"],
+    },
+    {
+      name: "the command that printed it",
+      language: "json",
+      code: `«$ cat daily.json»\n${json()}`,
+      errors: [{ messageId: "promptLine", suggestions: [{ messageId: "removePasted", output: json() }] }],
+    },
+    {
+      name: "the line numbers of a page",
+      language: "json",
+      code: json()
+        .trimEnd()
+        .split("\n")
+        .map((line, i) => `${i === 0 ? "«8»" : i + 8} ${line}\n`)
+        .join(""),
+      errors: ["lineNumbers"],
+    },
   ],
 });

@@ -24,7 +24,7 @@ testRule("placeholder-value", {
       name: "such a word in lower case, or in part",
       code: xml({ Id: "<Id>todo</Id>", Prefix: "<Prefix>TODO/x</Prefix>" }),
     },
-    { name: "a word as a prefix", code: xml({ Filter: "<Filter><Prefix>string</Prefix></Filter>" }) },
+    { name: "a word as a prefix", code: xml({ Filter: "<Filter><Prefix>timestamp</Prefix></Filter>" }) },
     { name: "an Id that looks like an account", code: json({ Id: '"Id": "111122223333"' }) },
     {
       name: "the documentation's names in part",
@@ -65,6 +65,24 @@ testRule("placeholder-value", {
       name: "for a key",
       code: json({ Encryption: '"Encryption": { "SSEKMS": { "KeyId": «"string"» } }' }),
       errors: [{ messageId: "skeleton", level: "error", outcome: "undelivered", answer: undefined }],
+    },
+    {
+      name: "the skeleton's word as the filter's prefix, where all else is filled in",
+      code: xml({ Filter: "<Filter><Prefix>«string»</Prefix></Filter>" }),
+      errors: [
+        {
+          messageId: "perhaps",
+          level: "warning",
+          outcome: "wasted",
+          message:
+            "Prefix is 'string', the word that stands for a value in the AWS CLI's skeleton. Write the prefix, or remove Prefix.",
+        },
+      ],
+    },
+    {
+      name: "the skeleton's word as the destination's prefix",
+      code: json({ Prefix: '"Prefix": «"string"»' }),
+      errors: [{ messageId: "perhaps", path: "Destination.S3BucketDestination.Prefix" }],
     },
     {
       name: "for a prefix, in a skeleton",

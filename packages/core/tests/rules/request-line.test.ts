@@ -34,6 +34,7 @@ testRule("request-line", {
     {
       name: "a body right below the headers",
       code: `PUT https://acme-data.s3.eu-west-1.amazonaws.com/?inventory&id=acme-daily\nAccept: */*\n${xml()}`,
+      also: ["request-blank-line"],
     },
     { name: "a body from a file", code: http({ body: "< body.xml" }) },
     { name: "a request that is still typed", code: http().slice(0, http().indexOf("\n\n")) },

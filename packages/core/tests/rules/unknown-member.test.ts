@@ -1,5 +1,6 @@
 import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
+import { cli } from "./requests.ts";
 import { testRule } from "./test-rule.ts";
 
 const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
@@ -14,6 +15,7 @@ testRule("unknown-member", {
       name: "members that clients add to an answer",
       code: `{ "InventoryConfiguration": ${json()}, "ResponseMetadata": {} }`,
     },
+    { name: "a name that a shell fills in", code: json({ extra: '"$schema_name": 1, "$NAME": 2' }) },
     { name: "a name that is filled in later", code: json({ extra: '"{{name}}": 1' }) },
     { name: "attributes", code: xml({ Id: '<Id note="x">acme-daily</Id>' }) },
     { name: "comments and instructions", code: xml({ extra: "<!-- Foo --><?foo bar?>" }) },
@@ -144,6 +146,41 @@ testRule("unknown-member", {
       errors: [{ messageId: "taken", suggestions: [{ messageId: "remove", output: xml() }] }],
     },
     {
+      name: "the name of a schema, which the AWS CLI refuses, in its input",
+      code: cli({ extra: '«"$schema"»: "x"' }),
+      errors: [
+        {
+          messageId: "unknown",
+          path: "$schema",
+          message:
+            "'$schema' is not a member of the request, which may have Bucket, Id, InventoryConfiguration, ExpectedBucketOwner. Remove it.",
+          suggestions: [{ messageId: "remove", output: cli() }],
+        },
+      ],
+    },
+    {
+      name: "the name of a schema in a configuration",
+      code: json({ extra: '«"$schema"»: "x"' }),
+      errors: [{ messageId: "unknown", suggestions: [{ messageId: "remove", output: json() }] }],
+    },
+    {
+      name: "any other name in the input of the AWS CLI",
+      code: cli({ extra: '«"Tags"»: []' }),
+      errors: ["unknown"],
+    },
+    {
+      name: "an encryption that inventories do not have",
+      code: xml({ Encryption: "<Encryption><«DSSE-KMS»><KeyId>a</KeyId></DSSE-KMS></Encryption>" }),
+      also: ["kms-key-arn"],
+      errors: [
+        {
+          messageId: "dsse",
+          message: "Inventory reports cannot be encrypted with 'DSSE-KMS': Encryption knows SSE-S3, SSE-KMS only.",
+          suggestions: [{ messageId: "remove", output: xml({ Encryption: "<Encryption></Encryption>" }) }],
+        },
+      ],
+    },
+    {
       name: "a misspelling",
       code: xml({ Schedule: "<«Shedule»><Frequency>Daily</Frequency></Shedule>" }),
       errors: [
@@ -173,7 +210,14 @@ testRule("unknown-member", {
       errors: [
         {
           messageId: "prefixOnly",
-          suggestions: [{ messageId: "remove", output: xml({ Filter: "<Filter><Prefix>data/</Prefix></Filter>" }) }],
+          message: "'Tag' is not a member of Filter: inventories filter by a Prefix only.",
+          suggestions: [
+            {
+              messageId: "removeOther",
+              message: "Remove 'Tag': everything below the Prefix is listed then.",
+              output: xml({ Filter: "<Filter><Prefix>data/</Prefix></Filter>" }),
+            },
+          ],
         },
       ],
     },
@@ -279,12 +323,51 @@ testRule("unknown-member", {
     {
       name: "a filter by tags alone, which is not without a Prefix too",
       code: xml({ Filter: "<Filter><«Tag»><Key>a</Key><Value>b</Value></Tag></Filter>" }),
-      errors: [{ messageId: "prefixOnly", suggestions: [{ messageId: "remove", output: xml({ Filter: "" }) }] }],
+      errors: [
+        {
+          messageId: "prefixOnly",
+          suggestions: [
+            {
+              messageId: "removeFilter",
+              message: "Remove Filter: the whole bucket is listed then.",
+              output: xml({ Filter: "" }),
+            },
+          ],
+        },
+      ],
     },
     {
       name: "a filter by several things in JSON",
       code: json({ Filter: '"Filter": { «"And"»: { "Prefix": "data/", "Tags": [] } }' }),
-      errors: [{ messageId: "prefixOnly", suggestions: [{ messageId: "remove", output: json({ Filter: "" }) }] }],
+      errors: [
+        {
+          messageId: "prefixOnly",
+          suggestions: [
+            {
+              messageId: "keepPrefix",
+              message: "Filter by the Prefix 'data/' alone: everything below it is listed then.",
+              output: json(),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a filter by several things in XML",
+      code: xml({ Filter: "<Filter><«And»><Prefix>data/</Prefix><Tag><Key>a</Key></Tag></And></Filter>" }),
+      errors: [{ messageId: "prefixOnly", suggestions: [{ messageId: "keepPrefix", output: xml() }] }],
+    },
+    {
+      name: "the status of other configurations, with its value",
+      code: xml({ IsEnabled: "<«Status»>Enabled</Status>" }),
+      errors: ["otherName"],
+      output: xml(),
+    },
+    {
+      name: "the status of other configurations in JSON",
+      code: json({ IsEnabled: '«"Status"»: "Disabled"' }),
+      errors: ["otherName"],
+      output: json({ IsEnabled: '"IsEnabled": false' }),
     },
     {
       name: "a structure, in which more is wrong",

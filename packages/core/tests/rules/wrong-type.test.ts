@@ -93,9 +93,21 @@ testRule("wrong-type", {
       output: json(),
     },
     {
+      name: "a list around a configuration, in which everything is judged",
+      code: `{ "Bucket": "acme-data", "Id": "acme-daily", "InventoryConfiguration": «[${json({ Format: '"Format": "JSON"' }).trim()}]» }`,
+      also: ["invalid-format"],
+      errors: [
+        {
+          messageId: "inBrackets",
+          message: "InventoryConfiguration must be one object, not a list: remove the brackets.",
+        },
+      ],
+      output: `{ "Bucket": "acme-data", "Id": "acme-daily", "InventoryConfiguration": ${json({ Format: '"Format": "JSON"' }).trim()} }`,
+    },
+    {
       name: "a list around a structure",
       code: json({ Schedule: '"Schedule": «[{ "Frequency": "Daily" }]»' }),
-      errors: ["noStructure"],
+      errors: ["inBrackets"],
       output: json(),
     },
     {
@@ -152,7 +164,7 @@ testRule("wrong-type", {
       name: "a comment in what would be unwrapped",
       code: json({ Schedule: '"Schedule": «[ /* one */ { "Frequency": "Daily" }]»' }),
       language: "jsonc",
-      errors: [{ messageId: "noStructure" }],
+      errors: [{ messageId: "inBrackets" }],
     },
     {
       name: "fields that are switched on",

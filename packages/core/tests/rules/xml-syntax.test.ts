@@ -213,5 +213,61 @@ testRule("xml-syntax", {
       code: `${xml()}<«InventoryConfiguration»/>`,
       errors: ["secondRoot"],
     },
+    {
+      name: "blanks before the declaration",
+      code: `\n  «<?xml version="1.0"?>»\n${xml()}`,
+      errors: [{ messageId: "misplacedDeclaration", suggestions: [] }],
+      output: `<?xml version="1.0"?>\n${xml()}`,
+    },
+    {
+      name: "Markdown fences",
+      language: "xml",
+      code: `«\`\`\`xml»\n${xml()}\`\`\`\n`,
+      errors: [{ messageId: "markdownFence", suggestions: [{ messageId: "removePasted", output: xml() }] }],
+    },
+    {
+      name: "a Markdown fence at the beginning only, with another mistake",
+      language: "xml",
+      code: `«~~~»\n${xml({ Format: "<Format>JSON</Format>" })}`,
+      also: ["invalid-format"],
+      errors: ["markdownFence"],
+    },
+    {
+      name: "the command that printed it",
+      language: "xml",
+      code: `«$ cat daily.xml»\n${xml()}`,
+      errors: [{ messageId: "promptLine", suggestions: [{ messageId: "removePasted", output: xml() }] }],
+    },
+    {
+      name: "the line numbers of a page",
+      language: "xml",
+      code: xml()
+        .trimEnd()
+        .split("\n")
+        .map((line, i) => `${i === 0 ? "«8»" : i + 8} ${line}\n`)
+        .join(""),
+      errors: ["lineNumbers"],
+    },
+    {
+      name: "curly quotes",
+      code: xml({ root: "<InventoryConfiguration xmlns=«“http://s3.amazonaws.com/doc/2006-03-01/”»>" }),
+      errors: [
+        {
+          messageId: "curlyQuotes",
+          message: '“ is a curly quote of a word processor, not a quotation mark of XML: write " instead.',
+          suggestions: [{ messageId: "quoteValue", output: xml() }],
+        },
+      ],
+    },
+    {
+      name: "curly quotes in the declaration",
+      code: `«<?xml version=“1.0” encoding=“UTF-8”?>»\n${xml()}`,
+      errors: [
+        {
+          messageId: "curlyQuotes",
+          suggestions: [{ messageId: "replace", output: `<?xml version="1.0" encoding="UTF-8"?>\n${xml()}` }],
+        },
+      ],
+    },
   ],
 });

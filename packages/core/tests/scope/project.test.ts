@@ -47,6 +47,15 @@ describe("several documents", () => {
     expect(among(files)).toEqual(["b.json:5:9 duplicate-id > a.json:5:9", "c.json:5:9 duplicate-id > a.json:5:9"]);
   });
 
+  it("takes one configuration that is kept in two forms for one, and a copy for a second", () => {
+    expect(among({ "daily.http": http(), "daily.json": cli() })).toEqual([]);
+    expect(among({ "daily.json": json(), "daily.xml": xml() }, { facts: { bucket: "acme-data" } })).toEqual([]);
+    expect(among({ "daily.http": http(), "daily.json": cli({}, { Format: '"Format": "ORC"' }) })).toEqual([
+      "daily.json:5:9 duplicate-id > daily.http:5:7",
+    ]);
+    expect(among({ "a.json": cli(), "b.json": cli() })).toEqual(["b.json:5:9 duplicate-id > a.json:5:9"]);
+  });
+
   it("compares documents in all languages", () => {
     const files = { "a.http": http(), "b.json": cli({ Id: '"Id": "acme-2"' }, { Id: '"Id": "acme-2"' }) };
     expect(among(files)).toEqual(["b.json:5:9 equivalent-configurations > a.http:5:7"]);
@@ -79,7 +88,7 @@ describe("several documents", () => {
   });
 
   it("knows the bucket of bare configurations from outside", () => {
-    expect(among({ "a.xml": xml(), "b.json": json() }, { facts: { bucket: "acme-data" } })).toEqual([
+    expect(among({ "a.xml": xml({ Filter: "" }), "b.json": json() }, { facts: { bucket: "acme-data" } })).toEqual([
       "b.json:2:9 duplicate-id > a.xml:2:7",
     ]);
   });
@@ -106,7 +115,7 @@ describe("several documents", () => {
   });
 
   it("does not repeat what one document gives", () => {
-    const twice = `${http()}\n###\n${http({ body: xml({ Filter: "" }) })}`;
+    const twice = `${http({ body: xml({ Prefix: "" }) })}\n###\n${http({ body: xml({ Filter: "" }) })}`;
     expect(among({ "a.json": cli(), "b.http": twice })).toEqual(["b.http:5:7 duplicate-id > a.json:5:9"]);
   });
 
@@ -216,7 +225,7 @@ describe("several documents", () => {
 
   it("lets comments switch findings off, and takes such comments for used", () => {
     const text = http({
-      body: xml({ Id: "<!-- inventory-lint-disable-next-line duplicate-id -->\n<Id>acme-daily</Id>" }),
+      body: xml({ Id: "<!-- inventory-lint-disable-next-line duplicate-id -->\n<Id>acme-daily</Id>", Filter: "" }),
     });
     const { findings, suppressed } = lastOf({ "a.json": cli(), "b.http": text }, 1);
     expect(findings).toEqual([]);

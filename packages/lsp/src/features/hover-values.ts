@@ -1,5 +1,6 @@
 import {
   accountRegionalName,
+  destinationOf,
   destinationStructure,
   type InventoryNode,
   type Member,
@@ -98,7 +99,7 @@ export function reportsAddress(node: InventoryNode, source: string): string {
   if (!addressed.has(node.type)) return "";
   const configuration = node.closest("InventoryConfiguration");
   const structure = configuration && destinationStructure(configuration);
-  const bucket = structure?.child("DestinationBucket")?.value.split(":").at(-1);
+  const bucket = destinationOf(structure?.child("DestinationBucket")?.value)?.bucket;
   const id = configuration?.child("Id")?.value;
   if (!bucket || !id) return "";
   const prefix = structure?.child("DestinationPrefix")?.value;

@@ -2,6 +2,7 @@ import { isStructure, type Structure, type Value } from "../../syntax/tree.ts";
 import type { CarrierName } from "../carrier.ts";
 import {
   asObject,
+  isBareInCamelCase,
   isConfiguration,
   mayBeConfiguration,
   mayBeContent,
@@ -26,7 +27,7 @@ export function carrierOf(root: Value, asked: boolean): CarrierName | undefined 
   if (names.has("InventoryConfiguration") && (asked || holdsConfiguration(root, names))) {
     return names.has("Bucket") || names.has("Id") || names.has("ExpectedBucketOwner") ? "cli" : "get-output";
   }
-  return (asked ? mayBeConfiguration : isConfiguration)(root) ? "json" : undefined;
+  return (asked ? mayBeConfiguration : isConfiguration)(root) || isBareInCamelCase(root) ? "json" : undefined;
 }
 
 /** Whether an object that a name of ours, or one nearly ours, stands for may be a configuration. */

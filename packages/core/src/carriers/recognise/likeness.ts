@@ -33,6 +33,24 @@ export function isOwnName(name: string): boolean {
 }
 
 /**
+ * Whether an object is a configuration in camel case, as other languages' tools write it: what nobody else has, and two
+ * members more. In snake case it is Terraform's, and a matter of whoever wrote the module.
+ */
+export function isInCamelCase(object: Structure): boolean {
+  const names = new Set(namesIn(object).map((name) => name.toLowerCase()));
+  if (!names.has(DISTINCTIVE.toLowerCase())) return false;
+  return [...ownNames].filter((name) => names.has(name.toLowerCase())).length > 2;
+}
+
+/** The same without a name of ours around it: then its destination must be S3's, too. */
+export function isBareInCamelCase(object: Structure): boolean {
+  const destination = entriesIn(object).findLast(({ name }) => name.toLowerCase() === "destination");
+  const inner = asObject(destination?.value);
+  const names = inner ? namesIn(inner) : [];
+  return isInCamelCase(object) && names.some((name) => name.toLowerCase() === BUCKET_DESTINATION.toLowerCase());
+}
+
+/**
  * Whether an object may be a configuration: two of its members, and not more names of another kind. Others have as much,
  * so it only counts where we are asked to judge. `Id` with `Filter` alone is an S3 metrics configuration.
  */

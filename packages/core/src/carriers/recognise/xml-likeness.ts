@@ -1,7 +1,8 @@
 import { hasPlaceholder } from "../../nodes/placeholder.ts";
 import { type Entry, isStructure } from "../../syntax/tree.ts";
 import { localNameOf } from "../../text/qualified-name.ts";
-import { isOwnName, mayBeContent, namesIn } from "./likeness.ts";
+import { inventoryConfiguration } from "../../vocabulary/generated/vocabulary.ts";
+import { entriesIn, isOwnName, mayBeContent, namesIn } from "./likeness.ts";
 
 /**
  * Whether an element by the name of an inventory configuration is one. S3's namespace, or one that was meant to be it, says
@@ -18,8 +19,16 @@ export function mayBeOurElement(element: Entry): boolean {
 /** The same of an element whose name is only nearly ours. */
 export function mayBeNearlyOurs(element: Entry): boolean {
   if (isLikeS3(namespaceOf(element))) return true;
+  const inner = configurationsIn(element);
+  if (inner.length > 0) return inner.every((child) => ownNamesIn(childNames(child)) >= 2 && mayBeOurElement(child));
   const names = childNames(element);
   return ownNamesIn(names) >= 1 && mayBeContent(names);
+}
+
+/** The configurations that stand directly in an element. */
+export function configurationsIn({ value }: Entry): Entry[] {
+  if (!isStructure(value)) return [];
+  return entriesIn(value).filter(({ name }) => localNameOf(name) === inventoryConfiguration.xmlName);
 }
 
 function isLikeS3(namespace: string): boolean {

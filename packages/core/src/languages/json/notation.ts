@@ -78,7 +78,8 @@ function isPlainString(written: string): boolean {
   return !content.replace(/\\(?:['"\\bfnrt]|u[0-9a-fA-F]{4})/g, "").includes("\\");
 }
 
-function rewriting({ suggestions }: SyntaxProblem): readonly Edit[] {
+function rewriting({ fix, suggestions }: SyntaxProblem): readonly Edit[] {
+  if (fix) return fix;
   // Each of them has a way out, and the first one writes the same in JSON.
   const [first] = suggestions as Suggestions;
   return first.edits;

@@ -58,6 +58,11 @@ export class JsonProblems {
     addProblem(this.list, jsonProblem(messageId, start, end, { data, suggestions, related }));
   }
 
+  /** A problem with the one right repair. */
+  addFixed(messageId: JsonMessageId, start: number, end: number, data: Data, fix: readonly Edit[]): void {
+    this.list.push(jsonProblem(messageId, start, end, { data, fix }));
+  }
+
   tooDeep(start: number, limit: number): void {
     addProblem(this.list, {
       ruleId: "too-deep",

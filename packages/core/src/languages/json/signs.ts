@@ -34,8 +34,7 @@ export class JsonSigns extends JsonCursor {
     this.pos = end;
     const closer = this.text.charAt(this.blankEnd(end));
     if (this.comma >= 0 && !this.lenient && (closer === "}" || closer === "]")) {
-      const suggestion = suggest("removeComma", this.comma, end, "");
-      this.report("trailingComma", this.comma, end, { closer }, suggestion);
+      this.reportTrailing(end, closer);
       this.comma = -1;
     } else this.report("extraComma", start, end, {}, suggest("removeComma", start, end, ""));
     return next;
@@ -121,9 +120,13 @@ export class JsonSigns extends JsonCursor {
   }
 
   private reportTrailingComma(): void {
-    const suggestion = suggest("removeComma", this.comma, this.comma + 1, "");
-    const closer = this.text.charAt(this.pos);
-    this.report("trailingComma", this.comma, this.comma + 1, { closer }, suggestion);
+    this.reportTrailing(this.comma + 1, this.text.charAt(this.pos));
+  }
+
+  /** Nothing can be meant by it, so it is taken out unasked. */
+  private reportTrailing(end: number, closer: string): void {
+    const fix = [{ range: [this.comma, end] as [number, number], text: "" }];
+    this.problems.addFixed("trailingComma", this.comma, end, { closer }, fix);
   }
 
   protected afterRoot(code: number): State {

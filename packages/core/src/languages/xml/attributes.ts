@@ -45,6 +45,15 @@ export function readAttribute(state: XmlState, tag: StartTag, start: number, isS
   if (valueStart !== -1 && isQuote(text.charCodeAt(valueStart))) {
     return readQuoted(state, tag, name, start, valueStart + 1);
   }
+  const curlyEnd = valueStart === -1 ? -1 : endOfCurly(text, valueStart);
+  if (curlyEnd !== -1) {
+    const value = text.slice(valueStart + 1, curlyEnd - 1);
+    add(state, tag, new AttributeNode(name, value, start, nameEnd, valueStart + 1, curlyEnd - 1));
+    const right = `"${value.replaceAll('"', "&quot;")}"`;
+    const quote = text.charAt(valueStart);
+    state.report("curlyQuotes", valueStart, curlyEnd, { quote }, suggest("quoteValue", valueStart, curlyEnd, right));
+    return curlyEnd;
+  }
   const bareEnd = valueStart === -1 ? -1 : endOfBareValue(text, valueStart);
   if (bareEnd > valueStart) {
     const hasEndQuote = endsWithOnlyQuote(text.slice(valueStart, bareEnd));
@@ -63,6 +72,18 @@ export function readAttribute(state: XmlState, tag: StartTag, start: number, isS
 
 function isQuote(code: number): boolean {
   return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;
+}
+
+const CURLY = /[\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00ab\u00bb]/;
+
+/** Offset behind a value between quotes of a word processor; -1 where there is none. */
+function endOfCurly(text: string, start: number): number {
+  if (!CURLY.test(text.charAt(start))) return -1;
+  for (let at = start + 1; at < text.length; at++) {
+    if ("<>\r\n".includes(text.charAt(at))) return -1;
+    if (CURLY.test(text.charAt(at))) return at + 1;
+  }
+  return -1;
 }
 
 function endOfBareValue(text: string, start: number): number {

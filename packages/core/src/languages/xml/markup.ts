@@ -220,7 +220,12 @@ function checkDeclaration(state: XmlState, start: number, end: number): void {
   const match = DECLARATION.exec(state.text.slice(start, end));
   // `\s` knows more white space than XML does; nothing beyond ASCII may stand here.
   if (match === null || !/^[\t\n\r -~]*$/.test(match[0])) {
-    state.report("invalidDeclaration", start, end, {}, suggestDeclaration(start, end));
+    const written = state.text.slice(start, end);
+    const [quote] = /[\u201c-\u201f]/.exec(written) ?? [];
+    const straight = written.replace(/[\u201c-\u201f]/g, '"');
+    if (quote !== undefined && DECLARATION.test(straight)) {
+      state.report("curlyQuotes", start, end, { quote }, suggest("replace", start, end, straight, { text: straight }));
+    } else state.report("invalidDeclaration", start, end, {}, suggestDeclaration(start, end));
     return;
   }
   const quoted = match[1] as string;
@@ -242,8 +247,7 @@ function reportMisplaced(state: XmlState, start: number, end: number): void {
   // Text before the declaration is reported for itself.
   if (state.children[0]?.kind === "text") return;
   const isBehindBlanks = skipBlanks(state.text, state.start) === start;
-  const suggestions = isBehindBlanks
-    ? suggest("removeBlanks", state.start, start, "")
-    : suggest("removeDeclaration", start, end, "");
-  state.report("misplacedDeclaration", start, end, {}, suggestions);
+  if (isBehindBlanks)
+    state.reportFixed("misplacedDeclaration", start, end, [{ range: [state.start, start], text: "" }]);
+  else state.report("misplacedDeclaration", start, end, {}, suggest("removeDeclaration", start, end, ""));
 }

@@ -1,5 +1,5 @@
 /** What all parts of the XML reader share: the text, the place in it, the open elements, and what was found. */
-import { DEFAULT_LEAVES, type SyntaxProblem, type SyntaxRuleId } from "../../syntax/problem.ts";
+import { DEFAULT_LEAVES, type Edit, type SyntaxProblem, type SyntaxRuleId } from "../../syntax/problem.ts";
 import { addProblem, isFull } from "../../syntax/problem-list.ts";
 import { type XmlMessageId, type XmlSuggestionId, xmlLeaves } from "./messages.ts";
 import { GREATER_THAN, LESS_THAN, trimBlanks } from "./names.ts";
@@ -99,6 +99,12 @@ export class XmlState {
       ...(related !== undefined && { related }),
       ...(suggestions !== undefined && { suggestions }),
     });
+  }
+
+  /** Reports what has one right repair. */
+  reportFixed(messageId: XmlMessageId, start: number, end: number, fix: readonly Edit[]): void {
+    const leaves = xmlLeaves[messageId] ?? DEFAULT_LEAVES;
+    addProblem(this.problems, { ruleId: "xml-syntax", messageId, leaves, data: NO_DATA, start, end, fix });
   }
 
   /** Adds a node to the innermost open element, or to the document, unless the text is given up. */

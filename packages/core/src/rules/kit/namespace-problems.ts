@@ -36,7 +36,8 @@ function rootProblems(root: InventoryNode, element: Entry, text: string): Namesp
   const attribute = attributes.find(({ name }) => name === declaration);
   if (attribute) return attributeProblems(root, attribute, attribute.value === "" ? "missing" : "wrong", text);
   // A start tag that is lost altogether has lost its namespace with it; a template expression may bring it.
-  const isOpen = hasPlaceholder(text.slice(element.nameEnd, startTagEnd(element)));
+  // What is around it, though too many, may declare one.
+  const isOpen = isWrapped(root, text) || hasPlaceholder(text.slice(element.nameEnd, startTagEnd(element)));
   if (colon >= 0 || startTagEnd(element) === element.start || isOpen) return [];
   const misspelt = attributes.find(({ name }) => isNearlyXmlns(name));
   if (misspelt) {
@@ -45,6 +46,11 @@ function rootProblems(root: InventoryNode, element: Entry, text: string): Namesp
   }
   const insertion: Edit = { range: [element.nameEnd, element.nameEnd], text: ` xmlns="${S3_NAMESPACE}"` };
   return [{ kind: "missing", value: "", place: root.namePlace, fix: insertion }];
+}
+
+/** Whether an element with a namespace begins before the configuration of a document. */
+function isWrapped({ start, parent }: InventoryNode, text: string): boolean {
+  return parent?.type === "Document" && parent.children.length === 1 && /<\w[^<>]*\bxmlns/.test(text.slice(0, start));
 }
 
 /** `xmls`, `xmnls`, `XMLNS`: a configuration knows no attributes of its own that this could be. */

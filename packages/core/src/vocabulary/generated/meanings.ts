@@ -22,7 +22,7 @@ export const meanings: Partial<Record<NodeType, Readonly<Record<string, string>>
     "ETag": "The entity tag. It tells contents apart, but is not always their MD5 digest.",
     "IsMultipartUploaded": "Whether the object was uploaded in parts.",
     "ReplicationStatus": "PENDING, COMPLETED, FAILED or REPLICA; empty without replication.",
-    "EncryptionStatus": "How the object is encrypted, such as SSE-S3, SSE-KMS, SSE-C or NOT-SSE.",
+    "EncryptionStatus": "How the object is encrypted: SSE-S3, SSE-KMS, DSSE-KMS, SSE-C or NOT-SSE.",
     "ObjectLockRetainUntilDate": "Until when Object Lock keeps the object from being deleted.",
     "ObjectLockMode": "Whether retention is in governance or compliance mode.",
     "ObjectLockLegalHoldStatus": "Whether a legal hold lies on the object.",
@@ -34,6 +34,6 @@ export const meanings: Partial<Record<NodeType, Readonly<Record<string, string>>
     "LifecycleExpirationDate": "When a lifecycle rule will expire the object; empty where none will.",
     "ObjectLockEventHoldStatus": "Whether an event hold of Object Lock is on.",
     "ObjectLockEventHoldDuration": "How long the event hold of Object Lock lasts.",
-    "IntelligentTieringReferenceDate": "A date that S3 Intelligent-Tiering keeps of the object.",
+    "IntelligentTieringReferenceDate": "The date from which S3 Intelligent-Tiering counts the object's changes of tier; empty for other storage classes.",
   },
 };

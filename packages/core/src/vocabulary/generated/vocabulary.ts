@@ -264,7 +264,7 @@ export const optionalField: Member = {
   required: false,
   members: [],
   values: ["Size","LastModifiedDate","StorageClass","ETag","IsMultipartUploaded","ReplicationStatus","EncryptionStatus","ObjectLockRetainUntilDate","ObjectLockMode","ObjectLockLegalHoldStatus","IntelligentTieringAccessTier","BucketKeyStatus","ChecksumAlgorithm","ObjectAccessControlList","ObjectOwner","LifecycleExpirationDate","ObjectLockEventHoldStatus","ObjectLockEventHoldDuration","IntelligentTieringReferenceDate"],
-  since: {"Size":"2016-12","LastModifiedDate":"2016-12","StorageClass":"2016-12","ETag":"2016-12","IsMultipartUploaded":"2016-12","ReplicationStatus":"2016-12","EncryptionStatus":"2017-11","ObjectLockRetainUntilDate":"2018-11","ObjectLockMode":"2018-11","ObjectLockLegalHoldStatus":"2018-11","IntelligentTieringAccessTier":"2020-11","BucketKeyStatus":"2021-02","ChecksumAlgorithm":"2022-02","ObjectAccessControlList":"2023-07","ObjectOwner":"2023-07","LifecycleExpirationDate":"2026-04","ObjectLockEventHoldStatus":"2026-09","ObjectLockEventHoldDuration":"2026-09","IntelligentTieringReferenceDate":"2026-10"},
+  since: {"Size":"2016-11","LastModifiedDate":"2016-11","StorageClass":"2016-11","ETag":"2016-11","IsMultipartUploaded":"2016-11","ReplicationStatus":"2016-11","EncryptionStatus":"2017-11","ObjectLockRetainUntilDate":"2018-11","ObjectLockMode":"2018-11","ObjectLockLegalHoldStatus":"2018-11","IntelligentTieringAccessTier":"2019-10","BucketKeyStatus":"2021-06","ChecksumAlgorithm":"2022-02","ObjectAccessControlList":"2023-07","ObjectOwner":"2023-07","LifecycleExpirationDate":"2025-12","ObjectLockEventHoldStatus":"2026-09","ObjectLockEventHoldDuration":"2026-09","IntelligentTieringReferenceDate":"2026-09"},
   directoryBucketValues: ["Size","LastModifiedDate","StorageClass","ETag","IsMultipartUploaded","EncryptionStatus","BucketKeyStatus","ChecksumAlgorithm","LifecycleExpirationDate"],
   flattened: false,
   description: "One further column of the report.",
@@ -342,7 +342,7 @@ export const expectedBucketOwner: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "The account that must own the source bucket, else S3 answers 403 Access Denied.",
+  description: "The account that must own the source bucket, else S3 answers 403 AccessDenied; 400 InvalidBucketOwnerAWSAccountID where it is no account id.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketInventoryConfiguration.html#AmazonS3-PutBucketInventoryConfiguration-request-header-ExpectedBucketOwner",
 };
 

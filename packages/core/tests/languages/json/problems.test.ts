@@ -178,6 +178,7 @@ function check(marked: string, messageIds: string, repaired: readonly string[], 
   expect(document.problems.map((problem) => problem.messageId).join(" ")).toBe(messageIds);
   expect(faultsOf(document)).toEqual([]);
   if (repaired.length === 0) return;
-  const suggestions = document.problems[0]?.suggestions ?? [];
-  expect(suggestions.map((way) => applySuggestion(text, way))).toEqual(repaired);
+  const { fix, suggestions = [] } = document.problems[0] ?? {};
+  const ways = fix ? [{ messageId: "fix", data: {}, edits: fix }] : suggestions;
+  expect(ways.map((way) => applySuggestion(text, way))).toEqual(repaired);
 }

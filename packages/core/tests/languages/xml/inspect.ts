@@ -41,6 +41,10 @@ export function renderCase(text: string): string {
   const lines = [quote(text), `  = ${sketch(children) || "nothing"}`];
   for (const problem of problems) {
     lines.push(`  ! ${describeProblem(text, problem)}`);
+    if (problem.fix) {
+      const fixed = { messageId: "", data: {}, edits: problem.fix };
+      lines.push(`      Fixed: ${quote(applySuggestion(text, fixed))}`);
+    }
     for (const suggestion of problem.suggestions ?? []) {
       lines.push(`      ${suggestionTextOf(suggestion)} ${quote(applySuggestion(text, suggestion))}`);
     }

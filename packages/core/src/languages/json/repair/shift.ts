@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from "../../../syntax/problem.ts";
+import type { Edit, SyntaxProblem } from "../../../syntax/problem.ts";
 import type { Comment } from "../../../syntax/tree.ts";
 import type { JsonArray, JsonDocument, JsonMember, JsonObject, JsonValue } from "../syntax-tree.ts";
 
@@ -82,20 +82,17 @@ export class Completed {
     };
   }
 
-  problem({ related, suggestions, ...problem }: SyntaxProblem): SyntaxProblem {
+  problem({ fix, related, suggestions, ...problem }: SyntaxProblem): SyntaxProblem {
     return {
       ...this.place(problem),
       ...(related && { related: related.map((place) => this.place(place)) }),
-      ...(suggestions && {
-        suggestions: suggestions.map((way) => ({
-          ...way,
-          edits: way.edits.map(({ range: [start, end], text }) => ({
-            range: [this.offset(start), this.offset(end)],
-            text,
-          })),
-        })),
-      }),
+      ...(fix && { fix: this.edits(fix) }),
+      ...(suggestions && { suggestions: suggestions.map((way) => ({ ...way, edits: this.edits(way.edits) })) }),
     };
+  }
+
+  private edits(edits: readonly Edit[]): Edit[] {
+    return edits.map(({ range: [start, end], text }) => ({ range: [this.offset(start), this.offset(end)], text }));
   }
 
   private value(value: JsonValue): JsonValue {

@@ -1,0 +1,36 @@
+import { defineRule } from "../findings/define-rule.ts";
+import { lineBreakNear } from "../text/lines.ts";
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "No empty line separates the body of a request from its headers",
+      group: "Request",
+      level: "error",
+      outcome: "refused",
+      answer: "400 BadRequest",
+      evidence: "inferred",
+    },
+    fixable: "whitespace",
+    messages: {
+      missing: "An empty line is missing before the body: clients take its first line for a header.",
+    },
+  },
+  judges: "raw requests",
+  create: (context) => ({
+    Request(node) {
+      const body = node.request?.body;
+      if (!body) return;
+      const { text } = context.sourceCode;
+      const before = text.slice(node.start, body.start);
+      if (/(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)/.test(before)) return;
+      const [first = ""] = /^\S+/.exec(body.value) ?? [];
+      context.report({
+        node: { range: [body.start, body.start + first.length], owner: node },
+        messageId: "missing",
+        fix: () => ({ range: [body.start, body.start], text: lineBreakNear(text, body.start) }),
+      });
+    },
+  }),
+});
