@@ -46,7 +46,7 @@ function resolved(expression: string, forEach = "null"): unknown {
   );
   const declarations = declarationsIn(tree);
   const last = declarations.at(-1);
-  const value = valueOf(last?.entry, "name");
+  const value = valueIn(last?.entry, "name");
   if (!last || !value) throw new Error("nothing to resolve");
   const resolution = new TerraformReferences(moduleOf(declarations, true), last).resolve(value);
   if (!resolution) return undefined;
@@ -56,7 +56,7 @@ function resolved(expression: string, forEach = "null"): unknown {
   return [text, reference && `${reference.service} ${reference.kind} ${reference.identity}`];
 }
 
-function valueOf(entry: Entry | undefined, name: string): Value | undefined {
+function valueIn(entry: Entry | undefined, name: string): Value | undefined {
   const body = entry?.value;
   return isStructure(body) ? body.children.filter(isEntry).find((each) => each.name === name)?.value : undefined;
 }
@@ -187,7 +187,7 @@ describe("names", () => {
     const [own] = declarations;
     if (!own) throw new Error("nothing is declared");
     const references = new TerraformReferences(moduleOf(declarations, false), own);
-    const value = (name: string) => valueOf(own.entry, name) as Value;
+    const value = (name: string) => valueIn(own.entry, name) as Value;
     expect(references.lostIn(value("a"))).toMatchObject({ text: "aws_s3_bucket.logs.arn" });
     expect(references.lostIn(value("b"))).toBeUndefined();
     expect(references.referTo(value("c"), "arn")).toBe("aws_s3_bucket.logs.arn");
