@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { ConfigObject, Plugin } from "@eslint/core";
-import { languageNamed } from "@inventory-lint/core";
+import { languages as described } from "@inventory-lint/core";
 import { languages } from "./languages.ts";
 import { recommendedRules, rules } from "./rules.ts";
 
@@ -25,7 +25,7 @@ const plugin = {
 function config(language: keyof typeof languages): ConfigObject {
   return {
     name: `inventory/${language}`,
-    files: languageNamed(language).endings.map((ending) => `**/*${ending}`),
+    files: described[language].endings.map((ending) => `**/*${ending}`),
     language: `inventory/${language}`,
     plugins: { inventory: basis },
     rules: recommendedRules,

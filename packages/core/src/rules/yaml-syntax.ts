@@ -1,5 +1,5 @@
 import { defineRule } from "../findings/define-rule.ts";
-import { yamlSyntaxMessages } from "../languages/yaml/messages.ts";
+import { readerMessages } from "../languages/messages.ts";
 import { conflictMessages } from "../syntax/conflict-markers.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
@@ -13,7 +13,7 @@ export default defineRule({
       outcome: "refused",
       evidence: "documented",
     },
-    messages: { ...yamlSyntaxMessages, ...conflictMessages, ...moreMessages },
+    messages: { ...readerMessages("yaml"), ...conflictMessages, ...moreMessages },
   },
   judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "yaml-syntax") }),

@@ -1,6 +1,6 @@
 import type { Entry, Range, Value } from "../../syntax/tree.ts";
+import { HclScalar, itemEntry, namedEntry, unknown } from "./scalars.ts";
 import type { Scanner } from "./scanner.ts";
-import { HclScalar, itemEntry, namedEntry, unknown } from "./values.ts";
 
 type Read = (scanner: Scanner) => Value | undefined;
 

@@ -1,8 +1,8 @@
 import type { Range, Value } from "../../syntax/tree.ts";
 import { readCollection, readForHead, readItems } from "./collections.ts";
+import { HclScalar, unknown, widened } from "./scalars.ts";
 import type { Scanner } from "./scanner.ts";
 import { type Expressions, readHeredoc, readQuoted } from "./templates.ts";
-import { HclScalar, unknown, widened } from "./values.ts";
 
 const OPERATOR = /\|\||&&|[=!<>]=|<(?!<)|[>+\-*/%]/y;
 const NUMBER = /\d+(?:\.\d+|\.(?=[eE][+-]?\d))?(?:[eE][+-]?\d+)?/y;

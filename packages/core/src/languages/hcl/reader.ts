@@ -9,8 +9,8 @@ import {
 } from "../../syntax/tree.ts";
 import { indentBefore, indentOfLine, lineBreakNear, skipBlanks } from "../../text/lines.ts";
 import { readValue } from "./expressions.ts";
+import { HclScalar, itemEntry, namedEntry } from "./scalars.ts";
 import { type OpenBlock, Scanner } from "./scanner.ts";
-import { HclScalar, itemEntry, namedEntry } from "./values.ts";
 
 /**
  * Reads Terraform's language (HCL 2). The root is one map over the whole text; blocks are entries with labels and a map,

@@ -1,7 +1,7 @@
 import type { Range, Value } from "../../syntax/tree.ts";
 import { heredocEnd, heredocStart, heredocText, indentOfText } from "./heredocs.ts";
+import { decodeQuoted, escapeAt, HclScalar, unknown, widened } from "./scalars.ts";
 import type { Scanner } from "./scanner.ts";
-import { decodeQuoted, escapeAt, HclScalar, unknown, widened } from "./values.ts";
 
 /** How the expressions are read that stand between the texts; given, since these have templates in them. */
 export interface Expressions {
