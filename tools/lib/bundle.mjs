@@ -14,7 +14,7 @@ const FORBIDDEN = [
 ];
 const MAX_MAIN_BYTES = 52_000;
 /** What node reads for one file without a finding: the main file, the engine, and the reader of its language. */
-const MAX_CLEAN_BYTES = 250_000;
+const MAX_CLEAN_BYTES = 300_000;
 /** The lazy part that has late parts of its own. */
 const WITH_LATE_PARTS = "engine";
 /** Lazy parts that export the same data whenever they are loaded. */
