@@ -1,5 +1,6 @@
 import { type Entry, isStructure, type Value } from "../syntax/tree.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
+import { optionalField } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { type Names, type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
@@ -14,6 +15,9 @@ const refuser: Spelling["refuser"] = {
 
 /** Arguments that every resource may have. */
 const metaArguments = /^(?:region|provider|count|for_each|depends_on|lifecycle|timeouts|connection|provisioner|\/\/)$/;
+
+/** What the newest release looked at knows: 6.55.0 of 2026-08, built with the SDK for Go, s3 1.105.1. */
+const fields: Spelling["fields"] = { known: fieldsUpTo("2026-08"), asOf: "2026-08" };
 
 const common: Partial<Spelling> = { refuser, coerces: true, isNothing: isNull };
 
@@ -51,7 +55,7 @@ export const inventoryResource = spellingOf({
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   demands: ["RequestBucket"],
   others: new RegExp(`^bucket$|${metaArguments.source}`),
-  ways: { ...common, listsOfOne: true, generated: contentOfDynamic },
+  ways: { ...common, fields, listsOfOne: true, generated: contentOfDynamic },
 });
 
 /**
@@ -70,7 +74,7 @@ export const plannedResource = spellingOf({
 export const cloudControlResource = spellingOf({
   names: snakeCase(templateNames),
   optional: ["RequestBucket", "RequestId"],
-  ways: common,
+  ways: { ...common, fields: { known: fieldsUpTo("2026-09"), asOf: "2026-09" } },
 });
 
 /**
@@ -100,6 +104,7 @@ export const bucketModule = spellingOf({
   optional: ["RequestBucket", "RequestId", "Id", "IsEnabled", "FilterPrefix", "DestinationBucket"],
   ways: {
     ...common,
+    fields,
     isUnknown: isOnlyTyped,
     isOther: ({ type }, name) =>
       (type === "InventoryConfiguration" && name === "bucket") || (type === "Encryption" && name === "encryption_type"),
@@ -110,6 +115,10 @@ export const bucketModule = spellingOf({
 function isOnlyTyped(value: Value): boolean {
   const structure = asObject(value);
   return attributeOf(structure, "encryption_type") !== undefined && !attributeOf(structure, "kms_key_id");
+}
+
+function fieldsUpTo(month: string): ReadonlySet<string> {
+  return new Set(optionalField.values.filter((value) => (optionalField.since[value] ?? "") <= month));
 }
 
 function snakeCase(names: Names): Names {

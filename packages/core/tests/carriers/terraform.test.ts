@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bindTree } from "../../src/carriers/index.ts";
-import { languageNamed } from "../../src/languages/index.ts";
+import { languageNamed, loadLanguage } from "../../src/languages/index.ts";
 import type { Language } from "../../src/languages/language.ts";
 import { createLinter } from "../../src/lint.ts";
 import { toPlain } from "../../src/nodes/plain.ts";
@@ -205,6 +205,7 @@ describe("is nobody's", () => {
   });
 });
 
+await loadLanguage("hcl");
 const lint = createLinter();
 
 function errorsIn(marked: string, language: Language): string[] {
