@@ -19,6 +19,8 @@ const metaArguments = /^(?:region|provider|count|for_each|depends_on|lifecycle|t
 /** What the newest release looked at knows: 6.55.0 of 2026-08, built with the SDK for Go, s3 1.105.1. */
 const fields: Spelling["fields"] = { known: fieldsUpTo("2026-08"), asOf: "2026-08" };
 
+const defaults: Spelling["defaults"] = { IsEnabled: true };
+
 const common: Partial<Spelling> = { refuser, coerces: true, isNothing: isNull };
 
 /**
@@ -55,7 +57,7 @@ export const inventoryResource = spellingOf({
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   demands: ["RequestBucket"],
   others: new RegExp(`^bucket$|${metaArguments.source}`),
-  ways: { ...common, fields, listsOfOne: true, generated: contentOfDynamic },
+  ways: { ...common, defaults, fields, listsOfOne: true, generated: contentOfDynamic },
 });
 
 /**
@@ -67,7 +69,7 @@ export const plannedResource = spellingOf({
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   demands: ["RequestBucket"],
   others: /^(?:bucket|id|region|timeouts)$/,
-  ways: { ...common, listsOfOne: true, isNothing: isUnset },
+  ways: { ...common, defaults, listsOfOne: true, isNothing: isUnset },
 });
 
 /** CloudFormation's properties in snake case: awscc_s3_bucket, awscc_s3express_directory_bucket. */
@@ -104,6 +106,7 @@ export const bucketModule = spellingOf({
   optional: ["RequestBucket", "RequestId", "Id", "IsEnabled", "FilterPrefix", "DestinationBucket"],
   ways: {
     ...common,
+    defaults,
     fields,
     isUnknown: isOnlyTyped,
     isOther: ({ type }, name) =>
