@@ -108,7 +108,12 @@ describe("convert", () => {
       convert({ text: json(), language: "json" }, "terraform"),
       convert({ text: hcl({ format: "format = var.format" }), language: "hcl" }, "json"),
       convert(
-        { text: hcl({ filter: 'dynamic "filter" {\n    for_each = var.f\n    content {}\n  }' }), language: "hcl" },
+        {
+          text: hcl({
+            filter: 'dynamic "filter" {\n    for_each = var.f\n    content {\n      prefix = "data/"\n    }\n  }',
+          }),
+          language: "hcl",
+        },
         "json",
       ),
       convert(
@@ -122,7 +127,7 @@ describe("convert", () => {
     ].map((conversion) => (conversion.ok ? conversion.text : conversion.reason));
     expect(reasons).toEqual([
       "Terraform needs the name of the bucket that is listed.",
-      "'format' in line 19, column 7, is not known here.",
+      "'format' in line 17, column 7, is not known here.",
       "'filter' in line 9, column 5, is made by a dynamic block, perhaps not at all or several times.",
       "'Prefix' in line 4, column 15, is filled in later, and not as text.",
     ]);

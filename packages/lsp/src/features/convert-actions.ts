@@ -1,10 +1,8 @@
 import {
   convertTargets as allTargets,
   type ConvertTarget,
-  carriers,
   convertLinted,
   descendantsOf,
-  isLoaded,
   type LintResult,
 } from "@inventory-lint/core";
 import type { WorkspaceEdit } from "vscode-languageserver";
@@ -27,11 +25,8 @@ export function convertTargets({ findings, sourceCode }: LintResult): ConvertTar
   if (root.is !== "ours" || findings.some(({ level }) => level === "error")) return [];
   const [node, another] = descendantsOf(ast, "InventoryConfiguration");
   if (!node || another || node.kind === "unknown") return [];
-  return allTargets.filter((target) => {
-    if (target === carrier || !isLoaded(carriers[target].languages[0] ?? "json")) return false;
-    // Terraform needs the bucket.
-    return target !== "terraform" || node.parent?.effective("RequestBucket") !== undefined;
-  });
+  // Terraform's printer is loaded late, and nobody can wait for it here.
+  return allTargets.filter((target) => target !== carrier && target !== "terraform");
 }
 
 /** What the action that converts to a form is called; undefined where there is no place for the result. */
