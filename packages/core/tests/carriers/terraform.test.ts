@@ -232,6 +232,13 @@ describe("what cannot be known is not judged", () => {
     expect(errorsIn(dynamic, "hcl")).toEqual([]);
   });
 
+  it("a filter in which nothing is written, which the provider leaves out", () => {
+    const [start, end] = [block.indexOf("  dynamic"), block.indexOf("  schedule")];
+    for (const filter of ["filter {}", "filter {\n    prefix = null\n  }"]) {
+      expect(errorsIn(`${block.slice(0, start)}  ${filter}\n${block.slice(end)}`, "hcl")).toEqual([]);
+    }
+  });
+
   it("references, functions, conditions with unknown branches", () => {
     const text = block
       .replace('"daily"', "each.key")
