@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
-import { convertLinted } from "@inventory-lint/core";
+import { carriers, convertLinted, loadLanguage } from "@inventory-lint/core";
 import { targets } from "../args/choices.ts";
 import { type LintSettings, lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
@@ -21,6 +21,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   const engine = new Engine(settings);
   const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
   const { file, result } = await engine.judge(bytes, name, path, facts);
+  for (const language of carriers[target].languages) await loadLanguage(language);
   const conversion = convertLinted(result, target);
   if (conversion.ok) {
     if (target === "cli" && !namesBucket(conversion.text)) {

@@ -41,7 +41,8 @@ export class TerraformReferences implements References {
   }
 
   resolve(value: Value): Resolution | undefined {
-    return this.#values.resolve(value);
+    // What is no expression is asked about only where it was meant to be one.
+    return value.expression ? this.#values.resolve(value) : undefined;
   }
 
   rangeOf({ start, end }: Value): Range {

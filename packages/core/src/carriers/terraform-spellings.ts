@@ -1,5 +1,6 @@
 import { type Entry, isStructure, type Value } from "../syntax/tree.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
+import { optionalField } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { type Names, type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
@@ -15,7 +16,12 @@ const refuser: Spelling["refuser"] = {
 /** Arguments that every resource may have. */
 const metaArguments = /^(?:region|provider|count|for_each|depends_on|lifecycle|timeouts|connection|provisioner|\/\/)$/;
 
-const common: Partial<Spelling> = { refuser, coerces: true, isNothing: isNull };
+/** What the newest release looked at knows: 6.55.0 of 2026-08, built with the SDK for Go, s3 1.105.1. */
+const fields: Spelling["fields"] = { known: fieldsUpTo("2026-08"), asOf: "2026-08" };
+
+const defaults: Spelling["defaults"] = { IsEnabled: true };
+
+const common: Partial<Spelling> = { refuser, coerces: true, isNothing: isLeftOut };
 
 /**
  * The resource aws_s3_bucket_inventory, in HCL and in JSON. Source: hashicorp/terraform-provider-aws,
@@ -51,7 +57,7 @@ export const inventoryResource = spellingOf({
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   demands: ["RequestBucket"],
   others: new RegExp(`^bucket$|${metaArguments.source}`),
-  ways: { ...common, listsOfOne: true, generated: contentOfDynamic },
+  ways: { ...common, defaults, fields, listsOfOne: true, generated: contentOfDynamic },
 });
 
 /**
@@ -63,14 +69,14 @@ export const plannedResource = spellingOf({
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   demands: ["RequestBucket"],
   others: /^(?:bucket|id|region|timeouts)$/,
-  ways: { ...common, listsOfOne: true, isNothing: isUnset },
+  ways: { ...common, defaults, listsOfOne: true, isNothing: isUnset },
 });
 
 /** CloudFormation's properties in snake case: awscc_s3_bucket, awscc_s3express_directory_bucket. */
 export const cloudControlResource = spellingOf({
   names: snakeCase(templateNames),
   optional: ["RequestBucket", "RequestId"],
-  ways: common,
+  ways: { ...common, fields: { known: fieldsUpTo("2026-09"), asOf: "2026-09" } },
 });
 
 /**
@@ -100,6 +106,8 @@ export const bucketModule = spellingOf({
   optional: ["RequestBucket", "RequestId", "Id", "IsEnabled", "FilterPrefix", "DestinationBucket"],
   ways: {
     ...common,
+    defaults,
+    fields,
     isUnknown: isOnlyTyped,
     isOther: ({ type }, name) =>
       (type === "InventoryConfiguration" && name === "bucket") || (type === "Encryption" && name === "encryption_type"),
@@ -112,6 +120,10 @@ function isOnlyTyped(value: Value): boolean {
   return attributeOf(structure, "encryption_type") !== undefined && !attributeOf(structure, "kms_key_id");
 }
 
+function fieldsUpTo(month: string): ReadonlySet<string> {
+  return new Set(optionalField.values.filter((value) => (optionalField.since[value] ?? "") <= month));
+}
+
 function snakeCase(names: Names): Names {
   const snake = (name: string) => name.replace(/(?!^)(?=[A-Z])/g, "_").toLowerCase();
   return Object.fromEntries(
@@ -122,7 +134,13 @@ function snakeCase(names: Names): Names {
   );
 }
 
-/** An argument that is null counts as left out. */
+/** What counts as left out: null, and a filter in which nothing is written. */
+function isLeftOut(entry: Entry, holder: Member | undefined): boolean {
+  const isFilter = holder?.type === "InventoryConfiguration" && entry.name === "filter";
+  const filter = isFilter ? asObject(entry.value) : undefined;
+  return isNull(entry) || (filter !== undefined && !filter.expression && entriesIn(filter).every(isNull));
+}
+
 function isNull({ value }: Entry): boolean {
   return value?.kind === "null";
 }

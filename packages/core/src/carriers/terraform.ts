@@ -1,6 +1,6 @@
 import { bind } from "../nodes/bind.ts";
 import { InventoryNode } from "../nodes/node.ts";
-import { type Entry, isStructure, type Scalar, type Tree } from "../syntax/tree.ts";
+import { type Entry, isStructure, type Scalar, type Tree, type Value } from "../syntax/tree.ts";
 import { id } from "../vocabulary/generated/vocabulary.ts";
 import type { References } from "../vocabulary/references.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
@@ -43,12 +43,23 @@ function isOurs({ block, type, entry }: Declaration): boolean {
 
 function addDeclared(document: InventoryNode, declaration: Declaration, references: References): void {
   const { block, type, entry } = declaration;
-  if (block === "module") return addModule(document, declaration, { ...bucketModule, references });
-  if (type !== INVENTORY) return addBucket(document, declaration, { ...cloudControlResource, references });
+  if (block === "module") return addModule(document, declaration, resolving(bucketModule, references));
+  if (type !== INVENTORY) return addBucket(document, declaration, resolving(cloudControlResource, references));
   if (!isStructure(entry.value)) return;
   const bucket = attributeOf(asObject(entry.value), "bucket");
   const identity = bucket?.value?.expression && references.resolve(bucket.value)?.reference?.identity;
-  addDescribed(document, { configuration: entry, bucket, identity, spelling: { ...inventoryResource, references } });
+  addDescribed(document, {
+    configuration: entry,
+    bucket,
+    identity,
+    spelling: resolving(inventoryResource, references),
+  });
+}
+
+/** A spelling with what is known of references; what was meant to be one is not judged as a text. */
+function resolving(spelling: Spelling, references: References): Spelling {
+  const isLost = (value: Value): boolean => references.lostIn(value) !== undefined;
+  return { ...spelling, references, isUnknown: (value) => spelling.isUnknown?.(value) === true || isLost(value) };
 }
 
 /** The list of a bucket that is made after CloudFormation's schema. */

@@ -1,7 +1,7 @@
 import type { Binding, CarrierName } from "../carriers/carrier.ts";
 import { bindTree } from "../carriers/index.ts";
 import { carriers } from "../carriers/table.ts";
-import { languageNamed } from "../languages/index.ts";
+import { isLoaded, languageNamed } from "../languages/index.ts";
 import type { Language } from "../languages/language.ts";
 import type { Facts } from "../scope/facts.ts";
 import { conflictIn } from "../syntax/conflict-markers.ts";
@@ -114,7 +114,7 @@ function readParts({ text, language, carrier, strict, siblings }: Input): Parts 
   const binding = bindTree(tree, language, {
     carrier,
     strict: strict === true || carrier !== undefined,
-    siblings: siblings && (() => siblings.map(read)),
+    siblings: siblings?.every((sibling) => isLoaded(sibling.language)) ? () => siblings.map(read) : undefined,
   });
   const { problems = tree.problems, comments = tree.comments } = binding;
   return { tree, binding, syntaxProblems: problems, comments };

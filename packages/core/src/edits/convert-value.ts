@@ -5,8 +5,8 @@ import type { Plain } from "../nodes/plain.ts";
 import { isStructure, type Scalar } from "../syntax/tree.ts";
 import { quoted } from "../text/quoted.ts";
 
-/** The carriers that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI. */
-export const convertTargets = ["xml", "json", "cli"] as const satisfies readonly CarrierName[];
+/** The carriers that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI, a resource of Terraform. */
+export const convertTargets = ["xml", "json", "cli", "terraform"] as const satisfies readonly CarrierName[];
 export type ConvertTarget = (typeof convertTargets)[number];
 
 /** A plain structure. */
@@ -43,7 +43,9 @@ export function plainValue(node: InventoryNode, to: ConvertTarget, obstacles: Ob
   const map: Record<string, Plain> = {};
   for (const { type, name } of member.members) {
     const child = node.effective(type);
-    if (child) map[name] = plainValue(child, to, obstacles);
+    if (child?.isGenerated) refuse("is made by a dynamic block, perhaps not at all or several times", child);
+    else if (child) map[name] = plainValue(child, to, obstacles);
+    else if (node.spelling.defaults?.[type] !== undefined) map[name] = node.spelling.defaults[type];
   }
   return map;
 }
@@ -74,6 +76,7 @@ const ESCAPED_IN_JSON = /(?:<%|\$[({]|\{\{|\[%|#\{)[^)}\]>]*["\\\p{Cc}]/u;
 
 /** Whether an expression that is filled in later stands in the other form as it stands here, and as text. */
 function fitsTemplate(text: string, { member }: InventoryNode, to: ConvertTarget): boolean {
+  if (to === "terraform" && /[$%]\{/.test(text)) return false;
   return to === "xml" ? !ESCAPED_IN_XML.test(text) : member?.shape === "text" && !ESCAPED_IN_JSON.test(text);
 }
 

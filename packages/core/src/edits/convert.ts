@@ -9,6 +9,7 @@ import type { Plain } from "../nodes/plain.ts";
 import { inventoryConfiguration, request } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { apiSpelling } from "../vocabulary/spelling.ts";
+import { buildTerraformResource } from "./convert-terraform.ts";
 import { type ConvertTarget, type Obstacle, obstacleSentence, type PlainMap, plainValue } from "./convert-value.ts";
 import { buildXmlConfiguration } from "./convert-xml.ts";
 import { draftsOf } from "./drafts.ts";
@@ -60,24 +61,30 @@ export function convertConfiguration(
   const configuration = plainValue(node, to, obstacles);
   const [obstacle] = obstacles;
   if (obstacle) return refusal(obstacleSentence(obstacle, sourceCode.lineIndex.position(obstacle.node.start)));
-  return { ok: true, text: write(configuration as PlainMap, node, sourceCode, to) };
+  const around = node.parent?.type === "Request" ? node.parent : undefined;
+  const bucket = knownText(around?.child("RequestBucket")) ?? sourceCode.facts.bucket;
+  if (to === "terraform") {
+    if (bucket === undefined) return refusal("Terraform needs the name of the bucket that is listed.");
+    return { ok: true, text: buildTerraformResource(configuration as PlainMap, bucket, plainStyle) };
+  }
+  return { ok: true, text: write(configuration as PlainMap, { around, bucket }, to) };
 }
 
 function refusal(reason: string, findings: readonly Finding[] = []): Conversion {
   return { ok: false, reason, findings };
 }
 
-function write(
-  configuration: PlainMap,
-  node: InventoryNode,
-  { facts }: InventorySourceCode,
-  to: ConvertTarget,
-): string {
+/** What is known of a request. */
+interface RequestFacts {
+  readonly around: InventoryNode | undefined;
+  readonly bucket: string | undefined;
+}
+
+function write(configuration: PlainMap, { around, bucket }: RequestFacts, to: ConvertTarget): string {
   if (to === "xml") return ended(buildXmlConfiguration(configuration));
   if (to === "json") return writeMap(inventoryConfiguration, configuration);
-  const around = node.parent?.type === "Request" ? node.parent : undefined;
   const input: Record<string, Plain | undefined> = {
-    Bucket: knownText(around?.child("RequestBucket")) ?? facts.bucket,
+    Bucket: bucket,
     Id: configuration.Id ?? "",
     InventoryConfiguration: configuration,
     ExpectedBucketOwner: knownText(around?.child("ExpectedBucketOwner")),

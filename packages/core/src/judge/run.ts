@@ -254,17 +254,11 @@ class Context implements RuleContext {
     const call: Call = (make) => this.#run.within(source, make);
     const spelling = source?.ast.spelling;
     tally.add(id, levelIn(this.#enabled, report, spelling), () => {
-      const possible = isOfEvaluated(report) ? { ...report, fix: null, suggest: [] } : withoutLossyRepairs(report);
+      const possible = withoutLossyRepairs(report);
       const careful = source ? demoteUncertainFix(possible, id, source) : possible;
       return toFinding(this.#enabled, careful, spelling, call);
     });
   }
-}
-
-/** Whether a report is about a value that is written elsewhere, so that nothing can be repaired where it is used. */
-function isOfEvaluated({ node: { owner, range } }: Report): boolean {
-  const { isEvaluated, valueStart } = owner as Partial<InventoryNode>;
-  return isEvaluated === true && valueStart === range[0];
 }
 
 /** How loud a rule's report is; undefined where its message is off. */

@@ -49,7 +49,6 @@ function readUnknown(node: InventoryNode, value: Value, member: Member | undefin
   node.valueStart = node.outerStart = start;
   node.valueEnd = node.outerEnd = end;
   node.reference = reference;
-  node.isEvaluated = text !== undefined && reference === undefined;
   const { entry, parent } = node;
   if (!choices || !entry || !parent) return;
   const { name, key } = entry;

@@ -79,8 +79,6 @@ export class InventoryNode {
   construct: Construct | undefined = undefined;
   /** False for a structure that the carrier leaves out: what is in it stands in the one around. */
   isWritten = true;
-  /** True where the value is written elsewhere, and what stands here is a reference, or a text with references in it. */
-  isEvaluated = false;
   /** True for what another entry makes, none or several times: the content of a `dynamic` block. */
   isGenerated = false;
   /** Index among the siblings of the same type. */

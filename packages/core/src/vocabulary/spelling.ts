@@ -19,6 +19,8 @@ export interface Spelling {
   isWritten(member: Member): boolean;
   /** Whether a structure must have a member here. */
   requires(member: Member): boolean;
+  /** What counts where a member that the API demands is left out. */
+  readonly defaults?: Readonly<Partial<Record<NodeType, boolean | string>>> | undefined;
   /** What a request must say here although the API does not demand it of the document. */
   readonly demands?: readonly NodeType[] | undefined;
   /** Whether this carrier has no way to say a member. */

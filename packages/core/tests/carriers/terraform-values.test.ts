@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { declarationsIn } from "../../src/carriers/terraform-module.ts";
 import { moduleOf, TerraformReferences } from "../../src/carriers/terraform-references.ts";
 import { readHcl } from "../../src/languages/hcl/reader.ts";
+import { loadLanguage } from "../../src/languages/index.ts";
 import { createLinter } from "../../src/lint.ts";
 import { type Entry, isEntry, isStructure, type Value } from "../../src/syntax/tree.ts";
 import { hcl } from "../rules/documents.ts";
@@ -103,11 +104,16 @@ it.each<[expression: string, forEach: string, result: unknown]>([
   ["each.key", "var.names", undefined],
 ])("%s over %s comes to %j", (expression, forEach, result) => expect(resolved(expression, forEach)).toEqual(result));
 
+await loadLanguage("hcl");
 const lint = createLinter();
-const found = (text: string, siblings: string[] = []): string[] =>
-  lint({ text, language: "hcl", siblings: siblings.map((each) => ({ text: each, language: "hcl" as const })) })
+
+/** Warnings and errors; without siblings, only one file is in view. */
+function found(text: string, siblings?: readonly string[]): string[] {
+  const others = siblings?.map((each) => ({ text: each, language: "hcl" as const }));
+  return lint({ text, language: "hcl", siblings: others })
     .findings.filter(({ level }) => level !== "info")
     .map(({ ruleId, range, fix }) => `${ruleId} ${text.slice(...range)}${fix ? " fixed" : ""}`);
+}
 
 describe("rules", () => {
   it("judge what a local of another file says where it is used, and repair nothing there", () => {

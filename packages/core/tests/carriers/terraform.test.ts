@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bindTree } from "../../src/carriers/index.ts";
-import { languageNamed } from "../../src/languages/index.ts";
+import { languageNamed, loadLanguage } from "../../src/languages/index.ts";
 import type { Language } from "../../src/languages/language.ts";
 import { createLinter } from "../../src/lint.ts";
 import { toPlain } from "../../src/nodes/plain.ts";
@@ -205,6 +205,7 @@ describe("is nobody's", () => {
   });
 });
 
+await loadLanguage("hcl");
 const lint = createLinter();
 
 function errorsIn(marked: string, language: Language): string[] {
@@ -229,6 +230,13 @@ describe("what cannot be known is not judged", () => {
       '  dynamic "schedule" {\n    for_each = var.s\n    content {\n      frequency = schedule.value\n    }\n  }\n',
     );
     expect(errorsIn(dynamic, "hcl")).toEqual([]);
+  });
+
+  it("a filter in which nothing is written, which the provider leaves out", () => {
+    const [start, end] = [block.indexOf("  dynamic"), block.indexOf("  schedule")];
+    for (const filter of ["filter {}", "filter {\n    prefix = null\n  }"]) {
+      expect(errorsIn(`${block.slice(0, start)}  ${filter}\n${block.slice(end)}`, "hcl")).toEqual([]);
+    }
   });
 
   it("references, functions, conditions with unknown branches", () => {

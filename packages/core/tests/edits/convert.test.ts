@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { convert, convertLinted } from "../../src/edits/convert.ts";
+import { loadLanguage } from "../../src/languages/index.ts";
 import { lint } from "../../src/lint.ts";
 import { runs } from "../fuzz.ts";
-import { json, xml } from "../rules/documents.ts";
+import { hcl, json, xml } from "../rules/documents.ts";
 
 function converted(text: string, language: "xml" | "json" | "http", to: "xml" | "json" | "cli", facts = {}): string {
   const result = convert({ text, language, facts }, to);
@@ -55,6 +56,81 @@ describe("convert", () => {
       Bucket: "acme-logs",
       ExpectedBucketOwner: "210987654321",
     });
+  });
+
+  it("writes a resource of Terraform, and reads it again", async () => {
+    await loadLanguage("hcl");
+    const input = `{ "Bucket": "acme-media", "Id": "acme-daily", "InventoryConfiguration": ${json()} }`;
+    const made = convert({ text: input, language: "json" }, "terraform");
+    const text = made.ok ? made.text : made.reason;
+    expect(text).toBe(`resource "aws_s3_bucket_inventory" "acme-daily" {
+  bucket                   = "acme-media"
+  name                     = "acme-daily"
+  enabled                  = true
+  included_object_versions = "Current"
+  optional_fields          = ["Size", "ETag"]
+
+  filter {
+    prefix = "data/"
+  }
+
+  schedule {
+    frequency = "Daily"
+  }
+
+  destination {
+    bucket {
+      bucket_arn = "arn:aws:s3:::acme-reports"
+      account_id = "210987654321"
+      format     = "CSV"
+      prefix     = "inventory"
+
+      encryption {
+        sse_s3 {}
+      }
+    }
+  }
+}
+
+# Imports the configuration that exists:
+# import {
+#   to = aws_s3_bucket_inventory.acme-daily
+#   id = "acme-media:acme-daily"
+# }
+`);
+    const back = convert({ text: text.replace("  enabled                  = true\n", ""), language: "hcl" }, "cli");
+    expect(back.ok && JSON.parse(back.text)).toEqual(JSON.parse(input));
+  });
+
+  it("refuses what is not known of a resource, and a resource without its bucket", async () => {
+    await loadLanguage("hcl");
+    const reasons = [
+      convert({ text: json(), language: "json" }, "terraform"),
+      convert({ text: hcl({ format: "format = var.format" }), language: "hcl" }, "json"),
+      convert(
+        {
+          text: hcl({
+            filter: 'dynamic "filter" {\n    for_each = var.f\n    content {\n      prefix = "data/"\n    }\n  }',
+          }),
+          language: "hcl",
+        },
+        "json",
+      ),
+      convert(
+        {
+          text: json({ Filter: '"Filter": { "Prefix": "${DATA}/" }' }),
+          language: "json",
+          facts: { bucket: "acme-media" },
+        },
+        "terraform",
+      ),
+    ].map((conversion) => (conversion.ok ? conversion.text : conversion.reason));
+    expect(reasons).toEqual([
+      "Terraform needs the name of the bucket that is listed.",
+      "'format' in line 17, column 7, is not known here.",
+      "'filter' in line 9, column 5, is made by a dynamic block, perhaps not at all or several times.",
+      "'Prefix' in line 4, column 15, is filled in later, and not as text.",
+    ]);
   });
 
   it("keeps what is easily lost", () => {

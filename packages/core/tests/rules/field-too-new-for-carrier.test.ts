@@ -1,5 +1,5 @@
 import { item, template } from "../carriers/templates.ts";
-import { json } from "./documents.ts";
+import { hcl, json } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 const fields = (text: string): string => template(`[${item({ extra: `"OptionalFields": ${text}` })}]`);
@@ -7,12 +7,19 @@ const field = "IntelligentTieringReferenceDate";
 
 testRule("field-too-new-for-carrier", {
   valid: [
+    hcl({ fields: 'optional_fields = ["LifecycleExpirationDate"]' }),
     fields('["Size", "ObjectLockEventHoldStatus"]'),
     json({ OptionalFields: `"OptionalFields": ["${field}"]` }),
     fields("[]"),
     { code: fields('["Nonsense"]'), also: ["invalid-optional-field"] },
   ],
   invalid: [
+    {
+      code: hcl({ fields: 'optional_fields = ["Size", «"ObjectLockEventHoldStatus"»]' }),
+      errors: [
+        { messageId: "tooNew", data: { tool: "Terraform", value: "ObjectLockEventHoldStatus", asOf: "2026-08" } },
+      ],
+    },
     {
       code: fields(`[«"${field}"»]`),
       errors: [

@@ -1,4 +1,5 @@
 import { item, template } from "../carriers/templates.ts";
+import { hcl } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 const resources = '"Reports": { "Type": "AWS::S3::Bucket" }';
@@ -17,6 +18,21 @@ testRule("missing-interpolation", {
     id('"${Token[TOKEN.12]}"'),
   ],
   invalid: [
+    {
+      code: hcl({ arn: 'bucket_arn = «"aws_s3_bucket.reports.arn"»' }),
+      errors: [
+        {
+          messageId: "literal",
+          data: {
+            name: "aws_s3_bucket.reports.arn",
+            value: '"aws_s3_bucket.reports.arn"',
+            right: "aws_s3_bucket.reports.arn",
+          },
+        },
+      ],
+      output: hcl({ arn: "bucket_arn = aws_s3_bucket.reports.arn" }),
+    },
+    { code: hcl({ name: 'name = «"var.name"»' }), errors: ["literal"], output: hcl({ name: "name = var.name" }) },
     {
       code: to('«"arn:aws:s3:::${Name}"»'),
       errors: [

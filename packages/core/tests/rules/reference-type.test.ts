@@ -1,4 +1,5 @@
 import { item, template } from "../carriers/templates.ts";
+import { hcl } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 const resources = '"Reports": { "Type": "AWS::S3::Bucket" }, "Key": { "Type": "AWS::KMS::Key" }';
@@ -19,8 +20,47 @@ testRule("reference-type", {
     to('{ "Fn::If": ["C", { "Fn::GetAtt": ["Reports", "Arn"] }, { "Ref": "Arn" }] }'),
     named('{ "Ref": "Arn" }'),
     named('"acme-logs"'),
+    hcl({ bucket: "bucket = aws_s3_bucket.logs.id", arn: "bucket_arn = aws_s3_bucket.reports.arn" }),
+    hcl({ bucket: "bucket = var.bucket", arn: "bucket_arn = module.reports.s3_bucket_arn" }),
+    hcl({ arn: 'bucket_arn = "arn:aws:s3:::${aws_s3_bucket.reports.id}"' }),
   ],
   invalid: [
+    {
+      code: hcl({ arn: "bucket_arn = «aws_s3_bucket.reports.id»" }),
+      errors: [{ messageId: "nameForArn", path: "InventoryConfiguration.Destination.S3BucketDestination.Bucket" }],
+      output: hcl({ arn: "bucket_arn = aws_s3_bucket.reports.arn" }),
+    },
+    {
+      code: hcl({ arn: 'bucket_arn = «"arn:aws:s3:::${aws_s3_bucket.reports.arn}"»' }),
+      errors: ["notArn"],
+      output: hcl({ arn: "bucket_arn = aws_s3_bucket.reports.arn" }),
+    },
+    {
+      code: hcl({ arn: "bucket_arn = «aws_s3_bucket.reports.bucket_domain_name»" }),
+      errors: ["notArn"],
+      output: hcl({ arn: "bucket_arn = aws_s3_bucket.reports.arn" }),
+    },
+    {
+      code: hcl({ bucket: 'bucket = «aws_s3_bucket.logs["a"].arn»' }),
+      errors: [{ messageId: "arnForName", path: "Bucket" }],
+      output: hcl({ bucket: 'bucket = aws_s3_bucket.logs["a"].id' }),
+    },
+    {
+      code: hcl({
+        encryption:
+          "encryption {\n        sse_kms {\n          key_id = «aws_kms_key.reports.key_id»\n        }\n      }",
+      }),
+      errors: ["nameForArn"],
+      output: hcl({
+        encryption: "encryption {\n        sse_kms {\n          key_id = aws_kms_key.reports.arn\n        }\n      }",
+      }),
+    },
+    {
+      name: "in one branch of a condition of Terraform",
+      code: hcl({ arn: "bucket_arn = var.own ? «aws_s3_bucket.reports.id» : var.arn" }),
+      errors: ["nameForArn"],
+      output: hcl({ arn: "bucket_arn = var.own ? aws_s3_bucket.reports.arn : var.arn" }),
+    },
     {
       code: to('«{ "Ref": "Reports" }»'),
       errors: [{ messageId: "nameForArn", path: "InventoryConfiguration.Destination.S3BucketDestination.Bucket" }],

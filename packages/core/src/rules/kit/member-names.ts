@@ -5,7 +5,9 @@ import type { Spelling } from "../../vocabulary/spelling.ts";
 
 /** What messages call a structure. */
 export function structureName(node: InventoryNode): string {
-  if (node.type === "Request") return "the request";
+  // What describes a request is one with the configuration.
+  const described = node.isWritten ? undefined : node.child("InventoryConfiguration")?.member;
+  if (node.type === "Request") return described ? node.spelling.nameOf(described) : "the request";
   return node.member ? node.spelling.nameOf(node.member) : node.name;
 }
 

@@ -1,0 +1,19 @@
+# a
+# inventory-lint-disable-next-line invalid-format
+resource "aws_s3_bucket_inventory" "daily" {
+  bucket                   = "acme-media"
+  name                     = "acme-daily"
+  included_object_versions = "Current"
+
+  schedule {
+    frequency = "Daily"
+  }
+
+  destination {
+    bucket {
+      format     = "CSV"
+      account_id = "210987654321"
+      bucket_arn = "arn:aws:s3:::acme-reports"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+resource "aws_s3_bucket_inventory" "acme-daily" {
+  bucket                   = "acme-media"
+  name                     = "acme-daily"
+  enabled                  = true
+  included_object_versions = "Current"
+  optional_fields          = ["Size", "LastModifiedDate", "ETag"]
+
+  filter {
+    prefix = "data/"
+  }
+
+  schedule {
+    frequency = "Daily"
+  }
+
+  destination = "arn:aws:s3:::acme-reports"
+}
