@@ -100,10 +100,10 @@ function listsIn(list: Entry): Entry[][] {
   return intrinsic.name === "If" ? branches.flatMap((branch) => listsIn(branch)) : [];
 }
 
-/** Whether an item is a configuration, or one of two. */
+/** Whether an item is a configuration, or one of two; what is made elsewhere is none. */
 function isItem({ value }: Entry): boolean {
   const intrinsic = value && intrinsicOf(value);
-  return intrinsic ? intrinsic.name === "If" : asObject(value) !== undefined;
+  return intrinsic ? intrinsic.name === "If" : value !== undefined;
 }
 
 /** The path that the CDK writes beside a resource: what its author can change. */
