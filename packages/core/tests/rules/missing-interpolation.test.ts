@@ -9,6 +9,23 @@ const id = (text: string): string => wrap(`[${item({ Id: `"Id": ${text}` })}]`);
 const prefix = (text: string): string => wrap(`[${item({ extra: `"Prefix": ${text}` })}]`);
 const sub = (text: string): string => `{ "Fn::Sub": ${text} }`;
 
+const yaml = (value: string): string => `Resources:
+  Reports:
+    Type: AWS::S3::Bucket
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - Id: acme-daily
+          Enabled: true
+          IncludedObjectVersions: Current
+          ScheduleFrequency: Daily
+          Destination:
+            BucketArn: ${value}
+            BucketAccountId: "210987654321"
+            Format: CSV
+`;
+
 testRule("missing-interpolation", {
   valid: [
     to(sub('"arn:aws:s3:::${Name}"')),
@@ -17,6 +34,19 @@ testRule("missing-interpolation", {
     id('"${Token[TOKEN.12]}"'),
   ],
   invalid: [
+    {
+      language: "yaml",
+      code: yaml("«arn:aws:s3:::${Reports}»"),
+      errors: ["literal"],
+      output: yaml("!Sub arn:aws:s3:::${Reports}"),
+    },
+    {
+      language: "yaml",
+      code: yaml("«'arn:aws:s3:::${Reports}'»"),
+      errors: ["literal"],
+      output: yaml("!Sub 'arn:aws:s3:::${Reports}'"),
+    },
+
     {
       code: to('«"arn:aws:s3:::${Name}"»'),
       errors: [
