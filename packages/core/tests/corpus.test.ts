@@ -73,6 +73,18 @@ describe("rules", () => {
   }
 });
 
+describe("templates", () => {
+  for (const file of ruleFiles.filter(({ name }) => /\/cloudformation-[^/]*\.json$/.test(name))) {
+    if (judge(file).sourceCode.carrier !== "cloudformation") continue;
+    it(`${file.name} says the same in YAML`, () => {
+      const twin = ruleFiles.find(({ name }) => name === file.name.replace(/json$/, "yaml"));
+      const told = (each: CorpusFile) =>
+        judge(each).findings.map(({ ruleId, messageId, path }) => [ruleId, messageId, path]);
+      expect(twin && told(twin)).toEqual(told(file));
+    });
+  }
+});
+
 describe("twins", () => {
   for (const file of ruleFiles.filter((candidate) => needsTwin(candidate.name))) {
     it(`${file.name} says the same in XML and JSON`, () => {

@@ -8,7 +8,7 @@ import type { Binding } from "./carrier.ts";
 import { intrinsicOf, isIntrinsic, isMacro } from "./intrinsics.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
-import { entriesOf, memberOf, pointed, type Resource, templatesIn } from "./template.ts";
+import { entriesOf, memberOf, pointed, type Resource, type Template, templatesIn } from "./template.ts";
 import { templateNames } from "./template-names.ts";
 import { TemplateReferences } from "./template-references.ts";
 import { isBucket } from "./template-values.ts";
@@ -48,19 +48,23 @@ export function bindTemplate(tree: Tree): Binding | undefined {
   for (const template of templatesIn(tree)) {
     const references = new TemplateReferences(template);
     const own = { ...spelling, references };
-    for (const resource of template.resources.values())
-      if (isBucket(resource)) addBucket(document, resource, own, references.identityOf(resource));
+    for (const resource of template.resources.values()) {
+      if (!isBucket(resource)) continue;
+      const [first] = addBucket(document, resource, own, references.identityOf(resource));
+      if (first) first.circle = circleIn(resource, template, references);
+    }
   }
   if (document.children.length === 0) return undefined;
   return { document, carrier: "cloudformation", root: { is: "ours" } };
 }
 
-function addBucket(document: InventoryNode, resource: Resource, own: Spelling, called: string): void {
+function addBucket(document: InventoryNode, resource: Resource, own: Spelling, called: string): InventoryNode[] {
   const { name, entry, type, properties } = resource;
-  if (!properties) return;
+  const requests: InventoryNode[] = [];
+  if (!properties) return requests;
   const list = memberOf(properties, LIST) ?? entriesIn(properties).find((each) => /^inventor/i.test(each.name));
   const bucket = memberOf(properties, "BucketName");
-  if (!list) return;
+  if (!list) return requests;
   addList(document, entry, list, own);
   for (const [branch, items] of listsIn(list).entries()) {
     for (const item of items) {
@@ -73,8 +77,27 @@ function addBucket(document: InventoryNode, resource: Resource, own: Spelling, c
       if (written && written.reference?.service === undefined) {
         written.reference = { kind: "name", service: "bucket", identity: called };
       }
+      requests.push(node);
     }
   }
+  return requests;
+}
+
+/** A policy that a bucket waits for, and that names the bucket: each needs the other to be there first. */
+function circleIn(
+  { name, entry }: Resource,
+  { resources }: Template,
+  references: TemplateReferences,
+): InventoryNode["circle"] {
+  const value = memberOf(asObject(entry.value), "DependsOn")?.value;
+  const names = isStructure(value) ? entriesOf(value).map((each) => each.value) : [value];
+  for (const each of names) {
+    if (!each || isStructure(each)) continue;
+    const other = resources.get(each.value);
+    const needs = other?.entry.value && references.dependenciesOf(other.entry.value).includes(`Resources.${name}`);
+    if (needs && other.type === "AWS::S3::BucketPolicy") return { through: each.value, range: [each.start, each.end] };
+  }
+  return undefined;
 }
 
 /** The list itself, where its name is wrong, or where it is none. */
@@ -100,10 +123,10 @@ function listsIn(list: Entry): Entry[][] {
   return intrinsic.name === "If" ? branches.flatMap((branch) => listsIn(branch)) : [];
 }
 
-/** Whether an item is a configuration, or one of two. */
+/** Whether an item is a configuration, or one of two; what is made elsewhere is none. */
 function isItem({ value }: Entry): boolean {
   const intrinsic = value && intrinsicOf(value);
-  return intrinsic ? intrinsic.name === "If" : asObject(value) !== undefined;
+  return intrinsic ? intrinsic.name === "If" : value !== undefined;
 }
 
 /** The path that the CDK writes beside a resource: what its author can change. */

@@ -94,6 +94,7 @@ export class TemplateReferences implements References {
   /** Of buckets those first that are nearly called so. */
   #near(name: string): string[] {
     const { resources, parameters } = this.#template;
+    if (resources.size + parameters.size > MAX_COMPARED) return [];
     return [...resources.keys(), ...parameters.keys()]
       .map((own) => ({ own, steps: distance(name.toLowerCase(), own.toLowerCase()) }))
       .filter(({ own, steps }) => steps <= 3 && steps * 3 <= own.length)
@@ -114,6 +115,9 @@ const pseudoParameters: ReadonlySet<string> = new Set(
     (name) => `AWS::${name}`,
   ),
 );
+
+/** Among more names than this none is looked for that is nearly the same. CloudFormation allows 500 resources. */
+const MAX_COMPARED = 1000;
 
 interface WrittenName {
   readonly name: string;
@@ -160,9 +164,11 @@ function substituted(argument: Value, own: readonly string[]): WrittenName[] {
     return [...(template && !isStructure(template) ? substituted(template, [...own, ...names]) : []), ...inMap];
   }
   const { value, source, start, end } = argument;
+  let from = 0;
   return [...value.matchAll(/\$\{(?!!)\s*([\w:]+)(?:\.[\w.]+)?\s*\}/g)].flatMap(([whole, name = ""]) => {
+    const at = source.indexOf(whole, from);
+    if (at >= 0) from = at + whole.length;
     if (own.includes(name)) return [];
-    const at = source.indexOf(whole);
     return { name, range: at < 0 ? [start, end] : [start + at, start + at + whole.length] };
   });
 }

@@ -8,6 +8,8 @@ import { type Evaluated, identityOf, merged, partsOf, referenceIn, type ValueSym
 const UNKNOWN: Evaluated = { is: "unknown" };
 /** Functions in functions; beyond it nothing is known of what they come to. */
 const MAX_NESTING = 16;
+/** With more values than this a parameter is as good as free. */
+const MAX_CHOICES = 20;
 /** Names that are made of names that are made of names, twice each, grow without end. */
 const MAX_IDENTITY = 1000;
 const BUCKET_TYPE = /^AWS::(?:S3::Bucket|S3Express::DirectoryBucket)$/;
@@ -24,6 +26,8 @@ export function isBucket({ type }: Pick<Resource, "type">): boolean {
 export class TemplateValues {
   readonly #template: Template;
   readonly #identities = new Map<Resource, string>();
+  /** How many names of buckets are being made of each other. */
+  #names = 0;
 
   constructor(template: Template) {
     this.#template = template;
@@ -81,7 +85,9 @@ export class TemplateValues {
     // What the name is made of may be itself.
     this.#identities.set(resource, own);
     const written = memberOf(resource.properties, "BucketName")?.value;
-    const evaluated = written && this.evaluate(written);
+    this.#names++;
+    const evaluated = written && this.#names <= MAX_NESTING ? this.evaluate(written) : undefined;
+    this.#names--;
     const identity = evaluated?.is === "text" ? identityOf(evaluated.parts) : own;
     const isShort = identity.length <= MAX_IDENTITY;
     this.#identities.set(resource, isShort ? identity : own);
@@ -105,7 +111,7 @@ export class TemplateValues {
     if (!type || isStructure(type) || !/^(?:String|Number)$/.test(type.value)) return undefined;
     const values = entriesOf(memberOf(parameter, "AllowedValues")?.value);
     const areLiterals = values.every(({ value }) => value && !isStructure(value) && value.tag === undefined);
-    return values.length > 0 && areLiterals ? values : undefined;
+    return values.length > 0 && values.length <= MAX_CHOICES && areLiterals ? values : undefined;
   }
 
   #getAtt([name, attribute]: readonly string[]): Evaluated {

@@ -94,8 +94,17 @@ function resourceFrom(entry: Entry): Resource | undefined {
 
 /** The last member of this name, which is the one that counts. */
 export function memberOf(structure: Structure | undefined, name: string): Entry | undefined {
-  return structure && entriesIn(structure).findLast((entry) => entry.name === name);
+  if (!structure) return undefined;
+  if (structure.children.length <= MAX_SCANNED) return entriesIn(structure).findLast((entry) => entry.name === name);
+  const members = byName.get(structure) ?? new Map(entriesIn(structure).map((entry) => [entry.name, entry]));
+  byName.set(structure, members);
+  return members.get(name);
 }
+
+/** Maps with more members than this are searched again and again: sections of large templates. */
+const MAX_SCANNED = 32;
+
+const byName = new WeakMap<Structure, ReadonlyMap<string, Entry>>();
 
 /** What stands in a map or a list. */
 export function entriesOf(value: Value | undefined): Entry[] {

@@ -121,6 +121,8 @@ class Run {
   #source: InventorySourceCode | undefined;
   #tally = new FindingTally(false);
   #faults: RuleFault[] = [];
+  /** What was added once. */
+  #keys: Set<string> | undefined;
 
   get source(): InventorySourceCode | undefined {
     return this.#source;
@@ -130,6 +132,7 @@ class Run {
     this.#source = source;
     this.#tally = new FindingTally(source.comments.length > 0);
     this.#faults = [];
+    this.#keys = undefined;
   }
 
   end(): RunResult {
@@ -145,17 +148,19 @@ class Run {
 
   /** Adds what was not found at the same place before. */
   addOnce(finding: Finding): void {
-    if (this.#tally.findings.some((other) => isSame(other, finding))) return;
-    this.#tally.add(finding.ruleId, finding.level, () => finding);
+    this.#keys ??= new Set(this.#tally.findings.map(keyOf));
+    const key = keyOf(finding);
+    if (!this.#keys.has(key)) this.#tally.add(finding.ruleId, finding.level, () => finding);
+    this.#keys.add(key);
   }
 
   /** Calls something, and gives back what it finds instead of adding it. */
   apart(look: () => void): readonly Finding[] {
-    const before = this.#tally;
-    this.#tally = new FindingTally(false);
+    const before = [this.#tally, this.#keys] as const;
+    [this.#tally, this.#keys] = [new FindingTally(false), undefined];
     look();
     const { findings } = this.#tally;
-    this.#tally = before;
+    [this.#tally, this.#keys] = before;
     return findings;
   }
 
@@ -346,8 +351,8 @@ function movedTo(finding: Finding, range: Finding["range"], level: Level): Findi
   return new FoundFinding({ ...finding, range, level }, undefined, () => []);
 }
 
-function isSame(a: Finding, b: Finding): boolean {
-  return a.ruleId === b.ruleId && a.range[0] === b.range[0] && a.range[1] === b.range[1] && a.message === b.message;
+function keyOf({ ruleId, range: [start, end], message }: Finding): string {
+  return `${ruleId} ${start} ${end} ${message}`;
 }
 
 function toSuggestion({ meta }: Rule, { messageId, data, fix }: Repair, call: Call): FoundSuggestion {

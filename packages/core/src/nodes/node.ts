@@ -75,6 +75,8 @@ export class InventoryNode {
   branch = 0;
   /** True for a request about a bucket that the document makes as a directory bucket. */
   isDirectory = false;
+  /** Where a request's bucket waits for something that needs the bucket itself. */
+  circle: { readonly through: string; readonly range: Range } | undefined = undefined;
   /** What the bucket of a request comes from, where a program wrote the document. */
   construct: Construct | undefined = undefined;
   /** False for a structure that the carrier leaves out: what is in it stands in the one around. */

@@ -6,18 +6,26 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The destination refers to the very bucket that has the configuration",
+      description: "The bucket that has the configuration needs itself to be there first",
       group: "Values",
       level: "error",
       outcome: "refused",
       evidence: "documented",
     },
     messages: {
+      through:
+        "The bucket waits for '{{name}}', which needs the bucket itself. Leave this dependency out, or write the bucket's name there.",
       itself:
         "{{found}} needs the bucket to be there before its own configuration is. Write the ARN with the bucket's name, or choose another bucket.",
     },
   },
   create: (context) => ({
+    Request(node) {
+      const { circle } = node;
+      if (!circle) return;
+      const data = { name: quoted(circle.through) };
+      context.report({ node: { range: circle.range, owner: node }, messageId: "through", data });
+    },
     DestinationBucket(node) {
       // A name where an ARN belongs is another mistake, which comes first.
       if (node.reference?.kind !== "arn" || !isCircular(node)) return;

@@ -21,8 +21,9 @@ export default defineRule({
   },
   create: (context) =>
     onValues((node) => {
-      const { entry, spelling, kind } = node;
-      if (kind !== "unknown" || !entry?.value) return;
+      const { entry, spelling, kind, alternatives } = node;
+      // Of a choice each value is looked at by itself.
+      if (kind !== "unknown" || !entry?.value || alternatives) return;
       for (const { name, range, near } of spelling.references?.undefinedIn(entry.value) ?? []) {
         const written = context.sourceCode.text.slice(...range);
         context.report({

@@ -92,6 +92,46 @@ describe("what is known of a value", () => {
   });
 });
 
+describe("large templates", () => {
+  const buckets = (count: number, name: (i: number) => string): string => {
+    const one = (i: number) =>
+      `"B${i}": { "Type": "AWS::S3::Bucket", "Properties": { "BucketName": { "Fn::Sub": "${name(i)}" } } }`;
+    return Array.from({ length: count }, (_, i) => one(i)).join(", ");
+  };
+
+  it("with names that are made of names, one in the other", () => {
+    const chain = buckets(3000, (i) => `a-\${B${i + 1}}`);
+    const text = template(`[${item({ BucketArn: '"BucketArn": { "Fn::GetAtt": ["B0", "Arn"] }' })}]`, {
+      resources: chain,
+    });
+    expect(onlyIn(bound(text), "DestinationBucket").reference?.kind).toBe("arn");
+  });
+
+  it("with names that are made of names, twice each", () => {
+    const tree = buckets(60, (i) => `\${B${i + 1}}\${B${i + 1}}`);
+    const text = template(`[${item({ BucketArn: '"BucketArn": { "Fn::GetAtt": ["B0", "Arn"] }' })}]`, {
+      resources: tree,
+    });
+    expect(onlyIn(bound(text), "DestinationBucket").reference?.identity.length).toBeLessThan(2000);
+  });
+
+  it("with conditions in conditions", () => {
+    let value = '"csv"';
+    for (let i = 0; i < 200; i++) value = `{ "Fn::If": ["C", ${value}, "CSV"] }`;
+    expect(onlyIn(bound(template(`[${item({ Format: `"Format": ${value}` })}]`)), "Format").alternatives).toHaveLength(
+      2,
+    );
+  });
+
+  it("with more allowed values than are looked at", () => {
+    const many = Array.from({ length: 21 }, () => '"x"').join(", ");
+    const text = template(`[${item({ Format: '"Format": { "Ref": "F" }' })}]`, {
+      sections: `"Parameters": { "F": { "Type": "String", "AllowedValues": [${many}] } }`,
+    });
+    expect(onlyIn(bound(text), "Format").alternatives).toBeUndefined();
+  });
+});
+
 describe("choices", () => {
   const values = (node: InventoryNode) => node.alternatives?.map(({ value, kind }) => [kind, value]);
 

@@ -6,14 +6,25 @@ const to = (text: string, properties = ""): string =>
   template(`[${item({ BucketArn: `"BucketArn": ${text}` })}]`, { resources, properties });
 const name = '"BucketName": "acme-logs"';
 
+const policy = (source: string): string =>
+  `"Policy": { "Type": "AWS::S3::BucketPolicy", "Properties": { "Bucket": { "Ref": "Reports" }, "PolicyDocument": { "Statement": [{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "s3:PutObject", "Resource": { "Fn::Sub": "${"${Reports.Arn}"}/*" }, "Condition": { "ArnLike": { "aws:SourceArn": ${source} } } }] } } }`;
+const waiting = (dependsOn: string, source: string): string =>
+  template(`[${item()}, ${item({ Id: '"Id": "other"', extra: '"Prefix": "x"' })}]`, {
+    resources: `${resources}, ${policy(source)}`,
+  }).replace('"Logs": {', `"Logs": { "DependsOn": ${dependsOn},`);
+
 testRule("circular-destination", {
   valid: [
+    waiting('"Policy"', '"arn:aws:s3:::acme-logs"'),
+    waiting('"Reports"', '{ "Fn::GetAtt": ["Logs", "Arn"] }'),
     to('{ "Fn::GetAtt": ["Reports", "Arn"] }'),
     { code: to('"arn:aws:s3:::acme-logs"', name), also: ["self-inventory"] },
     { code: to('{ "Fn::Sub": "arn:${AWS::Partition}:s3:::acme-logs" }', name), also: ["self-inventory"] },
     { code: to('{ "Ref": "Logs" }'), also: ["reference-type"] },
   ],
   invalid: [
+    { code: waiting('«"Policy"»', '{ "Fn::GetAtt": ["Logs", "Arn"] }'), errors: ["through"] },
+    { code: waiting('["Reports", «"Policy"»]', '{ "Fn::Sub": "arn:aws:s3:::${Logs}" }'), errors: ["through"] },
     {
       code: to('«{ "Fn::GetAtt": ["Logs", "Arn"] }»'),
       errors: [

@@ -10,6 +10,23 @@ const id = (text: string): string => wrap(`[${item({ Id: `"Id": ${text}` })}]`);
 const prefix = (text: string): string => wrap(`[${item({ extra: `"Prefix": ${text}` })}]`);
 const sub = (text: string): string => `{ "Fn::Sub": ${text} }`;
 
+const yaml = (value: string): string => `Resources:
+  Reports:
+    Type: AWS::S3::Bucket
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - Id: acme-daily
+          Enabled: true
+          IncludedObjectVersions: Current
+          ScheduleFrequency: Daily
+          Destination:
+            BucketArn: ${value}
+            BucketAccountId: "210987654321"
+            Format: CSV
+`;
+
 testRule("missing-interpolation", {
   valid: [
     to(sub('"arn:aws:s3:::${Name}"')),
@@ -33,6 +50,18 @@ testRule("missing-interpolation", {
       output: hcl({ arn: "bucket_arn = aws_s3_bucket.reports.arn" }),
     },
     { code: hcl({ name: 'name = «"var.name"»' }), errors: ["literal"], output: hcl({ name: "name = var.name" }) },
+      language: "yaml",
+      code: yaml("«arn:aws:s3:::${Reports}»"),
+      errors: ["literal"],
+      output: yaml("!Sub arn:aws:s3:::${Reports}"),
+    },
+    {
+      language: "yaml",
+      code: yaml("«'arn:aws:s3:::${Reports}'»"),
+      errors: ["literal"],
+      output: yaml("!Sub 'arn:aws:s3:::${Reports}'"),
+    },
+
     {
       code: to('«"arn:aws:s3:::${Name}"»'),
       errors: [

@@ -10,6 +10,23 @@ const arn = '{ "Fn::GetAtt": ["Reports", "Arn"] }';
 const named = (name: string): string =>
   template(`[${item()}]`, { resources, sections, properties: `"BucketName": ${name}` });
 
+const yaml = (value: string): string => `Resources:
+  Reports:
+    Type: AWS::S3::Bucket
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - Id: acme-daily
+          Enabled: true
+          IncludedObjectVersions: Current
+          ScheduleFrequency: Daily
+          Destination:
+            BucketArn: ${value}
+            BucketAccountId: "210987654321"
+            Format: CSV
+`;
+
 testRule("reference-type", {
   valid: [
     to(arn),
@@ -25,6 +42,28 @@ testRule("reference-type", {
     hcl({ arn: 'bucket_arn = "arn:aws:s3:::${aws_s3_bucket.reports.id}"' }),
   ],
   invalid: [
+    { language: "yaml", code: yaml("«!Ref Reports»"), errors: ["nameForArn"], output: yaml("!GetAtt Reports.Arn") },
+    {
+      language: "yaml",
+      code: yaml("«!Sub '${Reports}'»"),
+      errors: ["nameForArn"],
+      output: yaml("!GetAtt Reports.Arn"),
+    },
+    {
+      language: "yaml",
+      code: yaml("\n              «Ref: Reports»"),
+      errors: ["nameForArn"],
+      output: yaml("\n              Fn::GetAtt: [Reports, Arn]"),
+    },
+    {
+      language: "yaml",
+      code: yaml(
+        "!If\n              - C\n              - «!GetAtt Reports.DomainName»\n              - !GetAtt Reports.Arn",
+      ),
+      errors: ["notArn"],
+      output: yaml("!If\n              - C\n              - !GetAtt Reports.Arn\n              - !GetAtt Reports.Arn"),
+    },
+
     {
       code: hcl({ arn: "bucket_arn = «aws_s3_bucket.reports.id»" }),
       errors: [{ messageId: "nameForArn", path: "InventoryConfiguration.Destination.S3BucketDestination.Bucket" }],

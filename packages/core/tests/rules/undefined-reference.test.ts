@@ -6,6 +6,23 @@ const parameters = '"Parameters": { "Name": { "Type": "String" } }';
 const to = (text: string, sections = parameters): string =>
   template(`[${item({ BucketArn: `"BucketArn": ${text}` })}]`, { resources, sections });
 
+const yaml = (value: string): string => `Resources:
+  Reports:
+    Type: AWS::S3::Bucket
+  Logs:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - Id: acme-daily
+          Enabled: true
+          IncludedObjectVersions: Current
+          ScheduleFrequency: Daily
+          Destination:
+            BucketArn: ${value}
+            BucketAccountId: "210987654321"
+            Format: CSV
+`;
+
 testRule("undefined-reference", {
   valid: [
     to('{ "Ref": "Name" }'),
@@ -17,6 +34,10 @@ testRule("undefined-reference", {
     to('{ "Fn::ImportValue": { "Fn::Sub": "${Name}-arn" } }'),
   ],
   invalid: [
+    { language: "yaml", code: yaml("!GetAtt «Nobody.Arn»"), errors: ["undefined"] },
+    { language: "yaml", code: yaml("!Sub arn:aws:s3:::«${Nobody}»"), errors: ["undefined"] },
+    { language: "yaml", code: yaml("!Join ['', ['arn:aws:s3:::', !Ref «Nobody»]]"), errors: ["undefined"] },
+
     {
       code: to('{ "Fn::GetAtt": [«"Report"», "Arn"] }'),
       errors: [

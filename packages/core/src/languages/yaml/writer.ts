@@ -84,7 +84,10 @@ class YamlWriter extends TreeWriter {
     const { entry } = node;
     if (!entry || !inner.entry || !isStructure(entry.value) || !isOwn(entry)) return [];
     const { start, end } = entry.value;
-    return [{ range: [start, end], text: this.#valueAt(inner.entry, columnOf(this.#text, start)) }];
+    const text = this.#valueAt(inner.entry, columnOf(this.#text, start));
+    // A scalar stands on the line of its name.
+    const isBelow = !isStructure(inner.entry.value) && /^ *: *[\r\n]+ *$/.test(this.#text.slice(entry.nameEnd, start));
+    return [isBelow ? { range: [entry.nameEnd, end], text: `: ${text}` } : { range: [start, end], text }];
   }
 
   wrap({ entry }: InventoryNode, name: string, inList: boolean): Edit[] {
