@@ -11,6 +11,7 @@ export { readBeginning, readFile, releaseLarge, tooLarge, type Unreadable, unrea
 export { readSettingsFile } from "./files/read-settings-file.ts";
 export { foldersThatIgnore, repositoryRoot } from "./files/repository.ts";
 export { isSameFile } from "./files/same-file.ts";
+export { siblingsOf } from "./files/siblings.ts";
 export { Walker, type WalkOptions } from "./files/walk.ts";
 export type { IgnoreLevel } from "./ignore-level.ts";
 export { nodeHost } from "./node-host.ts";

@@ -1,4 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
+import type { Sibling } from "@inventory-lint/core";
 
 /** Why a file is not linted: a message of the rule `unreadable-file`. */
 export interface Unreadable {
@@ -12,6 +13,8 @@ export interface WorkspaceFiles {
   list(folder: string): Promise<readonly string[]>;
   /** The bytes are valid until the next call. Undefined where the file cannot be read and nothing is to be said of it. */
   read(path: string): Uint8Array | Unreadable | undefined;
+  /** The other files of the Terraform module that a file is a part of; undefined for other files. */
+  siblings?(path: string): readonly Sibling[] | undefined;
   isSameFile(path: string, other: string): boolean;
 }
 

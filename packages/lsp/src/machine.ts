@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { codeOf } from "@inventory-lint/config";
-import { isSameFile, nodeHost, readBeginning, readFile, Walker } from "@inventory-lint/config/node";
+import { isSameFile, nodeHost, readBeginning, readFile, siblingsOf, Walker } from "@inventory-lint/config/node";
 import { decode, mayBeOurs } from "@inventory-lint/core";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
 import { remembered } from "./remembered.ts";
@@ -10,7 +10,7 @@ export function machine(version: string): ServerHost {
   return {
     version,
     config: nodeHost,
-    files: { list, read, isSameFile },
+    files: { list, read, siblings: siblingsOf, isSameFile },
     toPath: remembered((uri) => (uri.startsWith("file:") ? pathOf(uri) : undefined)),
     toUri: remembered((path) => pathToFileURL(path).href),
   };

@@ -89,15 +89,24 @@ export class OpenDocuments {
     const { uri } = textDocument;
     const text = textDocument.getText();
     let own: Linted | undefined;
+    let siblings: { readonly files: Input["siblings"] } | undefined;
     const lint = (input: Input): LintResult => {
       // Features lint other texts, too: what a repair would leave.
       const { facts } = judge;
-      if (input.text !== text) return judge.finish(judge.judge({ ...input, facts }));
-      own ??= { uri, judge, judged: judge.judge({ ...input, facts, problems: this.#decodingProblems(uri, text) }) };
+      siblings ??= { files: this.#siblings(uri) };
+      const known = { ...input, facts, siblings: siblings.files };
+      if (input.text !== text) return judge.finish(judge.judge(known));
+      own ??= { uri, judge, judged: judge.judge({ ...known, problems: this.#decodingProblems(uri, text) }) };
       return judge.finish(own.judged);
     };
     const document = new InventoryDocument(textDocument, language, lint, judge.isUnderstood);
     return { document, linted: () => (document.isOurs ? own : undefined) };
+  }
+
+  /** What stands beside a file of Terraform, as it is saved. */
+  #siblings(uri: string): Input["siblings"] {
+    const path = this.#parts.host.toPath(uri);
+    return path === undefined ? undefined : this.#parts.host.files?.siblings?.(path);
   }
 
   /** What is wrong with the bytes of a file, which editors do not show: as long as its text is that of the editor. */

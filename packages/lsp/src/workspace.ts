@@ -202,7 +202,17 @@ export class Workspace {
     const language = languageOf(path, text);
     if (!language || !mayBeOurs(text, language)) return this.#nothing(path);
     if (!isLoaded(language)) await loadLanguage(language);
-    return this.#entryOf({ uri, judge, judged: judge.judge({ text, language, problems, facts: judge.facts }) });
+    return this.#entryOf({
+      uri,
+      judge,
+      judged: judge.judge({
+        text,
+        language,
+        problems,
+        facts: judge.facts,
+        siblings: this.#parts.files.siblings?.(path),
+      }),
+    });
   }
 
   #nothing(path: string): Entry {

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
-import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
+import { isSameFile, readFile, siblingsOf, type Unreadable } from "@inventory-lint/config/node";
 import {
   createLinter,
   type Decoded,
@@ -23,7 +23,6 @@ import {
   rules,
 } from "@inventory-lint/core";
 import { DEFAULT_MAX_SIZE, type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
-import { siblingsOf } from "../files/siblings.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
 import { LintedFile, unreadableFinding } from "./linted-file.ts";
 
