@@ -50,6 +50,7 @@ testRule("missing-interpolation", {
       output: hcl({ arn: "bucket_arn = aws_s3_bucket.reports.arn" }),
     },
     { code: hcl({ name: 'name = «"var.name"»' }), errors: ["literal"], output: hcl({ name: "name = var.name" }) },
+    {
       language: "yaml",
       code: yaml("«arn:aws:s3:::${Reports}»"),
       errors: ["literal"],
