@@ -7,7 +7,7 @@ testRule("yaml-unquoted-account", {
     template({ BucketAccountId: "BucketAccountId: 210987654321" }),
     template({ BucketAccountId: "BucketAccountId: '012345670123'" }),
     template({ BucketAccountId: "BucketAccountId: !!str 012345670123" }),
-    template({ BucketAccountId: "BucketAccountId: !Ref Account" }),
+    template({ BucketAccountId: "BucketAccountId: !Ref AWS::AccountId" }),
     template({ BucketAccountId: "BucketAccountId: >-\n              012345670123" }),
     json(),
   ],
