@@ -11,6 +11,7 @@ const documents = {
   "half.xml": `<InventoryConfiguration xmlns="${namespace}">\n  <Id>a`,
   "input.json": `{ "Bucket": "acme", "Id": "a", "InventoryConfiguration": { "Id": "a" } }`,
   "input.jsonc": `{ "Bucket": "acme", "Id": "a", "InventoryConfiguration": { "Id": "a" } } // ours`,
+  "input.yaml": "Bucket: acme\nId: a\nInventoryConfiguration:\n  Id: a\n",
   "request.http": `PUT /?inventory&id=a HTTP/1.1\nHost: acme.s3.amazonaws.com\n\n<InventoryConfiguration/>`,
 };
 const others = {
@@ -21,19 +22,20 @@ const others = {
   "lines.xml": `{"filePath":"/a.xml","message":"${message}"}\n`,
   "compact.xml": `a.xml:1:2: error xml-syntax ${message}\n`,
   "compact.json": `a.xml:1:2: error xml-syntax ${message}\n`,
+  "values.yaml": "schedule: daily\nDestination: a\n",
   "body.txt": documents["body.xml"],
 };
 const folder = temporaryFolder({ ...documents, ...others });
 
 afterAll(() => removeFolder(folder));
 
-test.each(Object.keys(documents))("a document is not to be written over: %s", (name) => {
-  expect(holdsConfiguration(join(folder, name))).toBe(true);
+test.each(Object.keys(documents))("a document is not to be written over: %s", async (name) => {
+  expect(await holdsConfiguration(join(folder, name))).toBe(true);
 });
 
 test.each([...Object.keys(others), "missing.xml"])(
   "a report of the last run, and what is not ours, may be: %s",
-  (name) => {
-    expect(holdsConfiguration(join(folder, name))).toBe(false);
+  async (name) => {
+    expect(await holdsConfiguration(join(folder, name))).toBe(false);
   },
 );

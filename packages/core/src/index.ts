@@ -17,7 +17,7 @@ export {
   convertConfiguration,
   convertLinted,
 } from "./edits/convert.ts";
-export { type ConvertTarget, convertTargets } from "./edits/convert-value.ts";
+export { type ConvertTarget, convertTargets, languageOfTarget } from "./edits/convert-targets.ts";
 export { type FixResult, fix } from "./edits/fix.ts";
 export {
   type Consequence,

@@ -53,10 +53,17 @@ type EslintContext = Parameters<InventoryRule["create"]>[0];
 /** The context of one of our rules: the document itself, whose fixes are only suggested where it is read by guess. */
 function ourContext(context: EslintContext, id: string): RuleContext {
   const { document } = context.sourceCode;
+  const told = new Set<string>();
   return {
     sourceCode: document,
     options: context.options,
-    report: (report) => context.report(shown(demoteUncertainFix(withoutLossyRepairs(report), id, document))),
+    report: (report) => {
+      // What aliases of YAML repeat is wrong once: where it is written.
+      const key = document.language === "yaml" && JSON.stringify([report.messageId, report.data, report.node.range]);
+      if (key && told.has(key)) return;
+      if (key) told.add(key);
+      context.report(shown(demoteUncertainFix(withoutLossyRepairs(report), id, document)));
+    },
   };
 }
 

@@ -71,7 +71,7 @@ function configFor({ language, languageOptions, rules }: Subject): Linter.Config
     return [`inventory/${id}`, ["warn", ...options]];
   });
   return [
-    ...[...plugin.configs.recommended, ...plugin.configs.json, ...plugin.configs.hcl].filter(
+    ...[...plugin.configs.recommended, ...plugin.configs.json, ...plugin.configs.hcl, ...plugin.configs.yaml].filter(
       (entry) => entry.language === `inventory/${language}`,
     ),
     { languageOptions, linterOptions: { reportUnusedDisableDirectives: "off" }, rules: Object.fromEntries(own) },

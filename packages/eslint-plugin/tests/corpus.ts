@@ -25,10 +25,11 @@ export function corpus(): Document[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .flatMap((path) => {
-      const language = languageOf(path);
+      if (!languageOf(path)) return [];
+      const { text } = decode(readFileSync(path));
+      const language = languageOf(path, text);
       if (!language) return [];
       const { rules = {}, ...languageOptions } = givenBeside(path);
-      const { text } = decode(readFileSync(path));
       return [{ name: relative(corpusDirectory, path), path, language, text, languageOptions, rules }];
     });
 }

@@ -14,7 +14,7 @@ import { corpus } from "./corpus.ts";
 const folder = mkdtempSync(join(tmpdir(), "inventory-lint-eslint-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const { recommended, json: jsonConfig, hcl } = plugin.configs;
+const { recommended, json: jsonConfig, hcl, yaml: yamlConfig } = plugin.configs;
 
 /** ESLint as a user has it, with a configuration, in the folder of this test. */
 function eslint(config: readonly object[], options: ESLint.Options = {}): ESLint {
@@ -38,7 +38,7 @@ describe("the plugin in ESLint", () => {
     const wanted = /^(?:examples|syntax|valid)/;
     const documents = corpus().filter(({ name, text }) => wanted.test(name) && !text.includes("UTF-16"));
     for (const { path } of documents) copyFileSync(path, join(folder, basename(path)));
-    const results = await eslint([...recommended, ...jsonConfig, ...hcl]).lintFiles(
+    const results = await eslint([...recommended, ...jsonConfig, ...hcl, ...yamlConfig]).lintFiles(
       documents.map(({ path }) => basename(path)),
     );
     expect(results.length).toBeGreaterThan(90);
@@ -101,7 +101,13 @@ describe("the plugin in ESLint", () => {
       copyFileSync(path, join(folder, copy));
       return copy;
     });
-    const results = await eslint([js.configs.recommended, ...recommended, ...jsonConfig, ...hcl]).lintFiles(names);
+    const results = await eslint([
+      js.configs.recommended,
+      ...recommended,
+      ...jsonConfig,
+      ...hcl,
+      ...yamlConfig,
+    ]).lintFiles(names);
     expect(results.length).toBe(names.length);
     expect(results.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal))).toEqual([]);
   });

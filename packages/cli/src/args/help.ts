@@ -11,8 +11,8 @@ ${commandNames.map((name) => usageLine(name + commands[name].operands, commands[
 `;
 
 const ending = `
-Directories and globs are searched for files named .xml .json .jsonc .http .rest; node_modules, .git and what .gitignore
-excludes are skipped, and so is silently what holds no inventory configuration.
+Directories and globs are searched for files named .xml .json .jsonc .http .rest .yaml .yml .template;
+node_modules, .git and what .gitignore excludes are skipped, and so is silently what holds no inventory configuration.
 
 A configuration is inventory-lint.config.json, .jsonc, .yaml or .yml, or inventoryLint in package.json: the nearest one,
 from a file's folder up to the root of its repository, counts for the file; of several in one folder the first of these.

@@ -105,7 +105,7 @@ export const options = {
     value: "FORM",
     choices: targets,
     group: "Conversion",
-    help: `Form to convert to: ${listed(targets)} (input of the AWS CLI)`,
+    help: `Form to convert to: ${listed(targets)} (cli: input of the AWS CLI)`,
   },
   bucket: { value: "NAME", group: "Conversion", help: "The source bucket, which only input of the AWS CLI tells" },
 

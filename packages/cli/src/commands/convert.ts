@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
-import { carriers, convertLinted, loadLanguage } from "@inventory-lint/core";
+import { convertLinted, languageOfTarget, loadLanguage } from "@inventory-lint/core";
 import { targets } from "../args/choices.ts";
 import { type LintSettings, lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
@@ -21,11 +21,12 @@ export async function converted(operands: readonly string[], options: OptionValu
   const engine = new Engine(settings);
   const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
   const { file, result } = await engine.judge(bytes, name, path, facts);
-  for (const language of carriers[target].languages) await loadLanguage(language);
+  await loadLanguage(languageOfTarget[target]);
   const conversion = convertLinted(result, target);
   if (conversion.ok) {
-    if (target === "cli" && !namesBucket(conversion.text)) {
-      notice(`${name} names no bucket to list: give --bucket NAME here, or to the AWS CLI beside --cli-input-json`);
+    const input = target === "cli" ? "--cli-input-json" : "--cli-input-yaml";
+    if (target.startsWith("cli") && !namesBucket(conversion.text)) {
+      notice(`${name} names no bucket to list: give --bucket NAME here, or to the AWS CLI beside ${input}`);
     }
     return conversion.text;
   }
@@ -38,7 +39,7 @@ export async function converted(operands: readonly string[], options: OptionValu
 
 /** Whether input of the AWS CLI has everything that it needs. */
 function namesBucket(text: string): boolean {
-  return "Bucket" in (JSON.parse(text) as object);
+  return /^(?: {2}"Bucket"|Bucket):/m.test(text);
 }
 
 interface Source {

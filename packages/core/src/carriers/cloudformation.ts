@@ -136,3 +136,6 @@ function constructOf(resource: Entry): Construct | undefined {
   if (!path || isStructure(path) || path.kind !== "text") return undefined;
   return { path: path.value, range: [path.start, path.end] };
 }
+
+/** The names of a template. */
+export { spelling as templateSpelling };

@@ -1,13 +1,10 @@
-import type { CarrierName } from "../carriers/carrier.ts";
+import { templateSpelling } from "../carriers/cloudformation.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { hasPlaceholder } from "../nodes/placeholder.ts";
 import type { Plain } from "../nodes/plain.ts";
 import { isStructure, type Scalar } from "../syntax/tree.ts";
 import { quoted } from "../text/quoted.ts";
-
-/** The carriers that a configuration can be converted to: XML body, bare JSON, input of the AWS CLI, a resource of Terraform. */
-export const convertTargets = ["xml", "json", "cli", "terraform"] as const satisfies readonly CarrierName[];
-export type ConvertTarget = (typeof convertTargets)[number];
+import type { ConvertTarget } from "./convert-targets.ts";
 
 /** A plain structure. */
 export type PlainMap = { readonly [name: string]: Plain };
@@ -30,6 +27,7 @@ export function plainValue(node: InventoryNode, to: ConvertTarget, obstacles: Ob
   };
   if (!reliable) return refuse("is broken");
   if (!member) return refuse("is no member that S3 knows");
+  if (to === "cloudformation" && templateSpelling.lacks(member)) return refuse("has no place in CloudFormation");
   if (member.shape !== "map" && member.shape !== "list") return plainScalar(node, to, refuse);
   if (kind !== member.shape) return refuse(kind === "unknown" ? "is not known here" : `is no ${member.shape}`);
 

@@ -1,18 +1,21 @@
+import { templateSpelling } from "../carriers/cloudformation.ts";
 import type { Input } from "../document/read.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { LintResult } from "../judge/lint-result.ts";
 import { languageNamed } from "../languages/index.ts";
+import type { Language } from "../languages/language.ts";
 import { createLinter } from "../lint.ts";
 import { descendantsOf, type InventoryNode } from "../nodes/node.ts";
 import type { Plain } from "../nodes/plain.ts";
 import { inventoryConfiguration, request } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { apiSpelling } from "../vocabulary/spelling.ts";
+import type { ConvertTarget } from "./convert-targets.ts";
 import { buildTerraformResource } from "./convert-terraform.ts";
-import { type ConvertTarget, type Obstacle, obstacleSentence, type PlainMap, plainValue } from "./convert-value.ts";
+import { type Obstacle, obstacleSentence, type PlainMap, plainValue } from "./convert-value.ts";
 import { buildXmlConfiguration } from "./convert-xml.ts";
-import { draftsOf } from "./drafts.ts";
+import { type Draft, draftsOf } from "./drafts.ts";
 import type { Style } from "./layout.ts";
 
 export type Conversion =
@@ -83,6 +86,11 @@ interface RequestFacts {
 function write(configuration: PlainMap, { around, bucket }: RequestFacts, to: ConvertTarget): string {
   if (to === "xml") return ended(buildXmlConfiguration(configuration));
   if (to === "json") return writeMap(inventoryConfiguration, configuration);
+  if (to === "cloudformation") {
+    const drafts = draftsOf(inventoryConfiguration, configuration, templateSpelling);
+    const list: Draft = { name: "InventoryConfigurations", content: { is: "list", drafts } };
+    return print({ name: "", content: { is: "map", drafts: [list] } }, "yaml");
+  }
   const input: Record<string, Plain | undefined> = {
     Bucket: bucket,
     Id: configuration.Id ?? "",
@@ -90,18 +98,22 @@ function write(configuration: PlainMap, { around, bucket }: RequestFacts, to: Co
     ExpectedBucketOwner: knownText(around?.child("ExpectedBucketOwner")),
   };
   const written = request.members.flatMap(({ name }) => (input[name] === undefined ? [] : [[name, input[name]]]));
-  return writeMap(request, Object.fromEntries(written));
+  return writeMap(request, Object.fromEntries(written), to === "cli" ? "json" : "yaml");
 }
 
 /** As `JSON.stringify(value, undefined, 2)` lays it out. */
 const plainStyle: Style = { lineBreak: "\n", unit: "  ", oneLiners: new Set(), gap: " ", pad: " ", colon: ": " };
 
-function writeMap(member: Member, value: PlainMap): string {
-  const { print } = languageNamed("json");
-  if (!print) throw new TypeError("JSON has no printer.");
+function writeMap(member: Member, value: PlainMap, language: Language = "json"): string {
   return draftsOf(member, value, apiSpelling)
-    .map((draft) => `${print(draft, plainStyle)}\n`)
+    .map((draft) => print(draft, language))
     .join("");
+}
+
+function print(draft: Draft, id: Language): string {
+  const { print, title } = languageNamed(id);
+  if (!print) throw new TypeError(`${title} has no printer.`);
+  return `${print(draft, plainStyle)}\n`;
 }
 
 function knownText(node: InventoryNode | undefined): string | undefined {

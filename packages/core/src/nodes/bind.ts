@@ -182,8 +182,9 @@ function readScalar(node: InventoryNode, scalar: Scalar, member: Member | undefi
   node.value = !isText || keepsSpace ? value : value.trim();
   if (typeof scalar.meaning === "boolean") node.value = String(scalar.meaning);
   node.kind = coerces && member?.shape === "text" && (kind === "number" || kind === "boolean") ? "text" : kind;
-  if (node.value === "" && !quoted && isText) {
-    node.kind = "text";
+  // Where no character is written, the name is pointed at.
+  if (node.value === "" && !quoted && (isText || outer[0] === outer[1])) {
+    if (isText) node.kind = "text";
     return;
   }
   node.padded = isText && node.value !== "" && node.value.length !== value.length;

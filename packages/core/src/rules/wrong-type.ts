@@ -89,6 +89,8 @@ function foundIn(node: InventoryNode): string {
       return "a list";
     case "text":
       return `the text '${quoted(node.value)}'`;
+    case "null":
+      return node.value || "empty";
     default:
       return node.value;
   }

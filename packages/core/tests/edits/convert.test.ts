@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { convert, convertLinted } from "../../src/edits/convert.ts";
+import type { ConvertTarget } from "../../src/edits/convert-targets.ts";
 import { loadLanguage } from "../../src/languages/index.ts";
 import { lint } from "../../src/lint.ts";
 import { runs } from "../fuzz.ts";
 import { hcl, json, xml } from "../rules/documents.ts";
 
-function converted(text: string, language: "xml" | "json" | "http", to: "xml" | "json" | "cli", facts = {}): string {
+await loadLanguage("yaml");
+
+function converted(text: string, language: "xml" | "json" | "http", to: ConvertTarget, facts = {}): string {
   const result = convert({ text, language, facts }, to);
   if (!result.ok) throw new Error(`${result.reason} ${result.findings.map((finding) => finding.message).join(" ")}`);
   return result.text;
@@ -131,6 +135,44 @@ describe("convert", () => {
       "'filter' in line 9, column 5, is made by a dynamic block, perhaps not at all or several times.",
       "'Prefix' in line 4, column 15, is filled in later, and not as text.",
     ]);
+  });
+
+  it("to CLI input in YAML", () => {
+    const text = converted(xml({ AccountId: "<AccountId>012345670123</AccountId>" }), "xml", "cli-yaml", {
+      bucket: "acme-data",
+    });
+    expect(text).toMatch(/^Bucket: acme-data\nId: acme-daily\nInventoryConfiguration:\n {2}Id: acme-daily\n/);
+    const { S3BucketDestination } = configuration.Destination;
+    const account = { ...S3BucketDestination, AccountId: "012345670123" };
+    expect(parse(text)).toEqual({
+      Bucket: "acme-data",
+      Id: "acme-daily",
+      InventoryConfiguration: { ...configuration, Destination: { S3BucketDestination: account } },
+    });
+  });
+
+  it("to the properties of a bucket in CloudFormation", () => {
+    expect(converted(xml({ Encryption: "" }), "xml", "cloudformation")).toBe(
+      `InventoryConfigurations:
+  - Id: acme-daily
+    Enabled: true
+    Prefix: data/
+    Destination:
+      Format: CSV
+      BucketAccountId: "210987654321"
+      BucketArn: arn:aws:s3:::acme-reports
+      Prefix: inventory
+    ScheduleFrequency: Daily
+    IncludedObjectVersions: Current
+    OptionalFields:
+      - Size
+      - ETag
+`,
+    );
+    expect(convert({ text: xml(), language: "xml" }, "cloudformation")).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("has no place in CloudFormation"),
+    });
   });
 
   it("keeps what is easily lost", () => {

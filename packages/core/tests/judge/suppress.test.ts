@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { loadLanguage } from "../../src/languages/index.ts";
 import { lint } from "../../src/lint.ts";
 import { applyEdits } from "../../src/text/edit.ts";
-import { json, xml } from "../rules/documents.ts";
+import { json, xml, yaml } from "../rules/documents.ts";
+
+await loadLanguage("yaml");
 
 const wrongFormat = "<Format>Avro</Format>";
 
-function run(text: string, language: "xml" | "jsonc" = "xml") {
+function run(text: string, language: "xml" | "jsonc" | "yaml" = "xml") {
   const { findings, suppressed } = lint({ text, language });
   return {
     kept: findings.map(({ ruleId, messageId, range }) => `${ruleId} ${messageId} ${text.slice(...range)}`),
@@ -23,6 +26,17 @@ describe("comments that switch rules off", () => {
       kept: [],
       suppressed: ["invalid-format: our own server"],
     });
+  });
+
+  it("comments of YAML, with a reason", () => {
+    const comment = "# inventory-lint-disable-next-line invalid-format : our own server";
+    expect(run(yaml({ Format: `${comment}\nFormat: Avro` }), "yaml")).toMatchObject({
+      kept: [],
+      suppressed: ["invalid-format: our own server"],
+    });
+    expect(run(yaml({ Format: "Format: Avro # inventory-lint-disable-line" }), "yaml").kept).toEqual([]);
+    const unused = yaml({ Format: "# inventory-lint-disable-next-line invalid-format\nFormat: CSV" });
+    expect(run(unused, "yaml")).toMatchObject({ kept: [expect.stringMatching(/^unused-directive /)], fixed: yaml() });
   });
 
   it("disable-line, ESLint's own label and prefix, all rules", () => {

@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { json, xml, yaml } from "./documents.ts";
 import { xmlList } from "./lists.ts";
 import { testRule } from "./test-rule.ts";
 
@@ -36,6 +36,11 @@ testRule("unknown-root", {
     { name: "a carrier that is right", code: json(), carrier: "json" },
   ],
   invalid: [
+    {
+      name: "a member of YAML",
+      code: `«inventoryConfiguration»:\n${yaml().replace(/^/gm, "  ")}`,
+      errors: [{ messageId: "nearMember", data: { name: "inventoryConfiguration", meant: "InventoryConfiguration" } }],
+    },
     {
       code: xml({ root: start("«InventoryConfig»") }),
       errors: [

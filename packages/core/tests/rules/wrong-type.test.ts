@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { json, xml, yaml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("wrong-type", {
@@ -17,6 +17,11 @@ testRule("wrong-type", {
     },
   ],
   invalid: [
+    {
+      name: "nothing behind a name of YAML",
+      code: yaml({ Schedule: "«Schedule»:" }),
+      errors: [{ messageId: "noStructure", data: { name: "Schedule", found: "empty", members: "Frequency" } }],
+    },
     {
       name: "text for a structure with one member",
       code: xml({ Schedule: "<Schedule>«Daily»</Schedule>" }),

@@ -11,13 +11,16 @@ import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { textEditsOf, workspaceEditOf } from "./text-edits.ts";
 
-const formNames = {
+const formNames: Readonly<Partial<Record<ConvertTarget, string>>> = {
   xml: "the XML body",
   json: "JSON",
   cli: "input of the AWS CLI",
-  terraform: "a Terraform resource",
-} as const;
-const endings = { xml: ".xml", json: ".json", cli: ".cli-input.json", terraform: ".tf" } as const;
+};
+const endings: Readonly<Partial<Record<ConvertTarget, string>>> = {
+  xml: ".xml",
+  json: ".json",
+  cli: ".cli-input.json",
+};
 
 /** The forms that the one configuration of a document can be converted to; none where S3 would refuse it. */
 export function convertTargets({ findings, sourceCode }: LintResult): ConvertTarget[] {
@@ -25,8 +28,9 @@ export function convertTargets({ findings, sourceCode }: LintResult): ConvertTar
   if (root.is !== "ours" || findings.some(({ level }) => level === "error")) return [];
   const [node, another] = descendantsOf(ast, "InventoryConfiguration");
   if (!node || another || node.kind === "unknown") return [];
-  // Terraform's printer is loaded late, and nobody can wait for it here.
-  return allTargets.filter((target) => target !== carrier && target !== "terraform");
+  // What stands around a configuration in a template is not to be replaced.
+  if (carrier === "cloudformation" || carrier === "terraform") return [];
+  return allTargets.filter((target) => target in endings && target !== carrier);
 }
 
 /** What the action that converts to a form is called; undefined where there is no place for the result. */

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Language, languageOf } from "@inventory-lint/core";
+import { type Language, languageOf, loadLanguage } from "@inventory-lint/core";
+
+await loadLanguage("yaml");
 
 export const corpusDirectory = fileURLToPath(new URL("../../../../test-corpus/", import.meta.url));
 
@@ -16,9 +18,9 @@ export function corpusTexts(longest: number): CorpusText[] {
   return readdirSync(corpusDirectory, { recursive: true, encoding: "utf8" })
     .sort()
     .flatMap((name) => {
-      const language = languageOf(name);
-      if (!language) return [];
+      if (!languageOf(name)) return [];
       const text = readFileSync(join(corpusDirectory, name), "utf8").replace(/^\ufeff/, "");
-      return text.length > longest ? [] : [{ name, language, text }];
+      const language = languageOf(name, text);
+      return !language || text.length > longest ? [] : [{ name, language, text }];
     });
 }

@@ -124,6 +124,12 @@ describe("a comment for the whole file", () => {
     );
     expect(disabled(json, "json", "file")).toBeUndefined();
     expect(disabled(json, "json", "line")).toBeUndefined();
+    const yaml = "Id: a\nIsEnabled: true\nDestination:\n  S3BucketDestination:\n    Format: «csv»\n";
+    const plain = yaml.replace(/[«»]/g, "");
+    expect(disabled(yaml, "yaml", "file")).toBe(`# inventory-lint-disable invalid-format\n${plain}`);
+    expect(disabled(yaml, "yaml", "line")).toBe(
+      plain.replace("    Format", "    # inventory-lint-disable-next-line invalid-format\n    Format"),
+    );
   });
 });
 

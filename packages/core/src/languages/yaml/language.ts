@@ -1,5 +1,9 @@
+import type { Draft } from "../../edits/drafts.ts";
+import type { Tree } from "../../syntax/tree.ts";
 import type { LanguageDefinition } from "../language.ts";
 import { languages } from "../table.ts";
+import { yamlDraft } from "./drafts.ts";
+import { printEntry, styleOf } from "./printer.ts";
 import { readYaml } from "./reader.ts";
 import type { YamlVersion } from "./scalars.ts";
 import { createYamlWriter } from "./writer.ts";
@@ -8,7 +12,17 @@ export const yaml: LanguageDefinition = {
   ...languages.yaml,
   read: (text) => readYaml(text, { version: versionOf(text) }),
   createWriter: createYamlWriter,
+  print: printDocument,
 };
+
+/** The members of a map on lines of their own. */
+function printDocument(draft: Draft): string {
+  const nowhere: Tree = { text: "", start: 0, end: 0, roots: [], comments: [], problems: [] };
+  const { content } = yamlDraft(draft, nowhere);
+  const style = styleOf(nowhere);
+  if (content.is !== "map") return printEntry({ name: undefined, content }, style, undefined, true);
+  return content.drafts.map((each) => printEntry(each, style, "")).join(style.lineBreak);
+}
 
 /**
  * Documents of tools that read YAML 1.1: CloudFormation, SAM and Serverless by the type of a resource, Kubernetes by

@@ -9,6 +9,7 @@ import type { Edit } from "../../syntax/problem.ts";
 import { type Entry, isStructure, type Structure, type Tree } from "../../syntax/tree.ts";
 import { beforeAttachedComments, indentBefore, lineStart } from "../../text/lines.ts";
 import type { Member } from "../../vocabulary/member.ts";
+import { yamlDraft } from "./drafts.ts";
 import { YamlPlaces } from "./places.ts";
 import {
   columnOf,
@@ -25,7 +26,6 @@ import {
   styleOf,
   valueText,
   writtenOf,
-  type YamlDraft,
   type YamlStyle,
 } from "./printer.ts";
 import { takenFrom, valueBegin } from "./removal.ts";
@@ -283,14 +283,4 @@ function originOf({ origin }: InventoryNode): unknown {
 
 function kindOf({ member, kind }: InventoryNode): "map" | "list" {
   return (member?.shape ?? kind) === "list" ? "list" : "map";
-}
-
-function yamlDraft({ name, content }: Draft, tree: Tree): YamlDraft {
-  if (content.is === "scalar") return { name, content };
-  if (content.is !== "moved") {
-    return { name, content: { is: content.is, drafts: content.drafts.map((draft) => yamlDraft(draft, tree)) } };
-  }
-  const { entry } = content.node;
-  if (!entry) return { name, content: { is: "scalar", value: content.node.value } };
-  return { name, content: { is: "moved", entry, tree } };
 }
