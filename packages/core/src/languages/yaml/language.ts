@@ -1,5 +1,6 @@
 import type { LanguageDefinition } from "../language.ts";
 import { languages } from "../table.ts";
+import { placeInYaml } from "./completion-place.ts";
 import { readYaml } from "./reader.ts";
 import type { YamlVersion } from "./scalars.ts";
 import { createYamlWriter } from "./writer.ts";
@@ -8,6 +9,7 @@ export const yaml: LanguageDefinition = {
   ...languages.yaml,
   read: (text) => readYaml(text, { version: versionOf(text) }),
   createWriter: createYamlWriter,
+  placeAt: placeInYaml,
 };
 
 /**
