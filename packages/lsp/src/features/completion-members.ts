@@ -115,7 +115,7 @@ function nameOffers(spot: Spot): Offer[] {
         spelling,
         holder.type === "Encryption" ? "one of the two" : detail,
       );
-      return { ...offer, ...written(spot, sketch, true), typed: place.lead + shown };
+      return { ...offer, ...written(spot, sketch, true), typed: place.lead + shown, isName: true };
     });
   });
 }

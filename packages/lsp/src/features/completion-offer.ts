@@ -26,6 +26,8 @@ export interface Offer {
   /** What the user types to get it, with the signs that begin `range`. */
   readonly typed: string;
   readonly preselect?: boolean;
+  /** Whether it is a member with its name. */
+  readonly isName?: boolean;
   /** What must change elsewhere along with it, such as a comma that is missing. */
   readonly alongside?: readonly Edit[];
   /** Signs that take it and are written behind it. */

@@ -1,5 +1,6 @@
 import { languageNamed, layoutAt } from "@inventory-lint/core/editor";
 import type { CompletionList, Position } from "vscode-languageserver";
+import { offersNames } from "../beside-others.ts";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { CompletionClient } from "./client-support.ts";
 import { directiveOffers } from "./completion-directives.ts";
@@ -32,7 +33,9 @@ export function completionsAt(
   const ownIndent = client.keepsIndent || !client.snippets;
   const offers = scope === "begun" ? begunOffers(document, offset, ownIndent) : offersIn(document, offset, ownIndent);
   // Behind a tag that holds no value, the next key is rather a line break than a choice.
-  const wanted = trigger === ">" ? offers.filter(({ kind }) => kind === kinds.value || kind === kinds.text) : offers;
+  const isFree = offersNames(document.result, client.besideOthers ?? "all");
+  const own = isFree ? offers : offers.filter(({ isName }) => !isName);
+  const wanted = trigger === ">" ? own.filter(({ kind }) => kind === kinds.value || kind === kinds.text) : own;
   return wanted.length === 0 ? null : { isIncomplete: false, items: toItems(document, wanted, client) };
 }
 
