@@ -23,12 +23,8 @@ export function completionsAt(
   trigger?: string,
 ): CompletionList | null {
   const offset = document.offsetAt(position);
-  // The names and values of YAML documents are left to the servers for them.
-  const scope = document.language === "yaml" ? "other" : scopeOf(document);
-  if (scope === "other") {
-    const directives = document.language === "yaml" && document.isOurs && directiveOffers(document.result, offset);
-    return directives ? { isIncomplete: false, items: toItems(document, directives, client) } : null;
-  }
+  const scope = scopeOf(document);
+  if (scope === "other") return null;
   // Lines of a snippet are indented by the client, unless it says that it leaves them alone.
   const ownIndent = client.keepsIndent || !client.snippets;
   const offers = scope === "begun" ? begunOffers(document, offset, ownIndent) : offersIn(document, offset, ownIndent);

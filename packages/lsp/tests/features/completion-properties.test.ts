@@ -65,7 +65,9 @@ function checkShape(document: InventoryDocument, offset: number, item: Completio
 const valid = corpusTexts(4_000).filter(({ name }) => name.startsWith("valid/"));
 
 test("there are documents of every language", () => {
-  expect(new Set(valid.map(({ language }) => language))).toEqual(new Set(["xml", "json", "jsonc", "http", "hcl"]));
+  expect(new Set(valid.map(({ language }) => language))).toEqual(
+    new Set(["xml", "json", "jsonc", "http", "yaml", "hcl"]),
+  );
 });
 
 test("at every place of every valid document, nothing throws, and the ranges are around the cursor", () => {

@@ -1,8 +1,11 @@
-import { createLinter, type Language, type LintResult } from "@inventory-lint/core";
+import { createLinter, type Language, type LintResult, loadLanguage } from "@inventory-lint/core";
 import type { CreateFile, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "../../src/features/client-support.ts";
 import { InventoryDocument } from "../../src/inventory-document.ts";
+
+await loadLanguage("yaml");
+await loadLanguage("hcl");
 
 const lint = createLinter();
 

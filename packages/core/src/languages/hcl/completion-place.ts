@@ -38,8 +38,10 @@ export function placeInHcl(tree: Tree, offset: number, ownIndent: boolean): Plac
     const isOther = !own || /^[^"].*\./.test(text.slice(start, end));
     return isOther ? placeOf(offset) : placeOf(offset, { ...value, around: [...around, own] });
   }
-  if (before.trim() !== "") return placeOf(offset);
-  const isNameOnly = /^[ \t]*[={]/.test(text.slice(end, lineEnd(text, end)));
+  const behind = text.slice(end, lineEnd(text, end));
+  const isNameOnly = /^[ \t]*[={]/.test(behind);
+  // What else stands on the line belongs to another member.
+  if (before.trim() !== "" || (!isNameOnly && /^[ \t]*[^\s#/]/.test(behind))) return placeOf(offset);
   const width = alignedWidth(text, start);
   return placeOf(offset, {
     part: "name",

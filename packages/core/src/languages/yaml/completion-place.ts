@@ -37,6 +37,8 @@ function inBlock(tree: Tree, range: Range, isBehindDash: boolean, indent: number
     children = isStructure(last.value) ? last.value.children.filter(isEntry) : [];
   }
   const isNameOnly = text.startsWith(":", end);
+  // What stands behind on the line belongs to another member.
+  if (!isNameOnly && isFollowed(text, end)) return placeOf(start);
   const isItem = isList(around.at(-1));
   const own = children.find((child) => child.start === start);
   return placeOf(start, {
@@ -60,8 +62,7 @@ function behindColon(tree: Tree, range: Range, nameStart: number, gap: string): 
   const path = entriesTo(tree, (entry) => entry.start <= nameStart && nameStart <= entry.end);
   const at = path.findIndex((entry) => entry.name !== "" && entry.nameStart === nameStart);
   // A value may go on behind the word.
-  if (at < 0 || isStructure(path[at]?.value) || /^[ \t]*[^\s#]/.test(text.slice(end, lineEnd(text, end))))
-    return placeOf(start);
+  if (at < 0 || isStructure(path[at]?.value) || isFollowed(text, end)) return placeOf(start);
   const lead = gap === "" ? " " : "";
   return placeOf(start, {
     part: "value",
@@ -111,6 +112,10 @@ function wordAt(text: string, offset: number): Range {
   const [behind = ""] = /^[\w./+-]*["']?/.exec(text.slice(offset, lineEnd(text, offset))) ?? [];
   const isQuoted = /^["']/.test(word);
   return [offset - word.length, offset + (isQuoted ? behind : behind.replace(/["']/, "")).length];
+}
+
+function isFollowed(text: string, offset: number): boolean {
+  return /^[ \t]*[^\s#]/.test(text.slice(offset, lineEnd(text, offset)));
 }
 
 function quoteAt(text: string, offset: number): string {

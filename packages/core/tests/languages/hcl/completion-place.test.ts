@@ -21,6 +21,7 @@ const places: [content: string, place: string][] = [
   ['  optional_fields = ["Size", "ET|"]', "value resource.optional_fields '\"ET\"'"],
   ['  optional_fields = ["Size" |]', "other"],
   ['  dynamic "filter" {\n    content {\n      |\n    }\n  }', "name resource.dynamic.content ''"],
+  ["| name = 1", "other"],
   ["  # |", "other"],
   ['  name = "a" |', "other"],
 ];

@@ -25,6 +25,8 @@ const places: [text: string, place: string][] = [
   ["a: [x, |]\n", "value a ''"],
   ["a: [|]\n", "value a ''"],
   ["a: {b: 1, |}\n", "name a ''"],
+  ["a:\n | b: 1\n", "other"],
+  ["a:\n  - | Id: x\n", "other"],
   ["# |\na: 1\n", "other"],
 ];
 
