@@ -7,6 +7,7 @@ export { directoryBucketName } from "./aws/directory-bucket.ts";
 export { readKeyId } from "./aws/kms-key.ts";
 export { parseS3Host } from "./aws/s3-host.ts";
 export { S3_NAMESPACE } from "./aws/s3-namespace.ts";
+export { inventoryResource } from "./carriers/terraform-spellings.ts";
 export { readDirectives } from "./document/directives.ts";
 export { type Draft, draftsOf } from "./edits/drafts.ts";
 export { layoutAt, type Style, type TextLayout } from "./edits/layout.ts";
@@ -25,6 +26,7 @@ export {
   inventoryConfiguration,
   listOutput,
   request,
+  requestBucket,
 } from "./vocabulary/generated/vocabulary.ts";
 export type { Member } from "./vocabulary/member.ts";
 export { apiSpelling, membersByName, type Spelling, xmlSpelling } from "./vocabulary/spelling.ts";

@@ -1,15 +1,20 @@
 import {
   apiSpelling,
+  type Draft,
   inventoryConfiguration,
+  inventoryResource,
   languageNamed,
+  type Member,
+  type Place,
   request,
+  requestBucket,
   S3_NAMESPACE,
   type Style,
   xmlSpelling,
 } from "@inventory-lint/core/editor";
 import type { Known } from "./completion-known.ts";
 import { kinds, type Offer } from "./completion-offer.ts";
-import { draftsFor, type Sketch, sketchOf } from "./completion-sketch.ts";
+import { draftsFor, type Sketch, sketchOf, wanted } from "./completion-sketch.ts";
 import { type Template, templateOf } from "./completion-template.ts";
 
 /** Where a whole document is written: what is there already goes. */
@@ -47,6 +52,27 @@ export function wholeDocuments(place: SkeletonPlace, language: WholeLanguage): O
   const cli = { label: "CLI input", detail: "for put-bucket-inventory-configuration --cli-input-json", sketch: sent };
   const all = language === "json" ? [...variants(known), cli] : variants(known);
   return all.map((variant) => skeleton(place, variant, bodyOf(variant.sketch, place, language), language));
+}
+
+/** A whole resource of Terraform. */
+export function wholeResource(place: Place, known: Known): Offer[] {
+  const spelling = inventoryResource;
+  // Arguments stand before blocks.
+  const choose = (holder: Member): readonly Member[] =>
+    [...wanted(spelling)(holder)].sort((a, b) => Number(a.shape === "map") - Number(b.shape === "map"));
+  const sketches = [requestBucket, inventoryConfiguration].map((each) => sketchOf(each, known, spelling, choose));
+  const drafts = sketches
+    .flatMap((sketch) => draftsFor(sketch, spelling))
+    .flatMap((draft) => (draft.content.is === "map" ? draft.content.drafts : draft));
+  const resource: Draft = { name: "resource", content: { is: "map", drafts } };
+  const text = place.write(resource).text.replace(/^resource/, 'resource "aws_s3_bucket_inventory" "inventory"');
+  const scalars = sketches.flatMap((sketch) => sketch.scalars);
+  const label = "resource aws_s3_bucket_inventory";
+  const template = templateOf(text, [resource], scalars, false);
+  const about = { type: inventoryConfiguration.type, spelling };
+  return [
+    { label, kind: kinds.snippet, detail: "with all that S3 needs", template, range: place.range, typed: label, about },
+  ];
 }
 
 /** Whole requests. */

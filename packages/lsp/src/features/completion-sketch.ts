@@ -50,7 +50,7 @@ export function draftsFor({ member, value }: Sketch, spelling: Spelling): readon
  * An empty list of configurations is one, and S3 takes one without fields, too; but who writes it wants one. Without the
  * account S3 delivers to whoever owns the bucket by then.
  */
-function wanted(spelling: Spelling): Choice {
+export function wanted(spelling: Spelling): Choice {
   return ({ shape, members }) =>
     shape === "list" ? members : members.filter((child) => spelling.requires(child) || child.type === "AccountId");
 }

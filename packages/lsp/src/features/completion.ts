@@ -10,7 +10,7 @@ import { knownAt } from "./completion-known.ts";
 import { offersAt, type Reading } from "./completion-members.ts";
 import { kinds, type Offer } from "./completion-offer.ts";
 import { isCalledInventory, rootByMembers, scopeOf } from "./completion-scope.ts";
-import { wholeDocuments } from "./completion-skeletons.ts";
+import { wholeDocuments, wholeResource } from "./completion-skeletons.ts";
 
 /** What a client sends by itself when it is typed. */
 export const completionTriggers = ["<", "/", ">", '"', ":", "[", "?", "&"];
@@ -47,7 +47,9 @@ function offersIn(document: InventoryDocument, offset: number, ownIndent: boolea
     return httpOffers({ ...reading, tree, offset, ownIndent, ours: new Set(requests) });
   }
   const place = languageNamed(language).placeAt?.(tree, offset, ownIndent);
-  return place ? offersAt(place, reading) : [];
+  if (!place) return [];
+  const isResource = language === "hcl" && place.part === "name" && place.around.length === 1 && !place.isNameOnly;
+  return isResource ? wholeResource(place, reading.known) : offersAt(place, reading);
 }
 
 /** Whole documents in the place of what is begun. */

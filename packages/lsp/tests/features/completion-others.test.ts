@@ -1,3 +1,4 @@
+import { lint } from "@inventory-lint/core";
 import { describe, expect, it } from "vitest";
 import { labels, offered, simple, taken } from "./completing.ts";
 
@@ -41,6 +42,37 @@ describe("members of Terraform", () => {
     const [versions] = offered(resource("  |"), "hcl", simple);
     expect(versions?.detail).toMatch(/^required in /);
     expect(versions?.documentation).toMatchObject({ value: expect.stringContaining("included_object_versions") });
+  });
+});
+
+describe("a whole resource", () => {
+  const written = `resource "aws_s3_bucket_inventory" "inventory" {
+  bucket                   = "amzn-s3-demo-source-bucket"
+  name                     = "my-inventory"
+  included_object_versions = "Current"
+
+  destination {
+    bucket {
+      format     = "Parquet"
+      account_id = "111122223333"
+      bucket_arn = "arn:aws:s3:::amzn-s3-demo-destination-bucket"
+    }
+  }
+
+  schedule {
+    frequency = "Weekly"
+  }
+}
+`;
+
+  it.each(["|\n", "res|\n", `# Ours\n|\n`])("is offered where nothing is: %j", (marked) => {
+    const text = taken(marked, "resource aws_s3_bucket_inventory", "hcl");
+    expect(text).toBe(marked.replace(/\w*\|\n/, written));
+    expect(lint({ text, language: "hcl" }).findings.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("is not offered in files about other things", () => {
+    expect(labels('resource "aws_s3_bucket" "media" {\n}\n\n|\n', "hcl")).toEqual([]);
   });
 });
 

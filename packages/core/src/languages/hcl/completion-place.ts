@@ -42,6 +42,8 @@ export function placeInHcl(tree: Tree, offset: number, ownIndent: boolean): Plac
   const isNameOnly = /^[ \t]*[={]/.test(behind);
   // What else stands on the line belongs to another member.
   if (before.trim() !== "" || (!isNameOnly && /^[ \t]*[^\s#/]/.test(behind))) return placeOf(offset);
+  // At the top, everything is a block.
+  const isBody = holder.labels !== undefined || around.length === 1;
   const width = alignedWidth(text, start);
   return placeOf(offset, {
     part: "name",
@@ -50,9 +52,7 @@ export function placeInHcl(tree: Tree, offset: number, ownIndent: boolean): Plac
     range,
     isNameOnly,
     write: (draft) => ({
-      text: isNameOnly
-        ? (draft.name ?? "")
-        : printDraft(hclDraft(draft, holder.labels !== undefined), indent, style, width),
+      text: isNameOnly ? (draft.name ?? "") : printDraft(hclDraft(draft, isBody), indent, style, width),
     }),
   });
 }
