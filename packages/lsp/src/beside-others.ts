@@ -10,8 +10,8 @@ export type BesideOthers = "auto" | "all" | "own";
 /** What their own servers find as well. */
 const structural: ReadonlySet<string> = new Set(["unknown-member", "missing-member", "undefined-reference"]);
 
-/** Documents in which a configuration is one part among others, each with a server of its own. */
-function isPart({ sourceCode: { carrier, language } }: LintResult): boolean {
+/** Whether a configuration is one part of a document among others, which have servers of their own. */
+export function isPart({ sourceCode: { carrier, language } }: LintResult): boolean {
   if (carrier === undefined) return language === "yaml" || language === "hcl";
   return carrier === "cloudformation" || carrier === "terraform";
 }

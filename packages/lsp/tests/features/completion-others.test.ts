@@ -132,3 +132,47 @@ describe("in CloudFormation", () => {
     expect(labels(template('            "ScheduleFrequency": "|"'), "json")).toEqual(["Daily", "Weekly"]);
   });
 });
+
+const yamlTemplate = (content: string): string => `Resources:
+  Media:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - Id: daily
+${content}
+`;
+
+describe("in CloudFormation's YAML", () => {
+  it.each<[marked: string, label: string, after: string]>([
+    ["          |", "Enabled", "          Enabled: true"],
+    ["          Sched|", "ScheduleFrequency", "          ScheduleFrequency: Weekly"],
+    ["          ScheduleFrequency: |", "Daily", "          ScheduleFrequency: Daily"],
+    ["          OptionalFields:\n            - |", "Size", "          OptionalFields:\n            - Size"],
+    [
+      "          OptionalFields:\n            - ETag\n            |",
+      "Size",
+      "          OptionalFields:\n            - ETag\n            - Size",
+    ],
+    ["          OptionalFields: [ETag, |]", "Size", "          OptionalFields: [ETag, Size]"],
+    [
+      "          |",
+      "Destination",
+      '          Destination:\n            Format: Parquet\n            BucketAccountId: "111122223333"\n            BucketArn: arn:aws:s3:::amzn-s3-demo-destination-bucket',
+    ],
+  ])("in %j: %s", (marked, label, after) => {
+    expect(taken(yamlTemplate(marked), label, "yaml")).toBe(yamlTemplate(after));
+  });
+
+  it("nothing is offered in what is not the inventory's", () => {
+    expect(labels(`${yamlTemplate("          Enabled: true")}      |\n`, "yaml")).toEqual([]);
+  });
+});
+
+describe("in YAML as the AWS CLI reads it", () => {
+  const input = "Bucket: acme-media\nId: daily\nInventoryConfiguration:\n  Id: daily\n  |\n";
+
+  it("members have the API's names", () => {
+    expect(labels(input, "yaml")).toEqual(expect.arrayContaining(["Schedule", "Destination", "IsEnabled"]));
+    expect(taken(input, "Schedule", "yaml")).toBe(input.replace("|", "Schedule:\n    Frequency: Weekly"));
+  });
+});
