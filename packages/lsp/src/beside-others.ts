@@ -22,14 +22,14 @@ export function offersNames(result: LintResult, beside: BesideOthers): boolean {
 }
 
 /**
- * The findings that an editor shows. What cannot be read is shown within inventories only, since all around them is
- * others' business; the command line shows it everywhere.
+ * The findings that an editor shows. What cannot be read is shown within inventories, or where none of them can be read,
+ * since all around them is others' business; the command line shows it everywhere.
  */
 export function shownFindings(result: LintResult, beside: BesideOthers): readonly Finding[] {
   if (!isPart(result)) return result.findings;
   const inventories = descendantsOf(result.sourceCode.ast, "InventoryConfiguration");
   const isInside = ({ range: [start, end] }: Finding): boolean =>
-    inventories.some((node) => node.start <= start && end <= node.end);
+    inventories.length === 0 || inventories.some((node) => node.start <= start && end <= node.end);
   return result.findings.filter((finding) => {
     if (finding.ruleId.endsWith("-syntax")) return isInside(finding);
     return beside !== "own" || !structural.has(finding.ruleId);
