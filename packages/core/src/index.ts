@@ -43,15 +43,12 @@ export {
   type RuleSetting,
 } from "./judge/presets.ts";
 export type { SuppressedFinding } from "./judge/suppress.ts";
-export type { HttpDocument } from "./languages/http/syntax-tree.ts";
 export { addLanguage, isLoaded, languageNamed, loadLanguage } from "./languages/index.ts";
 export { readJson } from "./languages/json/reader.ts";
 export type { JsonDocument, JsonMember, JsonValue } from "./languages/json/syntax-tree.ts";
 export type { Language, LanguageDescription } from "./languages/language.ts";
 export { guessLanguage, languageOf } from "./languages/recognise.ts";
 export { languages } from "./languages/table.ts";
-export { readXml } from "./languages/xml/reader.ts";
-export type { XmlDocument, XmlElement, XmlNode } from "./languages/xml/syntax-tree.ts";
 export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./nodes/node.ts";
 export { rules } from "./rules/index.ts";

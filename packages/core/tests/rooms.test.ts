@@ -35,7 +35,6 @@ function importsOf(file: string): string[] {
 const DOORS: Readonly<Record<string, string>> = {
   "index.ts": "configuration files are JSON of their own, and read with its reader",
   "yaml.ts": "gives YAML to those who cannot wait for it to be loaded",
-  "editor.ts": "completion looks at the tags and quotes at the cursor",
   "hcl.ts": "the language for those who cannot wait for it",
 };
 

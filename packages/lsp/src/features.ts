@@ -148,14 +148,17 @@ function serveHints({ connection, client, settings, about, afterReset }: Feature
 }
 
 /** What things mean, and what may be written. */
-function serveKnowledge({ connection, client, about }: FeatureContext): void {
+function serveKnowledge({ connection, client, settings, about }: FeatureContext): void {
   const markup = markupFor(client.textDocument?.hover?.contentFormat);
   connection.onHover(({ textDocument: { uri }, position }) =>
     about(uri, (document) => hoverAt(document, position, markup)),
   );
   const support = completionClient(client);
-  connection.onCompletion(({ textDocument: { uri }, position, context }) =>
-    about(uri, (document) => completionsAt(document, position, support, context?.triggerCharacter)),
-  );
+  connection.onCompletion(async ({ textDocument: { uri }, position, context }) => {
+    const { besideOthers } = await settings(uri);
+    return about(uri, (document) =>
+      completionsAt(document, position, { ...support, besideOthers }, context?.triggerCharacter),
+    );
+  });
   connection.onCompletionResolve((item) => resolveCompletion(item, support));
 }

@@ -2,6 +2,7 @@ import type { ConfigHost } from "@inventory-lint/config";
 import type { Diagnostic, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Addresses } from "./addresses.ts";
+import { shownFindings } from "./beside-others.ts";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
 import { type Folder, innermostFolder } from "./folders.ts";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
@@ -183,14 +184,15 @@ export class Session {
 
   async #lint(uri: string): Promise<readonly Diagnostic[]> {
     const isCompared = await this.lintsWorkspace();
+    const { besideOthers } = await this.settingsOf(uri);
     const opened = await this.#documents.get(uri);
     if (!opened) return this.#tooLong(uri);
     if (isCompared) this.#compared(opened);
     const { document } = opened;
     if (!document.isOurs) return [];
-    const { findings, faults } = document.result;
-    for (const { ruleId, error } of faults) this.#parts.onFault(uri, ruleId, error);
-    return toDiagnostics(findings, document);
+    const { result } = document;
+    for (const { ruleId, error } of result.faults) this.#parts.onFault(uri, ruleId, error);
+    return toDiagnostics(shownFindings(result, besideOthers), document);
   }
 
   async #tooLong(uri: string): Promise<readonly Diagnostic[]> {

@@ -1,5 +1,6 @@
 import { type CatalogueRule, checkSettings, nearestName } from "@inventory-lint/config";
 import { type PresetName, type RuleSetting, readJson } from "@inventory-lint/core";
+import type { BesideOthers } from "./beside-others.ts";
 
 /** What the client's section `inventoryLint` says. */
 export interface ClientSettings {
@@ -15,6 +16,7 @@ export interface ClientSettings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  readonly besideOthers: BesideOthers;
 }
 
 export const defaultSettings: ClientSettings = {
@@ -26,6 +28,7 @@ export const defaultSettings: ClientSettings = {
   rules: {},
   inlayHints: true,
   codeLens: true,
+  besideOthers: "auto",
 };
 
 const settingNames: readonly string[] = Object.keys(defaultSettings);
@@ -35,6 +38,7 @@ const clientNames: ReadonlySet<string> = new Set(["trace"]);
 const choices = {
   run: ["onType", "onSave"],
   scope: ["openFilesOnly", "workspace"],
+  besideOthers: ["auto", "all", "own"],
 } as const;
 const switches = ["enable", "inlayHints", "codeLens"] as const;
 

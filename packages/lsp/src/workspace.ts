@@ -10,6 +10,7 @@ import {
 } from "@inventory-lint/core";
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { shownFindings } from "./beside-others.ts";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
 import type { ServerHost, WorkspaceFiles } from "./host.ts";
 import type { FileJudge } from "./judging.ts";
@@ -243,6 +244,7 @@ export class Workspace {
   }
 }
 
-function diagnosticsOf({ findings, sourceCode }: LintResult, uri: string): readonly Diagnostic[] {
-  return toDiagnostics(findings, TextDocument.create(uri, "", 0, sourceCode.text));
+/** Of files that are not open no other server speaks. */
+function diagnosticsOf(result: LintResult, uri: string): readonly Diagnostic[] {
+  return toDiagnostics(shownFindings(result, "all"), TextDocument.create(uri, "", 0, result.sourceCode.text));
 }

@@ -19,7 +19,9 @@ import {
 import type { DescribedDocuments } from "./described-documents.ts";
 import type { DocumentFilter } from "./document-selector.ts";
 import { withoutRepetition } from "./hover-text.ts";
+import { isBesideOthers } from "./other-servers.ts";
 import { serverCommands } from "./server-commands.ts";
+import { toldOfOthers } from "./told-settings.ts";
 
 export function clientOptions(
   documentSelector: DocumentFilter[],
@@ -35,7 +37,13 @@ export function clientOptions(
       onSave: true,
       filter: (document, mode) => mode === DiagnosticPullMode.onType && runsOnSave(document.uri),
     },
-    middleware: { executeCommand, provideHover: hoverWithoutRepetition(described) },
+    middleware: {
+      executeCommand,
+      provideHover: hoverWithoutRepetition(described),
+      workspace: {
+        configuration: async (params, token, next) => toldOfOthers(await next(params, token), isBesideOthers()),
+      },
+    },
   };
 }
 

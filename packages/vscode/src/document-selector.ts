@@ -1,5 +1,17 @@
 /** What VS Code calls the languages that configurations are written in. Only REST clients bring http or rest along. */
-export const languageIds = ["xml", "json", "jsonc", "http", "rest", "yaml", "cloudformation", "ansible"] as const;
+export const languageIds = [
+  "xml",
+  "json",
+  "jsonc",
+  "http",
+  "rest",
+  "yaml",
+  "cloudformation",
+  "ansible",
+  "terraform",
+  "opentofu",
+  "hcl",
+] as const;
 
 /** One way of choosing documents, as editor and protocol have it. */
 export interface DocumentFilter {

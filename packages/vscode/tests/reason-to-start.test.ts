@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isReasonToStart } from "../src/reason-to-start.ts";
 
-const document = (text: string): { getText(): string } => ({ getText: () => text });
+const document = (text: string, languageId = "xml") => ({ getText: () => text, languageId });
 
 test.each([
   ["a configuration", "<InventoryConfiguration>\n</InventoryConfiguration>"],
@@ -20,4 +20,10 @@ test.each([
   ["what begins to look like ours only far behind", `${" ".repeat(300_000)}<InventoryConfiguration/>`],
 ])("the server is not needed for %s", (_, text) => {
   expect(isReasonToStart(document(text))).toBe(false);
+});
+
+test("a word that many YAML files have is no reason", () => {
+  expect(isReasonToStart(document("on:\n  schedule: daily\nSchedule: x\n", "yaml"))).toBe(false);
+  expect(isReasonToStart(document("Id: a\nSchedule:\n  Frequency: Daily\n", "yaml"))).toBe(true);
+  expect(isReasonToStart(document('resource "aws_s3_bucket_inventory" "x" {\n', "terraform"))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { Binding, CarrierName, RootState, WrapperMismatch } from "../carriers/carrier.ts";
 import { wordsAreOurs } from "../carriers/recognise/by-words.ts";
 import type { Writer } from "../edits/writer.ts";
-import { languageNamed, type SyntaxTree } from "../languages/index.ts";
+import { languageNamed } from "../languages/index.ts";
 import type { Language } from "../languages/language.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { type ShapeProblems, shapeProblems } from "../nodes/structure.ts";
@@ -73,11 +73,6 @@ export class InventorySourceCode {
 
   /** What a member is called in this document. */
   readonly nameOf = (member: Member): string => this.ast.spelling.nameOf(member);
-
-  /** The reader's own tree, for editors. */
-  get syntax(): SyntaxTree {
-    return this.tree.origin as SyntaxTree;
-  }
 
   /** Makes edits that fit the document's syntax, indentation and line ends. */
   get writer(): Writer {

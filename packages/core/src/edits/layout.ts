@@ -1,6 +1,6 @@
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Range } from "../syntax/problem.ts";
-import { countLineBreaks } from "../text/lines.ts";
+import { countLineBreaks, indentOfLine, lineStart } from "../text/lines.ts";
 import { configurationAround } from "./slots.ts";
 
 /** The inside of a structure or list. */
@@ -59,4 +59,30 @@ export function oneLinersNear(text: string, holder: InventoryNode): OneLiners {
     else found[node.kind] ??= node;
   }
   return { map: spread.has("map") ? undefined : found.map, list: spread.has("list") ? undefined : found.list };
+}
+
+/** How a text is laid out around an offset, where nothing of its structure is known for certain. */
+export interface TextLayout {
+  readonly style: Style;
+  /** What lines behind the first one begin with; undefined where all stands on one line. */
+  readonly indent: string | undefined;
+}
+
+/** So much of a text shows how it is laid out. */
+const MAX_SAMPLE = 20_000;
+
+/** @param ownIndent whether lines are to begin with the indentation of the line around, too */
+export function layoutAt(text: string, offset: number, ownIndent: boolean): TextLayout {
+  const sample = text.slice(0, MAX_SAMPLE);
+  const lineBreak = /\r\n|\r|\n/.exec(sample)?.[0];
+  const style: Style = {
+    lineBreak: lineBreak ?? "\n",
+    unit: /^(?:\t|[ ]{1,8})(?=[^\s])/m.exec(sample)?.[0] ?? "  ",
+    colon: /"\s*:\S/.test(sample) && !/"\s*:\s/.test(sample) ? ":" : ": ",
+    pad: /\{ +"/.test(sample) ? " " : "",
+    gap: /,"/.test(sample) && !/,\s+"/.test(sample) ? "" : " ",
+    oneLiners: new Set(["list"]),
+  };
+  if (lineBreak === undefined && sample.trim().length > 1) return { style, indent: undefined };
+  return { style, indent: ownIndent ? indentOfLine(text, offset).slice(0, offset - lineStart(text, offset)) : "" };
 }

@@ -1,13 +1,7 @@
 import { http } from "./http/language.ts";
-import type { HttpDocument } from "./http/syntax-tree.ts";
 import { json, jsonc } from "./json/language.ts";
-import type { JsonDocument } from "./json/syntax-tree.ts";
 import type { Language, LanguageDefinition } from "./language.ts";
 import { xml } from "./xml/language.ts";
-import type { XmlDocument } from "./xml/syntax-tree.ts";
-
-/** A reader's own tree, which says more of its language than `Tree`; for editors. */
-export type SyntaxTree = XmlDocument | JsonDocument | HttpDocument;
 
 /** The languages that are there at once, and those that were loaded. */
 const loaded: Partial<Record<Language, LanguageDefinition>> = { xml, json, jsonc, http };

@@ -1,6 +1,7 @@
 import type { Draft } from "../edits/drafts.ts";
 import type { Style } from "../edits/layout.ts";
 import type { Writer } from "../edits/writer.ts";
+import type { PlaceAt } from "../syntax/place.ts";
 import type { SyntaxRuleId } from "../syntax/problem.ts";
 import type { Range, Tree } from "../syntax/tree.ts";
 
@@ -27,6 +28,8 @@ export interface LanguageDefinition extends LanguageDescription {
   /** Reads a text, or a span of one, without byte order mark. Never throws. */
   read(text: string, span?: Range): Tree;
   createWriter(text: string, tree: Tree): Writer;
+  /** What stands at an offset of a tree that it has read, and how something is written there. */
+  readonly placeAt?: PlaceAt;
   /** Writes a value as a text of its own, without a line end. */
-  print?(draft: Draft, style: Style): string;
+  print?(draft: Draft, style: Style, indent?: string): string;
 }

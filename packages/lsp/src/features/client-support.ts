@@ -1,4 +1,5 @@
 import { type ClientCapabilities, InsertTextMode } from "vscode-languageserver";
+import type { BesideOthers } from "../beside-others.ts";
 import { type Markup, markupFor } from "./hover-markup.ts";
 
 /** What a client can take, and what is around it, as far as features that repair and navigate ask. */
@@ -38,6 +39,8 @@ export interface CompletionClient {
   readonly preselect: boolean;
   /** How documentation is written. */
   readonly markup: Markup;
+  /** Undefined where nobody else is there. */
+  readonly besideOthers?: BesideOthers;
 }
 
 /** Reads from the capabilities that a client sends with `initialize` what it can take. */

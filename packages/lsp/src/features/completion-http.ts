@@ -1,30 +1,36 @@
 import {
   expectedBucketOwner,
-  type HttpDocument,
   inventoryConfiguration,
+  languageNamed,
+  layoutAt,
   type Request,
-  readXml,
+  type Tree,
+  xmlSpelling,
 } from "@inventory-lint/core/editor";
-import type { CompletionPlace, Known } from "./completion-known.ts";
-import { layoutAt, multiLine } from "./completion-layout.ts";
+import type { Known } from "./completion-known.ts";
+import { offersAt, type Reading } from "./completion-members.ts";
 import { kinds, type Offer, textOffer } from "./completion-offer.ts";
-import { hostTemplate, httpSkeletons, xmlBody } from "./completion-skeletons.ts";
+import { bodyOf, hostTemplate, wholeRequests } from "./completion-skeletons.ts";
 import { sketchOf } from "./completion-sketch.ts";
 import type { Template } from "./completion-template.ts";
 import { valuesFor } from "./completion-values.ts";
-import { xmlOffers } from "./completion-xml.ts";
 import { endOfLine, startOfLine } from "./text-lines.ts";
 
 /** `ours`: the requests that concern inventories; all others are nobody's business here. */
-export interface HttpPlace extends CompletionPlace<HttpDocument> {
+export interface HttpPlace extends Reading {
+  readonly tree: Tree;
+  /** In UTF-16 units. */
+  readonly offset: number;
+  /** Whether lines that are written begin with all of their indentation. */
+  readonly ownIndent: boolean;
   readonly ours: ReadonlySet<Request | undefined>;
 }
 
 /** What may be written at a place of a document with requests. */
 export function httpOffers(place: HttpPlace): Offer[] {
-  const { tree, offset, known, ownIndent, ours } = place;
+  const { tree, offset, ownIndent, ours } = place;
   const { text } = tree;
-  const request = tree.requests.findLast(({ start }) => start <= offset);
+  const request = tree.requests?.findLast(({ start }) => start <= offset);
   const [start, end] = [startOfLine(text, offset), endOfLine(text, offset)];
   const line = text.slice(start, end);
   if (/^\s*(?:#|\/\/)/.test(line)) return [];
@@ -32,7 +38,8 @@ export function httpOffers(place: HttpPlace): Offer[] {
   if (!ours.has(request)) return [];
   const { body } = request;
   if (body && offset >= body.start && offset <= body.end) {
-    return xmlOffers({ tree: readXml(text, body.start, body.end), offset, known, ownIndent });
+    const { read, placeAt } = languageNamed("xml");
+    return placeAt ? offersAt(placeAt(read(text, [body.start, body.end]), offset, ownIndent), place) : [];
   }
   if (offset <= request.line.end) return lineOffers(place, request);
   const isBehindHeaders = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(text.slice(request.line.end, offset));
@@ -46,13 +53,14 @@ function requestOffers({ tree, offset, known, ownIndent }: HttpPlace, start: num
   // It is another configuration than those of the requests around it.
   const unwritten: Known = { ...known, accounts: known.accounts, elsewhere: () => [] };
   if (!/^\w*$/.test(tree.text.slice(start, end))) return [];
-  const layout = multiLine(layoutAt(tree.text, start, ownIndent));
-  return httpSkeletons({ range: [start, end], begun, known: unwritten, layout });
+  const { style, indent = "" } = layoutAt(tree.text, start, ownIndent);
+  return wholeRequests({ range: [start, end], begun, known: unwritten, style, indent });
 }
 
 function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: Request): Offer[] {
   if (method?.value !== "PUT") return [];
-  const template = xmlBody(sketchOf(inventoryConfiguration, known), multiLine(layoutAt(tree.text, offset, ownIndent)));
+  const { style, indent = "" } = layoutAt(tree.text, offset, ownIndent);
+  const template = bodyOf(sketchOf(inventoryConfiguration, known, xmlSpelling), { style, indent }, "xml");
   const label = inventoryConfiguration.xmlName;
   return [
     {
@@ -63,7 +71,7 @@ function bodyOffers({ tree, offset, known, ownIndent }: HttpPlace, { method }: R
       range: [offset, offset],
       typed: label,
       preselect: true,
-      about: { type: inventoryConfiguration.type, language: "xml" },
+      about: { type: inventoryConfiguration.type, spelling: xmlSpelling },
     },
   ];
 }

@@ -23,16 +23,6 @@ export interface Known {
   elsewhere(type: NodeType): readonly string[];
 }
 
-/** Where something is to be completed in a document, and what is known of the document around it. */
-export interface CompletionPlace<Tree> {
-  readonly tree: Tree;
-  /** In UTF-16 units. */
-  readonly offset: number;
-  readonly known: Known;
-  /** Whether lines that are written begin with the indentation they get. */
-  readonly ownIndent: boolean;
-}
-
 /** Gathers what is known at an offset. */
 export function knownAt(document: InventoryDocument, offset: number): Known {
   const { ast, facts } = document.result.sourceCode;

@@ -8,7 +8,7 @@ import {
   request,
   xmlSpelling,
 } from "@inventory-lint/core/editor";
-import type { CompletionItem } from "vscode-languageserver";
+import type { CompletionItem, MarkupContent } from "vscode-languageserver";
 import type { CompletionClient } from "./client-support.ts";
 import type { MemberSubject } from "./completion-offer.ts";
 import { paragraphs } from "./hover-markup.ts";
@@ -16,19 +16,25 @@ import { memberParagraphs, ruleParagraphs } from "./hover-members.ts";
 import { enumParagraphs } from "./hover-values.ts";
 
 /** The item with its documentation: what a hover would say of it. */
-export function resolveCompletion(item: CompletionItem, { markup }: CompletionClient): CompletionItem {
-  const subject = item.data as Partial<MemberSubject & { rule: string }> | null | undefined;
+export function resolveCompletion(item: CompletionItem, client: CompletionClient): CompletionItem {
+  const subject = item.data as Partial<MemberSubject & { rule: string; names: string }> | null | undefined;
   if (typeof subject?.rule === "string") {
-    return { ...item, documentation: paragraphs(markup, ruleParagraphs(subject.rule, markup)) };
+    return { ...item, documentation: paragraphs(client.markup, ruleParagraphs(subject.rule, client.markup)) };
   }
-  const known = subject?.type && membersByType().get(subject.type);
-  if (!known) return item;
+  const { type, value, names } = subject ?? {};
+  if (!type || !membersByType().has(type)) return item;
+  const spelling = names === "xml" ? xmlSpelling : apiSpelling;
+  return { ...item, documentation: documentationOf({ type, spelling, ...(value !== undefined && { value }) }, client) };
+}
+
+/** What a member or a value of it means. */
+export function documentationOf({ type, value, spelling }: MemberSubject, { markup }: CompletionClient): MarkupContent {
+  const known = membersByType().get(type);
+  if (!known) return paragraphs(markup, []);
   const { member, holder } = known;
-  const spelling = subject.language === "json" ? apiSpelling : xmlSpelling;
   const about = memberParagraphs(member, holder, spelling, markup);
-  const isValue = subject.value !== undefined && member.values.includes(subject.value);
-  const written = isValue ? [...enumParagraphs(member, subject.value ?? "", markup), ...about.slice(-1)] : about;
-  return { ...item, documentation: paragraphs(markup, written) };
+  if (value === undefined || !member.values.includes(value)) return paragraphs(markup, about);
+  return paragraphs(markup, [...enumParagraphs(member, value, markup), ...about.slice(-1)]);
 }
 
 interface Placed {

@@ -1,9 +1,10 @@
-import type { JsonMember, LintResult } from "@inventory-lint/core";
+import type { LintResult } from "@inventory-lint/core";
 import {
   apiSpelling,
-  getOutput,
+  type Entry,
   inventoryConfiguration,
-  type JsonDocument,
+  isEntry,
+  isStructure,
   listOutput,
   type Member,
   membersByName,
@@ -53,30 +54,18 @@ export function isCalledInventory(uri: string): boolean {
   return /inventory[^/]*$/i.test(uri);
 }
 
-/** What the root of a JSON document is: by what it is recognised as, else by its names. */
-export function jsonRootOf({ sourceCode }: LintResult, tree: JsonDocument): Member | undefined {
-  if (tree.root?.kind === "array") return sourceCode.carrier === "list-output" ? listOutput.members[0] : undefined;
-  switch (sourceCode.carrier) {
-    case "json":
-      return inventoryConfiguration;
-    case "cli":
-      return request;
-    case "get-output":
-      return getOutput;
-    case "list-output":
-      return listOutput;
-    default:
-      return tree.root?.kind === "object" ? rootByMembers(tree.root.members) : undefined;
-  }
-}
-
-/** Undefined where the root has members, and all of them are another's: Ansible calls its own files inventories, too. */
-function rootByMembers(members: readonly JsonMember[]): Member | undefined {
+/**
+ * What the root of a document is that has the API's own names, by these; undefined where it has members, and all of them
+ * are another's: Ansible calls its own files inventories, too.
+ */
+export function rootByMembers({ value }: Entry): Member | undefined {
+  if (!isStructure(value) || value.kind !== "map") return undefined;
+  const members = value.children.filter(isEntry);
   const names = members.map(({ name }) => name);
   const isKnown = (name: string): boolean =>
     [listOutput, request, inventoryConfiguration].some((root) => membersByName(root, apiSpelling).has(name));
   // One without a value is still being typed.
-  if (members.some(({ value }) => value) && !names.some(isKnown)) return undefined;
+  if (members.some((member) => member.value) && !names.some(isKnown)) return undefined;
   if (names.includes("InventoryConfigurationList")) return listOutput;
   return names.includes("InventoryConfiguration") || names.includes("Bucket") ? request : inventoryConfiguration;
 }

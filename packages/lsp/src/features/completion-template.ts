@@ -1,3 +1,5 @@
+import type { Draft } from "@inventory-lint/core/editor";
+
 /** A place to be filled in: what stands there until it is, and what else may. */
 export interface Stop {
   readonly initial: string;
@@ -7,15 +9,6 @@ export interface Stop {
 
 /** Text with places to be filled in. */
 export type Template = readonly (string | Stop)[];
-
-/** Applies a function to all that is text, as escaping does. */
-export function mapText(template: Template, change: (text: string) => string): Template {
-  return template.map((part) => {
-    if (typeof part === "string") return change(part);
-    const choices = part.choices?.map(change);
-    return { initial: change(part.initial), ...(choices && { choices }) };
-  });
-}
 
 /** The text with its places filled as they are at first. */
 export function plainText(template: Template): string {
@@ -52,4 +45,40 @@ function escaped(text: string): string {
 
 function escapedChoice(text: string): string {
   return text.replace(/[\\$},|]/g, "\\$&");
+}
+
+/**
+ * A text in which drafts are written, with the places to be filled in: `scalars` are the templates of the drafts' scalars,
+ * in their order. One that is written in another way, with escapes, has none.
+ */
+export function templateOf(
+  text: string,
+  drafts: readonly Draft[],
+  scalars: readonly Template[],
+  items: boolean,
+): Template {
+  const parts: (string | Stop)[] = [];
+  const left = [...scalars];
+  let [done, at] = [0, 0];
+  const find = ({ name, content }: Draft, isNamed: boolean): void => {
+    if (isNamed && name !== undefined) at = behind(text, name, at);
+    if (content.is === "map" || content.is === "list") {
+      for (const draft of content.drafts) find(draft, content.is === "map" || items);
+      return;
+    }
+    const template = left.shift() ?? [];
+    const value = plainText(template);
+    const start = text.indexOf(value, at);
+    if (start < 0 || !hasStops(template)) return;
+    parts.push(text.slice(done, start), ...template);
+    at = start + value.length;
+    done = at;
+  };
+  for (const draft of drafts) find(draft, true);
+  return [...parts, text.slice(done)].filter((part) => part !== "");
+}
+
+function behind(text: string, name: string, from: number): number {
+  const start = text.indexOf(name, from);
+  return start < 0 ? from : start + name.length;
 }

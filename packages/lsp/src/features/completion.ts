@@ -1,15 +1,16 @@
+import { languageNamed, layoutAt } from "@inventory-lint/core/editor";
 import type { CompletionList, Position } from "vscode-languageserver";
+import { offersNames } from "../beside-others.ts";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { CompletionClient } from "./client-support.ts";
 import { directiveOffers } from "./completion-directives.ts";
 import { httpOffers } from "./completion-http.ts";
-import { jsonOffers } from "./completion-json.ts";
+import { toItems } from "./completion-items.ts";
 import { knownAt } from "./completion-known.ts";
-import { layoutAt, multiLine } from "./completion-layout.ts";
-import { kinds, type Offer, toItems } from "./completion-offer.ts";
-import { isCalledInventory, jsonRootOf, scopeOf } from "./completion-scope.ts";
-import { jsonSkeletons, type SkeletonPlace, xmlSkeletons } from "./completion-skeletons.ts";
-import { xmlOffers } from "./completion-xml.ts";
+import { offersAt, type Reading } from "./completion-members.ts";
+import { kinds, type Offer } from "./completion-offer.ts";
+import { isCalledInventory, rootByMembers, scopeOf } from "./completion-scope.ts";
+import { wholeDocuments, wholeResource } from "./completion-skeletons.ts";
 
 /** What a client sends by itself when it is typed. */
 export const completionTriggers = ["<", "/", ">", '"', ":", "[", "?", "&"];
@@ -22,57 +23,49 @@ export function completionsAt(
   trigger?: string,
 ): CompletionList | null {
   const offset = document.offsetAt(position);
-  // The names and values of YAML documents are left to the servers for them.
-  const scope = document.language === "yaml" ? "other" : scopeOf(document);
-  if (scope === "other") {
-    const directives = document.language === "yaml" && document.isOurs && directiveOffers(document.result, offset);
-    return directives ? { isIncomplete: false, items: toItems(document, directives, client) } : null;
-  }
+  const scope = scopeOf(document);
+  if (scope === "other") return null;
   // Lines of a snippet are indented by the client, unless it says that it leaves them alone.
   const ownIndent = client.keepsIndent || !client.snippets;
-  const offers =
-    scope === "begun" ? wholeDocuments(document, offset, ownIndent) : offersAt(document, offset, ownIndent);
+  const offers = scope === "begun" ? begunOffers(document, offset, ownIndent) : offersIn(document, offset, ownIndent);
   // Behind a tag that holds no value, the next key is rather a line break than a choice.
-  const wanted = trigger === ">" ? offers.filter(({ kind }) => kind === kinds.value || kind === kinds.text) : offers;
+  const isFree = offersNames(document.result, client.besideOthers ?? "all");
+  const own = isFree ? offers : offers.filter(({ isName }) => !isName);
+  const wanted = trigger === ">" ? own.filter(({ kind }) => kind === kinds.value || kind === kinds.text) : own;
   return wanted.length === 0 ? null : { isIncomplete: false, items: toItems(document, wanted, client) };
 }
 
-function offersAt(document: InventoryDocument, offset: number, ownIndent: boolean): Offer[] {
-  const { result } = document;
-  const { syntax } = result.sourceCode;
+function offersIn(document: InventoryDocument, offset: number, ownIndent: boolean): Offer[] {
+  const { result, uri } = document;
+  const { ast, tree, language } = result.sourceCode;
   const inComment = directiveOffers(result, offset);
   if (inComment) return inComment;
-  // Terraform's own server completes the names and blocks of its language.
-  if (document.language === "hcl") return [];
-  const place = { offset, known: knownAt(document, offset), ownIndent };
-  switch (syntax.kind) {
-    case "xml":
-      return xmlOffers({ ...place, tree: syntax });
-    case "json":
-      return jsonOffers({ ...place, tree: syntax, root: jsonRootOf(result, syntax) });
-    default: {
-      const requests = isCalledInventory(document.uri) ? syntax.requests : result.sourceCode.ast.children;
-      const ours = new Set(requests.map((each) => ("request" in each ? each.request : each)));
-      return httpOffers({ ...place, tree: syntax, ours });
-    }
+  const rootOf: Reading["rootOf"] = (root) => (isCalledInventory(uri) ? rootByMembers(root) : undefined);
+  const reading = { known: knownAt(document, offset), ast, rootOf };
+  if (tree.requests) {
+    const requests = isCalledInventory(uri) ? tree.requests : ast.children.map(({ request }) => request);
+    return httpOffers({ ...reading, tree, offset, ownIndent, ours: new Set(requests) });
   }
+  const place = languageNamed(language).placeAt?.(tree, offset, ownIndent);
+  if (!place) return [];
+  const isResource = language === "hcl" && place.part === "name" && place.around.length === 1 && !place.isNameOnly;
+  return isResource ? wholeResource(place, reading.known) : offersAt(place, reading);
 }
 
 /** Whole documents in the place of what is begun. */
-function wholeDocuments(document: InventoryDocument, offset: number, ownIndent: boolean): Offer[] {
+function begunOffers(document: InventoryDocument, offset: number, ownIndent: boolean): Offer[] {
   const { text, language } = document;
-  const known = knownAt(document, offset);
-  if (language === "http" || language === "hcl") return offersAt(document, offset, ownIndent);
+  if (language !== "xml" && language !== "json" && language !== "jsonc") return offersIn(document, offset, ownIndent);
   const begun = language === "xml" ? /<?[A-Za-z]*$/ : /(?:\{[ \t]*)?(?:"\w*)?$/;
   const rest = language === "xml" ? /^[A-Za-z]*>?/ : /^\w*"?[ \t]*\}?/;
   const start = offset - (begun.exec(text.slice(0, offset))?.[0].length ?? 0);
   const end = offset + (rest.exec(text.slice(offset))?.[0].length ?? 0);
   // What is begun on other lines stays where it is, and only one root can stand in a document.
   const isElsewhere = /[<{]/.test((text.slice(0, start) + text.slice(end)).replace(/<[?!][^>]*>/g, ""));
-  if (isElsewhere) return isNamedOurs(document) ? offersAt(document, offset, ownIndent) : [];
-  const layout = multiLine(layoutAt(text, start, ownIndent));
-  const place: SkeletonPlace = { range: [start, end], begun: text.slice(start, offset), known, layout };
-  return language === "xml" ? xmlSkeletons(place) : jsonSkeletons(place);
+  if (isElsewhere) return isNamedOurs(document) ? offersIn(document, offset, ownIndent) : [];
+  const { style, indent = "" } = layoutAt(text, start, ownIndent);
+  const place = { range: [start, end] as [number, number], begun: text.slice(start, offset), style, indent };
+  return wholeDocuments({ ...place, known: knownAt(document, offset) }, language === "xml" ? "xml" : "json");
 }
 
 /** Whether the root, or the file's name, says what is to come. */

@@ -1,16 +1,24 @@
 import {
+  applyEdits,
   type Edit,
   type Finding,
+  type InventoryNode,
+  type Language,
   type LanguageDescription,
   type LintResult,
   languages,
   type Range,
   readDirectives,
-  type XmlDocument,
+  readSource,
 } from "@inventory-lint/core";
 import type { InventoryDocument } from "../inventory-document.ts";
-import { type CommentSyntax, commentPlaces } from "./disable-places.ts";
 import { endOfLine, indentOf, lineBreakOf, startOfLine } from "./text-lines.ts";
+
+/** How a language writes comments: up to the end of the line, and between two signs. */
+interface CommentSyntax {
+  readonly line?: string;
+  readonly block?: readonly [string, string];
+}
 
 /** What a comment switches a rule off for: the line, or smallest element, of one finding, or the whole document. */
 export type DisableScope = "line" | "file";
@@ -20,10 +28,7 @@ export type DisableScope = "line" | "file";
  * themselves.
  */
 const neverDisabled: ReadonlySet<string> = new Set([
-  "xml-syntax",
-  "json-syntax",
-  "hcl-syntax",
-  "yaml-syntax",
+  ...Object.values(languages).map(({ syntaxRule }) => syntaxRule),
   "encoding",
   "too-deep",
   "unused-directive",
@@ -35,41 +40,85 @@ const neverDisabled: ReadonlySet<string> = new Set([
  */
 export function disableEdits(document: InventoryDocument, finding: Finding, scope: DisableScope): Edit[] | undefined {
   if (neverDisabled.has(finding.ruleId)) return undefined;
-  return scope === "file" ? disableInFile(document, finding) : disableOnLine(document, finding);
+  const isRight = (edits: Edit[]): boolean => keepsMeaning(document, edits);
+  if (scope === "file") return disableInFile(document, finding).find(isRight);
+  const appended = appendToDirective(document.result, finding);
+  const syntax = commentsAt(document, finding.range[0]);
+  return syntax && (appended ?? disableOnLine(document, finding, syntax, isRight));
 }
 
-function disableInFile({ text, language, result }: InventoryDocument, { ruleId, range }: Finding): Edit[] | undefined {
-  const syntax = (languages as Partial<Record<string, LanguageDescription>>)[language]?.comment;
-  if (!syntax) return undefined;
+/** Above everything, or behind a declaration. */
+function disableInFile({ text, language }: InventoryDocument, { ruleId, range }: Finding): Edit[][] {
+  const syntax = commentOf(language);
+  if (!syntax) return [];
   const comment = lineComment(syntax, `inventory-lint-disable ${ruleId}`);
   const lineBreak = lineBreakOf(text);
-  const nodes = language === "xml" ? (result.sourceCode.syntax as XmlDocument).children : [];
-  // Nobody knows what text before everything else was meant to be.
-  if (nodes[0]?.kind === "text" && nodes[0].value.trim() !== "") return undefined;
-  const declaration = nodes.find(({ kind }) => kind === "declaration");
-  if (!declaration) return [insert(0, comment + lineBreak)];
+  const declarationEnd = /^<\?[^>]*>/.exec(text)?.[0].length ?? 0;
+  if (declarationEnd === 0) return [[insert(0, comment + lineBreak)]];
   // The line end goes before the comment, since one follows already, or nothing does.
-  return range[0] < declaration.end ? undefined : [insert(declaration.end, lineBreak + comment)];
+  return range[0] < declarationEnd ? [] : [[insert(declarationEnd, lineBreak + comment)]];
 }
 
-function disableOnLine(document: InventoryDocument, finding: Finding): Edit[] | undefined {
-  const { text, result } = document;
+/** How comments about what stands at an offset are written; undefined where they would change what is sent. */
+function commentsAt({ language, result }: InventoryDocument, at: number): CommentSyntax | undefined {
+  const body = requestAt(result, at)?.body;
+  if (!body || at < body.start) return commentOf(language);
+  const isMeasured = requestAt(result, at)?.headers.some(({ name }) => /^content-(?:length|md5)$/i.test(name.value));
+  return isMeasured ? undefined : commentOf("xml");
+}
+
+function requestAt({ sourceCode }: LintResult, at: number) {
+  return sourceCode.tree.requests?.find(({ start, end }) => start <= at && at <= end);
+}
+
+function disableOnLine(
+  { text, result }: InventoryDocument,
+  finding: Finding,
+  syntax: CommentSyntax,
+  isRight: (edits: Edit[]) => boolean,
+): Edit[] | undefined {
   const { ruleId, range } = finding;
-  const [at] = range;
-  const places = commentPlaces(document, at);
-  if (!places) return undefined;
-  const appended = appendToDirective(result, finding);
-  if (appended) return appended;
-  const start = startOfLine(text, at);
-  const part = partWithoutDirectives(result, places.partAround(at));
-  const isForLine =
-    places.takesLine(start) && !(part && twinsOnLine(result, finding).some((twin) => !isIn(twin.range[0], part)));
-  if (isForLine) {
-    const comment = lineComment(places.comment, `inventory-lint-disable-next-line ${ruleId}`);
-    const indent = /^[ \t]*/.exec(text.slice(start, start + 200))?.[0] ?? "";
-    return [insert(start, indent + comment + lineBreakOf(text))];
+  const start = startOfLine(text, range[0]);
+  const around = (part: Range): Edit[] => disableAround(text, part, syntax, ruleId);
+  const part = partsAround(result, range[0]).find((each) => hasNoDirectives(result, each) && isRight(around(each)));
+  const isForLine = !(part && twinsOnLine(result, finding).some((twin) => !isIn(twin.range[0], part)));
+  const comment = lineComment(syntax, `inventory-lint-disable-next-line ${ruleId}`);
+  const indent = /^[ \t]*/.exec(text.slice(start, start + 200))?.[0] ?? "";
+  const above = [insert(start, indent + comment + lineBreakOf(text))];
+  if (isForLine && isRight(above)) return above;
+  return part && around(part);
+}
+
+/** The parts of a document around an offset that comments may stand beside, the smallest first. */
+function partsAround(result: LintResult, at: number): Range[] {
+  const { ast, syntaxProblems } = result.sourceCode;
+  const request = requestAt(result, at);
+  if (request && !(request.body && at >= request.body.start)) {
+    const header = request.headers.find(({ name, value }) => name.start <= at && at <= value.end);
+    return [header ? [header.name.start, header.value.end] : [request.line.start, request.line.end]];
   }
-  return part && disableAround(text, part, places.comment, ruleId);
+  // Where signs are missing, nobody knows what belongs together.
+  if (syntaxProblems.length > 0) return [];
+  const parts: Range[] = [];
+  const nodeIn = ({ children }: InventoryNode) => children.find(({ start, end }) => start <= at && at < end);
+  for (let node = nodeIn(ast); node; node = nodeIn(node)) if (node.entry) parts.unshift([node.start, node.end]);
+  return parts;
+}
+
+/** Whether comments are comments where they are put in, and all else says the same as before. */
+function keepsMeaning({ text, language, result }: InventoryDocument, edits: readonly Edit[]): boolean {
+  const changed = applyEdits(text, edits);
+  const [before, after] = [result.sourceCode, readSource({ text: changed, language })];
+  return (
+    after.comments.length === before.comments.length + edits.length &&
+    after.syntaxProblems.length === before.syntaxProblems.length &&
+    scalarsIn(after.ast, changed) === scalarsIn(before.ast, text)
+  );
+}
+
+function scalarsIn(root: InventoryNode, text: string): string {
+  const own = root.children.length > 0 ? "" : text.slice(root.outerStart, root.outerEnd);
+  return `${root.type} ${own}\n${root.children.map((child) => scalarsIn(child, text)).join("")}`;
 }
 
 /**
@@ -87,10 +136,8 @@ function appendToDirective({ sourceCode }: LintResult, { range, ruleId }: Findin
 }
 
 /** A comment inside of a part may mean to end where one around it would. */
-function partWithoutDirectives({ sourceCode }: LintResult, part: Range | undefined): Range | undefined {
-  if (!part) return undefined;
-  const isInside = readDirectives(sourceCode).known.some(({ range }) => range[0] >= part[0] && range[1] <= part[1]);
-  return isInside ? undefined : part;
+function hasNoDirectives({ sourceCode }: LintResult, [start, end]: Range): boolean {
+  return !readDirectives(sourceCode).known.some(({ range }) => range[0] >= start && range[1] <= end);
 }
 
 /** The other findings of the same rule on the line of a finding: a comment for the line would hide them, too. */
@@ -114,6 +161,11 @@ function disableAround(text: string, [start, end]: Range, syntax: CommentSyntax,
     insert(start, blockComment(syntax, `inventory-lint-disable ${ruleId}`) + gap),
     insert(end, gap + blockComment(syntax, `inventory-lint-enable ${ruleId}`)),
   ];
+}
+
+function commentOf(language: Language): CommentSyntax | undefined {
+  const { comment }: LanguageDescription = languages[language];
+  return comment;
 }
 
 function lineComment(syntax: CommentSyntax, words: string): string {

@@ -1,4 +1,4 @@
-import { type HttpDocument, type Range, readDirectives, rules, ruleUrl, type XmlDocument } from "@inventory-lint/core";
+import { type Range, readDirectives, rules, ruleUrl } from "@inventory-lint/core";
 import type { DocumentLink } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 
@@ -19,10 +19,8 @@ export function documentLinks(document: InventoryDocument): DocumentLink[] {
 }
 
 function namespaceLinks(document: InventoryDocument): DocumentLink[] {
-  const { syntax } = document.result.sourceCode;
-  if (document.language !== "xml") return [];
-  const { root } = syntax as XmlDocument;
-  const declared = root?.attributes.find(
+  const [root] = document.result.sourceCode.tree.roots;
+  const declared = root?.attributes?.find(
     ({ name, value }) => /^xmlns(?::|$)/.test(name) && value.includes("amazonaws"),
   );
   if (!declared) return [];
@@ -37,8 +35,8 @@ function ruleLinks(document: InventoryDocument): DocumentLink[] {
 }
 
 function bodyLinks(document: InventoryDocument): DocumentLink[] {
-  if (document.language !== "http" || !document.uri.startsWith("file:")) return [];
-  const { requests } = document.result.sourceCode.syntax as HttpDocument;
+  const { requests = [] } = document.result.sourceCode.tree;
+  if (!document.uri.startsWith("file:")) return [];
   return requests.flatMap(({ bodyFile }) => {
     if (!bodyFile || bodyFile.value.includes("{{")) return [];
     const path = bodyFile.value.split(/[\\/]/).map(encodeURIComponent).join("/");

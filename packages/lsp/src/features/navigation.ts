@@ -1,5 +1,6 @@
 import { descendantsOf, type InventoryNode, sourceBucket } from "@inventory-lint/core";
 import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from "vscode-languageserver";
+import { isPart } from "../beside-others.ts";
 import type { InventoryDocument } from "../inventory-document.ts";
 
 /**
@@ -7,7 +8,8 @@ import type { InventoryDocument } from "../inventory-document.ts";
  * configuration itself. Empty where no id that is known stands there. In source order.
  */
 export function occurrencesAt(document: InventoryDocument, position: Position): InventoryNode[] {
-  if (!document.isOurs) return [];
+  // In a template or module other servers know what names what.
+  if (!document.isOurs || isPart(document.result)) return [];
   const at = document.offsetAt(position);
   const groups = idGroups(document);
   return groups.find((nodes) => nodes.some(({ valueStart, valueEnd }) => valueStart <= at && at <= valueEnd)) ?? [];
@@ -43,10 +45,9 @@ function locationOf(document: InventoryDocument, node: InventoryNode): Location 
   return { uri: document.uri, range: rangeOf(document, node) };
 }
 
-/** Where an id is written, without the quotes of JSON. */
+/** Where an id is written, without its quotes. */
 export function rangeOf(document: InventoryDocument, { valueStart, valueEnd }: InventoryNode): Location["range"] {
-  const inQuotes =
-    document.text[valueStart] === '"' && document.text[valueEnd - 1] === '"' && valueEnd - valueStart > 1;
+  const inQuotes = /^(["']).*\1$/s.test(document.text.slice(valueStart, valueEnd));
   return document.rangeOf(inQuotes ? [valueStart + 1, valueEnd - 1] : [valueStart, valueEnd]);
 }
 

@@ -1,5 +1,6 @@
 import { descendantsOf, destinationOf, type InventoryNode, type NodeType, pathOf } from "@inventory-lint/core";
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import { isPart } from "../beside-others.ts";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
 
@@ -39,7 +40,8 @@ export function documentSymbols(
   document: InventoryDocument,
   support: ClientSupport,
 ): DocumentSymbol[] | SymbolInformation[] {
-  if (!document.isOurs) return [];
+  // The outline of a template or module is for the servers that know all of it.
+  if (!document.isOurs || isPart(document.result)) return [];
   const root = document.result.sourceCode.ast;
   const count = descendantsOf(root, "InventoryConfiguration").length;
   const symbols = symbolsIn(document, root, count <= MAX_WITH_MEMBERS);

@@ -19,8 +19,3 @@ export function endOfLine(text: string, offset: number): number {
 export function indentOf(text: string, offset: number): string {
   return /[ \t]*/y.exec(text.slice(startOfLine(text, offset), offset))?.[0] ?? "";
 }
-
-/** Whether nothing but blanks stands before an offset on its line. */
-export function beginsLine(text: string, offset: number): boolean {
-  return text.slice(startOfLine(text, offset), offset).trim() === "";
-}

@@ -5,6 +5,7 @@ import type { ClientSupport } from "../../src/features/client-support.ts";
 import { InventoryDocument } from "../../src/inventory-document.ts";
 
 await loadLanguage("yaml");
+await loadLanguage("hcl");
 
 const lint = createLinter();
 

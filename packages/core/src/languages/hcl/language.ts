@@ -2,6 +2,7 @@ import type { Draft } from "../../edits/drafts.ts";
 import type { Style } from "../../edits/layout.ts";
 import type { LanguageDefinition } from "../language.ts";
 import { languages } from "../table.ts";
+import { placeInHcl } from "./completion-place.ts";
 import { type HclDraft, printDraft } from "./printer.ts";
 import { readHcl } from "./reader.ts";
 import { createHclWriter } from "./writer.ts";
@@ -10,6 +11,7 @@ export const hcl: LanguageDefinition = {
   ...languages.hcl,
   read: readHcl,
   createWriter: createHclWriter,
+  placeAt: placeInHcl,
   print: printBlock,
 };
 

@@ -1,6 +1,7 @@
 import type { Tree } from "../../syntax/tree.ts";
 import type { LanguageDefinition } from "../language.ts";
 import { languages } from "../table.ts";
+import { placeInJson } from "./completion-place.ts";
 import { readJsonDocument } from "./document.ts";
 import { valueEntry } from "./entries.ts";
 import { writeJson } from "./printer.ts";
@@ -10,7 +11,8 @@ export const json: LanguageDefinition = {
   ...languages.json,
   read: (text) => read(text, false),
   createWriter: createJsonWriter,
-  print: (draft, style) => writeJson("", draft, false, style, ""),
+  placeAt: placeInJson,
+  print: (draft, style, indent = "") => writeJson("", draft, false, style, indent),
 };
 
 export const jsonc: LanguageDefinition = { ...json, ...languages.jsonc, read: (text) => read(text, true) };

@@ -93,12 +93,12 @@ function touchesMember(member: JsonMember, offset: number, text: string): boolea
   return value !== undefined && touches(value, offset, text);
 }
 
-function isQuoted(text: string, start: number, end: number): boolean {
+export function isQuoted(text: string, start: number, end: number): boolean {
   const quote = text[start];
   return end - start >= 2 && text[end - 1] === quote;
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
+export function isBlank(text: string, start: number, end: number): boolean {
   return text.slice(start, end).trim() === "";
 }
 

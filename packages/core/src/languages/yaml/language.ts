@@ -2,6 +2,7 @@ import type { Draft } from "../../edits/drafts.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { LanguageDefinition } from "../language.ts";
 import { languages } from "../table.ts";
+import { placeInYaml } from "./completion-place.ts";
 import { yamlDraft } from "./drafts.ts";
 import { printEntry, styleOf } from "./printer.ts";
 import { readYaml } from "./reader.ts";
@@ -13,6 +14,7 @@ export const yaml: LanguageDefinition = {
   read: (text) => readYaml(text, { version: versionOf(text) }),
   createWriter: createYamlWriter,
   print: printDocument,
+  placeAt: placeInYaml,
 };
 
 /** The members of a map on lines of their own. */
