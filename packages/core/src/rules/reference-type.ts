@@ -30,6 +30,7 @@ export default defineRule({
       otherThing: "{{found}} refers to a {{other}}, but {{member}} must be the {{kind}} of a {{service}}.",
     },
   },
+  judges: "value",
   create: (context) => {
     const judge =
       (wanted: Wanted) =>

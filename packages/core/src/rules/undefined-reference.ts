@@ -19,6 +19,7 @@ export default defineRule({
       use: "Refer to '{{meant}}'.",
     },
   },
+  judges: "value",
   create: (context) =>
     onValues((node) => {
       const { entry, spelling, kind, alternatives } = node;

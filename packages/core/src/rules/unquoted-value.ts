@@ -40,6 +40,7 @@ export default defineRule({
       boolean: "{{name}} must be true or false, without quotes; {{word}} is read as the name of a resource.",
     },
   },
+  judges: "value",
   create: (context) =>
     Object.fromEntries(scalars.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
 });

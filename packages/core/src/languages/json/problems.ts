@@ -60,7 +60,7 @@ export class JsonProblems {
 
   /** A problem with the one right repair. */
   addFixed(messageId: JsonMessageId, start: number, end: number, data: Data, fix: readonly Edit[]): void {
-    this.list.push(jsonProblem(messageId, start, end, { data, fix }));
+    addProblem(this.list, jsonProblem(messageId, start, end, { data, fix }));
   }
 
   tooDeep(start: number, limit: number): void {

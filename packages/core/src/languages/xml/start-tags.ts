@@ -20,7 +20,7 @@ import { bindNamespaces } from "./namespaces.ts";
 import { ElementNode, NO_ATTRIBUTES } from "./nodes.ts";
 import { reportUnfinished } from "./repair/unfinished.ts";
 import { StartTag } from "./start-tag.ts";
-import { addChild, suggest, type XmlState } from "./state.ts";
+import { suggest, type XmlState } from "./state.ts";
 
 /** True where the `<` at `offset`, which no name follows, is more likely a tag than a character of a text. */
 export function beginsOddTag(text: string, offset: number): boolean {
@@ -61,8 +61,8 @@ function readTagAt(state: XmlState, start: number, nameStart: number): void {
     const end = nameEnd + 1;
     const element = new ElementNode(name, start, nameStart, nameEnd, end, false, false, NO_ATTRIBUTES, state.top);
     element.isReported = hasOddName;
-    // Nothing was reported since: the last problem is the one of this name.
-    if (hasOddName) state.oddNames.set(element, state.problems.at(-1) as SyntaxProblem);
+    // Nothing was reported since: the last problem is the one of this name, unless problems are only counted by now.
+    if (hasOddName && !isFull(state.problems)) state.oddNames.set(element, state.problems.at(-1) as SyntaxProblem);
     enter(state, element);
     return;
   }
@@ -210,7 +210,7 @@ function leaveUnfinished(state: XmlState, tag: StartTag, known: number): void {
 function enter(state: XmlState, element: ElementNode): void {
   state.position = element.startTagEnd;
   if (state.top === undefined) enterTopLevel(state, element);
-  else if (state.open.length < MAX_DEPTH && !isFull(state.problems)) addChild(state.top, element);
+  else if (state.open.length < MAX_DEPTH) state.append(element);
   else if (!state.isTooDeep) reportTooDeep(state, element);
   bindNamespaces(state, element);
   if (element.selfClosing) {

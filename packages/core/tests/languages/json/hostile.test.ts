@@ -1,9 +1,18 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the template expressions of documents.
 import { expect, test } from "vitest";
 import { readJson } from "../../../src/languages/json/reader.ts";
+import type { SyntaxProblem } from "../../../src/syntax/problem.ts";
 
 const MANY = 200_000;
 const SOME = 50_000;
+
+/** 10,000 problems are kept, and one more of each rule, which stands for all further ones; no text here breaks three. */
+const MAX_KEPT = 10_002;
+
+/** How many problems there are, those included that are only counted. */
+function countOf(problems: readonly SyntaxProblem[]): number {
+  return problems.reduce((sum, { count = 1 }) => sum + count, 0);
+}
 
 /** Big documents of one slip over and over; the number of problems shows what one slip is. */
 const HOSTILE: readonly (readonly [what: string, text: string, problems: number])[] = [
@@ -46,7 +55,19 @@ test.each(HOSTILE)(
   "%s",
   (_, text, problems) => {
     const document = readJson(text);
-    expect(document.problems).toHaveLength(problems);
+    expect(countOf(document.problems)).toBe(problems);
+    expect(document.problems.length).toBeLessThanOrEqual(MAX_KEPT);
   },
   60_000,
 );
+
+test("the tree ends where the text is given up, and the rest is read for what is wrong", () => {
+  const text = `[${'"\\x",'.repeat(50_000)}[1]]`;
+  const { root, problems } = readJson(text);
+  expect(countOf(problems)).toBe(50_000);
+  const elements = root?.kind === "array" ? root.elements : [];
+  expect(elements).toHaveLength(9999);
+  // The last one stands for all behind it.
+  expect(elements.at(-1)).toMatchObject({ kind: "array", end: text.length - 1 });
+  expect(root?.end).toBe(text.length);
+});
