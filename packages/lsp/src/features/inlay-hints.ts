@@ -14,9 +14,6 @@ import type { InventoryDocument } from "../inventory-document.ts";
 /** Longer hints would push the line out of the window. */
 const MAX_LABEL = 80;
 
-/** Where more is wrong, nobody reads hints. */
-const MAX_FINDINGS = 2000;
-
 interface Hint {
   readonly label: string;
   readonly tooltip: string;
@@ -37,7 +34,9 @@ const explanations: readonly (readonly [NodeType, Explain])[] = [
 /** Short explanations behind values, in a part of the document. Where a value is wrong, its diagnostic speaks alone. */
 export function inlayHints(document: InventoryDocument, range: Range): InlayHint[] {
   if (!document.isOurs) return [];
-  const { findings, sourceCode } = document.result;
+  const { findings, hidden, sourceCode } = document.result;
+  // Which values are wrong is not known where findings are only counted.
+  if (hidden.length > 0) return [];
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const explained = explanations.flatMap(([type, explain]) =>
@@ -47,7 +46,6 @@ export function inlayHints(document: InventoryDocument, range: Range): InlayHint
   );
   const first = explained.reduce((least, { node }) => Math.min(least, node.start), start);
   const wrong = findings.filter(({ range: [from, to] }) => from < end && to > first);
-  if (wrong.length > MAX_FINDINGS) return [];
   const hints: InlayHint[] = [];
   for (const { node, explain } of explained) {
     if (wrong.some(({ range: [from, to] }) => from < node.end && to > node.start)) continue;
