@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import { createLinter } from "../../packages/core/src/index.ts";
+import { type CarrierName, createLinter } from "../../packages/core/src/index.ts";
 import { hoverAt } from "../../packages/lsp/src/features/hover.ts";
 import { markupFor } from "../../packages/lsp/src/features/hover-markup.ts";
 import { InventoryDocument } from "../../packages/lsp/src/inventory-document.ts";
@@ -145,6 +145,13 @@ class Writing {
 const lint = createLinter({ rules: {} });
 const markup = markupFor(["markdown"]);
 
+/** What the schema describes: what S3's API takes and answers. Templates and modules have words of their own. */
+const described: ReadonlySet<CarrierName | undefined> = new Set(["json", "cli", "get-output", "list-output"]);
+
+function isDescribed(value: unknown): boolean {
+  return described.has(lint({ text: JSON.stringify(value), language: "json" }).carrier);
+}
+
 /** What the server tells at an offset of a text on one line; of findings nothing. */
 function toldByServer(text: string, offset: number): string | undefined {
   const onOneLine = {
@@ -165,7 +172,12 @@ function toldByServer(text: string, offset: number): string | undefined {
 
 test("at every name and every field it tells what the server tells there, in the same words", () => {
   const seen = new Set<string>();
-  for (const { name, value } of values.filter((one) => one.name.startsWith("valid/"))) {
+  const valid = values.filter(({ name }) => name.startsWith("valid/"));
+  // All but a template.
+  expect(valid.filter(({ value }) => !isDescribed(value)).map(({ name }) => name)).toEqual([
+    "valid/cloudformation-intrinsics.json",
+  ]);
+  for (const { name, value } of valid.filter((one) => isDescribed(one.value))) {
     const writing = new Writing();
     writing.write(value, counting(schema, value), "");
     for (const { path, offset, told } of writing.places) {

@@ -43,7 +43,7 @@ export function disableEdits(document: InventoryDocument, finding: Finding, scop
   const isRight = (edits: Edit[]): boolean => keepsMeaning(document, edits);
   if (scope === "file") return disableInFile(document, finding).find(isRight);
   const appended = appendToDirective(document.result, finding);
-  const syntax = commentsAt(document, finding.range[0]);
+  const syntax = commentsAt(document, finding);
   return syntax && (appended ?? disableOnLine(document, finding, syntax, isRight));
 }
 
@@ -59,10 +59,12 @@ function disableInFile({ text, language }: InventoryDocument, { ruleId, range }:
   return range[0] < declarationEnd ? [] : [[insert(declarationEnd, lineBreak + comment)]];
 }
 
-/** How comments about what stands at an offset are written; undefined where they would change what is sent. */
-function commentsAt({ language, result }: InventoryDocument, at: number): CommentSyntax | undefined {
+/** How comments about a finding are written where it is; undefined where they would change what is sent. */
+function commentsAt({ language, result }: InventoryDocument, { ruleId, range }: Finding): CommentSyntax | undefined {
+  const [at] = range;
   const body = requestAt(result, at)?.body;
-  if (!body || at < body.start) return commentOf(language);
+  // What is missing before the body would be missing before a comment of the body's, too.
+  if (!body || at < body.start || ruleId === "request-blank-line") return commentOf(language);
   const isMeasured = requestAt(result, at)?.headers.some(({ name }) => /^content-(?:length|md5)$/i.test(name.value));
   return isMeasured ? undefined : commentOf("xml");
 }

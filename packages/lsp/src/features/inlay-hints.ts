@@ -35,7 +35,7 @@ const explanations: readonly (readonly [NodeType, Explain])[] = [
 export function inlayHints(document: InventoryDocument, range: Range): InlayHint[] {
   if (!document.isOurs) return [];
   const { findings, hidden, sourceCode } = document.result;
-  // Where so much is wrong that it is only counted, nobody reads hints, and which values are right is not known.
+  // Which values are wrong is not known where findings are only counted.
   if (hidden.length > 0) return [];
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);

@@ -192,6 +192,14 @@ describe("in raw requests", () => {
     expect(text).toContain("&id=other HTTP/1.1\n# inventory-lint-enable request-line\nContent-Type");
   });
 
+  it("stands before a body that no empty line separates, where it is not a part of it", () => {
+    const good = "PUT https://acme-media.s3.eu-west-1.amazonaws.com/?inventory&id=media";
+    const joined = request(good).replace(/\n\n(<\S+)/, "\n«$1»");
+    expect(disabled(joined, "http", "line")).toContain(
+      "Content-Type: application/xml\n# inventory-lint-disable-next-line request-blank-line\n<InventoryConfiguration",
+    );
+  });
+
   it("does not change a body whose length is told", () => {
     const good = "PUT https://acme-media.s3.eu-west-1.amazonaws.com/?inventory&id=media";
     const body = (header: string) => request(good, header).replace("<Format>CSV", "<Format>«csv»");
