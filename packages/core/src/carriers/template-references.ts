@@ -79,8 +79,8 @@ export class TemplateReferences implements References {
   }
 
   #isKnown(name: string): boolean {
-    const { resources, parameters } = this.#template;
-    return resources.has(name) || parameters.has(name) || pseudoParameters.has(name);
+    const { names, parameters } = this.#template;
+    return names.has(name) || parameters.has(name) || pseudoParameters.has(name);
   }
 
   #exists(name: string): boolean {

@@ -12,13 +12,15 @@ export interface Resource {
 /** A CloudFormation template, or what becomes one. */
 export interface Template {
   readonly text: string;
+  /** The names of all resources, those too whose type is not written. */
+  readonly names: ReadonlySet<string>;
   /** By name; of those that a loop makes, one stands for all. */
   readonly resources: ReadonlyMap<string, Resource>;
   readonly parameters: ReadonlyMap<string, Structure | undefined>;
   readonly mappings: Structure | undefined;
   /** The variables of `Fn::ForEach`. */
   readonly loopNames: ReadonlySet<string>;
-  /** Whether names may exist that the text does not have: macros, modules, fragments, Serverless. */
+  /** Whether names may exist that the text does not have: macros, modules, Serverless, a text that is not read whole. */
   readonly isOpen: boolean;
   /** Whether it is a template of SAM, which makes resources named like those that are written and more. */
   readonly isSam: boolean;
@@ -28,39 +30,50 @@ export interface Template {
 
 /** The templates of a text: several in a stream of YAML, or in the lists of Serverless. */
 export function templatesIn(tree: Tree): Template[] {
+  // What a syntax problem hides may be a name.
+  const isBroken = tree.problems.length > 0;
   return tree.roots.flatMap((root) => {
-    const own = templateFrom(root.value, tree.text, false);
+    const own = templateFrom(root.value, { text: tree.text, isBroken, isServerless: false });
     if (own) return own;
     const nested = memberOf(asObject(root.value), "resources")?.value;
     const parts =
       isStructure(nested) && nested.kind === "list" ? entriesOf(nested).map(({ value }) => value) : [nested];
-    return parts.flatMap((part) => templateFrom(part, tree.text, true) ?? []);
+    return parts.flatMap((part) => templateFrom(part, { text: tree.text, isBroken, isServerless: true }) ?? []);
   });
 }
 
-function templateFrom(value: Value | undefined, text: string, isServerless: boolean): Template | undefined {
+interface Source extends Pick<Template, "text" | "isServerless"> {
+  readonly isBroken: boolean;
+}
+
+function templateFrom(value: Value | undefined, source: Source): Template | undefined {
+  const { text, isBroken, isServerless } = source;
   const root = asObject(value);
   const section = asObject(memberOf(root, "Resources")?.value);
   if (!root || !section) return undefined;
   const loopNames = new Set<string>();
   const resources = new Map<string, Resource>();
-  for (const entry of resourceEntries(section, loopNames)) {
+  const entries = resourceEntries(section, loopNames);
+  for (const entry of entries) {
     const resource = resourceFrom(entry);
     if (resource) resources.set(entry.name, resource);
   }
   const transforms = transformsOf(root);
   const isMacro = (name: string): boolean => !/^AWS::(?:Serverless-|LanguageExtensions)/.test(name);
   const isModule = [...resources.values()].some(({ type }) => type.endsWith("::MODULE"));
-  const includes = entriesIn(root).some(({ name }) => name === "Fn::Transform");
+  const isIncluding = [root, section].some((each) => memberOf(each, "Fn::Transform") !== undefined);
+  // Template expressions may write more than is seen.
+  const isPartial = isBroken || !root.closed || !section.closed;
   return {
     text,
     resources,
+    names: new Set(entries.map(({ name }) => name)),
     parameters: new Map(
       entriesOf(memberOf(root, "Parameters")?.value).map(({ name, value }) => [name, asObject(value)]),
     ),
     mappings: asObject(memberOf(root, "Mappings")?.value),
     loopNames,
-    isOpen: isServerless || isModule || includes || transforms.some(isMacro),
+    isOpen: isServerless || isPartial || isModule || isIncluding || transforms.some(isMacro),
     isSam: transforms.some((name) => name.startsWith("AWS::Serverless-")),
     isServerless,
   };

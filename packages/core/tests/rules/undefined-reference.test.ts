@@ -28,6 +28,13 @@ testRule("undefined-reference", {
     to('{ "Ref": "Name" }'),
     to('{ "Fn::Sub": "arn:${AWS::Partition}:s3:::${Reports}-${!Nobody}" }'),
     to('{ "Fn::Sub": ["arn:aws:s3:::${Own}", { "Own": { "Ref": "Name" } }] }'),
+    to('{ "Ref": "Unseen" }').replace('"Resources": {', '"Resources": { "Fn::Transform": { "Name": "AWS::Include" },'),
+    to('{ "Ref": "Untyped" }').replace('"Resources": {', '"Resources": { "Untyped": { "Properties": {} },'),
+    {
+      code: to('{ "Ref": "Unread" }').replace('"Resources": {', '"Resources": { "Lost" "AWS::S3::Bucket",'),
+      also: ["json-syntax"],
+    },
+    { language: "yaml", code: `{% for b in buckets %}\n  {{ b }}: {}\n{% endfor %}\n${yaml("!GetAtt Unseen.Arn")}` },
     to('{ "Ref": "MadeByMacro" }', '"Transform": "MyMacro"'),
     to('{ "Ref": "ReportsRole" }', '"Transform": "AWS::Serverless-2016-10-31"'),
     to('{ "Fn::If": ["NotAResource", { "Ref": "Name" }, { "Ref": "AWS::NoValue" }] }'),
