@@ -19,12 +19,8 @@ import { root } from "./paths.mjs";
  * @property {(rule: Rule) => boolean} [rules]
  */
 
-const CARRIERS_OF_JSON = [
-  "carriers/json.ts",
-  "carriers/cloudformation.ts",
-  "carriers/terraform.ts",
-  "carriers/terraform-plan.ts",
-];
+const CARRIERS_OF_JSON = ["carriers/json.ts", "carriers/cloudformation.ts"];
+const TERRAFORM = ["carriers/terraform.ts", "carriers/terraform-plan.ts", "edits/convert-terraform.ts"];
 
 /** @type {readonly LatePart[]} */
 const LATE_PARTS = [
@@ -32,6 +28,7 @@ const LATE_PARTS = [
   { name: "repair-xml", within: "language-xml", files: ["languages/xml/repair"] },
   { name: "language-json", files: ["languages/json/document.ts", "languages/json/entries.ts", ...CARRIERS_OF_JSON] },
   { name: "repair-json", within: "language-json", files: ["languages/json/repair", "languages/json/notation.ts"] },
+  { name: "terraform", files: TERRAFORM },
   { name: "language-http", files: ["languages/http/reader.ts", "carriers/http.ts"] },
   { name: "writer-xml", files: ["languages/xml/writer.ts", "languages/xml/printer.ts"] },
   { name: "writer-json", files: ["languages/json/writer.ts", "languages/json/printer.ts"] },

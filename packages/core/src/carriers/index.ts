@@ -20,8 +20,14 @@ export function bindTree(tree: Tree, language: Language, asked: Asked): Binding 
     case "hcl":
       return bindTerraform(tree, asked.siblings) ?? nothing(tree);
     default:
-      return bindTemplate(tree) ?? bindTerraform(tree, asked.siblings) ?? bindPlan(tree) ?? bindJson(tree, asked);
+      return bindTemplate(tree) ?? bindJsonOfTerraform(tree, asked) ?? bindJson(tree, asked);
   }
+}
+
+/** Terraform's own JSON, whose words others do not have: what reads it is loaded only for it. */
+function bindJsonOfTerraform(tree: Tree, { siblings }: Asked): Binding | undefined {
+  if (!/aws_s3_bucket_inventory|inventory_configuration/.test(tree.text)) return undefined;
+  return bindTerraform(tree, siblings) ?? bindPlan(tree);
 }
 
 function nothing({ text, origin }: Tree): Binding {

@@ -21,7 +21,7 @@ const fields: Spelling["fields"] = { known: fieldsUpTo("2026-08"), asOf: "2026-0
 
 const defaults: Spelling["defaults"] = { IsEnabled: true };
 
-const common: Partial<Spelling> = { refuser, coerces: true, isNothing: isLeftOut };
+const common: Partial<Spelling> = { refuser, coerces: true, isNothing: isNull };
 
 /**
  * The resource aws_s3_bucket_inventory, in HCL and in JSON. Source: hashicorp/terraform-provider-aws,
@@ -134,13 +134,7 @@ function snakeCase(names: Names): Names {
   );
 }
 
-/** What counts as left out: null, and a filter in which nothing is written. */
-function isLeftOut(entry: Entry, holder: Member | undefined): boolean {
-  const isFilter = holder?.type === "InventoryConfiguration" && entry.name === "filter";
-  const filter = isFilter ? asObject(entry.value) : undefined;
-  return isNull(entry) || (filter !== undefined && !filter.expression && entriesIn(filter).every(isNull));
-}
-
+/** An argument that is null counts as left out. */
 function isNull({ value }: Entry): boolean {
   return value?.kind === "null";
 }
