@@ -14,7 +14,7 @@ test.each<[name: string, text: string | undefined, language: Language | undefine
   ["stack.template", ' {"Resources": {}}', "json"],
   ["stack.template.json", undefined, "json"],
   ["a.yaml", "{}", "yaml"],
-  ["main.tf.json", undefined, undefined],
+  ["main.tf.json", undefined, "json"],
   ["a.txt", undefined, undefined],
   ["yaml", undefined, undefined],
 ])("the language of %s with %j is %s", (name, text, language) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Language, languageOf, loadLanguage } from "@inventory-lint/core";
 
-await loadLanguage("yaml");
+for (const late of ["yaml", "hcl"] as const) await loadLanguage(late);
 
 export const corpusDirectory = fileURLToPath(new URL("../../../../test-corpus/", import.meta.url));
 
