@@ -62,7 +62,8 @@ function disableInFile({ text, language }: InventoryDocument, { ruleId, range }:
 /** How comments about what stands at an offset are written; undefined where they would change what is sent. */
 function commentsAt({ language, result }: InventoryDocument, at: number): CommentSyntax | undefined {
   const body = requestAt(result, at)?.body;
-  if (!body || at < body.start) return commentOf(language);
+  // What is wrong at the very beginning of a body is wrong between it and the headers.
+  if (!body || at <= body.start) return commentOf(language);
   const isMeasured = requestAt(result, at)?.headers.some(({ name }) => /^content-(?:length|md5)$/i.test(name.value));
   return isMeasured ? undefined : commentOf("xml");
 }
