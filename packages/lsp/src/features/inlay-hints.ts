@@ -15,7 +15,7 @@ import type { InventoryDocument } from "../inventory-document.ts";
 const MAX_LABEL = 80;
 
 /** Where more is wrong, nobody reads hints. */
-const MAX_FINDINGS = 2000;
+const MAX_FINDINGS = 500;
 
 interface Hint {
   readonly label: string;
