@@ -138,4 +138,7 @@ function constructOf(resource: Entry): Construct | undefined {
 }
 
 /** The names of a template. */
-export { spelling as templateSpelling };
+/** How a template spells the members of a configuration. */
+export function templateSpelling(): Spelling {
+  return spelling;
+}

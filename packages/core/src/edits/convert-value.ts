@@ -27,7 +27,7 @@ export function plainValue(node: InventoryNode, to: ConvertTarget, obstacles: Ob
   };
   if (!reliable) return refuse("is broken");
   if (!member) return refuse("is no member that S3 knows");
-  if (to === "cloudformation" && templateSpelling.lacks(member)) return refuse("has no place in CloudFormation");
+  if (to === "cloudformation" && templateSpelling().lacks(member)) return refuse("has no place in CloudFormation");
   if (member.shape !== "map" && member.shape !== "list") return plainScalar(node, to, refuse);
   if (kind !== member.shape) return refuse(kind === "unknown" ? "is not known here" : `is no ${member.shape}`);
 

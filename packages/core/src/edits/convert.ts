@@ -87,7 +87,7 @@ function write(configuration: PlainMap, { around, bucket }: RequestFacts, to: Co
   if (to === "xml") return ended(buildXmlConfiguration(configuration));
   if (to === "json") return writeMap(inventoryConfiguration, configuration);
   if (to === "cloudformation") {
-    const drafts = draftsOf(inventoryConfiguration, configuration, templateSpelling);
+    const drafts = draftsOf(inventoryConfiguration, configuration, templateSpelling());
     const list: Draft = { name: "InventoryConfigurations", content: { is: "list", drafts } };
     return print({ name: "", content: { is: "map", drafts: [list] } }, "yaml");
   }

@@ -3,7 +3,7 @@ import type { Tree } from "../../syntax/tree.ts";
 import type { LanguageDefinition } from "../language.ts";
 import { languages } from "../table.ts";
 import { placeInYaml } from "./completion-place.ts";
-import { yamlDraft } from "./drafts.ts";
+import { yamlDraft } from "./printed-drafts.ts";
 import { printEntry, styleOf } from "./printer.ts";
 import { readYaml } from "./reader.ts";
 import type { YamlVersion } from "./scalars.ts";

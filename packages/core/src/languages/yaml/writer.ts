@@ -9,8 +9,8 @@ import type { Edit } from "../../syntax/problem.ts";
 import { type Entry, isStructure, type Structure, type Tree } from "../../syntax/tree.ts";
 import { beforeAttachedComments, indentBefore, lineStart } from "../../text/lines.ts";
 import type { Member } from "../../vocabulary/member.ts";
-import { yamlDraft } from "./drafts.ts";
 import { YamlPlaces } from "./places.ts";
+import { yamlDraft } from "./printed-drafts.ts";
 import {
   columnOf,
   contentEnd,
