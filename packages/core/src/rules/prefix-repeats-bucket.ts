@@ -25,9 +25,10 @@ export default defineRule({
       const value = knownText(node);
       const configuration = node.closest("InventoryConfiguration");
       if (value === undefined || !configuration) return;
-      const { facts, writer } = context.sourceCode;
+      const { facts } = context.sourceCode;
       const bucket = sourceBucket(configuration, facts).name;
       if (bucket === "" || (value !== bucket && !value.endsWith(`/${bucket}`))) return;
+      const { writer } = context.sourceCode;
       const id = knownText(configuration.effective("Id")) ?? "<Id>";
       const right = value.slice(0, -bucket.length - 1);
       const use: Repair = {
