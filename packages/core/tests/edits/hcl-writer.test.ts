@@ -72,6 +72,12 @@ describe("replaceValue", () => {
     ["a value that is not typed yet", resource("name ="), replace("name", "a"), resource('name = "a"')],
     ["a name alone", resource("name"), replace("name", "a"), resource('name = "a"')],
     ["a block", resource("name {", "}"), replace("name", "a"), resource('name = "a"')],
+    [
+      "not what a dynamic block makes",
+      resource('dynamic "filter" {', "  for_each = var.f", "  content {}", "}"),
+      replace("filter", "a"),
+      resource('dynamic "filter" {', "  for_each = var.f", "  content {}", "}"),
+    ],
   ]);
 });
 
@@ -100,6 +106,18 @@ describe("rename", () => {
       resource('dynamic "filters" {', "  for_each = var.f", "  content {}", "}"),
       rename("filters", filter),
       resource('dynamic "filter" {', "  for_each = var.f", "  content {}", "}"),
+    ],
+    [
+      "a label without quotes",
+      resource("dynamic filters {", "  for_each = var.f", "  content {}", "}"),
+      rename("filters", filter),
+      resource("dynamic filter {", "  for_each = var.f", "  content {}", "}"),
+    ],
+    [
+      "not an item, which has no name",
+      resource('optional_fields = ["Size"]'),
+      rename("optional_fields/#0", optionalField),
+      resource('optional_fields = ["Size"]'),
     ],
   ]);
 });
@@ -239,6 +257,12 @@ describe("insert", () => {
       resource('optional_fields = ["Size", "ETag"]'),
     ],
     [
+      "an item beside a comment alone",
+      resource("optional_fields = [", "  # all", "]"),
+      (writer, node) => writer.insert(at(node, "optional_fields"), [optionalField], "ETag"),
+      resource("optional_fields = [", "  # all", '  "ETag"', "]"),
+    ],
+    [
       "into an empty block",
       resource("filter {}"),
       (writer, node) => writer.insert(node, [filter, filterPrefix], "x/"),
@@ -281,6 +305,12 @@ describe("reshape", () => {
       resource('optional_fields = ["Size"]'),
     ],
     ["a block into a text", resource("name {", "}"), reshape("name", "a"), resource('name = "a"')],
+    [
+      "not what a dynamic block makes",
+      resource('dynamic "filter" {', "  for_each = var.f", "  content {}", "}"),
+      reshape("filter", { Prefix: "x" }),
+      resource('dynamic "filter" {', "  for_each = var.f", "  content {}", "}"),
+    ],
   ]);
 });
 
@@ -350,7 +380,76 @@ describe("move", () => {
       (writer, node) => writer.move([at(node, "frequency")], node, [schedule, frequency]),
       resource("schedule {", '  frequency = "Daily"', "}", 'name = "a"'),
     ],
+    [
+      "a member straight into a block that is there",
+      resource("destination {", '  format = "CSV"', "", "  bucket {", '    bucket_arn = "b"', "  }", "}"),
+      (writer, node) => writer.move([at(node, "destination/format")], at(node, "destination/bucket"), [format]),
+      resource("destination {", "", "  bucket {", '    bucket_arn = "b"', '    format     = "CSV"', "  }", "}"),
+    ],
+    [
+      "a member that the path does not know, under its own name",
+      resource("destination {", '  format = "CSV"', '  region = "x"', "}"),
+      (writer, node) => {
+        const holder = at(node, "destination");
+        return writer.move([at(holder, "format"), at(holder, "region")], holder, [s3BucketDestination, format]);
+      },
+      resource("destination {", "  bucket {", '    format = "CSV"', '    region = "x"', "  }", "}"),
+    ],
+    [
+      "not what a dynamic block makes",
+      resource('dynamic "schedule" {', "  for_each = var.s", "  content {}", "}"),
+      (writer, node) => writer.move([at(node, "schedule")], node, [filter, schedule]),
+      resource('dynamic "schedule" {', "  for_each = var.s", "  content {}", "}"),
+    ],
+    [
+      "not into itself",
+      resource("destination {", "  bucket {}", "}"),
+      (writer, node) => writer.move([at(node, "destination")], at(node, "destination"), [s3BucketDestination]),
+      resource("destination {", "  bucket {}", "}"),
+    ],
+    [
+      "a value that is not typed yet, as null",
+      resource("frequency ="),
+      (writer, node) => writer.move([at(node, "frequency")], node, [schedule, frequency]),
+      resource("schedule {", "  frequency = null", "}"),
+    ],
   ]);
+
+  it("leaves what is half typed in a block as it is", () => {
+    const before = resource("encryption {", "  sse_s3 =", "}", "destination {", "  bucket {}", "}");
+    const result = editHcl(before, (writer, node) =>
+      writer.move([at(node, "encryption")], node, [destination, s3BucketDestination, encryption]),
+    );
+    expect(result).toBe(
+      resource("destination {", "  bucket {", "    encryption {", "      sse_s3 =", "    }", "  }", "}"),
+    );
+  });
+});
+
+it("edits nothing of a document, which is no entry", () => {
+  const before = resource('name = "a"');
+  const calls: Call[] = [
+    (writer, node) => writer.replaceValue(documentOf(node), "x"),
+    (writer, node) => writer.rename(documentOf(node), id),
+    (writer, node) => writer.reshape(documentOf(node), {}),
+    (writer, node) => writer.move([documentOf(node)], node, [filter]),
+  ];
+  for (const call of calls) expect(editHcl(before, call)).toBe(before);
+});
+
+it("writes an object as a block, with null for what is not typed yet", () => {
+  const before = resource("schedule = {", "  frequency =", "}");
+  const result = editHcl(before, (writer, node) => writer.asBlock?.(at(node, "schedule")) ?? []);
+  expect(result).toBe(resource("schedule {", "  frequency = null", "}"));
+});
+
+it("shows an empty structure as a block", () => {
+  const shown: string[] = [];
+  editHcl(resource("filter {}"), (writer) => {
+    shown.push(writer.emptyStructure("sse_s3"));
+    return [];
+  });
+  expect(shown).toEqual(["sse_s3 {}"]);
 });
 
 it("keeps a document readable whatever is done where", () => {
@@ -394,6 +493,10 @@ it("keeps a document readable whatever is done where", () => {
     }
   }
 });
+
+function documentOf(node: ReturnType<typeof bound>): ReturnType<typeof bound> {
+  return node.parent ? documentOf(node.parent) : node;
+}
 
 function bound(text: string) {
   const document = bindTerraform(readHcl(text))?.document;

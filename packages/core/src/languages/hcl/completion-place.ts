@@ -1,8 +1,7 @@
-import type { Draft } from "../../edits/drafts.ts";
 import { entriesAround, type Place, placeOf } from "../../syntax/place.ts";
 import { isEntry, isStructure, type Range, type Tree } from "../../syntax/tree.ts";
 import { indentOfLine, lineBreakNear, lineEnd, lineStart } from "../../text/lines.ts";
-import { type HclDraft, printContent, printDraft } from "./printer.ts";
+import { hclDraft, printContent, printDraft } from "./printer.ts";
 
 /** What stands at an offset, for completion: blocks and attributes in a body, members in an object, items, values. */
 export function placeInHcl(tree: Tree, offset: number, ownIndent: boolean): Place {
@@ -52,15 +51,15 @@ export function placeInHcl(tree: Tree, offset: number, ownIndent: boolean): Plac
     range,
     isNameOnly,
     write: (draft) => ({
-      text: isNameOnly ? (draft.name ?? "") : printDraft(hclDraft(draft, isBody), indent, style, width),
+      text: isNameOnly ? (draft.name as string) : printDraft(hclDraft(draft, isBody), indent, style, width),
     }),
   });
 }
 
 /** A string with its quotes, or a word. */
 function wordAt(text: string, offset: number): Range {
-  const [before = ""] = /"?[\w./:+-]*$/.exec(text.slice(lineStart(text, offset), offset)) ?? [];
-  const [behind = ""] = /^[\w./:+-]*"?/.exec(text.slice(offset, lineEnd(text, offset))) ?? [];
+  const before = /"?[\w./:+-]*$/.exec(text.slice(lineStart(text, offset), offset))?.[0] as string;
+  const behind = /^[\w./:+-]*"?/.exec(text.slice(offset, lineEnd(text, offset)))?.[0] as string;
   return [offset - before.length, offset + (before.startsWith('"') ? behind : behind.replace('"', "")).length];
 }
 
@@ -70,17 +69,4 @@ function alignedWidth(text: string, offset: number): number {
   const above = text.slice(lineStart(text, Math.max(0, start - 1)), Math.max(0, start - 1));
   const [, blanks, name = ""] = /^([ \t]*)([\w-]+ *) =/.exec(above) ?? [];
   return blanks === indentOfLine(text, offset) ? name.length : 0;
-}
-
-/** Structures are blocks in a body, and objects in all else. */
-function hclDraft({ name, content }: Draft, isBody: boolean): HclDraft {
-  if (content.is === "scalar") return { ...(name !== undefined && { name }), content };
-  const drafts = content.is === "moved" ? [] : content.drafts;
-  if (content.is === "list")
-    return {
-      ...(name !== undefined && { name }),
-      content: { is: "list", drafts: drafts.map((item) => ({ content: hclDraft(item, false).content })) },
-    };
-  const written = drafts.map((draft) => hclDraft(draft, isBody));
-  return { ...(name !== undefined && { name }), content: { is: isBody ? "block" : "map", drafts: written } };
 }

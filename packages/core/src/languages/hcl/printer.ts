@@ -1,3 +1,7 @@
+import type { Draft, DraftContent } from "../../edits/drafts.ts";
+
+type ValueContent = Exclude<DraftContent, { is: "moved" }>;
+
 /** Something to be written: an attribute, a block, a member of an object or, without a name, an item of a list. */
 export interface HclDraft {
   readonly name?: string;
@@ -107,4 +111,16 @@ export function printDrafts(drafts: readonly HclDraft[], indent: string, style: 
 /** Whether a draft is an attribute on one line, so that its `=` is aligned with those next to it. */
 export function isOneLine({ content }: HclDraft, style: HclStyle): boolean {
   return !isBlock(content) && !printContent(content, "", style).includes(style.lineBreak);
+}
+
+/** A draft of a value, where nothing is moved: structures are blocks in a body, and objects in all else. */
+export function hclDraft({ name, content }: Draft, isBody: boolean): HclDraft {
+  return { ...(name !== undefined && { name }), content: hclContent(content as ValueContent, isBody) };
+}
+
+function hclContent(content: ValueContent, isBody: boolean): HclContent {
+  if (content.is === "scalar") return content;
+  if (content.is === "list")
+    return { is: "list", drafts: content.drafts.map((item) => ({ content: hclDraft(item, false).content })) };
+  return { is: isBody ? "block" : "map", drafts: content.drafts.map((draft) => hclDraft(draft, isBody)) };
 }

@@ -227,11 +227,11 @@ function unclosedIn(text: string, entries: readonly Entry[]): Entry | undefined 
     if (!entry.labels || !isStructure(entry.value)) continue;
     const inner = entry.value.children.filter(isEntry);
     const indent = indentBefore(text, entry.start)?.length;
-    const isDeeper = ({ start }: Entry) =>
-      (indentBefore(text, start)?.length ?? Number.POSITIVE_INFINITY) > (indent ?? 0);
     const within = unclosedIn(text, inner);
     if (within) return within;
-    if (indent !== undefined && !inner.every(isDeeper)) return entry;
+    if (indent === undefined) continue;
+    const isDeeper = ({ start }: Entry) => (indentBefore(text, start)?.length ?? Number.POSITIVE_INFINITY) > indent;
+    if (!inner.every(isDeeper)) return entry;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { type Draft, draftsOf, movedDrafts, wrapped } from "../../edits/drafts.ts";
+import { type Draft, type DraftContent, draftsOf, movedDrafts, wrapped } from "../../edits/drafts.ts";
 import { reindentEdits } from "../../edits/reindent.ts";
 import { targetOf } from "../../edits/slots.ts";
 import { removals, sortedEdits } from "../../edits/tidy.ts";
@@ -19,6 +19,8 @@ import {
 import type { Member } from "../../vocabulary/member.ts";
 import { alignment, insertion, runAround } from "./placement.ts";
 import { type HclContent, type HclDraft, type HclStyle, printDraft, printScalar } from "./printer.ts";
+
+type MovedContent = Extract<DraftContent, { is: "moved" }>;
 
 /** Makes the edits of a Terraform document. */
 export function createHclWriter(text: string, tree: Tree): Writer {
@@ -81,9 +83,9 @@ class HclWriter implements Writer {
   reshape(node: InventoryNode, value: Plain): Edit[] {
     const { entry, member } = node;
     const draft = entry && member && draftsOf(member, value, node.spelling)[0];
-    if (!draft || isMade(entry)) return [];
-    const [own] = this.#hclDrafts([draft], node.parent?.entry ?? entry);
-    if (!own) return [];
+    const holder = node.parent?.entry;
+    if (!draft || !holder || isMade(entry)) return [];
+    const [own] = this.#hclDrafts([draft], holder) as [HclDraft];
     const written = printDraft(own, indentOfLine(this.#text, entry.start), this.#styleAt(entry));
     const equals = skipBlanks(this.#text, entry.nameEnd);
     const isAttribute = own.content.is !== "block" && this.#text[equals] === "=" && entry.value;
@@ -111,7 +113,7 @@ class HclWriter implements Writer {
   #blockDraft(node: InventoryNode): HclDraft {
     const drafts = node.children.map((child): HclDraft => {
       if (child.kind === "map" && child.member?.shape === "map") return this.#blockDraft(child);
-      const { value } = child.entry ?? {};
+      const value = child.entry?.value;
       return {
         name: child.name,
         content: { is: "source", text: value ? this.#text.slice(value.start, value.end) : "null" },
@@ -144,7 +146,7 @@ class HclWriter implements Writer {
       };
       return sortedEdits([put, ...this.#takeOut(sources.slice(1), first)]);
     }
-    const gone = new Set(sources.flatMap(({ entry }) => entry ?? []));
+    const gone = new Set(sources.map(({ entry }) => entry as Entry));
     return sortedEdits([...this.#takeOut(sources), ...insertion(this.#tree, holder.entry, drafts, { taken: gone })]);
   }
 
@@ -208,8 +210,7 @@ class HclWriter implements Writer {
     const isBody = holder.labels !== undefined;
     return drafts.map((draft) => {
       const content = this.#content(draft, isBody);
-      const name = draft.name ?? (draft.content.is === "moved" ? draft.content.node.name : "");
-      return isList ? { content } : { name, content };
+      return isList ? { content } : { name: nameOf(draft), content };
     });
   }
 
@@ -219,7 +220,7 @@ class HclWriter implements Writer {
     if (content.is === "list")
       return { is: "list", drafts: content.drafts.map((each) => ({ content: this.#content(each, false) })) };
     const drafts = content.drafts.map((each) => ({
-      name: each.name ?? (each.content.is === "moved" ? each.content.node.name : ""),
+      name: nameOf(each),
       content: this.#content(each, isBody),
     }));
     return { is: isBody ? "block" : "map", drafts };
@@ -243,6 +244,11 @@ class HclWriter implements Writer {
   #styleAt({ start }: Entry): HclStyle {
     return { unit: "  ", lineBreak: lineBreakNear(this.#text, start) };
   }
+}
+
+/** A draft without a name of its own is a node that keeps its name. */
+function nameOf({ name, content }: Draft): string {
+  return name ?? (content as MovedContent).node.name;
 }
 
 /** Whether an entry stands for what a `dynamic` block makes: it has that block's label as its name. */

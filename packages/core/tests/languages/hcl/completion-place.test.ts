@@ -48,3 +48,11 @@ test.each<[content: string, name: string | undefined, value: string, after: stri
 ])("writes into %j", (content, name, value, after) => {
   expect(writtenIn(hcl, resource(content), name, value)).toBe(resource(after));
 });
+
+test("an editor that indents further lines itself gets them without indentation", () => {
+  const text = resource("  ");
+  const place = hcl.placeAt?.(hcl.read(text), text.indexOf("\n") + 3, false);
+  const frequency = { name: "frequency", content: { is: "scalar", value: "Daily" } } as const;
+  const schedule = { name: "schedule", content: { is: "map", drafts: [frequency] } } as const;
+  expect(place?.write(schedule).text).toBe('schedule {\n  frequency = "Daily"\n}');
+});
