@@ -31,6 +31,7 @@ describe("template expressions in JSON", () => {
     `{ ${whole}, "OptionalFields": [{{ range $i, $f := .Fields }}{{ if $i }}, {{ end }}"{{ $f }}"{{ end }}] }`,
     `{ ${whole}, "OptionalFields": [ "Size" \${MORE_FIELDS} ] }`,
     `{{- if .enabled }}\n{ ${whole} }\n{{- end }}\n`,
+    `{{- if .enabled }}{{- if .daily }}\n{ ${whole} }\n{{- end }}{{- end }}\n`,
     `{ "Id": "acme-daily", {% include "rest.json" %}, "IsEnabled": {% if on %} true {% else %} false {% endif %}, "IncludedObjectVersions": "All" }`,
     `{ "InventoryConfigurationList": [{% for c in all %} { ${whole} } {% if not loop.last %},{% endif %} {% endfor %}] }`,
     json({
@@ -91,6 +92,7 @@ describe("template expressions in XML", () => {
     `{{- if .enabled }}\n${xml()}{{- end }}\n`,
     `{% raw %}\n${xml()}{% endraw %}\n`,
     `<%# generated %>\n${xml()}`,
+    `<!-- {{ note }} -->\n${xml({ root: "<InventoryConfiguration {{ .namespace }} {{ .more }}>" })}`,
   ])("%s", (text) => expect(messagesOf(text, "xml")).toEqual([]));
 
   it.each([
@@ -101,7 +103,12 @@ describe("template expressions in XML", () => {
     [xml({ Filter: "{{ filter }}", extra: "<Foo/>" }), ["unknown-member"]],
     [xml({ Filter: "{{ filter }} and & so on" }), ["xml-syntax"]],
     [xml({ Filter: "a < b" }), ["wrong-type", "xml-syntax"]],
-    // An expression that is not closed is none.
+    // A name of four characters leaves no room for that of a placeholder.
+    [xml({ extra: "<${x}/>" }), ["xml-syntax"]],
+    // Behind the expression the text ends.
+    [`${xml().replace("</InventoryConfiguration>\n", "")}<Foo {{ a }}`, ["xml-syntax"]],
+    // An expression that is not closed is none, nor is one that is very long.
+    [xml({ Id: `<Id>{{ a < b ${"x".repeat(1000)} }}</Id>` }), ["xml-syntax"]],
     [xml({ Id: "<Id>{{ a < b</Id>" }), ["xml-syntax"]],
   ])("still judges what is certain: %s", (text, ids) => {
     expect(

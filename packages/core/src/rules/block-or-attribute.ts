@@ -1,3 +1,4 @@
+import type { Writer } from "../edits/writer.ts";
 import { defineRule, type RuleContext, type Visitor } from "../findings/define-rule.ts";
 import type { InventoryNode, NodeType } from "../nodes/node.ts";
 
@@ -36,7 +37,8 @@ function check(context: RuleContext, node: InventoryNode): void {
   // What stands in a block is a block itself; in an object, the outermost one is the mistake.
   if (kind !== "map" || !entry?.value || entry.labels || !parent?.entry?.labels) return;
   const { writer } = context.sourceCode;
-  const edits = writer.asBlock?.(node) ?? [];
+  // Only HCL has blocks, and its writer makes them.
+  const edits = (writer as Required<Pick<Writer, "asBlock">>).asBlock(node);
   context.report({
     node: node.namePlace,
     messageId: "block",

@@ -21,12 +21,14 @@ export default defineRule({
   create: (context) => ({
     OptionalField(node) {
       const { value, spelling } = node;
-      const { fields, refuser } = spelling;
+      const { fields } = spelling;
       if (!fields || !node.hasText || !memberOf(node).values.includes(value) || fields.known.has(value)) return;
+      // Each tool whose fields are known has a name.
+      const { name: tool } = spelling.refuser as NonNullable<typeof spelling.refuser>;
       context.report({
         node: node.valuePlace,
         messageId: "tooNew",
-        data: { value, asOf: fields.asOf, tool: refuser?.name ?? "The tool" },
+        data: { value, asOf: fields.asOf, tool },
         suggest: [{ messageId: "remove", data: { value }, fix: () => context.sourceCode.writer.remove(node) }],
       });
     },

@@ -1,5 +1,6 @@
 import { defineRule } from "../findings/define-rule.ts";
 import { quoted } from "../text/quoted.ts";
+import type { References } from "../vocabulary/references.ts";
 import { onValues } from "./kit/values.ts";
 
 export default defineRule({
@@ -25,7 +26,7 @@ export default defineRule({
       const { entry, spelling, kind, alternatives } = node;
       // Of a choice each value is looked at by itself.
       if (kind !== "unknown" || !entry?.value || alternatives) return;
-      for (const { name, range, near } of spelling.references?.undefinedIn(entry.value) ?? []) {
+      for (const { name, range, near } of (spelling.references as References).undefinedIn(entry.value)) {
         const written = context.sourceCode.text.slice(...range);
         context.report({
           node: { range, owner: node },

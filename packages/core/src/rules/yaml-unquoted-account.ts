@@ -33,7 +33,7 @@ export default defineRule({
         messageId: isText ? "staysText" : "otherNumber",
         data: {
           value: node.value,
-          ...(isText ? { digit: /[89]/.exec(node.value)?.[0] ?? "" } : { number: String(meaning) }),
+          ...(isText ? { digit: node.value.charAt(node.value.search(/[89]/)) } : { number: String(meaning) }),
         },
         fix: () => context.sourceCode.writer.replaceValue(node, node.value),
       });

@@ -22,10 +22,11 @@ export function writtenIn(
   marked: string,
   name: string | undefined,
   value: string,
+  ownIndent = true,
 ): string {
   const offset = marked.indexOf("|");
   const text = marked.replace("|", "");
-  const place = language.placeAt?.(language.read(text), offset, true);
+  const place = language.placeAt?.(language.read(text), offset, ownIndent);
   if (!place) throw new Error(`The language ${language.id} has no places.`);
   const { range } = place;
   const { text: written } = place.write({ name, content: { is: "scalar", value } });

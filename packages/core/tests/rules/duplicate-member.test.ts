@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { hcl, json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("duplicate-member", {
@@ -23,6 +23,13 @@ ${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfigurati
     {
       name: "the same name in different structures",
       code: `{ "Bucket": "acme-logs", "Id": "acme-daily", "InventoryConfiguration": ${json()} }`,
+    },
+    {
+      name: "beside a block that may be made not at all",
+      code: hcl({
+        filter:
+          'filter {\n    prefix = "data/"\n  }\n  dynamic "filter" {\n    for_each = var.f\n    content {\n      prefix = filter.value\n    }\n  }',
+      }),
     },
   ],
   invalid: [

@@ -95,6 +95,14 @@ testRule("reference-type", {
       }),
     },
     {
+      name: "by another name, which is not followed",
+      code: hcl({
+        arn: "bucket_arn = «local.reports»",
+        after: "locals {\n  reports = aws_s3_bucket.reports.id\n}\n",
+      }),
+      errors: [{ messageId: "nameForArn", data: { right: "a reference to its ARN" } }],
+    },
+    {
       name: "in one branch of a condition of Terraform",
       code: hcl({ arn: "bucket_arn = var.own ? «aws_s3_bucket.reports.id» : var.arn" }),
       errors: ["nameForArn"],

@@ -62,7 +62,7 @@ function entriesAt(
  */
 function rangeAt(text: string, { start, end }: JsonPlace, offset: number): Range {
   if (start < end && isQuoted(text, start, end) && text[start] === '"' && offset < end) return [start, end];
-  const word = /^[\w./+-]*/.exec(text.slice(offset, offset + 200))?.[0] ?? "";
+  const [word] = /^[\w./+-]*/.exec(text.slice(offset, offset + 200)) as unknown as [string];
   return [start, Math.min(end, offset + word.length)];
 }
 

@@ -79,7 +79,7 @@ function startNamePlace(tree: Tree, element: XmlElement, range: Range, ownIndent
   const isNameOnly = !isBare || !isNew || (!isOpen && hasContent);
   const { style, indent } = layoutIn(tree, element.start, parent, ownIndent);
   const write = (draft: Draft): Written => {
-    const qualified = prefixOf(parent.name) + (draft.name ?? "");
+    const qualified = prefixOf(parent.name) + (draft.name as string);
     const endName = { range: [endNameStart, endNameEnd] as Range, text: qualified };
     if (isNameOnly) return { text: qualified, alongside: endNameStart < 0 ? [] : [endName] };
     const whole = print(draft, parent, style, indent);

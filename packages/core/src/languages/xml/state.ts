@@ -1,5 +1,5 @@
 /** What all parts of the XML reader share: the text, the place in it, the open elements, and what was found. */
-import { DEFAULT_LEAVES, type Edit, type SyntaxProblem, type SyntaxRuleId } from "../../syntax/problem.ts";
+import { DEFAULT_LEAVES, type Edit, type Leaves, type SyntaxProblem, type SyntaxRuleId } from "../../syntax/problem.ts";
 import { addProblem, isFull } from "../../syntax/problem-list.ts";
 import { type XmlMessageId, type XmlSuggestionId, xmlLeaves } from "./messages.ts";
 import { GREATER_THAN, LESS_THAN, trimBlanks } from "./names.ts";
@@ -92,7 +92,7 @@ export class XmlState {
     addProblem(this.problems, {
       ruleId,
       messageId,
-      leaves: ruleId === "xml-syntax" ? (xmlLeaves[messageId] ?? DEFAULT_LEAVES) : "all certain",
+      leaves: ruleId === "xml-syntax" ? leavesOf(messageId) : "all certain",
       data,
       start,
       end,
@@ -103,8 +103,15 @@ export class XmlState {
 
   /** Reports what has one right repair. */
   reportFixed(messageId: XmlMessageId, start: number, end: number, fix: readonly Edit[]): void {
-    const leaves = xmlLeaves[messageId] ?? DEFAULT_LEAVES;
-    addProblem(this.problems, { ruleId: "xml-syntax", messageId, leaves, data: NO_DATA, start, end, fix });
+    addProblem(this.problems, {
+      ruleId: "xml-syntax",
+      messageId,
+      leaves: leavesOf(messageId),
+      data: NO_DATA,
+      start,
+      end,
+      fix,
+    });
   }
 
   /** Adds a node to the innermost open element, or to the document, unless the text is given up. */
@@ -127,6 +134,10 @@ export class XmlState {
   forgetPrefixes(prefixes: readonly string[]): void {
     for (const prefix of prefixes) this.prefixes.get(prefix)?.pop();
   }
+}
+
+function leavesOf(messageId: XmlMessageId): Leaves {
+  return xmlLeaves[messageId] ?? DEFAULT_LEAVES;
 }
 
 /** One edit for the user to choose. */

@@ -15,7 +15,7 @@ export function maskTemplates(text: string): string {
   const mask = new Mask(text);
   const unclosed = new Set<string>();
   for (const { 0: opener, index: start } of text.matchAll(TEMPLATE)) {
-    const closer = CLOSERS[opener] ?? "";
+    const closer = CLOSERS[opener] as string;
     if (start < mask.end || unclosed.has(closer)) continue;
     const at = text.indexOf(closer, start + opener.length);
     if (at < 0) unclosed.add(closer);
