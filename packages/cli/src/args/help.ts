@@ -37,7 +37,9 @@ export function helpText(): string {
 }
 
 function usageLine(words: string, help: string): string {
-  return `  inventory-lint ${words}`.padEnd(USAGE_COLUMN + 2) + help;
+  const column = USAGE_COLUMN + 2;
+  const left = `  inventory-lint ${words}`;
+  return left.length < column ? left.padEnd(column) + help : `${left}\n${" ".repeat(column)}${help}`;
 }
 
 function optionLine(name: string, { short, value, negatable, help }: OptionSpec): string {

@@ -1,0 +1,22 @@
+resource "aws_s3_bucket" "archive" {
+  bucket = "acme-archive"
+}
+
+resource "aws_s3_bucket_inventory" "archive" {
+  bucket                   = aws_s3_bucket.archive.id # the name is wanted
+  name                     = "archive-weekly"
+  included_object_versions = "Current"
+
+  schedule {
+    frequency = "Weekly"
+  }
+
+  destination {
+    bucket {
+      bucket_arn = "arn:aws:s3:::acme-reports"
+      account_id = "21098765432"
+      format     = "CSV"
+      prefix     = "lists/"
+    }
+  }
+}
