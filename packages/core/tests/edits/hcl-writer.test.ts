@@ -183,6 +183,12 @@ describe("remove", () => {
       remove("optional_fields/#0"),
       resource("optional_fields = []"),
     ],
+    [
+      "the only item beside a comment",
+      resource("optional_fields = [", "  # all", '  "a"', "]"),
+      remove("optional_fields/#0"),
+      resource("optional_fields = [", "  # all", "]"),
+    ],
   ]);
 
   it("leaves what a dynamic block makes", () => {

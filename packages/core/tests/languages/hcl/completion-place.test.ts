@@ -49,10 +49,24 @@ test.each<[content: string, name: string | undefined, value: string, after: stri
   expect(writtenIn(hcl, resource(content), name, value)).toBe(resource(after));
 });
 
+const draft = {
+  name: "schedule",
+  content: { is: "map", drafts: [{ name: "frequency", content: { is: "scalar", value: "Daily" } }] },
+} as const;
+
+/** A structure as it is written at the mark `|`. */
+function structureIn(marked: string, ownIndent: boolean): string | undefined {
+  const tree = hcl.read(marked.replace("|", ""));
+  return hcl.placeAt?.(tree, marked.indexOf("|"), ownIndent).write(draft).text;
+}
+
+test("a structure is a block in a body, and an object in an object", () => {
+  const inBody = structureIn(resource("  |"), true);
+  expect(inBody).toBe('schedule {\n    frequency = "Daily"\n  }');
+  const inObject = structureIn(resource("  destination = {\n    |\n  }"), true);
+  expect(inObject).toBe('schedule = {\n      frequency = "Daily"\n    }');
+});
+
 test("an editor that indents further lines itself gets them without indentation", () => {
-  const text = resource("  ");
-  const place = hcl.placeAt?.(hcl.read(text), text.indexOf("\n") + 3, false);
-  const frequency = { name: "frequency", content: { is: "scalar", value: "Daily" } } as const;
-  const schedule = { name: "schedule", content: { is: "map", drafts: [frequency] } } as const;
-  expect(place?.write(schedule).text).toBe('schedule {\n  frequency = "Daily"\n}');
+  expect(structureIn(resource("  |"), false)).toBe('schedule {\n  frequency = "Daily"\n}');
 });
