@@ -1,4 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { bindTemplate } from "../../src/carriers/cloudformation.ts";
+import { readYaml } from "../../src/languages/yaml/reader.ts";
+import { createYamlWriter } from "../../src/languages/yaml/writer.ts";
+import type { InventoryNode } from "../../src/nodes/node.ts";
+import { applyEdits } from "../../src/text/edit.ts";
 import {
   destination,
   destinationBucket,
@@ -26,6 +31,12 @@ const table = (rows: Row[]): void => {
   });
 };
 
+/** The document around a configuration: it is written nowhere. */
+function outside({ parent }: InventoryNode): InventoryNode {
+  if (!parent) throw new Error("There is nothing around.");
+  return parent;
+}
+
 describe("replaceValue", () => {
   const replace =
     (path: string, value: string | boolean): Call =>
@@ -43,6 +54,8 @@ describe("replaceValue", () => {
     ["a structure", "Id:\n  a: 1\nX: 1\n", replace("Id", "x"), "Id: x\nX: 1\n"],
     ["nothing", "Id:\nX: 1\n", replace("Id", "x"), "Id: x\nX: 1\n"],
     ["nothing, without its colon", "X: 1\nId", replace("Id", "x"), "X: 1\nId: x"],
+    ["a whole document", "# a\nId: a\n# b\n", (w, n) => w.replaceValue(n, "x"), "# a\nx\n# b\n"],
+    ["not what has no place", "Id: a\n", (w, n) => w.replaceValue(outside(n), "x"), "Id: a\n"],
     ["an item", "OptionalFields: [size]\n", replace("OptionalFields/#0", "Size"), "OptionalFields: [Size]\n"],
     [
       "no item yet",
@@ -101,6 +114,21 @@ describe("insert", () => {
       "X: &x\n  Y: 1\n  Prefix: x\nFilter: *x\n",
     ],
     ["not over another value", "Filter: x\n", prefix, "Filter: x\n"],
+    ["not into another structure", "Filter: [x]\n", prefix, "Filter: [x]\n"],
+    ["not where there is no place", "Id: a\n", (w, n) => w.insert(outside(n), [id], "x"), "Id: a\n"],
+    ["a list into nothing in braces", "{Id: a, OptionalFields: }\n", size, "{Id: a, OptionalFields: [Size]}\n"],
+    [
+      "behind what a merge key brings",
+      "X: &x {IsEnabled: true}\nInventoryConfigurationList:\n- <<: *x\n  Y: 1\n",
+      (w, n) => prefix(w, at(n, "InventoryConfigurationList/#0")),
+      "X: &x {IsEnabled: true}\nInventoryConfigurationList:\n- <<: *x\n  Y: 1\n  Filter:\n    Prefix: x\n",
+    ],
+    [
+      "before what stands behind a dash",
+      "InventoryConfigurationList:\n- Filter: {}\n",
+      (w, n) => w.insert(at(n, "InventoryConfigurationList/#0"), [id], "a"),
+      "InventoryConfigurationList:\n- Id: a\n  Filter: {}\n",
+    ],
   ]);
 });
 
@@ -135,6 +163,18 @@ describe("move", () => {
       "Id: a\nFrequency: Daily\n",
       (writer, node) => writer.move([at(node, "Frequency")], node, [schedule, frequency]),
       "Id: a\nSchedule:\n  Frequency: Daily\n",
+    ],
+    [
+      "a structure with the comments before it",
+      "S3BucketDestination: # s\n  # b\n  Bucket: b\nId: a\n",
+      (writer, node) => writer.move([at(node, "S3BucketDestination")], node, [destination, s3BucketDestination]),
+      "Id: a\nDestination:\n  S3BucketDestination: # s\n    # b\n    Bucket: b\n",
+    ],
+    [
+      "all of a structure, behind it",
+      "Filter:\n  Frequency: Daily\n",
+      (writer, node) => writer.move([at(node, "Filter/Frequency")], node, [schedule, frequency]),
+      "Filter: {}\nSchedule:\n  Frequency: Daily\n",
     ],
   ]);
 });
@@ -184,6 +224,18 @@ describe("other shapes", () => {
     ],
     ["unwrap braces", "{X: {Id: a}}\n", (w, n) => w.unwrap?.(n, at(n, "X")) ?? [], "{Id: a}\n"],
     [
+      "unwrap an alias",
+      "X: &x {Id: a}\nFilter: {And: *x}\n",
+      (w, n) => w.unwrap?.(at(n, "Filter"), at(n, "Filter/And")) ?? [],
+      "X: &x {Id: a}\nFilter: *x\n",
+    ],
+    ["wrap braces in braces", "{Id: a}\n", (w, n) => w.wrap?.(n, "X", false) ?? [], "{X: {Id: a}}\n"],
+    ["no wrap of a scalar", "Id: a\n", (w, n) => w.wrap?.(at(n, "Id"), "X", false) ?? [], "Id: a\n"],
+    ["no unwrap of a scalar", "Id: a\n", (w, n) => w.unwrap?.(at(n, "Id"), at(n, "Id")) ?? [], "Id: a\n"],
+    ["no shape for an unknown member", "X: a\n", (w, n) => w.reshape(at(n, "X"), ["a"]), "X: a\n"],
+    ["no items for a document", "Id: a\n", (w, n) => w.replaceByItems(n, optionalField, ["a"]), "Id: a\n"],
+    ["no removal of what has no place", "Id: a\n", (w, n) => w.remove(outside(n)), "Id: a\n"],
+    [
       "remove an encryption",
       "Encryption:\n  SSES3: {}\n",
       (w, n) => w.remove(at(n, "Encryption/SSES3")),
@@ -194,5 +246,43 @@ describe("other shapes", () => {
     expect(
       editYaml("Id: a\n", (w, n) => [{ range: [n.start, n.start], text: `X: ${w.emptyStructure(encryption.name)}\n` }]),
     ).toBe("X: {}\nId: a\n");
+  });
+});
+
+describe("in a template, which leaves out structures", () => {
+  const TEMPLATE = `Resources:
+  B:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+      - Id: a
+        Destination:
+          BucketArn: b
+          Format: CSV
+`;
+  const edit = (call: Call): string => {
+    const tree = readYaml(TEMPLATE, { version: "1.1" });
+    const request = bindTemplate(tree)?.document.find("Request");
+    if (!request) throw new Error("The template has no configuration.");
+    return applyEdits(TEMPLATE, call(createYamlWriter(TEMPLATE, tree), request));
+  };
+  const configuration = (request: InventoryNode): InventoryNode => at(request, "#0");
+  const DESTINATION = "        Destination:\n          BucketArn: b\n          Format: CSV\n";
+
+  it.each<[what: string, call: Call, after: string]>([
+    ["takes out what is in one", (w, n) => w.remove(at(n, "#0/Destination")), TEMPLATE.replace(DESTINATION, "")],
+    [
+      "puts into the one around",
+      (w, n) => w.insert(at(n, "#0/Destination"), [s3BucketDestination], { Bucket: "c" }),
+      `${TEMPLATE}        Destination:\n          BucketArn: c\n`,
+    ],
+    [
+      "moves what is in one",
+      (w, n) => w.move([at(n, "#0/Destination")], configuration(n), [filter]),
+      TEMPLATE.replace("Destination:", "Prefix:"),
+    ],
+    ["puts nothing into a request", (w, n) => w.insert(n, [isEnabled], true), TEMPLATE],
+  ])("%s", (_, call, after) => {
+    expect(edit(call)).toBe(after);
   });
 });

@@ -2,7 +2,8 @@ import type { Draft } from "../../edits/drafts.ts";
 import { entriesTo, type Place, placeOf } from "../../syntax/place.ts";
 import { type Entry, isEntry, isStructure, type Range, type Tree } from "../../syntax/tree.ts";
 import { lineEnd, lineStart } from "../../text/lines.ts";
-import { columnOf, isFlow, printEntry, printScalar, styleOf, type YamlDraft } from "./printer.ts";
+import { yamlDraft } from "./printed-drafts.ts";
+import { columnOf, isFlow, printEntry, printScalar, styleOf } from "./printer.ts";
 
 /** What stands at an offset, for completion: in blocks, the indentation tells what it belongs to. */
 export function placeInYaml(tree: Tree, offset: number, ownIndent: boolean): Place {
@@ -50,7 +51,7 @@ function inBlock(tree: Tree, range: Range, isBehindDash: boolean, indent: number
     isNameOnly,
     write: (draft) => {
       if (draft.name === undefined) return { text: valueText(tree, draft, start) };
-      const written = printEntry(yamlDraft(draft), styleOf(tree), " ".repeat(indent), isItem);
+      const written = printEntry(yamlDraft(draft, tree), styleOf(tree), " ".repeat(indent), isItem);
       return { text: isNameOnly ? draft.name : written };
     },
   });
@@ -87,7 +88,7 @@ function inFlow(tree: Tree, around: readonly Entry[], range: Range): Place {
       text:
         draft.name === undefined
           ? valueText(tree, draft, start)
-          : printEntry(yamlDraft(draft), styleOf(tree), undefined, isItem),
+          : printEntry(yamlDraft(draft, tree), styleOf(tree), undefined, isItem),
     }),
   });
 }
@@ -96,20 +97,17 @@ function inFlow(tree: Tree, around: readonly Entry[], range: Range): Place {
 function valueText(tree: Tree, draft: Draft, start: number): string {
   const { content } = draft;
   if (content.is === "scalar") return printScalar(content.value, quoteAt(tree.text, start));
-  return printEntry(yamlDraft(draft), styleOf(tree), undefined, true);
-}
-
-function yamlDraft({ name, content }: Draft): YamlDraft {
-  if (content.is === "scalar") return { name, content };
-  const drafts = content.is === "moved" ? [] : content.drafts.map(yamlDraft);
-  return { name, content: { is: content.is === "list" ? "list" : "map", drafts } };
+  return printEntry(yamlDraft(draft, tree), styleOf(tree), undefined, true);
 }
 
 function wordAt(text: string, offset: number): Range {
-  const [before = ""] = /["']?[\w./+-]*(?::+[\w./+-]+)*:?$/.exec(text.slice(lineStart(text, offset), offset)) ?? [];
+  // Both match the empty text, too.
+  const [before] = /["']?[\w./+-]*(?::+[\w./+-]+)*:?$/.exec(
+    text.slice(lineStart(text, offset), offset),
+  ) as RegExpExecArray;
   // A colon at the end belongs to a name before it; a dash at the beginning of a line is none of the word's.
   const word = before.replace(/^-(?=\s|$)|^.*:$/, "");
-  const [behind = ""] = /^[\w./+-]*["']?/.exec(text.slice(offset, lineEnd(text, offset))) ?? [];
+  const [behind] = /^[\w./+-]*["']?/.exec(text.slice(offset, lineEnd(text, offset))) as RegExpExecArray;
   const isQuoted = /^["']/.test(word);
   return [offset - word.length, offset + (isQuoted ? behind : behind.replace(/["']/, "")).length];
 }

@@ -1,5 +1,13 @@
 import type { Range } from "../../syntax/problem.ts";
-import { type Entry, isEntry, isStructure, type Structure, type Tree } from "../../syntax/tree.ts";
+import {
+  type Comment,
+  type Entry,
+  isEntry,
+  isStructure,
+  type Structure,
+  type Tree,
+  type Value,
+} from "../../syntax/tree.ts";
 import {
   behindTrailingComments,
   lineBreakNear,
@@ -104,7 +112,7 @@ export function printEntry(
     if (target === undefined || indent === undefined) return lead + inFlow(entry, tree, style);
     if (!isBlock) return lead + properties + shifted(tree.text, entry, columnOf(tree.text, entry.start), indent.length);
     const block = shifted(tree.text, entry, columnOf(tree.text, value.start), target.length);
-    const [beside, above] = commentsBefore(entry, tree);
+    const [beside, above] = commentsBetween(entry.start, value.start, tree);
     if (properties === "" && beside === "" && above.length === 0) return opening(kind) + block;
     const sameLine = `${lead.trimEnd()} ${properties}${beside}`.trimEnd();
     return [sameLine, ...above, block].join(style.lineBreak + target);
@@ -128,11 +136,14 @@ export function propertiesOf(entry: Entry, text: string): string {
 }
 
 /** The comments between a name or dash and the structure below it: the one on its line, and those on further lines. */
-function commentsBefore({ start: from, value }: Entry, { text, comments }: Tree): [beside: string, above: string[]] {
-  const found = comments.filter(({ start, end }) => from <= start && end <= (value?.start ?? from));
-  const isBeside = found[0] !== undefined && lineStart(text, found[0].start) <= from;
-  const written = found.map(({ start, end }) => text.slice(start, end));
-  return isBeside ? [written[0] ?? "", written.slice(1)] : ["", written];
+function commentsBetween(from: number, to: number, { text, comments }: Tree): [beside: string, above: string[]] {
+  const found = comments.filter(({ start, end }) => from <= start && end <= to);
+  const isBeside = (start: number): boolean => lineStart(text, start) <= from;
+  const written = (all: readonly Comment[]): string[] => all.map(({ start, end }) => text.slice(start, end));
+  return [
+    written(found.filter(({ start }) => isBeside(start))).join(""),
+    written(found.filter(({ start }) => !isBeside(start))),
+  ];
 }
 
 /** A value as it is written, its further lines moved from one column to another. */
@@ -214,9 +225,9 @@ export function contentEnd(entry: Entry, tree: Tree): number {
   return end > lineEnd(tree.text, entry.end) ? end : entry.end;
 }
 
-/** A scalar, or a structure in brackets, with its tag. */
+/** A scalar, or a structure in brackets, with its tag; the entry has a value. */
 export function valueText(entry: Entry, { text }: Tree): string {
-  return propertiesOf(entry, text) + text.slice(entry.value?.start ?? entry.end, entry.end);
+  return propertiesOf(entry, text) + text.slice((entry.value as Value).start, entry.end);
 }
 
 /** Whether the value is written at the entry itself, not at an anchor elsewhere. */

@@ -23,9 +23,7 @@ export function takenFrom(
     .filter((child) => taken.has(child))
     .map((child): Range => [child.start, contentEnd(child, tree)]);
   const kept = children.find((child) => !taken.has(child));
-  if (!kept && !hasMore(structure, spans, tree)) {
-    // What is put in stands in the place of the first one.
-    if (isFilled) return removals(text, spans.slice(1), "");
+  if (!kept && !isFilled && !hasMore(structure, spans, tree)) {
     const empty = structure.kind === "list" ? "[]" : "{}";
     const at = valueBegin(owner, structure, tree);
     const put = at === structure.start ? empty + lineBreakNear(text, at) : ` ${empty}`;
@@ -64,7 +62,7 @@ function takenFromFlow(structure: Structure, taken: ReadonlySet<Entry>, tree: Tr
 
 /** Offset of the comma behind an entry of `{ }` or `[ ]`; -1 where there is none. */
 function commaBehind({ end }: Entry, { inner: [, limit] }: Structure, text: string): number {
-  const [gap = ""] = /^(?:\s|#[^\r\n]*)*/.exec(text.slice(end, limit)) ?? [];
+  const [gap] = /^(?:\s|#[^\r\n]*)*/.exec(text.slice(end, limit)) as RegExpExecArray;
   return text[end + gap.length] === "," ? end + gap.length : -1;
 }
 

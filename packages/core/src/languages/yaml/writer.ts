@@ -126,8 +126,7 @@ class YamlWriter extends TreeWriter {
     }
     for (const [holder, taken] of byHolder) {
       const isFilled = filled?.is === "structure" && filled.structure === holder;
-      const owner = this.#places.ownerOf(holder);
-      if (owner) edits.push(...takenFrom(holder, owner, taken, isFilled, this.#tree));
+      edits.push(...takenFrom(holder, this.#ownerOf(holder), taken, isFilled, this.#tree));
     }
     return edits;
   }
@@ -170,7 +169,9 @@ class YamlWriter extends TreeWriter {
     const { value } = entry;
     if (isStructure(value) && isOwn(entry) && !isFlow(value)) {
       const at = valueBegin(entry, value, this.#tree);
-      const put = { range: [at, at], text: at === value.start ? text : ` ${text}` } satisfies Edit;
+      // The line break of a whole document goes with it.
+      const written = at === value.start ? text + this.#style.lineBreak : ` ${text}`;
+      const put = { range: [at, at], text: written } satisfies Edit;
       return sortedEdits([put, ...removals(this.#text, [[value.start, value.end]], "")]);
     }
     if (start < end) return [{ range: [start, end], text }];
@@ -180,7 +181,7 @@ class YamlWriter extends TreeWriter {
 
   /** A structure that is repeated by an alias gets its members where it is written; only null is overwritten. */
   #roomIn(node: InventoryNode): Room | undefined {
-    const { entry } = node.isWritten ? node : (node.parent ?? node);
+    const entry = node.isWritten ? node.entry : node.parent?.entry;
     if (!entry) return undefined;
     const { value } = entry;
     if (!isStructure(value)) {
@@ -208,8 +209,6 @@ class YamlWriter extends TreeWriter {
     const sibling = at !== "inside" && place?.holder === structure ? place.entry : undefined;
     if (sibling && at === "instead") return this.#instead(sibling, structure, drafts);
     if (sibling && at === "before") return this.#before(sibling, structure, drafts);
-    // All that is in it is taken out.
-    if (at === "inside" && children[0] && !isFlow(structure)) return this.#instead(children[0], structure, drafts);
     const before = sibling ?? (at === "inside" ? undefined : children.at(-1));
     if (isFlow(structure)) return this.#afterInFlow(before, structure, drafts);
     const { lineBreak } = this.#style;

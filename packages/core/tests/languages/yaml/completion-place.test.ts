@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DraftContent } from "../../../src/edits/drafts.ts";
 import { yaml } from "../../../src/languages/yaml/language.ts";
 import { placeIn, writtenIn } from "../places.ts";
 
@@ -28,6 +29,8 @@ const places: [text: string, place: string][] = [
   ["a:\n | b: 1\n", "other"],
   ["a:\n  - | Id: x\n", "other"],
   ["# |\na: 1\n", "other"],
+  ["{a: |}\n", "other"],
+  ["a: | b\n", "other"],
 ];
 
 test.each(places)("%j", (text, place) => {
@@ -42,6 +45,24 @@ test.each<[marked: string, name: string | undefined, value: string, after: strin
   ["a:|\n", undefined, "Daily", "a: Daily\n"],
   ["a: '|'\n", undefined, "Daily", "a: 'Daily'\n"],
   ["a: [x, |]\n", undefined, "Size", "a: [x, Size]\n"],
+  ["a: {b: 1, |}\n", "Id", "x", "a: {b: 1, Id: x}\n"],
+  ["a:\n  Sch|:\n    b: 1\n", "Schedule", "x", "a:\n  Schedule:\n    b: 1\n"],
 ])("writes into %j", (marked, name, value, after) => {
   expect(writtenIn(yaml, marked, name, value)).toBe(after);
+});
+
+test.each<[content: DraftContent, written: string]>([
+  [{ is: "map", drafts: [{ name: "Prefix", content: { is: "scalar", value: "x" } }] }, " {Prefix: x}"],
+  [{ is: "list", drafts: [{ name: "Field", content: { is: "scalar", value: "Size" } }] }, " [Size]"],
+])("writes a structure behind a colon", (content, written) => {
+  expect(yaml.placeAt?.(yaml.read("a:\n"), 2, true).write({ name: undefined, content }).text).toBe(written);
+});
+
+test.each([
+  [true, "Filter:\n      Prefix: x"],
+  [false, "Filter:\n    Prefix: x"],
+])("counts an editor's own indentation: %j", (ownIndent, written) => {
+  const content: DraftContent = { is: "map", drafts: [{ name: "Prefix", content: { is: "scalar", value: "x" } }] };
+  const place = yaml.placeAt?.(yaml.read("a:\n  - \n"), 7, ownIndent);
+  expect(place?.write({ name: "Filter", content }).text).toBe(written);
 });
