@@ -57,7 +57,8 @@ export default defineRule({
   create: (context) => ({
     Document() {
       for (const unknown of context.sourceCode.shape.unknown) {
-        if (!isLacking(unknown)) context.report(reportOf(unknown, context.sourceCode));
+        if (!isLacking(unknown) && !isFlattened(parentOf(unknown.node)))
+          context.report(reportOf(unknown, context.sourceCode));
       }
     },
   }),
@@ -71,7 +72,7 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   const data = {
     name: quoted(node.name),
     parent: structureName(parent),
-    ...(meant && { meant: placeName(meant, sourceCode.ast.spelling) || sourceCode.nameOf(last as Member) }),
+    ...(meant && { meant: placeName(meant, node.spelling) || node.spelling.nameOf(last as Member) }),
     ...(!meant && { members: memberNames(parent) }),
   };
   const remove = isOtherFilter(node) ? withoutOtherFilter(node, parent, sourceCode) : removal(node, sourceCode);
@@ -109,21 +110,25 @@ function innerOf(node: InventoryNode, member: Member): InventoryNode | undefined
   return isOnly && node.isWritten && !parentOf(node).spelling.isWritten(member) ? only : undefined;
 }
 
+/** A structure that is judged as a whole, together with its only member. */
+function isFlattened(node: InventoryNode): boolean {
+  return node.member !== undefined && innerOf(node, node.member) !== undefined;
+}
+
 /** `Schedule: { Frequency: Daily }` becomes `ScheduleFrequency: Daily`. */
-function flattening(
-  node: InventoryNode,
-  inner: InventoryNode,
-  { writer, nameOf, comments }: InventorySourceCode,
-): Omit<Report, "node"> {
+function flattening(node: InventoryNode, inner: InventoryNode, sourceCode: InventorySourceCode): Omit<Report, "node"> {
+  const { writer, comments } = sourceCode;
   const member = memberOf(inner);
   const data = {
     name: quoted(node.name),
     parent: structureName(parentOf(node)),
     inner: inner.name,
-    meant: nameOf(member),
+    meant: node.spelling.nameOf(member),
   };
   const isKept = comments.every(({ start, end }) => end <= node.nameEnd || start >= node.valueEnd);
-  const fix = () => [...writer.rename(node, member), ...(writer.unwrap?.(node, inner) ?? [])];
+  const unwrap = writer.unwrap?.bind(writer);
+  if (!unwrap) return { messageId: "flat", data, suggest: [removal(node, sourceCode)] };
+  const fix = () => [...writer.rename(node, member), ...unwrap(node, inner)];
   return isKept
     ? { messageId: "flat", data, fix }
     : { messageId: "flat", data, suggest: [{ messageId: "rename", data, fix }] };

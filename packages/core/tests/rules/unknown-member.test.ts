@@ -5,6 +5,33 @@ import { testRule } from "./test-rule.ts";
 
 const crlf = (text: string): string => text.replaceAll("\n", "\r\n");
 
+const awscc = (schedule: string): string => `resource "awscc_s3_bucket" "media" {
+  bucket_name = "acme-media"
+  inventory_configurations = [{
+    id = "acme-daily"
+    enabled = true
+    included_object_versions = "Current"
+    ${schedule}
+    destination = { bucket_arn = "arn:aws:s3:::acme-reports", bucket_account_id = "210987654321", format = "CSV" }
+  }]
+}
+`;
+
+const clouded = (schedule: string): string => `Resources:
+  Media:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - Id: acme-daily
+          Enabled: true
+          IncludedObjectVersions: Current
+          ${schedule}
+          Destination:
+            BucketArn: arn:aws:s3:::acme-reports
+            BucketAccountId: "210987654321"
+            Format: CSV
+`;
+
 testRule("unknown-member", {
   valid: [
     template(`[${item()}]`),
@@ -36,6 +63,16 @@ testRule("unknown-member", {
       code: template(`[${item({ extra: '«"Filter"»: { "Prefix": "data/" }' })}]`),
       errors: ["flat"],
       output: template(`[${item({ extra: '"Prefix": "data/"' })}]`),
+    },
+    {
+      name: "with a comment, which might be lost",
+      code: clouded("«Schedule»:\n            # every day\n            Frequency: Daily"),
+      errors: ["flat"],
+    },
+    {
+      name: "in Terraform's language, by its own names",
+      code: awscc('«schedule» = { frequency = "Daily" }'),
+      errors: [{ messageId: "flat", data: { name: "schedule", inner: "frequency", meant: "schedule_frequency" } }],
     },
     {
       name: "a value by the name of an API structure",

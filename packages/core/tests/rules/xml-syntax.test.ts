@@ -260,6 +260,11 @@ testRule("xml-syntax", {
       ],
     },
     {
+      name: "a curly quote that nothing closes in its tag",
+      code: xml({ root: "<InventoryConfiguration xmlns=«“http://s3.amazonaws.com/doc/2006-03-01/»>" }),
+      errors: ["unquotedValue"],
+    },
+    {
       name: "curly quotes in the declaration",
       code: `«<?xml version=“1.0” encoding=“UTF-8”?>»\n${xml()}`,
       errors: [

@@ -22,9 +22,10 @@ export function writeXml(text: string, draft: Draft, prefix: string, style: Styl
   const { content } = draft;
   if (content.is === "moved") {
     if (content.node.type !== "StrayText") return movedXml(text, content.node, draft.name, indent);
-    // Text that stands by itself has no element yet.
+    // Text that stands by itself has no element yet, and is moved as an item only, whose name is known.
     const value = text.slice(...textSpan(content.node));
-    return draft.name === undefined ? value : `<${prefix}${draft.name}>${value}</${prefix}${draft.name}>`;
+    const item = prefix + (draft.name as string);
+    return `<${item}>${value}</${item}>`;
   }
   const name = prefix + (draft.name as string);
   if (content.is === "scalar") {

@@ -31,3 +31,8 @@ test.each([
   const place = xml.placeAt?.(xml.read(marked.replace("|", "")), marked.indexOf("|"), true);
   expect(place?.words.map(({ text }) => text)).toEqual(texts);
 });
+
+test("writes nothing for a structure where a value belongs", () => {
+  const place = xml.placeAt?.(xml.read("<a></a>"), 3, true);
+  expect(place?.write({ name: undefined, content: { is: "map", drafts: [] } }).text).toBe("");
+});
