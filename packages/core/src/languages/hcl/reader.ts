@@ -193,6 +193,8 @@ function readBraces(scanner: Scanner, indent: number, name: string, nameRange: R
   const { text, last: nameEnd } = scanner;
   const isImplied = scanner.sign !== "{";
   const start = isImplied ? nameEnd : scanner.pos;
+  // Behind a quote that is not closed a brace would belong to the text.
+  const isSound = (scanner.problems.at(-1)?.start ?? -1) < nameRange[0];
   scanner.take(isImplied ? 0 : 1);
   const isOneLine = !scanner.isAtLineEnd && !scanner.isAtEnd && scanner.sign !== "}";
   const children = readBody(scanner, { indent, isOneLine, isImplied });
@@ -203,7 +205,7 @@ function readBraces(scanner: Scanner, indent: number, name: string, nameRange: R
     if (children.length > 1 || first.labels || hasLineEnd) scanner.report("oneLineBlock", start, start + 1);
   }
   if (closed) scanner.take(1);
-  const fix = closed ? [{ range: [nameEnd, nameEnd] as Range, text: " {" }] : undefined;
+  const fix = closed && isSound ? [{ range: [nameEnd, nameEnd] as Range, text: " {" }] : undefined;
   if (isImplied) scanner.report("missingBrace", ...nameRange, { name }, fix);
   else if (!closed) {
     const {

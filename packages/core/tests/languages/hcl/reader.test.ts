@@ -199,6 +199,7 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ['«a» "b"\n  c = 1\n}\n', "missingBrace", 'a "b" {\n  c = 1\n}\n'],
   ["a {\n  «b»\n    c = 1\n  }\n}\n", "missingBrace", "a {\n  b {\n    c = 1\n  }\n}\n"],
   ["a {\n  «b»\n    c = 1\n}\n", "missingBrace"],
+  ['«a» «"b" -c»«"»\n  d = 1\n}\n', "missingBrace templateLabel unclosedString"],
   ['a "b"\n«{»\n}\n', "braceOnNextLine"],
   ["«a» {\n  b = 1\n", "unclosedBlock"],
   ["a «{» b = 1, c = 2 }\n", "oneLineBlock"],
