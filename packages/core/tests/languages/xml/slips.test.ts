@@ -187,3 +187,8 @@ describe("several slips of one kind", () => {
     expect(rounds).toBeGreaterThan(0);
   });
 });
+
+it("a curly quote that nothing closes before the text ends is a part of a tag that is not finished", () => {
+  const { problems } = readXml("<a b=\u201cc");
+  expect(problems.map(({ messageId, start, end }) => [messageId, start, end])).toEqual([["unfinishedStartTag", 1, 2]]);
+});

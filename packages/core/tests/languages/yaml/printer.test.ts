@@ -263,6 +263,12 @@ const REMOVALS: readonly (readonly [what: string, text: string, path: (string | 
   ["the only member behind a dash", "- a: 1\n- b: 2\n", [0, "a"], "- {}\n- b: 2\n"],
   ["the only member of all", "a: 1\n", ["a"], "{}\n"],
   [
+    "the only one beside a merge key and a comment",
+    "x: &x {y: 1}\na:\n  <<: *x\n  # c\n  b: 1\n",
+    ["a", "b"],
+    "x: &x {y: 1}\na:\n  <<: *x\n  # c\n",
+  ],
+  [
     "the only one beside a merge key",
     "x: &x {y: 1}\na:\n  <<: *x\n  b: 1\n",
     ["a", "b"],
