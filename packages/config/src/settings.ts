@@ -1,4 +1,4 @@
-import type { Finding, JsonValue, PresetName, RuleSetting } from "@inventory-lint/core";
+import type { Facts, Finding, JsonValue, PresetName, RuleSetting } from "@inventory-lint/core";
 import { validateConfiguration } from "./generated/config-validator.ts";
 import { expandGlob, globFault, ignorePatternFault, type PatternFault } from "./glob.ts";
 import { MAX_MISTAKES, type Mistakes } from "./mistakes.ts";
@@ -6,14 +6,9 @@ import { atPointer, escaped, plain } from "./tree.ts";
 import type { ValidationError } from "./validation.ts";
 
 /** Facts about source buckets, and rules, that count for some files or for all. */
-export interface Settings {
+export interface Settings extends Facts {
   readonly preset?: PresetName;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  readonly bucket?: string;
-  readonly region?: string;
-  readonly account?: string;
-  readonly directoryBucket?: boolean;
-  readonly asOf?: string;
 }
 
 /** Settings for the files that a glob matches. */

@@ -4,6 +4,7 @@ import type { LostReference, References, Resolution, UndefinedName } from "../vo
 import { intrinsicOf } from "./intrinsics.ts";
 import type { Resource, Template } from "./template.ts";
 import { attributePath, isBucket, TemplateValues } from "./template-values.ts";
+import type { WrittenName } from "./value-parts.ts";
 
 /** What a template says of the references in it, to its own resources and parameters. */
 export class TemplateReferences implements References {
@@ -118,11 +119,6 @@ const pseudoParameters: ReadonlySet<string> = new Set(
 
 /** Among more names than this none is looked for that is nearly the same. CloudFormation allows 500 resources. */
 const MAX_COMPARED = 1000;
-
-interface WrittenName {
-  readonly name: string;
-  readonly range: Range;
-}
 
 /** The names that a value refers to, those in functions of functions too. */
 function namesIn(value: Value, own: readonly string[] = []): WrittenName[] {

@@ -3,15 +3,21 @@ import type { Resolution } from "../vocabulary/references.ts";
 import { intrinsicOf } from "./intrinsics.ts";
 import { asObject } from "./recognise/likeness.ts";
 import { entriesOf, memberOf, pointed, type Resource, type Template } from "./template.ts";
-import { type Evaluated, identityOf, merged, partsOf, referenceIn, type ValueSymbol } from "./value-parts.ts";
+import {
+  type Evaluated,
+  identityOf,
+  MAX_IDENTITY,
+  merged,
+  partsOf,
+  resolutionOf,
+  UNKNOWN,
+  type ValueSymbol,
+} from "./value-parts.ts";
 
-const UNKNOWN: Evaluated = { is: "unknown" };
 /** Functions in functions; beyond it nothing is known of what they come to. */
 const MAX_NESTING = 16;
 /** With more values than this a parameter is as good as free. */
 const MAX_CHOICES = 20;
-/** Names that are made of names that are made of names, twice each, grow without end. */
-const MAX_IDENTITY = 1000;
 const BUCKET_TYPE = /^AWS::(?:S3::Bucket|S3Express::DirectoryBucket)$/;
 
 /** Whether a resource is a bucket that may have inventories. */
@@ -35,21 +41,7 @@ export class TemplateValues {
 
   /** What a value that is no literal comes to, for rules. */
   resolve(value: Value): Resolution | undefined {
-    const evaluated = this.evaluate(value);
-    switch (evaluated.is) {
-      case "absent":
-        return { isAbsent: true };
-      case "choice":
-        return { choices: evaluated.choices };
-      case "unknown":
-        return undefined;
-    }
-    const { parts } = evaluated;
-    const reference = referenceIn(parts);
-    // The name of a bucket is a reference first, which may be the wrong one.
-    const isName = parts.length === 1 && typeof parts[0] !== "string";
-    const text = isName ? undefined : this.#textOf(parts);
-    return { text, reference };
+    return resolutionOf(this.evaluate(value), (parts) => this.#textOf(parts));
   }
 
   evaluate(value: Value | undefined, depth = 0): Evaluated {

@@ -4,6 +4,7 @@ import type { LostReference, References, Resolution, UndefinedName } from "../vo
 import { asObject } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
 import { addressOf, type Declared, TerraformValues } from "./terraform-values.ts";
+import type { WrittenName } from "./value-parts.ts";
 
 /** Names that are no resources: what they stand for Terraform itself gives. */
 const OWN_NAMES: ReadonlySet<string> = new Set(["each", "count", "self", "path", "terraform"]);
@@ -104,11 +105,6 @@ function bucketIn(value: Value): string | undefined {
   const isReference =
     expression.kind === "reference" && /^(?:data|aws_s3_bucket|aws_kms_key)$/.test(expression.path[0] ?? "");
   return isReference ? value.source.replace(/^"\$\{\s*|\s*\}"$/g, "") : undefined;
-}
-
-interface WrittenName {
-  readonly name: string;
-  readonly range: Range;
 }
 
 /** The names of things of the module that a value refers to. */

@@ -2,13 +2,20 @@ import { isStructure, type Scalar, type Structure, type Value } from "../syntax/
 import type { Resolution } from "../vocabulary/references.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
-import { choiceOf, type Evaluated, identityOf, merged, partsOf, referenceIn, type ValueSymbol } from "./value-parts.ts";
+import {
+  choiceOf,
+  type Evaluated,
+  identityOf,
+  MAX_IDENTITY,
+  merged,
+  partsOf,
+  resolutionOf,
+  UNKNOWN,
+  type ValueSymbol,
+} from "./value-parts.ts";
 
-const UNKNOWN: Evaluated = { is: "unknown" };
 /** Values in values; beyond it, and so in a circle, nothing is known of what they come to. */
 const MAX_NESTING = 16;
-/** Names that are made of names that are made of names, twice each, grow without end. */
-const MAX_IDENTITY = 1000;
 
 /** What a bucket's attributes are. Source: documentation of aws_s3_bucket, read 2026-11. */
 const bucketAttributes: Readonly<Record<string, ValueSymbol["kind"]>> = {
@@ -55,19 +62,7 @@ export class TerraformValues {
 
   /** What a value that is no literal comes to, for rules. */
   resolve(value: Value): Resolution | undefined {
-    const evaluated = this.evaluate(value);
-    switch (evaluated.is) {
-      case "absent":
-        return { isAbsent: true };
-      case "choice":
-        return { choices: evaluated.choices };
-      case "unknown":
-        return undefined;
-    }
-    const { parts } = evaluated;
-    // The name of a bucket is a reference first, which may be the wrong one.
-    const isName = parts.length === 1 && typeof parts[0] !== "string";
-    return { text: isName ? undefined : this.#textOf(parts), reference: referenceIn(parts) };
+    return resolutionOf(this.evaluate(value), (parts) => this.#textOf(parts));
   }
 
   evaluate(value: Value | undefined, depth = 0): Evaluated {

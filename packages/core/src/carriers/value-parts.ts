@@ -1,5 +1,5 @@
-import type { Entry, Value } from "../syntax/tree.ts";
-import type { Reference } from "../vocabulary/references.ts";
+import type { Entry, Range, Value } from "../syntax/tree.ts";
+import type { Reference, Resolution } from "../vocabulary/references.ts";
 
 /** Something whose text is not written in a document: what it is, and of which resource. */
 export interface ValueSymbol extends Reference {
@@ -13,6 +13,39 @@ export type Evaluated =
   | { readonly is: "choice"; readonly choices: readonly Entry[] }
   | { readonly is: "absent" }
   | { readonly is: "unknown" };
+
+export const UNKNOWN: Evaluated = { is: "unknown" };
+
+/** Names that are made of names that are made of names, twice each, grow without end. */
+export const MAX_IDENTITY = 1000;
+
+/** A name that a value refers to, where it is written. */
+export interface WrittenName {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/**
+ * What rules are told of a value.
+ * @param textOf the text that parts come to, as far as the names of the resources in them are known
+ */
+export function resolutionOf(
+  evaluated: Evaluated,
+  textOf: (parts: readonly (string | ValueSymbol)[]) => string | undefined,
+): Resolution | undefined {
+  switch (evaluated.is) {
+    case "absent":
+      return { isAbsent: true };
+    case "choice":
+      return { choices: evaluated.choices };
+    case "unknown":
+      return undefined;
+  }
+  const { parts } = evaluated;
+  // The name of a bucket is a reference first, which may be the wrong one.
+  const isName = parts.length === 1 && typeof parts[0] !== "string";
+  return { text: isName ? undefined : textOf(parts), reference: referenceIn(parts) };
+}
 
 /** A value as one of several, which has no name. */
 export function choiceOf(value: Value): Entry {
@@ -39,7 +72,7 @@ export function merged(parts: readonly (string | ValueSymbol)[]): (string | Valu
 }
 
 /** What a text names: the thing itself, or the ARN of a bucket that is made of its name. */
-export function referenceIn(parts: readonly (string | ValueSymbol)[]): Reference | undefined {
+function referenceIn(parts: readonly (string | ValueSymbol)[]): Reference | undefined {
   const [only, ...others] = parts;
   if (only !== undefined && typeof only !== "string" && others.length === 0) {
     const { kind, service, identity } = only;

@@ -4,9 +4,9 @@ import { indentBefore, lineBreakNear } from "../text/lines.ts";
 import type { Draft } from "./drafts.ts";
 import { Insertion } from "./insertion.ts";
 import { type Content, type OneLiners, oneLinersNear, type Style } from "./layout.ts";
-import { indentUnit, type Slot, siblingsIn } from "./slots.ts";
+import { indentUnit, siblingsIn } from "./slots.ts";
 import { removals } from "./tidy.ts";
-import { type Insertions, type PlacedDraft, TreeWriter } from "./tree-writer.ts";
+import { draftsBySlot, type Insertions, type PlacedDraft, TreeWriter } from "./tree-writer.ts";
 
 /** A style for what stands on one line, where nothing else is asked. */
 export const noGap: Style = { lineBreak: "\n", unit: "", oneLiners: new Set(), gap: "", pad: "", colon: "" };
@@ -127,19 +127,12 @@ export abstract class DelimitedWriter extends TreeWriter {
   protected putIn(holder: InventoryNode, entries: readonly PlacedDraft[], taken: ReadonlySet<InventoryNode>): Edit[] {
     const content = this.roomIn(holder);
     if (!content) return [];
-    const bySlot = new Map<string, { slot: Slot; drafts: Draft[] }>();
-    for (const { slot, draft } of entries) {
-      const key = `${slot.at} ${slot.node.start}`;
-      const known = bySlot.get(key);
-      if (known) known.drafts.push(draft);
-      else bySlot.set(key, { slot, drafts: [draft] });
-    }
     const style = this.styleIn(holder);
     const insertion = new Insertion(this.text, holder, content, taken, style, {
       text: this.separator,
       behind: (node) => this.separatorBehind(node),
     });
-    return [...bySlot.values()].flatMap(({ slot, drafts }) =>
+    return draftsBySlot(entries).flatMap(({ slot, drafts }) =>
       insertion.at(slot, drafts, (draft, indent) => this.write(draft, holder, style, indent)),
     );
   }

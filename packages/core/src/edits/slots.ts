@@ -31,6 +31,12 @@ export function siblingsIn(holder: InventoryNode, taken: ReadonlySet<InventoryNo
   return holder.children.filter((child) => child.type !== "StrayText" && !taken.has(child));
 }
 
+/** Whether a structure is one of these nodes, or inside one of them. */
+export function isWithin(holder: InventoryNode, nodes: ReadonlySet<InventoryNode>): boolean {
+  for (let node: InventoryNode | undefined = holder; node; node = node.parent) if (nodes.has(node)) return true;
+  return false;
+}
+
 /** Where among its siblings a member goes. */
 export interface Slot {
   readonly at: "after" | "before" | "inside" | "instead";

@@ -3,7 +3,7 @@ import type { Plain } from "../nodes/plain.ts";
 import type { Edit } from "../syntax/problem.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { type Draft, draftsOf, movedDrafts, wrapped } from "./drafts.ts";
-import { canonicalSlot, type Slot, siblingsIn, targetOf } from "./slots.ts";
+import { canonicalSlot, isWithin, type Slot, siblingsIn, targetOf } from "./slots.ts";
 import { sortedEdits } from "./tidy.ts";
 import type { Writer } from "./writer.ts";
 
@@ -90,6 +90,18 @@ export abstract class TreeWriter implements Writer {
   }
 }
 
+/** Drafts that go to the same place, together and in their order. */
+export function draftsBySlot(entries: readonly PlacedDraft[]): { slot: Slot; drafts: Draft[] }[] {
+  const bySlot = new Map<string, { slot: Slot; drafts: Draft[] }>();
+  for (const { slot, draft } of entries) {
+    const key = `${slot.at} ${slot.node.start}`;
+    const known = bySlot.get(key);
+    if (known) known.drafts.push(draft);
+    else bySlot.set(key, { slot, drafts: [draft] });
+  }
+  return [...bySlot.values()];
+}
+
 /** Behind the last sibling, or inside the empty structure. */
 function endSlot(holder: InventoryNode, siblings: readonly InventoryNode[]): Slot {
   const last = siblings.at(-1);
@@ -104,9 +116,4 @@ function ownSlot(sources: readonly InventoryNode[], holder: InventoryNode): Slot
 
 function placeOf(draft: Draft): number {
   return draft.content.is === "moved" ? draft.content.node.start : 0;
-}
-
-function isWithin(holder: InventoryNode, nodes: ReadonlySet<InventoryNode>): boolean {
-  for (let node: InventoryNode | undefined = holder; node; node = node.parent) if (nodes.has(node)) return true;
-  return false;
 }

@@ -1,6 +1,6 @@
 import { type Draft, type DraftContent, draftsOf, movedDrafts, wrapped } from "../../edits/drafts.ts";
 import { reindentEdits } from "../../edits/reindent.ts";
-import { targetOf } from "../../edits/slots.ts";
+import { isWithin, targetOf } from "../../edits/slots.ts";
 import { removals, sortedEdits } from "../../edits/tidy.ts";
 import type { Writer } from "../../edits/writer.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
@@ -269,11 +269,6 @@ function structureOf(node: InventoryNode | undefined): Structure | undefined {
 function canHold(node: InventoryNode): node is InventoryNode & { entry: Entry } {
   const structure = structureOf(node);
   return structure !== undefined && (!node.member || structure.kind === node.member.shape);
-}
-
-function isWithin(holder: InventoryNode, nodes: ReadonlySet<InventoryNode>): boolean {
-  for (let node: InventoryNode | undefined = holder; node; node = node.parent) if (nodes.has(node)) return true;
-  return false;
 }
 
 function nameLength({ nameStart, nameEnd }: Entry): number {

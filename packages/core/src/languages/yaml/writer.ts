@@ -1,7 +1,7 @@
 import { type Draft, draftsOf } from "../../edits/drafts.ts";
 import type { Slot } from "../../edits/slots.ts";
 import { removals, sortedEdits } from "../../edits/tidy.ts";
-import { type Insertions, type PlacedDraft, TreeWriter } from "../../edits/tree-writer.ts";
+import { draftsBySlot, type Insertions, type PlacedDraft, TreeWriter } from "../../edits/tree-writer.ts";
 import type { Writer } from "../../edits/writer.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import type { Plain } from "../../nodes/plain.ts";
@@ -135,14 +135,7 @@ class YamlWriter extends TreeWriter {
     const room = this.#roomIn(holder);
     const gone = new Set([...taken].flatMap((node) => (node.isWritten ? node : node.children)).map(originOf));
     if (!room) return [];
-    const bySlot = new Map<string, { slot: Slot; drafts: Draft[] }>();
-    for (const { slot, draft } of entries) {
-      const key = `${slot.at} ${slot.node.start}`;
-      const known = bySlot.get(key);
-      if (known) known.drafts.push(draft);
-      else bySlot.set(key, { slot, drafts: [draft] });
-    }
-    return [...bySlot.values()].map(({ slot, drafts }) => {
+    return draftsBySlot(entries).map(({ slot, drafts }) => {
       if (room.is === "structure") return this.#putAt(slot, room.structure, drafts, gone);
       return this.#putInNothing(room.entry, holder, drafts);
     });
