@@ -31,10 +31,10 @@ function printDocument(draft: Draft): string {
  * `apiVersion`, Ansible by the module. The AWS CLI and Pulumi read 1.2.
  */
 const READ_AS_1_1 = [
-  /^\s*["']?(?:Type|Transform)["']?\s*:\s*(?:-\s*|\[\s*)?["']?AWS::/m,
-  /^["']?AWSTemplateFormatVersion["']?\s*:/m,
+  /(?:^|[{,])[ \t]*["']?(?:Type|Transform)["']?\s*:\s*(?:-\s*|\[\s*)?["']?AWS::/m,
+  /(?:^|\{)[ \t]*["']?AWSTemplateFormatVersion["']?\s*:/m,
   /^apiVersion\s*:/m,
-  /^\s*(?:-\s+)?["']?(?:\w+\.\w+\.)?s3_bucket["']?\s*:/m,
+  /^[ \t]*(?:-[ \t]+)?["']?(?:\w+\.\w+\.)?s3_bucket["']?\s*:/m,
 ];
 
 function versionOf(text: string): YamlVersion {
