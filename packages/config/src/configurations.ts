@@ -7,7 +7,7 @@ import {
   type PresetName,
   type RuleConfig,
   type RuleSetting,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import { Boundary } from "./boundary.ts";
 import type { CatalogueRule } from "./catalogue-rule.ts";
 import { globMatcher } from "./glob.ts";

@@ -12,7 +12,7 @@ import {
   ruleUrl,
   shownData,
   withoutLossyRepairs,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { EslintSourceCode } from "./eslint-source-code.ts";
 import type { InventoryLanguageOptions } from "./language-options.ts";
 

@@ -1,4 +1,4 @@
-import { descendantsOf, type Finding, type LintResult } from "@inventory-lint/core";
+import { descendantsOf, type Finding, type LintResult } from "@inventory-lint/core/internal";
 
 /**
  * What is left to the servers of Terraform and CloudFormation where they run beside this one: with `own`, the names of

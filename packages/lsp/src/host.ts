@@ -1,5 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import type { Sibling } from "@inventory-lint/core";
+import type { Sibling } from "@inventory-lint/core/internal";
 
 /** Why a file is not linted: a message of the rule `unreadable-file`. */
 export interface Unreadable {

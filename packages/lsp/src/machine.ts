@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { codeOf } from "@inventory-lint/config";
 import { isSameFile, nodeHost, readBeginning, readFile, siblingsOf, Walker } from "@inventory-lint/config/node";
-import { decode, mayBeOurs } from "@inventory-lint/core";
+import { decode, mayBeOurs } from "@inventory-lint/core/internal";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
 import { remembered } from "./remembered.ts";
 

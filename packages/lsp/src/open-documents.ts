@@ -1,4 +1,11 @@
-import { type Decoded, decode, type Input, isLoaded, type LintResult, loadLanguage } from "@inventory-lint/core";
+import {
+  type Decoded,
+  decode,
+  type Input,
+  isLoaded,
+  type LintResult,
+  loadLanguage,
+} from "@inventory-lint/core/internal";
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";

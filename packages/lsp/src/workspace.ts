@@ -7,7 +7,7 @@ import {
   loadLanguage,
   mayBeOurs,
   Project,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { shownFindings } from "./beside-others.ts";

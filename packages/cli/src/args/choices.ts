@@ -1,4 +1,4 @@
-import { type CarrierName, carriers, convertTargets, type PresetName } from "@inventory-lint/core";
+import { type CarrierName, carriers, convertTargets, type PresetName } from "@inventory-lint/core/internal";
 
 export const presetNames = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
-import { convertLinted, languageOfTarget, loadLanguage } from "@inventory-lint/core";
+import { convertLinted, languageOfTarget, loadLanguage } from "@inventory-lint/core/internal";
 import { targets } from "../args/choices.ts";
 import { type LintSettings, lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";

@@ -21,7 +21,7 @@ import {
   type RuleConfig,
   readSource,
   rules,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import { DEFAULT_MAX_SIZE, type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
 import { LintedFile, unreadableFinding } from "./linted-file.ts";

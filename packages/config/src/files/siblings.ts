@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { decode, languageOf, type Sibling } from "@inventory-lint/core";
+import { decode, languageOf, type Sibling } from "@inventory-lint/core/internal";
 
 /** A module has no more files, nor larger ones, unless something else is wrong. */
 const MAX_FILES = 500;

@@ -4,7 +4,7 @@ import {
   convertLinted,
   descendantsOf,
   type LintResult,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { decoded } from "../addresses.ts";
 import type { InventoryDocument } from "../inventory-document.ts";
