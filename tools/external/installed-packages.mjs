@@ -64,14 +64,14 @@ function nodes() {
  * @param {string} node
  */
 async function runWith(folder, node) {
-  const bin = (/** @type {string} */ ...path) => join(folder, "node_modules", ...path);
+  const bin = (/** @type {string} */ path) => join(folder, "node_modules", path);
   /** @param {readonly string[]} args @param {number} status */
   const run = (args, status = 0) => call(node, args, { cwd: folder, statuses: [status] }).stdout;
-  expectIn(run([bin("inventory-lint", "bundle", "inventory-lint.cjs"), "a.xml"], 1), "destination-arn");
-  expectIn(run([bin("inventory-lint", "bundle", "inventory-lint.cjs"), "explain", "kms-key-arn"]), "kms-key-arn");
+  expectIn(run([bin("inventory-lint/bundle/inventory-lint.cjs"), "a.xml"], 1), "destination-arn");
+  expectIn(run([bin("inventory-lint/bundle/inventory-lint.cjs"), "explain", "kms-key-arn"]), "kms-key-arn");
   expectIn(run(["library.mjs"]), EXPECTED);
-  expectIn(run([bin("eslint", "bin", "eslint.js"), "a.xml"], 1), "inventory/destination-arn");
-  expectIn(await serverAnswers(node, bin("@inventory-lint", "lsp", "dist", "bin.js")), '"capabilities"');
+  expectIn(run([bin("eslint/bin/eslint.js"), "a.xml"], 1), "inventory/destination-arn");
+  expectIn(await serverAnswers(node, bin("@inventory-lint/lsp/dist/bin.js")), '"capabilities"');
 }
 
 /**
