@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { item, template } from "../../packages/core/tests/carriers/templates.ts";
+import { item, template } from "./templates.ts";
 
-const root = new URL("../../", import.meta.url);
+const root = new URL("../../../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 const validate = new Ajv({ strict: false }).compile(
   JSON.parse(read("schemas/cloudformation-inventory.schema.json")) as object,
