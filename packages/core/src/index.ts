@@ -43,7 +43,7 @@ export {
   type RuleSetting,
 } from "./judge/presets.ts";
 export type { SuppressedFinding } from "./judge/suppress.ts";
-export { addLanguage, isLoaded, languageNamed, loadLanguage } from "./languages/index.ts";
+export { addLanguage, isLoaded, languageNamed, loadLanguage, loadReaders } from "./languages/index.ts";
 export { readJson } from "./languages/json/reader.ts";
 export type { JsonDocument, JsonMember, JsonValue } from "./languages/json/syntax-tree.ts";
 export type { Language, LanguageDescription } from "./languages/language.ts";

@@ -1,5 +1,5 @@
 import { commonMessages, demoteUncertainFix } from "../document/certainty.ts";
-import { withoutLossyRepairs } from "../document/computed.ts";
+import { whereWritten, withoutLossyRepairs } from "../document/computed.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type {
   Consequence,
@@ -259,7 +259,7 @@ class Context implements RuleContext {
     const call: Call = (make) => this.#run.within(source, make);
     const spelling = source?.ast.spelling;
     tally.add(id, levelIn(this.#enabled, report, spelling), () => {
-      const possible = withoutLossyRepairs(report);
+      const possible = whereWritten(withoutLossyRepairs(report));
       const careful = source ? demoteUncertainFix(possible, id, source) : possible;
       return toFinding(this.#enabled, careful, spelling, call);
     });

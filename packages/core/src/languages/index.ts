@@ -12,6 +12,12 @@ export async function loadLanguage(id: Language): Promise<void> {
   if (id === "hcl") loaded.hcl ??= (await import("./hcl/language.ts")).hcl;
 }
 
+/** Loads what a document is read with: in Terraform's JSON stand expressions of its own language. */
+export async function loadReaders(language: Language, fileName: string): Promise<void> {
+  if (!isLoaded(language)) await loadLanguage(language);
+  if (/\.(?:tf|tofu)\.json$/i.test(fileName)) await loadLanguage("hcl");
+}
+
 /** Takes a language that was loaded otherwise, by those who cannot wait for it. */
 export function addLanguage(language: LanguageDefinition): void {
   loaded[language.id] = language;
