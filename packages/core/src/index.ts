@@ -47,7 +47,7 @@ export { addLanguage, isLoaded, languageNamed, loadLanguage, loadReaders } from 
 export { readJson } from "./languages/json/reader.ts";
 export type { JsonDocument, JsonMember, JsonValue } from "./languages/json/syntax-tree.ts";
 export type { Language, LanguageDescription } from "./languages/language.ts";
-export { guessLanguage, languageOf } from "./languages/recognise.ts";
+export { guessLanguage, isOfModule, languageOf } from "./languages/recognise.ts";
 export { languages } from "./languages/table.ts";
 export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./nodes/node.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { decode, languageOf, type Sibling } from "@inventory-lint/core";
+import { decode, isOfModule, languageOf, type Sibling } from "@inventory-lint/core";
 
 /** A module has no more files, nor larger ones, unless something else is wrong. */
 const MAX_FILES = 500;
@@ -8,11 +8,6 @@ const MAX_SIZE = 1024 * 1024;
 
 /** The text of a file where it counts in another state than that on the disk. */
 export type OpenedText = (path: string) => string | undefined;
-
-/** Whether a file is a part of a Terraform module, which is its folder. */
-function isOfModule(name: string): boolean {
-  return /\.(?:tf|tofu)(?:\.json)?$/i.test(name);
-}
 
 /**
  * The other files of the module that a file of Terraform is a part of; undefined for other files, and where not all of

@@ -1,6 +1,7 @@
 import { http } from "./http/language.ts";
 import { json, jsonc } from "./json/language.ts";
 import type { Language, LanguageDefinition } from "./language.ts";
+import { isOfModule } from "./recognise.ts";
 import { xml } from "./xml/language.ts";
 
 /** The languages that are there at once, and those that were loaded. */
@@ -15,7 +16,7 @@ export async function loadLanguage(id: Language): Promise<void> {
 /** Loads what a document is read with: in Terraform's JSON stand expressions of its own language. */
 export async function loadReaders(language: Language, fileName: string): Promise<void> {
   if (!isLoaded(language)) await loadLanguage(language);
-  if (/\.(?:tf|tofu)\.json$/i.test(fileName)) await loadLanguage("hcl");
+  if (isOfModule(fileName)) await loadLanguage("hcl");
 }
 
 /** Takes a language that was loaded otherwise, by those who cannot wait for it. */
