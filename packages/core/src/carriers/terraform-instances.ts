@@ -3,10 +3,11 @@ import type { InventoryNode } from "../nodes/node.ts";
 import { isStructure, type Value } from "../syntax/tree.ts";
 import { asObject } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
-import { type Declared, TerraformValues } from "./terraform-values.ts";
+import { addressOf, type Declared, TerraformValues } from "./terraform-values.ts";
 
 /** What of a resource is no part of its configuration: how often there is one, and in which Region. */
 export function describeInstances(request: InventoryNode, declaration: Declaration, declared: Declared): void {
+  request.address = addressOf(declaration);
   const body = asObject(declaration.entry.value);
   const values = new TerraformValues(declared, undefined);
   const repeated = attributeOf(body, "for_each") ?? attributeOf(body, "count");

@@ -81,6 +81,8 @@ export class InventoryNode {
   isAlternative = false;
   /** Which of the lists the request comes from that never count together, since a condition chooses between them. */
   branch = 0;
+  /** What its document declares it as, such as `aws_s3_bucket_inventory.daily`, which is once in a module. */
+  address: string | undefined = undefined;
   /** True for a request of which the document has a part only; another document has the rest. */
   isPartial = false;
   /**

@@ -56,6 +56,8 @@ export class Project {
         const conflict =
           comparator && (comparator.scope === "all" ? this.#allOf(filed) : group)?.lastConflict(comparator);
         if (!conflict || (conflict.other && !isOther(conflict.other.item.file))) continue;
+        // Where files of a folder declare the same, they are no module, but versions of each other.
+        if (filed.address !== undefined && conflict.other?.item.address === filed.address) continue;
         if (conflict.isCopy && conflict.other?.item.form !== filed.form) continue;
         const report = reportOf(node, conflict);
         const finding = isRepeated(rule.id, report) ? undefined : toFinding(rule, report);
@@ -111,6 +113,7 @@ class Filed implements Compared {
   readonly summary: Summary;
   readonly file: string;
   readonly form: InventorySourceCode["carrier"];
+  readonly address: string | undefined;
   /** The folder in which the same names mean the same; empty where only names of buckets count. */
   readonly module: string;
   readonly #id: PlaceNumbers;
@@ -120,6 +123,7 @@ class Filed implements Compared {
     this.summary = summary;
     this.file = file;
     this.form = source.carrier;
+    this.address = node.closest("Request")?.address;
     this.module = node.spelling.isModule ? file.replace(/[^\\/]*$/, "") : "";
     this.#id = numbersOf(node, "id", source);
     this.#destination = numbersOf(node, "destination", source);

@@ -137,6 +137,11 @@ describe("one Id of one bucket", () => {
     expect(found(files)).toEqual(['two.tf duplicate-id "acme-daily" > one.tf "acme-daily"']);
   });
 
+  it("in two files that declare the same resource are none: they are versions, and no module", () => {
+    const files = { ...part, "one.tf": by("aws_s3_bucket.media.id"), "two.tf": by("aws_s3_bucket.media.id") };
+    expect(found(files)).toEqual([]);
+  });
+
   it("in two modules are two: each may be a version, or an example, of the other", () => {
     expect(
       found({ ...part, "a/one.tf": by("aws_s3_bucket.media.id"), "b/two.tf": by("aws_s3_bucket.media.id") }),
@@ -314,5 +319,31 @@ describe("a wrong local", () => {
     expect(found({ "main.tf": hcl({ name: "name = local.name", after }) })).toEqual([
       "main.tf duplicate-id local.name > local.name",
     ]);
+  });
+});
+
+describe("dynamic blocks", () => {
+  const dynamic = (name: string, content: string) =>
+    `dynamic "${name}" {\n    for_each = var.x\n    content {\n      ${content}\n    }\n  }`;
+  const own = { bucket: "bucket = var.bucket", arn: 'bucket_arn = "arn:aws:s3:::${var.bucket}"' };
+
+  it("may make a filter that leaves the reports out, or none", () => {
+    const text = hcl({ bucket: 'bucket = "acme-reports"', filter: dynamic("filter", "prefix = filter.value") });
+    expect(found({ "main.tf": text })).toEqual([]);
+    expect(found({ "main.tf": text.replace(/dynamic[\s\S]*?\n {2}\}\n/, "") })).toEqual([
+      'main.tf self-inventory "arn:aws:s3:::acme-reports" > "acme-reports"',
+    ]);
+  });
+
+  it("may make encryption of one kind or the other, so that nobody knows whether two configurations do the same", () => {
+    const encryption = `encryption {\n  ${dynamic("sse_s3", "")}\n}`;
+    const again = hcl({ ...own, head: 'resource "aws_s3_bucket_inventory" "b" {', name: 'name = "b"', encryption });
+    expect(found({ "main.tf": hcl({ ...own, encryption, after: again }), ...part })).toEqual([]);
+  });
+
+  it("has no suggestion where nothing could be edited", () => {
+    const text = hcl({ schedule: dynamic("schedule", 'frequency = ""') });
+    const { findings } = createLinter()({ text, language: "hcl" });
+    expect(findings.flatMap(({ suggestions }) => suggestions).every(({ edits }) => edits.length > 0)).toBe(true);
   });
 });
