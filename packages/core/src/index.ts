@@ -19,6 +19,7 @@ export {
 } from "./edits/convert.ts";
 export { type ConvertTarget, convertTargets, languageOfTarget } from "./edits/convert-targets.ts";
 export { type FixResult, fix } from "./edits/fix.ts";
+export { withNames } from "./findings/carrier-names.ts";
 export {
   type Consequence,
   type Evidence,

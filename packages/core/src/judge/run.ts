@@ -1,6 +1,7 @@
 import { commonMessages, demoteUncertainFix } from "../document/certainty.ts";
 import { whereWritten, withoutLossyRepairs } from "../document/computed.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
+import { withNames } from "../findings/carrier-names.ts";
 import type {
   Consequence,
   Judged,
@@ -260,7 +261,8 @@ class Context implements RuleContext {
     const call: Call = (make) => this.#run.within(source, make);
     const spelling = source?.ast.spelling;
     tally.add(id, levelIn(this.#enabled, report, spelling), () => {
-      const possible = whereWritten(withoutLossyRepairs(report));
+      const named = spelling ? withNames(report, this.#enabled.rule.meta, spelling) : report;
+      const possible = whereWritten(withoutLossyRepairs(named));
       const careful = source ? demoteUncertainFix(possible, id, source) : possible;
       return toFinding(this.#enabled, careful, spelling, call);
     });

@@ -17,10 +17,10 @@ const compared = defineComparison(
       evidence: "documented",
     },
     messages: {
-      duplicate: "The Id '{{id}}' is that of another configuration of this bucket. Give each its own.",
+      duplicate: "The {{Id}} '{{id}}' is that of another configuration of this bucket. Give each its own.",
       first: "The first one stands here.",
       instances:
-        "{{by}} makes {{count}} configurations with the Id '{{id}}' for one bucket: each overwrites the one before. Make the Id or the bucket different for each of them.",
+        "{{by}} makes {{count}} configurations with the {{Id}} '{{id}}' for one bucket: each overwrites the one before. Make {{Id}} or the bucket different for each of them.",
     },
   },
   {

@@ -16,7 +16,7 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      both: "Encryption has both {{s3}} and {{kms}}. Keep one of them.",
+      both: "{{Encryption}} has both {{s3}} and {{kms}}. Keep one of them.",
       one: "This is one of the two.",
       remove: "Take {{name}} out.",
     },
