@@ -19,6 +19,7 @@ export {
 } from "./edits/convert.ts";
 export { type ConvertTarget, convertTargets, languageOfTarget } from "./edits/convert-targets.ts";
 export { type FixResult, fix } from "./edits/fix.ts";
+export { withNames } from "./findings/carrier-names.ts";
 export {
   type Consequence,
   type Evidence,
@@ -43,11 +44,11 @@ export {
   type RuleSetting,
 } from "./judge/presets.ts";
 export type { SuppressedFinding } from "./judge/suppress.ts";
-export { addLanguage, isLoaded, languageNamed, loadLanguage } from "./languages/index.ts";
+export { addLanguage, isLoaded, languageNamed, loadLanguage, loadReaders } from "./languages/index.ts";
 export { readJson } from "./languages/json/reader.ts";
 export type { JsonDocument, JsonMember, JsonValue } from "./languages/json/syntax-tree.ts";
 export type { Language, LanguageDescription } from "./languages/language.ts";
-export { guessLanguage, languageOf } from "./languages/recognise.ts";
+export { guessLanguage, isOfModule, languageOf } from "./languages/recognise.ts";
 export { languages } from "./languages/table.ts";
 export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./nodes/node.ts";

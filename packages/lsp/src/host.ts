@@ -13,8 +13,11 @@ export interface WorkspaceFiles {
   list(folder: string): Promise<readonly string[]>;
   /** The bytes are valid until the next call. Undefined where the file cannot be read and nothing is to be said of it. */
   read(path: string): Uint8Array | Unreadable | undefined;
-  /** The other files of the Terraform module that a file is a part of; undefined for other files. */
-  siblings?(path: string): readonly Sibling[] | undefined;
+  /**
+   * The other files of the Terraform module that a file is a part of, by their paths; undefined for other files. `opened`:
+   * the text of one as it is in the editor.
+   */
+  siblings?(path: string, opened: (path: string) => string | undefined): readonly Sibling[] | undefined;
   isSameFile(path: string, other: string): boolean;
 }
 

@@ -1,11 +1,4 @@
-import {
-  type Decoded,
-  decode,
-  type Input,
-  isLoaded,
-  type LintResult,
-  loadLanguage,
-} from "@inventory-lint/core/internal";
+import { type Decoded, decode, type Input, type LintResult, loadReaders } from "@inventory-lint/core/internal";
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
@@ -31,6 +24,8 @@ interface KnownText {
 
 interface OpenDocumentsParts {
   readonly host: Pick<ServerHost, "files" | "toPath">;
+  /** What stands beside a file of Terraform. */
+  readonly siblingsOf: (path: string) => Input["siblings"];
   /** The client's settings for a document: the same object until something in them changes. */
   readonly settingsOf: (uri: string) => Promise<ClientSettings>;
   /** How a document is judged; undefined where it is not to be linted. */
@@ -71,6 +66,11 @@ export class OpenDocuments {
     this.#judges.delete(uri);
   }
 
+  /** Has documents judged anew, since what they depend on has changed. */
+  renew(uri: string): void {
+    this.#known.delete(uri);
+  }
+
   /** A document as it is now; undefined where it is not open, not ours to read, ignored, or too long. */
   async get(uri: string): Promise<Opened | undefined> {
     const text = this.texts.get(uri);
@@ -80,7 +80,7 @@ export class OpenDocuments {
     if (!text || text.getText().length > MAX_LENGTH) return undefined;
     const generation = this.#generation;
     const language = languageOfDocument(text);
-    if (language && !isLoaded(language)) await loadLanguage(language);
+    if (language) await loadReaders(language, uri);
     const settings = await this.#parts.settingsOf(uri);
     const kept = this.#judges.get(uri);
     const judge = kept?.settings === settings ? kept.judge : await this.#parts.judgeOf(uri, settings);
@@ -101,7 +101,7 @@ export class OpenDocuments {
       // Features lint other texts, too: what a repair would leave.
       const { facts } = judge;
       siblings ??= { files: this.#siblings(uri) };
-      const known = { ...input, facts, siblings: siblings.files };
+      const known = { ...input, facts, fileName: uri, siblings: siblings.files };
       if (input.text !== text) return judge.finish(judge.judge(known));
       own ??= { uri, judge, judged: judge.judge({ ...known, problems: this.#decodingProblems(uri, text) }) };
       return judge.finish(own.judged);
@@ -110,10 +110,9 @@ export class OpenDocuments {
     return { document, linted: () => (document.isOurs ? own : undefined) };
   }
 
-  /** What stands beside a file of Terraform, as it is saved. */
   #siblings(uri: string): Input["siblings"] {
     const path = this.#parts.host.toPath(uri);
-    return path === undefined ? undefined : this.#parts.host.files?.siblings?.(path);
+    return path === undefined ? undefined : this.#parts.siblingsOf(path);
   }
 
   /** What is wrong with the bytes of a file, which editors do not show: as long as its text is that of the editor. */

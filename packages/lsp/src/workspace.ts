@@ -1,10 +1,10 @@
 import {
   decode,
-  isLoaded,
+  type Input,
   type Judged,
   type LintResult,
   languageOf,
-  loadLanguage,
+  loadReaders,
   mayBeOurs,
   Project,
 } from "@inventory-lint/core/internal";
@@ -39,6 +39,8 @@ interface Entry {
 interface WorkspaceParts {
   readonly host: ServerHost;
   readonly files: WorkspaceFiles;
+  /** What stands beside a file of Terraform. */
+  readonly siblingsOf: (path: string) => Input["siblings"];
   /** How a file is judged; undefined where it is ignored. */
   readonly judgeOf: (path: string) => Promise<FileJudge | undefined>;
   /** The document of a file that is open: `"none"` where nothing in it is ours, undefined where it is not open. */
@@ -89,6 +91,11 @@ export class Workspace {
   /** A file was written. */
   changed(path: string): void {
     if (this.#entries.delete(path)) this.#isCompared = false;
+  }
+
+  /** The files of a module, by their paths, are judged anew. */
+  moduleChanged(isOfIt: (path: string) => boolean): void {
+    for (const path of this.#entries.keys()) if (isOfIt(path)) this.changed(path);
   }
 
   /** A file was made or removed. */
@@ -202,7 +209,7 @@ export class Workspace {
     const { text, problems } = decode(bytes);
     const language = languageOf(path, text);
     if (!language || !mayBeOurs(text, language)) return this.#nothing(path);
-    if (!isLoaded(language)) await loadLanguage(language);
+    await loadReaders(language, path);
     return this.#entryOf({
       uri,
       judge,
@@ -211,7 +218,8 @@ export class Workspace {
         language,
         problems,
         facts: judge.facts,
-        siblings: this.#parts.files.siblings?.(path),
+        fileName: uri,
+        siblings: this.#parts.siblingsOf(path),
       }),
     });
   }

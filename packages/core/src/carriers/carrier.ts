@@ -1,6 +1,6 @@
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Edit, SyntaxProblem } from "../syntax/problem.ts";
-import type { Comment, Tree } from "../syntax/tree.ts";
+import type { Comment, Tree, Value } from "../syntax/tree.ts";
 
 /**
  * The forms in which a configuration is written down.
@@ -70,12 +70,18 @@ export interface Binding {
   readonly comments?: readonly Comment[];
 }
 
+/** The value that a text with templates in it stands for, its places those in the text; undefined where it has none. */
+export type ReadTemplate = (text: string) => Value | undefined;
+
 /** How a document is to be taken. */
 export interface Asked {
   /** The carrier that the caller names; undefined where the content decides. */
   readonly carrier: CarrierName | undefined;
+  readonly fileName?: string | undefined;
   /** The trees of the other files of a Terraform module; undefined where they are not known. */
   readonly siblings?: (() => readonly Tree[]) | undefined;
+  /** Reads a text with `${ … }` in it as Terraform does; undefined where the reader of its language is not there. */
+  readonly readTemplate?: ReadTemplate | undefined;
   /** Whether it is to be judged even if it is hardly ours; true where a carrier is named. */
   readonly strict: boolean;
 }

@@ -18,16 +18,16 @@ export function bindTree(tree: Tree, language: Language, asked: Asked): Binding 
     case "http":
       return bindHttp(tree);
     case "hcl":
-      return bindTerraform(tree, asked.siblings) ?? nothing(tree);
+      return bindTerraform(tree, asked.siblings, asked) ?? nothing(tree);
     default:
       return bindTemplate(tree) ?? bindJsonOfTerraform(tree, asked) ?? bindJson(tree, asked);
   }
 }
 
 /** Terraform's own JSON, whose words others do not have: what reads it is loaded only for it. */
-function bindJsonOfTerraform(tree: Tree, { siblings }: Asked): Binding | undefined {
+function bindJsonOfTerraform(tree: Tree, asked: Asked): Binding | undefined {
   if (!/aws_s3_bucket_inventory|inventory_configuration/.test(tree.text)) return undefined;
-  return bindTerraform(tree, siblings) ?? bindPlan(tree);
+  return bindTerraform(tree, asked.siblings, asked) ?? bindPlan(tree);
 }
 
 function nothing({ text, origin }: Tree): Binding {

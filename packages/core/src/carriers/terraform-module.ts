@@ -9,6 +9,8 @@ export interface Declaration {
   readonly name: string;
   /** The whole, with its type and name as its name; of a local, the attribute. */
   readonly entry: Entry;
+  /** The tree of the other file that it stands in; undefined in the file that is read. */
+  readonly elsewhere?: Tree | undefined;
 }
 
 /** Blocks with a type and a name. */
@@ -35,10 +37,14 @@ function inBlock(entry: Entry): Declaration[] {
 }
 
 /** Blocks with a name, and `locals`. */
-const named: ReadonlySet<string> = new Set(["module", "locals", "variable", "output", "provider"]);
+const named: ReadonlySet<string> = new Set(["module", "locals", "variable", "output"]);
 
 /** `{"resource": {"aws_s3_bucket_inventory": {"x": {}}}}`, each level perhaps in lists. */
 function inObject({ name: block, value }: Entry): Declaration[] {
+  if (block === "provider")
+    return members(value)
+      .flatMap(each)
+      .map((entry) => declared(block, undefined, entry));
   if (named.has(block)) return members(value).map((entry) => declared(block, undefined, entry));
   if (!typed.has(block)) return [];
   return members(value).flatMap((type) => members(type.value).map((entry) => declared(block, type.name, entry)));
@@ -51,6 +57,13 @@ function declared(block: string, type: string | undefined, entry: Entry): Declar
 function members(value: Entry["value"]): Entry[] {
   if (!isStructure(value)) return [];
   return value.kind === "list" ? entriesIn(value).flatMap((item) => members(item.value)) : entriesIn(value);
+}
+
+/** Several of one name stand in a list: `{"aws": [{}, {"alias": "west"}]}`. */
+function each(entry: Entry): Entry[] {
+  const { value } = entry;
+  if (!isStructure(value) || value.kind !== "list") return [entry];
+  return entriesIn(value).map((item) => ({ ...entry, value: item.value }));
 }
 
 /** The last member of this name, which is the one that counts. */

@@ -14,6 +14,8 @@ export interface ModuleInView {
   readonly declared: Declared;
   /** The names that are used and not declared; undefined where not the whole module is in view. */
   readonly undeclared: ReadonlySet<string> | undefined;
+  /** Whether the file that is read is written in JSON, where references stand in texts. */
+  readonly isJson?: boolean;
 }
 
 /** @param isWhole whether these are the declarations of all files of the module */
@@ -65,7 +67,7 @@ export class TerraformReferences implements References {
     const text = value.value.trim();
     if (!/^(?:(?:data\.)?aws_\w+\.[\w-]+|var|local|module\.[\w-]+)(?:\[[^\]]*\])?\.[\w-]+$/.test(text))
       return undefined;
-    return { name: text, range: [value.start, value.end], text };
+    return { name: text, range: [value.start, value.end], text: this.#written(text) };
   }
 
   partitionIn(): undefined {
@@ -79,7 +81,11 @@ export class TerraformReferences implements References {
   referTo(value: Value, kind: "name" | "arn"): string | undefined {
     const bucket = bucketIn(value);
     if (!bucket) return undefined;
-    return bucket.replace(/\.\w+$/, kind === "arn" ? ".arn" : ".id");
+    return this.#written(bucket.replace(/\.\w+$/, kind === "arn" ? ".arn" : ".id"));
+  }
+
+  #written(reference: string): string {
+    return this.#module.isJson ? JSON.stringify(`\${${reference}}`) : reference;
   }
 
   #near(name: string): string[] {

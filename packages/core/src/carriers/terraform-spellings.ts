@@ -23,6 +23,8 @@ const defaults: Spelling["defaults"] = { IsEnabled: true };
 
 const common: Partial<Spelling> = { refuser, coerces: true, isNothing: isNull };
 
+const inModule: Partial<Spelling> = { ...common, isModule: true };
+
 /**
  * The resource aws_s3_bucket_inventory, in HCL and in JSON. Source: hashicorp/terraform-provider-aws,
  * internal/service/s3/bucket_inventory.go at 02fe3b2, read 2026-11.
@@ -57,7 +59,7 @@ export const inventoryResource = spellingOf({
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   demands: ["RequestBucket"],
   others: new RegExp(`^bucket$|${metaArguments.source}`),
-  ways: { ...common, defaults, fields, listsOfOne: true, generated: contentOfDynamic },
+  ways: { ...inModule, defaults, fields, listsOfOne: true, generated: contentOfDynamic },
 });
 
 /**
@@ -76,7 +78,7 @@ export const plannedResource = spellingOf({
 export const cloudControlResource = spellingOf({
   names: snakeCase(templateNames),
   optional: ["RequestBucket", "RequestId"],
-  ways: { ...common, fields: { known: fieldsUpTo("2026-09"), asOf: "2026-09" } },
+  ways: { ...inModule, fields: { known: fieldsUpTo("2026-09"), asOf: "2026-09" } },
 });
 
 /**
@@ -105,7 +107,7 @@ export const bucketModule = spellingOf({
   },
   optional: ["RequestBucket", "RequestId", "Id", "IsEnabled", "FilterPrefix", "DestinationBucket"],
   ways: {
-    ...common,
+    ...inModule,
     defaults,
     fields,
     isUnknown: isOnlyTyped,

@@ -1,5 +1,5 @@
-import type { Entry, Range, Value } from "../syntax/tree.ts";
-import type { Reference, Resolution } from "../vocabulary/references.ts";
+import type { Entry, Range, Tree, Value } from "../syntax/tree.ts";
+import type { Reference, Resolution, WrittenAt } from "../vocabulary/references.ts";
 
 /** Something whose text is not written in a document: what it is, and of which resource. */
 export interface ValueSymbol extends Reference {
@@ -9,8 +9,19 @@ export interface ValueSymbol extends Reference {
 
 /** What a value comes to: its text as far as it is known, one of several values, or nothing. */
 export type Evaluated =
-  | { readonly is: "text"; readonly parts: readonly (string | ValueSymbol)[] }
-  | { readonly is: "choice"; readonly choices: readonly Entry[] }
+  | {
+      readonly is: "text";
+      readonly parts: readonly (string | ValueSymbol)[];
+      readonly writtenAt?: WrittenAt | undefined;
+    }
+  | {
+      readonly is: "choice";
+      readonly choices: readonly Entry[];
+      /** Whether each of them comes to be, so that one that is wrong is wrong wherever it is written. */
+      readonly areAll?: boolean;
+      /** The tree of the other file in which they are written. */
+      readonly elsewhere?: Tree | undefined;
+    }
   | { readonly is: "absent" }
   | { readonly is: "unknown" };
 
@@ -36,15 +47,19 @@ export function resolutionOf(
   switch (evaluated.is) {
     case "absent":
       return { isAbsent: true };
-    case "choice":
-      return { choices: evaluated.choices };
+    case "choice": {
+      const { choices, areAll, elsewhere } = evaluated;
+      return { choices, areAll, areElsewhere: elsewhere !== undefined };
+    }
     case "unknown":
       return undefined;
   }
-  const { parts } = evaluated;
+  const { parts, writtenAt } = evaluated;
   // The name of a bucket is a reference first, which may be the wrong one.
   const isName = parts.length === 1 && typeof parts[0] !== "string";
-  return { text: isName ? undefined : textOf(parts), reference: referenceIn(parts) };
+  const text = isName ? undefined : textOf(parts);
+  // Where a reference has the wrong kind, it is its use that is wrong.
+  return { text, reference: referenceIn(parts), writtenAt: text === undefined ? undefined : writtenAt };
 }
 
 /** A value as one of several, which has no name. */

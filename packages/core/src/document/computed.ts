@@ -1,6 +1,7 @@
 import type { Repair, Report } from "../findings/define-rule.ts";
 import { InventoryNode } from "../nodes/node.ts";
-import type { Edit } from "../syntax/problem.ts";
+import type { Edit, Range } from "../syntax/problem.ts";
+import { LineIndex } from "../text/line-index.ts";
 
 /**
  * Leaves out repairs that would lose what a value is made from: those that write another one in the place of a computed
@@ -9,14 +10,50 @@ import type { Edit } from "../syntax/problem.ts";
 export function withoutLossyRepairs(report: Report): Report {
   const { fix, suggest, node } = report;
   const { owner } = node;
-  if ((!fix && !suggest) || !(owner instanceof InventoryNode) || !(owner.isAlternative || isComputed(owner))) {
-    return report;
-  }
+  if ((!fix && !suggest) || !(owner instanceof InventoryNode)) return report;
+  if (isElsewhere(owner)) return { ...report, fix: null, suggest: [] };
+  if (!owner.isAlternative && !isComputed(owner)) return report;
   const isLossy = (edit: Edit): boolean => (owner.isAlternative ? takesOut(edit, owner) : overwrites(edit, owner));
   const keeps = (make: Repair["fix"]): boolean => ![make()].flat().some(isLossy);
   const kept = suggest?.filter((repair) => keeps(repair.fix)) ?? [];
   return { ...report, fix: fix && keeps(fix) ? fix : null, suggest: kept };
 }
+
+/** Whether what is to be repaired stands in another file. */
+function isElsewhere(node: InventoryNode): boolean {
+  for (let at: InventoryNode | undefined = node; at; at = at.parent) if (at.isElsewhere) return true;
+  return false;
+}
+
+/**
+ * Reports what is wrong with a value where it is written, and where it is used as related. What several values have to do
+ * with each other is told where they meet.
+ */
+export function whereWritten(report: Report): Report {
+  const { owner, range } = report.node;
+  if (!(owner instanceof InventoryNode)) return report;
+  const { valueStart, valueEnd, writtenAt } = owner;
+  const { related = [] } = report;
+  const usedAt = useOf(owner);
+  if (usedAt) return { ...report, related: [{ range: usedAt, messageId: USED }, ...related] };
+  if (!writtenAt || related.length > 0 || range[0] < valueStart || range[1] > valueEnd) return report;
+  const { range: own, file } = writtenAt;
+  if (!file) {
+    return { ...report, node: { range: own, owner }, related: [{ range, messageId: USED }] };
+  }
+  const lines = new LineIndex(file.text);
+  const place = { name: file.name, start: lines.position(own[0]), end: lines.position(own[1]) };
+  return { ...report, related: [{ range: own, messageId: WRITTEN, file: place }] };
+}
+
+/** Where the value is used that a node is a part of. */
+function useOf(node: InventoryNode): Range | undefined {
+  for (let at: InventoryNode | undefined = node; at; at = at.parent) if (at.usedAt) return at.usedAt;
+  return undefined;
+}
+
+const USED = "It is used here.";
+const WRITTEN = "It is written here.";
 
 /** Whether the text of a node is not written there, but comes from parts and references. */
 function isComputed({ kind, entry, spelling }: InventoryNode): boolean {

@@ -1,6 +1,7 @@
 import { commonMessages, demoteUncertainFix } from "../document/certainty.ts";
-import { withoutLossyRepairs } from "../document/computed.ts";
+import { whereWritten, withoutLossyRepairs } from "../document/computed.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
+import { withNames } from "../findings/carrier-names.ts";
 import type {
   Consequence,
   Judged,
@@ -17,6 +18,7 @@ import { FoundFinding, FoundSuggestion } from "../findings/lazy-finding.ts";
 import { type InventoryNode, type PathStep, pathOf } from "../nodes/node.ts";
 import { isPlainlyRight } from "../nodes/plainly-right.ts";
 import { hasProblems } from "../nodes/structure.ts";
+import type { Edit } from "../syntax/problem.ts";
 import { separateEdits } from "../text/edit.ts";
 import { fillTemplate } from "../text/fill-template.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
@@ -259,7 +261,8 @@ class Context implements RuleContext {
     const call: Call = (make) => this.#run.within(source, make);
     const spelling = source?.ast.spelling;
     tally.add(id, levelIn(this.#enabled, report, spelling), () => {
-      const possible = withoutLossyRepairs(report);
+      const named = spelling ? withNames(report, this.#enabled.rule.meta, spelling) : report;
+      const possible = whereWritten(withoutLossyRepairs(named));
       const careful = source ? demoteUncertainFix(possible, id, source) : possible;
       return toFinding(this.#enabled, careful, spelling, call);
     });
@@ -318,9 +321,15 @@ export function toFinding(
         ...constructOf(report.node.owner),
       ],
     },
-    makeFix ? () => separateEdits([call(makeFix)].flat()) : undefined,
-    () => (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)),
+    makeFix ? () => unlessEmpty(separateEdits([call(makeFix)].flat())) : undefined,
+    () =>
+      (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)).filter(({ edits }) => edits.length > 0),
   );
+}
+
+/** A writer makes no edits where it could not make all of them, as in what a block makes that is written once for several. */
+function unlessEmpty(edits: readonly Edit[]): readonly Edit[] | undefined {
+  return edits.length > 0 ? edits : undefined;
 }
 
 /** The part of a program that wrote a configuration: what its author can change. */

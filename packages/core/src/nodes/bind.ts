@@ -1,3 +1,4 @@
+import { movedEntry } from "../syntax/moved-values.ts";
 import { type Entry, isEntry, isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { letters } from "../vocabulary/other-names.ts";
@@ -43,19 +44,24 @@ function readValue(node: InventoryNode, value: Value, member: Member | undefined
 function readUnknown(node: InventoryNode, value: Value, member: Member | undefined): void {
   const { references } = node.spelling;
   const [start, end] = references?.rangeOf(value) ?? [value.start, value.end];
-  const { text, reference, choices } = references?.resolve(value) ?? {};
+  const { text, reference, writtenAt, choices, areAll = false, areElsewhere } = references?.resolve(value) ?? {};
   if (text === undefined) node.kind = "unknown";
   else
     readScalar(node, { kind: "text", value: text, source: "", start, end, outer: [start, end], quoted: true }, member);
   node.valueStart = node.outerStart = start;
   node.valueEnd = node.outerEnd = end;
   node.reference = reference;
+  node.writtenAt = writtenAt;
+  node.areAllMeant = areAll;
   const { entry, parent } = node;
   if (!choices || !entry || !parent) return;
   const { name, key } = entry;
   node.alternatives = choices.map((choice) => {
-    const made = bind({ ...choice, name, key }, member, parent, node.spelling);
+    const there = areElsewhere ? movedEntry(choice, () => [start, end]) : choice;
+    const made = bind({ ...there, name, key }, member, parent, node.spelling);
     made.isAlternative = true;
+    made.isElsewhere = areElsewhere === true;
+    if (areAll && (made.valueStart < start || made.valueEnd > end)) made.usedAt = [start, end];
     return made;
   });
 }

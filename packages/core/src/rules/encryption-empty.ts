@@ -15,9 +15,9 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      empty: "Encryption is empty. Put SSE-S3 or SSE-KMS into it, or leave Encryption out.",
+      empty: "{{Encryption}} is empty. Put {{SSES3}} or {{SSEKMS}} into it, or leave {{Encryption}} out.",
       insert: "Add {{name}}.",
-      remove: "Take Encryption out: the destination bucket's default encryption is used then.",
+      remove: "Take {{Encryption}} out: the destination bucket's default encryption is used then.",
     },
   },
   create: (context) => ({

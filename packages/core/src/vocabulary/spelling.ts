@@ -39,6 +39,8 @@ export interface Spelling {
   readonly fields?: { readonly known: ReadonlySet<string>; readonly asOf: string } | undefined;
   /** Whether the document makes the buckets that it configures, so that no other one configures the same. */
   readonly ownsBuckets?: boolean | undefined;
+  /** Whether the files of a folder are one document, in which names that are no texts mean the same. */
+  readonly isModule?: boolean | undefined;
   /** What is known of values that are no literals. */
   readonly references?: References | undefined;
   /** Whether a structure may stand in a list of its own, as the blocks of Terraform do in JSON. */
