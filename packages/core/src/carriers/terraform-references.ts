@@ -109,7 +109,8 @@ function bucketIn(value: Value): string | undefined {
     return inner.length === 1 && inner[0] ? bucketIn(inner[0]) : undefined;
   }
   const isReference =
-    expression.kind === "reference" && /^(?:data|aws_s3_bucket|aws_kms_key)$/.test(expression.path[0] ?? "");
+    expression.kind === "reference" &&
+    /^(?:data|aws_s3_bucket|awscc_s3_bucket|aws_kms_key)$/.test(expression.path[0] ?? "");
   return isReference ? value.source.replace(/^"\$\{\s*|\s*\}"$/g, "") : undefined;
 }
 

@@ -76,7 +76,10 @@ export const plannedResource = spellingOf({
 
 /** CloudFormation's properties in snake case: awscc_s3_bucket, awscc_s3express_directory_bucket. */
 export const cloudControlResource = spellingOf({
-  names: snakeCase(templateNames),
+  names: {
+    ...snakeCase(templateNames),
+    Request: { bucket_name: ["RequestBucket"], inventory_configurations: ["InventoryConfiguration"] },
+  },
   optional: ["RequestBucket", "RequestId"],
   ways: { ...inModule, fields: { known: fieldsUpTo("2026-09"), asOf: "2026-09" } },
 });
@@ -87,6 +90,7 @@ export const cloudControlResource = spellingOf({
  */
 export const bucketModule = spellingOf({
   names: {
+    Request: { bucket: ["RequestBucket"], inventory_configuration: ["InventoryConfiguration"] },
     InventoryConfiguration: {
       enabled: ["IsEnabled"],
       included_object_versions: ["IncludedObjectVersions"],
