@@ -71,7 +71,7 @@ export const plannedResource = spellingOf({
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   demands: ["RequestBucket"],
   others: /^(?:bucket|id|region|timeouts)$/,
-  ways: { ...common, defaults, listsOfOne: true, isNothing: isUnset },
+  ways: { ...common, defaults, isOutput: true, listsOfOne: true, isNothing: isUnset },
 });
 
 /** CloudFormation's properties in snake case: awscc_s3_bucket, awscc_s3express_directory_bucket. */

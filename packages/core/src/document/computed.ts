@@ -6,14 +6,14 @@ import { LineIndex } from "../text/line-index.ts";
 import type { OtherText, WrittenAt } from "../vocabulary/references.ts";
 
 /**
- * Leaves out repairs that would lose what a value is made from: those that write another one in the place of a computed
+ * Leaves out repairs that belong into another file, and those that would lose what a value is made from: those that write another one in the place of a computed
  * value, and those that take one of several alternatives out.
  */
 export function withoutLossyRepairs(report: Report): Report {
   const { fix, suggest, node } = report;
   const { owner } = node;
   if ((!fix && !suggest) || !(owner instanceof InventoryNode)) return report;
-  if (elsewhereOf(owner)) return { ...report, fix: null, suggest: [] };
+  if (owner.spelling.isOutput || elsewhereOf(owner)) return { ...report, fix: null, suggest: [] };
   if (!owner.isAlternative && !isComputed(owner)) return report;
   const isLossy = (edit: Edit): boolean => (owner.isAlternative ? takesOut(edit, owner) : overwrites(edit, owner));
   const keeps = (make: Repair["fix"]): boolean => ![make()].flat().some(isLossy);
