@@ -71,12 +71,15 @@ export const plannedResource = spellingOf({
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   demands: ["RequestBucket"],
   others: /^(?:bucket|id|region|timeouts)$/,
-  ways: { ...common, defaults, listsOfOne: true, isNothing: isUnset },
+  ways: { ...common, defaults, isOutput: true, listsOfOne: true, isNothing: isUnset },
 });
 
 /** CloudFormation's properties in snake case: awscc_s3_bucket, awscc_s3express_directory_bucket. */
 export const cloudControlResource = spellingOf({
-  names: snakeCase(templateNames),
+  names: {
+    ...snakeCase(templateNames),
+    Request: { bucket_name: ["RequestBucket"], inventory_configurations: ["InventoryConfiguration"] },
+  },
   optional: ["RequestBucket", "RequestId"],
   ways: { ...inModule, fields: { known: fieldsUpTo("2026-09"), asOf: "2026-09" } },
 });
@@ -87,6 +90,7 @@ export const cloudControlResource = spellingOf({
  */
 export const bucketModule = spellingOf({
   names: {
+    Request: { bucket: ["RequestBucket"], inventory_configuration: ["InventoryConfiguration"] },
     InventoryConfiguration: {
       enabled: ["IsEnabled"],
       included_object_versions: ["IncludedObjectVersions"],

@@ -30,6 +30,17 @@ const bucketAttributes: Readonly<Record<string, ValueSymbol["kind"]>> = {
   website_domain: "unknown",
 };
 
+/** The same of awscc_s3_bucket. Source: the properties that its resource schema reads, see template-names.ts. */
+const cloudControlAttributes: typeof bucketAttributes = {
+  id: "name",
+  bucket_name: "name",
+  arn: "arn",
+  domain_name: "unknown",
+  dual_stack_domain_name: "unknown",
+  regional_domain_name: "unknown",
+  website_url: "unknown",
+};
+
 /** What the attributes of keys are, by type. */
 const keyAttributes: Readonly<Record<string, Readonly<Record<string, ValueSymbol["kind"]>>>> = {
   aws_kms_key: { arn: "arn", key_id: "id", id: "id" },
@@ -149,8 +160,8 @@ export class TerraformValues {
 
   #attribute([type = "", name = "", attribute = ""]: readonly string[], prefix: string, source: string): ValueSymbol {
     const resource = `${prefix}${type}.${name}`;
-    if (type === "aws_s3_bucket") {
-      const kind = bucketAttributes[attribute];
+    if (type === "aws_s3_bucket" || type === "awscc_s3_bucket") {
+      const kind = (type === "aws_s3_bucket" ? bucketAttributes : cloudControlAttributes)[attribute];
       if (!kind) return unknown(source);
       return { kind, service: "bucket", identity: this.#bucketIdentity(resource, source), resource };
     }
@@ -169,7 +180,8 @@ export class TerraformValues {
 
   #nameOf(resource: string): readonly (string | ValueSymbol)[] | undefined {
     const [only, ...others] = this.#declared.get(resource) ?? [];
-    const name = others.length === 0 ? attributeOf(asObject(only?.entry.value), "bucket")?.value : undefined;
+    const nameOfBucket = resource.startsWith("awscc_") ? "bucket_name" : "bucket";
+    const name = others.length === 0 ? attributeOf(asObject(only?.entry.value), nameOfBucket)?.value : undefined;
     const evaluated = name && new TerraformValues(this.#declared, undefined).evaluate(name, MAX_NESTING - 2);
     return evaluated?.is === "text" ? evaluated.parts : undefined;
   }
@@ -229,10 +241,8 @@ function keyOf({ kind }: Structure, { name, value, start }: Entry): string {
   return value && !isStructure(value) && !value.expression ? value.value : `${start}`;
 }
 
-function writtenAt({ start, end }: Value, elsewhere: Tree | undefined): WrittenAt | undefined {
-  if (!elsewhere) return { range: [start, end] };
-  const { fileName, text: other } = elsewhere;
-  return fileName === undefined ? undefined : { range: [start, end], file: { name: fileName, text: other } };
+function writtenAt({ start, end }: Value, elsewhere: Tree | undefined): WrittenAt {
+  return { range: [start, end], file: elsewhere && { name: elsewhere.fileName, text: elsewhere.text } };
 }
 
 /** Functions that give the list that they are given, but for order and duplicates. */

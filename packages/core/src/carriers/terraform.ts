@@ -40,10 +40,7 @@ export function bindTerraform(
   const read = (file: Tree) => declarationsIn(readTemplate && isJson(file) ? withTemplates(file, readTemplate) : file);
   const declarations = read(tree);
   const others = siblings?.().flatMap((elsewhere) => read(elsewhere).map((each) => ({ ...each, elsewhere })));
-  const module = {
-    ...moduleOf([...declarations, ...(others ?? [])], others !== undefined),
-    isJson: isJson(tree),
-  };
+  const module = moduleOf([...declarations, ...(others ?? [])], others !== undefined, isJson(tree));
   const isPartial = isOverride(fileName);
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, inventoryResource);
   for (const declaration of declarations.filter(isOurs)) {

@@ -49,7 +49,7 @@ export function resolutionOf(
       return { isAbsent: true };
     case "choice": {
       const { choices, areAll, elsewhere } = evaluated;
-      return { choices, areAll, areElsewhere: elsewhere !== undefined };
+      return { choices, areAll, elsewhere: elsewhere && { name: elsewhere.fileName, text: elsewhere.text } };
     }
     case "unknown":
       return undefined;

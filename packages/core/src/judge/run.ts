@@ -21,7 +21,7 @@ import { hasProblems } from "../nodes/structure.ts";
 import type { Edit } from "../syntax/problem.ts";
 import { separateEdits } from "../text/edit.ts";
 import { fillTemplate } from "../text/fill-template.ts";
-import type { Spelling } from "../vocabulary/spelling.ts";
+import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
 import { FindingTally, type Surplus } from "./surplus.ts";
 
 /** A rule that runs, and how. */
@@ -261,8 +261,7 @@ class Context implements RuleContext {
     const call: Call = (make) => this.#run.within(source, make);
     const spelling = source?.ast.spelling;
     tally.add(id, levelIn(this.#enabled, report, spelling), () => {
-      const named = spelling ? withNames(report, this.#enabled.rule.meta, spelling) : report;
-      const possible = whereWritten(withoutLossyRepairs(named));
+      const possible = whereWritten(withoutLossyRepairs(report));
       const careful = source ? demoteUncertainFix(possible, id, source) : possible;
       return toFinding(this.#enabled, careful, spelling, call);
     });
@@ -288,11 +287,12 @@ export function levelIn(
  */
 export function toFinding(
   enabled: EnabledRule,
-  report: Report,
+  found: Report,
   spelling?: Spelling,
   call: Call = (make) => make(),
 ): Finding | undefined {
   const { id, rule } = enabled;
+  const report = withNames(found, rule.meta, spelling ?? apiSpelling);
   const used = levelIn(enabled, report, spelling);
   if (used === undefined) return undefined;
   const template = rule.meta.messages[report.messageId] ?? "";

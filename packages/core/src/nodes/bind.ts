@@ -44,7 +44,7 @@ function readValue(node: InventoryNode, value: Value, member: Member | undefined
 function readUnknown(node: InventoryNode, value: Value, member: Member | undefined): void {
   const { references } = node.spelling;
   const [start, end] = references?.rangeOf(value) ?? [value.start, value.end];
-  const { text, reference, writtenAt, choices, areAll = false, areElsewhere } = references?.resolve(value) ?? {};
+  const { text, reference, writtenAt, choices, areAll = false, elsewhere } = references?.resolve(value) ?? {};
   if (text === undefined) node.kind = "unknown";
   else
     readScalar(node, { kind: "text", value: text, source: "", start, end, outer: [start, end], quoted: true }, member);
@@ -57,10 +57,10 @@ function readUnknown(node: InventoryNode, value: Value, member: Member | undefin
   if (!choices || !entry || !parent) return;
   const { name, key } = entry;
   node.alternatives = choices.map((choice) => {
-    const there = areElsewhere ? movedEntry(choice, () => [start, end]) : choice;
+    const there = elsewhere ? movedEntry(choice, () => [start, end]) : choice;
     const made = bind({ ...there, name, key }, member, parent, node.spelling);
     made.isAlternative = true;
-    made.isElsewhere = areElsewhere === true;
+    made.elsewhere = elsewhere;
     if (areAll && (made.valueStart < start || made.valueEnd > end)) made.usedAt = [start, end];
     return made;
   });

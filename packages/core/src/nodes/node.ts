@@ -2,7 +2,7 @@ import { type Entry, isStructure, type Range, type Request } from "../syntax/tre
 import { apiName } from "../vocabulary/api-names.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
 import type { Member } from "../vocabulary/member.ts";
-import type { Reference, WrittenAt } from "../vocabulary/references.ts";
+import type { OtherText, Reference, WrittenAt } from "../vocabulary/references.ts";
 import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
 
 export type { NodeType } from "../vocabulary/generated/node-types.ts";
@@ -71,8 +71,8 @@ export class InventoryNode {
   writtenAt: WrittenAt | undefined = undefined;
   /** Of an alternative that stands somewhere else, where it is used. */
   usedAt: Range | undefined = undefined;
-  /** True for a value that stands in another file, and is told where it is used. */
-  isElsewhere = false;
+  /** The other file in which an alternative stands, which is told where it is used. */
+  elsewhere: OtherText | undefined = undefined;
   /** Whether all of the alternatives come to be; else they are what something is limited to. */
   areAllMeant = false;
   /** The values of which this is one, each a node of its own in the same place; undefined where there is no choice. */

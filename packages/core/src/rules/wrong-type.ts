@@ -22,7 +22,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       inBrackets: "{{name}} must be one object, not a list: remove the brackets.",
-      noStructure: "{{name}} is {{found}}, but must be a structure with {{members}}. Write these in its place.",
+      noStructure: "{{name}} is {{found}}, but must be {{structure}} with {{members}}. Write these in its place.",
       noEmptyStructure: "{{name}} is {{found}}, but must be an empty structure. Write {{empty}}.",
       noList: "{{name}} is {{found}}, but must be a list. Write one.",
       noText: "{{name}} is {{found}}, but must be text. Write text in its place.",
@@ -55,6 +55,7 @@ function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report 
   const data = {
     name: node.name || name,
     found: foundIn(node),
+    ...(messageId === "noStructure" && { structure: parent?.entry?.labels ? "a block" : "a structure" }),
     ...(members && { members }),
     ...(messageId === "noEmptyStructure" && { empty: writer.emptyStructure(name) }),
   };

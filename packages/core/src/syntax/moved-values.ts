@@ -1,16 +1,39 @@
-import { type Entry, type Expression, isEntry, isStructure, type Range, type Scalar, type Value } from "./tree.ts";
+import {
+  type Entry,
+  type Expression,
+  isEntry,
+  isStructure,
+  type Range,
+  type Scalar,
+  type Structure,
+  type Value,
+} from "./tree.ts";
 
 /** Where what stands at a place of one text stands in another. */
 export type Move = (range: Range) => Range;
+
+const origins = new WeakMap<Value, Range>();
+
+/** Where a value stood before it was moved; undefined where it was not. */
+export function originOf(value: Value): Range | undefined {
+  return origins.get(value);
+}
 
 /** A value with all that is in it at other places. */
 export function movedValue(value: Value, move: Move): Value {
   const [start, end] = move([value.start, value.end]);
   const expression = value.expression && movedExpression(value.expression, move);
-  if (!isStructure(value)) return movedScalar(value, [start, end], expression);
-  const { children, inner } = value;
+  const moved = isStructure(value)
+    ? movedStructure({ ...value, start, end, expression }, move)
+    : movedScalar(value, [start, end], expression);
+  origins.set(moved, [value.start, value.end]);
+  return moved;
+}
+
+function movedStructure(structure: Structure, move: Move): Structure {
+  const { children, inner } = structure;
   const moved = children.map((child) => (isEntry(child) ? movedEntry(child, move) : child));
-  return { ...value, start, end, inner: move(inner), children: moved, expression };
+  return { ...structure, inner: move(inner), children: moved };
 }
 
 /** Readers may have scalars that find out what they say when they are asked. */

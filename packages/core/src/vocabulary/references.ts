@@ -20,8 +20,8 @@ export interface Resolution {
   readonly choices?: readonly Entry[] | undefined;
   /** Whether each of them comes to be; else they are what something is limited to. */
   readonly areAll?: boolean | undefined;
-  /** Whether the choices stand in another file. */
-  readonly areElsewhere?: boolean | undefined;
+  /** The other file in which the choices stand. */
+  readonly elsewhere?: OtherText | undefined;
   /** Whether it stands for nothing, as if its member were not there. */
   readonly isAbsent?: boolean | undefined;
 }
@@ -29,8 +29,14 @@ export interface Resolution {
 /** The place of a value that has a name. */
 export interface WrittenAt {
   readonly range: Range;
-  /** The other file that it stands in, by its text; undefined in the same one. */
-  readonly file?: { readonly name: string; readonly text: string } | undefined;
+  /** The other file that it stands in; undefined in the same one. */
+  readonly file?: OtherText | undefined;
+}
+
+/** A file beside the one that is read; without a name, nothing in it can be pointed at. */
+export interface OtherText {
+  readonly name: string | undefined;
+  readonly text: string;
 }
 
 /** A name that nothing in its document has. */

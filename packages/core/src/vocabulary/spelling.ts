@@ -39,6 +39,8 @@ export interface Spelling {
   readonly fields?: { readonly known: ReadonlySet<string>; readonly asOf: string } | undefined;
   /** Whether the document makes the buckets that it configures, so that no other one configures the same. */
   readonly ownsBuckets?: boolean | undefined;
+  /** Whether a tool makes it from other files: what is wrong is to be repaired in those. */
+  readonly isOutput?: boolean | undefined;
   /** Whether the files of a folder are one document, in which names that are no texts mean the same. */
   readonly isModule?: boolean | undefined;
   /** What is known of values that are no literals. */

@@ -185,7 +185,7 @@ describe("one Id of one bucket", () => {
     const text = hcl({ name: "name = var.name", extra: "count = 3" });
     const { findings } = createLinter()({ text, language: "hcl" });
     expect(findings.map(({ message }) => message)).toEqual([
-      "count makes 3 configurations with the Id 'var.name' for one bucket: each overwrites the one before. Make the Id or the bucket different for each of them.",
+      "count makes 3 configurations with the name 'var.name' for one bucket: each overwrites the one before. Make name or the bucket different for each of them.",
     ]);
   });
 
@@ -302,7 +302,7 @@ describe("a wrong local", () => {
       'main.tf invalid-format "csv" > local.format',
     ]);
     const apart = { "main.tf": hcl({ format: "format = local.format" }), "locals.tf": after };
-    expect(found(apart)).toEqual(["main.tf invalid-format local.format"]);
+    expect(found(apart)).toEqual(['main.tf invalid-format local.format > locals.tf "csv"']);
   });
 
   it("may be one of those that a resource goes over, here or in another file", () => {
@@ -310,7 +310,9 @@ describe("a wrong local", () => {
     const main = (end: string) =>
       hcl({ format: "format = each.value.format", name: "name = each.key", extra: "for_each = local.all", after: end });
     expect(found({ "main.tf": main(after) })).toEqual(['main.tf invalid-format "csv" > each.value.format']);
-    expect(found({ "main.tf": main(""), "locals.tf": after })).toEqual(["main.tf invalid-format each.value.format"]);
+    expect(found({ "main.tf": main(""), "locals.tf": after })).toEqual([
+      'main.tf invalid-format each.value.format > locals.tf "csv"',
+    ]);
   });
 
   it("that a comparison meets is told where it is used", () => {
@@ -346,4 +348,56 @@ describe("dynamic blocks", () => {
     const { findings } = createLinter()({ text, language: "hcl" });
     expect(findings.flatMap(({ suggestions }) => suggestions).every(({ edits }) => edits.length > 0)).toBe(true);
   });
+});
+
+describe("buckets of awscc", () => {
+  const bucketOf = (name: string, destination: string) => `resource "awscc_s3_bucket" "media" {
+  ${name}
+  inventory_configurations = [{
+    id                       = "daily"
+    enabled                  = true
+    included_object_versions = "Current"
+    schedule_frequency       = "Daily"
+    optional_fields          = ["Size"]
+    destination              = { format = "CSV", bucket_account_id = "210987654321", bucket_arn = ${destination} }
+  }]
+}
+`;
+
+  it.each<[name: string, destination: string, finding: string[]]>([
+    ["", "awscc_s3_bucket.media.arn", ["self-inventory awscc_s3_bucket.media.arn"]],
+    [
+      'bucket_name = "acme-media"',
+      '"arn:aws:s3:::acme-media"',
+      ['self-inventory "arn:aws:s3:::acme-media" > "acme-media"'],
+    ],
+    [
+      'bucket_name = "acme-media"',
+      "awscc_s3_bucket.media.arn",
+      ['self-inventory awscc_s3_bucket.media.arn > "acme-media"'],
+    ],
+    ["", "awscc_s3_bucket.reports.id", ["reference-type awscc_s3_bucket.reports.id"]],
+    ["", "awscc_s3_bucket.reports.domain_name", ["reference-type awscc_s3_bucket.reports.domain_name"]],
+    ["", "awscc_s3_bucket.reports.tags", []],
+  ])("%s into %s", (name, destination, findings) => {
+    expect(found({ ...part, "main.tf": bucketOf(name, destination) })).toEqual(
+      findings.map((each) => `main.tf ${each}`),
+    );
+  });
+});
+
+it("messages of files that are compared call members as the carrier does", () => {
+  const lint = createLinter({}, new Project({ isSameFile: () => false }));
+  const again = hcl({ head: 'resource "aws_s3_bucket_inventory" "again" {' });
+  const results = filesOf({ "a.tf": hcl(), "b.tf": again }).map((file) => lint(file, file.fileName).findings);
+  expect(results.flat().map(({ message }) => message)).toEqual([
+    "The name 'acme-daily' is that of another configuration of this bucket. Give each its own.",
+  ]);
+});
+
+it("a text where a block belongs is told so", () => {
+  const { findings } = createLinter()({ text: hcl({ schedule: 'schedule = "Daily"' }), language: "hcl" });
+  expect(findings.map(({ message }) => message)).toEqual([
+    "schedule is the text 'Daily', but must be a block with frequency. Write these in its place.",
+  ]);
 });
