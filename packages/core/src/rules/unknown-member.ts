@@ -39,6 +39,7 @@ export default defineRule({
       otherPlace: "'{{name}}' is not a member of {{parent}}: here it is written as {{meant}}. Move it there.",
       similarName: "'{{name}}' is not a member of {{parent}}. Do you mean '{{meant}}'? Rename or remove it.",
       taken: "'{{name}}' is not a member of {{parent}}, and what it means is there already: {{meant}}. Remove it.",
+      outsideProperties: "'{{name}}' stands in {{parent}} itself, but belongs into its Properties. Move it there.",
       prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories filter by a {{FilterPrefix}} only.",
       dsse: "Inventory reports cannot be encrypted with '{{name}}': {{Encryption}} knows {{members}} only.",
       nested: "A configuration stands in a configuration. Take it out, and remove what is around it.",
@@ -117,6 +118,9 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   };
   const remove = isOtherFilter(node) ? withoutOtherFilter(node, parent, sourceCode) : removal(node, sourceCode);
   const at = { node: node.namePlace, data };
+  if (node.type === "InventoryConfigurationList" && last && node.name === node.spelling.nameOf(last)) {
+    return { ...at, messageId: "outsideProperties" };
+  }
   if (isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
   if (isExtraLevel(node, parent)) return { ...at, messageId: "extraLevel", ...unwrapping(node, parent, sourceCode) };
   if (parent.type === "Encryption" && letters(node.name) === "dssekms") {

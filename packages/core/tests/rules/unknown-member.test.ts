@@ -194,6 +194,14 @@ testRule("unknown-member", {
       output: json(),
     },
     {
+      name: "the list beside the properties of a bucket, in which more is wrong",
+      code: template(`[${item({ Format: '"Format": "csv"' })}]`)
+        .replace('"Properties": { "InventoryConfigurations"', '"Properties": {}, «"InventoryConfigurations"»')
+        .replace(/ \} \} \} \}$/, " } } }"),
+      errors: [{ messageId: "outsideProperties", data: { parent: "Logs" }, suggestions: [] }],
+      also: ["invalid-format"],
+    },
+    {
       name: "the list of a template",
       code: template(`[${item()}]`).replace('"InventoryConfigurations"', '«"InventoryConfiguration"»'),
       errors: [{ messageId: "otherName", path: "Properties.InventoryConfiguration" }],
