@@ -342,13 +342,14 @@ function constructOf(owner: PathStep): Related[] {
 
 /**
  * What is wrong with the values that something is limited to: what is wrong with all of them is told once, where they are
- * used; else it is a warning at each. Others use these values too, so nothing is repaired there.
+ * used; else it is a warning at each. Others use these values too, so nothing is repaired there, and no advice is given
+ * about what is one possibility.
  */
 function foundElsewhere(node: InventoryNode, found: readonly (readonly Finding[])[]): Finding[] {
   const [first = []] = found;
-  const isEverywhere = ({ ruleId }: Finding): boolean =>
-    found.every((each) => each.some((finding) => finding.ruleId === ruleId));
-  const single = found.flat().filter((finding) => !isEverywhere(finding));
+  const isEverywhere = ({ ruleId, level }: Finding): boolean =>
+    found.every((each) => each.some((finding) => finding.ruleId === ruleId && finding.level === level));
+  const single = found.flat().filter((finding) => !isEverywhere(finding) && finding.outcome !== "advice");
   return [
     ...first.filter(isEverywhere).map((finding) => movedTo(finding, node.valuePlace.range, finding.level)),
     ...single.map((finding) => movedTo(finding, finding.range, finding.level === "info" ? "info" : "warning")),

@@ -39,11 +39,14 @@ export default defineRule({
       otherPlace: "'{{name}}' is not a member of {{parent}}: here it is written as {{meant}}. Move it there.",
       similarName: "'{{name}}' is not a member of {{parent}}. Do you mean '{{meant}}'? Rename or remove it.",
       taken: "'{{name}}' is not a member of {{parent}}, and what it means is there already: {{meant}}. Remove it.",
+      outsideProperties: "'{{name}}' stands in {{parent}} itself, but belongs into its Properties. Move it there.",
       prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories filter by a {{FilterPrefix}} only.",
       dsse: "Inventory reports cannot be encrypted with '{{name}}': {{Encryption}} knows {{members}} only.",
       nested: "A configuration stands in a configuration. Take it out, and remove what is around it.",
       extraLevel:
         "'{{name}}' is not a member of {{parent}}: here its members stand in {{parent}} itself. Take it away.",
+      repeatedLevel:
+        "'{{name}}' is not a member of {{parent}}, and what it holds stands in {{parent}} already. Remove it.",
       flat: "'{{name}}' is not a member of {{parent}}: here its {{inner}} is called '{{meant}}'. Write that alone.",
       noMembers: "'{{name}}' is not a member of {{parent}}, which has no members. Remove it.",
       fieldName:
@@ -66,10 +69,20 @@ export default defineRule({
       const reported = sourceCode.shape.unknown.filter(
         (unknown) => !isLacking(unknown) && !isFlattened(parentOf(unknown.node)),
       );
+      const levels = new Set(reported.map(({ node }) => node).filter((node) => isExtraLevel(node, parentOf(node))));
+      const holders = new Set([...levels].map(parentOf));
+      // Where a level too many repeats what stands around it, the level is the mistake.
+      const repeated = new Set(reported.filter(({ node, taken }) => taken && holders.has(parentOf(node))));
+      const repeating = new Set([...repeated].map(({ node }) => parentOf(node)));
       const alike = speltAlike(reported);
       const together = new Set(alike.flatMap((group) => group.map(({ node }) => node)));
       for (const group of alike) context.report(reportOfSeveral(group, sourceCode));
-      for (const unknown of reported) if (!together.has(unknown.node)) context.report(reportOf(unknown, sourceCode));
+      for (const unknown of reported) {
+        const { node } = unknown;
+        if (together.has(node) || repeated.has(unknown)) continue;
+        const isRepeating = levels.has(node) && repeating.has(parentOf(node));
+        context.report(isRepeating ? withoutLevel(node, sourceCode) : reportOf(unknown, sourceCode));
+      }
     },
   }),
 });
@@ -105,6 +118,9 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   };
   const remove = isOtherFilter(node) ? withoutOtherFilter(node, parent, sourceCode) : removal(node, sourceCode);
   const at = { node: node.namePlace, data };
+  if (node.type === "InventoryConfigurationList" && last && node.name === node.spelling.nameOf(last)) {
+    return { ...at, messageId: "outsideProperties" };
+  }
   if (isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
   if (isExtraLevel(node, parent)) return { ...at, messageId: "extraLevel", ...unwrapping(node, parent, sourceCode) };
   if (parent.type === "Encryption" && letters(node.name) === "dssekms") {
@@ -171,6 +187,12 @@ function flattening(node: InventoryNode, inner: InventoryNode, sourceCode: Inven
 function isExtraLevel(node: InventoryNode, { member, name }: InventoryNode): boolean {
   const key = letters(node.name);
   return member !== undefined && key === letters(member.name) && key !== letters(name) && node.kind === "map";
+}
+
+/** A level too many whose members are there already. */
+function withoutLevel(node: InventoryNode, sourceCode: InventorySourceCode): Report {
+  const data = { name: quoted(node.name), parent: structureName(parentOf(node)) };
+  return { node: node.namePlace, messageId: "repeatedLevel", data, suggest: [removal(node, sourceCode)] };
 }
 
 function removal(node: InventoryNode, { writer }: InventorySourceCode): Repair {

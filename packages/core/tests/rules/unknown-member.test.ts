@@ -110,6 +110,18 @@ testRule("unknown-member", {
       output: template(`[${item()}]`),
     },
     {
+      name: "a level that repeats what stands around it, as an override in a program makes it",
+      code: template(
+        `[${item({ extra: "" }).replace('"Format": "CSV"', '"Format": "CSV", «"S3BucketDestination"»: { "Bucket": "arn:aws:s3:::acme-reports" }')}]`,
+      ),
+      errors: [
+        {
+          messageId: "repeatedLevel",
+          suggestions: [{ messageId: "remove", output: template(`[${item()}]`) }],
+        },
+      ],
+    },
+    {
       name: "other case in a template",
       code: template(
         `[${item({ Destination: '«"destination"»: { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", «"format"»: "CSV" }' })}]`,
@@ -180,6 +192,14 @@ testRule("unknown-member", {
         .replace('"id"', '«"id"»'),
       errors: [{ messageId: "severalNames", data: { name: "id", meant: "Id", count: "15" } }],
       output: json(),
+    },
+    {
+      name: "the list beside the properties of a bucket, in which more is wrong",
+      code: template(`[${item({ Format: '"Format": "csv"' })}]`)
+        .replace('"Properties": { "InventoryConfigurations"', '"Properties": {}, «"InventoryConfigurations"»')
+        .replace(/ \} \} \} \}$/, " } } }"),
+      errors: [{ messageId: "outsideProperties", data: { parent: "Logs" }, suggestions: [] }],
+      also: ["invalid-format"],
     },
     {
       name: "the list of a template",
