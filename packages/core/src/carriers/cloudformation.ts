@@ -1,14 +1,13 @@
 import { type Construct, InventoryNode } from "../nodes/node.ts";
 import { type Entry, isStructure, type Tree } from "../syntax/tree.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
-import { optionalField } from "../vocabulary/generated/vocabulary.ts";
 import { type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
 import { intrinsicOf, isIntrinsic, isMacro } from "./intrinsics.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed, addOddList } from "./request-node.ts";
 import { entriesOf, memberOf, pointed, type Resource, type Template, templatesIn } from "./template.ts";
-import { templateNames } from "./template-names.ts";
+import { templateFields, templateNames } from "./template-names.ts";
 import { TemplateReferences } from "./template-references.ts";
 import { isBucket } from "./template-values.ts";
 
@@ -30,10 +29,7 @@ const spelling = spellingOf({
     prefersBooleans: true,
     uniqueItems: true,
     ownsBuckets: true,
-    fields: {
-      known: new Set(optionalField.values.filter((value) => value !== "IntelligentTieringReferenceDate")),
-      asOf: "2026-09",
-    },
+    fields: templateFields,
     isUnknown: isIntrinsic,
     opens: isMacro,
   },

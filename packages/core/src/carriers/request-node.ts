@@ -1,9 +1,12 @@
 import { bind } from "../nodes/bind.ts";
 import { InventoryNode } from "../nodes/node.ts";
+import { hasPlaceholder } from "../nodes/placeholder.ts";
 import { type Entry, isStructure } from "../syntax/tree.ts";
 import { inventoryConfiguration, listOutput, request, requestBucket } from "../vocabulary/generated/vocabulary.ts";
 import { requestRegion } from "../vocabulary/request-region.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
+import { asObject } from "./recognise/likeness.ts";
+import { entriesOf, memberOf, pointed } from "./template.ts";
 
 /** A configuration with the bucket that it is about, as carriers write it that describe what there should be. */
 export interface Described {
@@ -15,6 +18,8 @@ export interface Described {
   readonly region?: Entry | undefined;
   /** What tells this bucket from others in the document where its name is not known, such as `Resources.Logs`. */
   readonly identity: string | undefined;
+  /** Whether the bucket certainly is a directory bucket. */
+  readonly isDirectory?: boolean;
   readonly spelling: Spelling;
 }
 
@@ -29,6 +34,33 @@ export interface OddList {
 
 export type Found = Described | OddList;
 
+/** A list of configurations in a resource, with what is wrong with the list itself. */
+export interface Listed extends Omit<Described, "configuration"> {
+  /** What the list stands in. */
+  readonly holder: Entry;
+  /** What the list is called. */
+  readonly name: string;
+}
+
+/** The configurations in the list of a resource; none where another place has them. */
+export function listedIn({ holder, name, ...rest }: Listed): Found[] {
+  const members = asObject(holder.value);
+  const list =
+    memberOf(members, name) ?? entriesOf(members).find((each) => /^inventor(?:y|ies)(?:conf|$)/i.test(each.name));
+  const { value } = list ?? {};
+  const isElsewhere =
+    !value || rest.spelling.isUnknown?.(value, name) || (!isStructure(value) && hasPlaceholder(value.value));
+  if (!list || isElsewhere) return [];
+  const isMisnamed = list.name !== name;
+  const odd: Found[] =
+    isMisnamed || value.kind !== "list" ? [{ list, holder, isMisnamed, spelling: rest.spelling }] : [];
+  const items = value.kind === "list" ? entriesOf(value) : [list];
+  return [
+    ...odd,
+    ...items.filter((item) => asObject(item.value)).map((item) => ({ ...rest, configuration: pointed(item) })),
+  ];
+}
+
 /** Adds what was found to a document. */
 export function addFound(document: InventoryNode, found: Found): void {
   if ("list" in found) addOddList(document, found);
@@ -37,10 +69,11 @@ export function addFound(document: InventoryNode, found: Found): void {
 
 /** Adds the request that a tool will make of a described configuration to a document. */
 export function addDescribed(document: InventoryNode, described: Described): InventoryNode {
-  const { configuration, bucket, region, identity, spelling } = described;
+  const { configuration, bucket, region, identity, isDirectory = false, spelling } = described;
   const node = InventoryNode.ofLevel(configuration, request, document, spelling);
   node.reliable = configuration.closed;
   node.identity = identity;
+  node.isDirectory = isDirectory;
   if (bucket) node.children.push(bind(bucket, requestBucket, node));
   if (region) node.children.push(bind(region, requestRegion, node));
   node.children.push(bind(configuration, inventoryConfiguration, node));

@@ -368,10 +368,10 @@ function consequenceIn(spelling: Spelling | undefined, { meta: { docs } }: Rule,
   const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };
   const { answer, clientRefuses, outcome } = consequence;
   if (spelling?.refuser && outcome === "refused" && consequence.refuser === undefined) {
-    const checker = checkerOf(spelling, report.node.owner.type);
-    const refuser = clientRefuses
-      ? spelling.refuser
-      : (checker ?? (answer === undefined ? spelling.refuser : undefined));
+    // What is inferred is inferred of S3.
+    const isOfTool = answer === undefined && consequence.evidence !== "inferred";
+    const checker = clientRefuses ? spelling.refuser : checkerOf(spelling, report.node.owner.type);
+    const refuser = checker ?? (isOfTool ? spelling.refuser : undefined);
     if (refuser) return { ...consequence, answer: undefined, evidence: "documented", refuser: refuser.name };
   }
   if (!spelling?.hasClient || !clientRefuses) return consequence;

@@ -1,5 +1,6 @@
 import { defineRule } from "../findings/define-rule.ts";
 import { hasOpenMembers } from "../nodes/open-members.ts";
+import { memberOf } from "../nodes/parent.ts";
 import { sSEKMS, sSES3 } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 
@@ -16,7 +17,7 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      both: "Encryption has both {{s3}} and {{kms}}. Keep one of them.",
+      both: "{{name}} has both {{s3}} and {{kms}}. Keep one of them.",
       one: "This is one of the two.",
       remove: "Take {{name}} out.",
     },
@@ -35,7 +36,7 @@ export default defineRule({
       context.report({
         node: node.namePlace,
         messageId: "both",
-        data: { s3: nameOf(sSES3), kms: nameOf(sSEKMS) },
+        data: { name: nameOf(memberOf(node)), s3: nameOf(sSES3), kms: nameOf(sSEKMS) },
         related: [s3, kms]
           .sort((a, b) => a.start - b.start)
           .map((child) => ({ range: child.namePlace.range, messageId: "one" })),

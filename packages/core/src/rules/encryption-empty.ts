@@ -1,6 +1,7 @@
 import { defineRule, type Repair } from "../findings/define-rule.ts";
 import { isWrittenElsewhere } from "../nodes/written-elsewhere.ts";
-import { sSES3 } from "../vocabulary/generated/vocabulary.ts";
+import { encryption, sSES3 } from "../vocabulary/generated/vocabulary.ts";
+import { memberNames } from "./kit/member-names.ts";
 
 export default defineRule({
   meta: {
@@ -15,9 +16,9 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      empty: "Encryption is empty. Put SSE-S3 or SSE-KMS into it, or leave Encryption out.",
+      empty: "{{name}} is empty. Put {{members}} into it, or leave it out.",
       insert: "Add {{name}}.",
-      remove: "Take Encryption out: the destination bucket's default encryption is used then.",
+      remove: "Take {{name}} out: the destination bucket's default encryption is used then.",
     },
   },
   create: (context) => ({
@@ -33,10 +34,12 @@ export default defineRule({
         data: { name: nameOf(sSES3) },
         fix: () => context.sourceCode.writer.insert(node, [sSES3], {}),
       };
-      const remove: Repair = { messageId: "remove", fix: () => context.sourceCode.writer.remove(node) };
+      const data = { name: nameOf(encryption), members: memberNames(node).replace(", ", " or ") };
+      const remove: Repair = { messageId: "remove", data, fix: () => context.sourceCode.writer.remove(node) };
       context.report({
         node: node.namePlace,
         messageId: "empty",
+        data,
         suggest: lacks(sSES3) ? [remove] : [insert, remove],
       });
     },

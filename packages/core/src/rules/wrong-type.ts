@@ -62,7 +62,7 @@ function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report 
   const conversion = conversionOf(node, sourceCode);
   const isOptional = !member.required && parent?.type !== "Document";
   return {
-    node: node.valuePlace,
+    node: node.lacksList ? node.namePlace : node.valuePlace,
     messageId,
     data,
     fix: conversion?.isCertain ? conversion.edits : null,

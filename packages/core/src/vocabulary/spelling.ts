@@ -34,6 +34,8 @@ export interface Spelling {
   readonly defaults?: Readonly<Partial<Record<NodeType, boolean | string>>> | undefined;
   /** By structure, what must be there although the API does not demand it of the document. */
   readonly demands?: Demands | undefined;
+  /** Whether a document may hold a part of a configuration, and others the rest. */
+  readonly isPartial?: boolean | undefined;
   /** Whether this carrier has no way to say a member. */
   lacks(member: Member): boolean;
   /** Whether a name in a structure is none of the API's: `lifecycle`, `DeletionPolicy`. */
@@ -50,6 +52,10 @@ export interface Spelling {
   readonly fields?: { readonly known: ReadonlySet<string>; readonly asOf: string } | undefined;
   /** Whether the document makes the buckets that it configures, so that no other one configures the same. */
   readonly ownsBuckets?: boolean | undefined;
+  /** Whether the tool that reads it goes on where a member is repeated, with the last one. */
+  readonly keepsLast?: boolean | undefined;
+  /** Whether configurations of the bucket that are not listed are deleted. */
+  readonly deletesOthers?: boolean | undefined;
   /** What is known of values that are no literals. */
   readonly references?: References | undefined;
   /** Whether a structure in a configuration may, or must, stand in a list of its own, as Terraform's blocks do in JSON. */
@@ -139,12 +145,17 @@ export function spellingOf({ names, optional, demands, others, ways: own = {} }:
 
 /** The same names where a document holds a part only, and others the rest: nothing is missing. */
 export function partial(spelling: Spelling): Spelling {
-  return { ...spelling, requires: () => false, demands: undefined };
+  return { ...spelling, isPartial: true, requires: () => false, demands: undefined };
 }
 
 /** The first tool that checks values of a type. */
 export function checkerOf({ refuser }: Spelling, type: NodeType): Refuser | undefined {
   return firstOf(refuser, ({ checks }) => checks.has(type));
+}
+
+/** Whether what reads a document first looks at what values say, and not at their types alone. */
+export function looksAtValues({ refuser }: Spelling): boolean {
+  return refuser === undefined || refuser.checks.size > 0;
 }
 
 /** The first tool that misses a member. */

@@ -117,8 +117,7 @@ class YamlWriter extends TreeWriter {
         { range: [end, end], text: "]" },
       ];
     }
-    const dash = `${this.#style.dash}- `;
-    return [{ range: [start, end], text: dash + this.#valueAt(entry, columnOf(this.#text, start) + dash.length) }];
+    return [{ range: [start, end], text: `- ${this.#valueAt(entry, columnOf(this.#text, start) + 2)}` }];
   }
 
   protected isRoomIn(node: InventoryNode): boolean {

@@ -18,11 +18,12 @@ export function reportUnknownValue(
   const allowed = memberOf(node).values;
   if (!node.hasText || allowed.includes(node.value) || isSkeletonWord(node.value)) return;
   const value = quoted(node.value);
+  const name = node.spelling.nameOf(memberOf(node));
   const lower = node.value.toLowerCase();
   const right = allowed.find((candidate) => candidate.toLowerCase() === lower);
   if (right !== undefined) {
     const fix = () => context.sourceCode.writer.replaceValue(node, right);
-    return context.report({ node: node.valuePlace, messageId: "wrongCase", data: { value, right }, fix });
+    return context.report({ node: node.valuePlace, messageId: "wrongCase", data: { name, value, right }, fix });
   }
   const hint = hints.get(lower);
   const sorted = nearestFirst(node.value, allowed);
@@ -31,6 +32,7 @@ export function reportUnknownValue(
     node: node.valuePlace,
     messageId: hint !== undefined ? "unknownValueHint" : near !== undefined ? "near" : "unknownValue",
     data: {
+      name,
       value,
       allowed: allowed.join(", "),
       ...(hint !== undefined && { hint }),
