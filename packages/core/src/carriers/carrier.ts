@@ -9,6 +9,7 @@ import type { Comment, Tree } from "../syntax/tree.ts";
  * - `json`: the bare configuration; `cli`: the input of the AWS CLI; `get-output`, `list-output`: what it answers
  * - `http`: raw requests
  * - `cloudformation`: buckets of a template; `terraform`: resources; `terraform-plan`: plans and states as JSON
+ * - `crossplane`: objects of Kubernetes that the Crossplane provider for AWS reads
  */
 export type CarrierName =
   | "xml"
@@ -20,7 +21,8 @@ export type CarrierName =
   | "http"
   | "cloudformation"
   | "terraform"
-  | "terraform-plan";
+  | "terraform-plan"
+  | "crossplane";
 
 /** Why a document holds no configuration that could be judged, with the place to point at. */
 export type RootState =

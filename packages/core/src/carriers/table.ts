@@ -2,6 +2,7 @@ import type { Language } from "../languages/language.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Asked, Binding, CarrierName } from "./carrier.ts";
 import { bindTemplate } from "./cloudformation.ts";
+import { findCrossplane } from "./forms/crossplane.ts";
 import type { Found } from "./request-node.ts";
 import { bindTerraform } from "./terraform.ts";
 import { bindPlan } from "./terraform-plan.ts";
@@ -71,5 +72,12 @@ export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
     languages: ["json"],
     marks: [/aws_s3_bucket_inventory|inventory_configuration/],
     bind: bindPlan,
+  },
+  crossplane: {
+    title: "a Crossplane manifest",
+    languages: ["yaml", "json", "jsonc"],
+    isPart: true,
+    marks: [/\bBucketInventory\b/],
+    find: findCrossplane,
   },
 };
