@@ -10,6 +10,7 @@ import type { Comment, Tree } from "../syntax/tree.ts";
  * - `http`: raw requests
  * - `cloudformation`: buckets of a template; `terraform`: resources; `terraform-plan`: plans and states as JSON
  * - `crossplane`: objects of Kubernetes that the Crossplane provider for AWS reads
+ * - `ack`: buckets of AWS Controllers for Kubernetes
  */
 export type CarrierName =
   | "xml"
@@ -22,7 +23,8 @@ export type CarrierName =
   | "cloudformation"
   | "terraform"
   | "terraform-plan"
-  | "crossplane";
+  | "crossplane"
+  | "ack";
 
 /** Why a document holds no configuration that could be judged, with the place to point at. */
 export type RootState =

@@ -2,6 +2,7 @@ import type { Language } from "../languages/language.ts";
 import type { Tree } from "../syntax/tree.ts";
 import type { Asked, Binding, CarrierName } from "./carrier.ts";
 import { bindTemplate } from "./cloudformation.ts";
+import { findAck } from "./forms/ack.ts";
 import { findCrossplane } from "./forms/crossplane.ts";
 import type { Found } from "./request-node.ts";
 import { bindTerraform } from "./terraform.ts";
@@ -79,5 +80,12 @@ export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
     isPart: true,
     marks: [/\bBucketInventory\b/],
     find: findCrossplane,
+  },
+  ack: {
+    title: "a manifest of AWS Controllers for Kubernetes",
+    languages: ["yaml", "json", "jsonc"],
+    isPart: true,
+    marks: [/\bs3\.services\.k8s\.aws\b/, /\binventor/],
+    find: findAck,
   },
 };
