@@ -11,6 +11,7 @@ import type { Comment, Tree } from "../syntax/tree.ts";
  * - `cloudformation`: buckets of a template; `terraform`: resources; `terraform-plan`: plans and states as JSON
  * - `crossplane`: objects of Kubernetes that the Crossplane provider for AWS reads
  * - `ack`: buckets of AWS Controllers for Kubernetes
+ * - `pulumi`: programs in Pulumi YAML
  */
 export type CarrierName =
   | "xml"
@@ -24,7 +25,8 @@ export type CarrierName =
   | "terraform"
   | "terraform-plan"
   | "crossplane"
-  | "ack";
+  | "ack"
+  | "pulumi";
 
 /** Why a document holds no configuration that could be judged, with the place to point at. */
 export type RootState =

@@ -4,6 +4,7 @@ import type { Asked, Binding, CarrierName } from "./carrier.ts";
 import { bindTemplate } from "./cloudformation.ts";
 import { findAck } from "./forms/ack.ts";
 import { findCrossplane } from "./forms/crossplane.ts";
+import { findPulumi } from "./forms/pulumi.ts";
 import type { Found } from "./request-node.ts";
 import { bindTerraform } from "./terraform.ts";
 import { bindPlan } from "./terraform-plan.ts";
@@ -87,5 +88,12 @@ export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
     isPart: true,
     marks: [/\bs3\.services\.k8s\.aws\b/, /\binventor/],
     find: findAck,
+  },
+  pulumi: {
+    title: "a program in Pulumi YAML",
+    languages: ["yaml", "json", "jsonc"],
+    isPart: true,
+    marks: [/\baws:s3(?:\/inventory)?:Inventory\b|\baws-native:s3(?:express)?:/, /\binventor|:Inventory\b/],
+    find: findPulumi,
   },
 };
