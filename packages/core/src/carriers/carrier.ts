@@ -11,7 +11,7 @@ import type { Comment, Tree } from "../syntax/tree.ts";
  * - `cloudformation`: buckets of a template; `terraform`: resources; `terraform-plan`: plans and states as JSON
  * - `crossplane`: objects of Kubernetes that the Crossplane provider for AWS reads
  * - `ack`: buckets of AWS Controllers for Kubernetes
- * - `pulumi`: programs in Pulumi YAML
+ * - `pulumi`: programs in Pulumi YAML; `ansible`: tasks of playbooks and roles
  */
 export type CarrierName =
   | "xml"
@@ -26,7 +26,8 @@ export type CarrierName =
   | "terraform-plan"
   | "crossplane"
   | "ack"
-  | "pulumi";
+  | "pulumi"
+  | "ansible";
 
 /** Why a document holds no configuration that could be judged, with the place to point at. */
 export type RootState =

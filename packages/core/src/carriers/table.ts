@@ -3,6 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import type { Asked, Binding, CarrierName } from "./carrier.ts";
 import { bindTemplate } from "./cloudformation.ts";
 import { findAck } from "./forms/ack.ts";
+import { findAnsible } from "./forms/ansible.ts";
 import { findCrossplane } from "./forms/crossplane.ts";
 import { findPulumi } from "./forms/pulumi.ts";
 import type { Found } from "./request-node.ts";
@@ -95,5 +96,12 @@ export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
     isPart: true,
     marks: [/\baws:s3(?:\/inventory)?:Inventory\b|\baws-native:s3(?:express)?:/, /\binventor|:Inventory\b/],
     find: findPulumi,
+  },
+  ansible: {
+    title: "a file of Ansible tasks",
+    languages: ["yaml", "json"],
+    isPart: true,
+    marks: [/\bs3_bucket["']?\s*:/, /\binventor/],
+    find: findAnsible,
   },
 };
