@@ -3,13 +3,34 @@ import { InventoryNode } from "../nodes/node.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { apiSpelling } from "../vocabulary/spelling.ts";
 import type { Asked, Binding, CarrierName } from "./carrier.ts";
+import { bindTemplate } from "./cloudformation.ts";
+import { findAck } from "./forms/ack.ts";
+import { findAnsible } from "./forms/ansible.ts";
+import { findCrossplane } from "./forms/crossplane.ts";
+import { findPulumi } from "./forms/pulumi.ts";
 import { bindHttp } from "./http.ts";
 import { bindJson } from "./json.ts";
 import { addFound, type Found } from "./request-node.ts";
-import { type CarrierDescription, carriers } from "./table.ts";
+import { carriers } from "./table.ts";
+import { bindTerraform } from "./terraform.ts";
+import { bindPlan } from "./terraform-plan.ts";
 import { bindXml } from "./xml.ts";
 
-const table = Object.entries(carriers) as [CarrierName, CarrierDescription][];
+/** Reads a document, or says where configurations stand in it and how they are spelt, for forms that are no more than that. */
+type Reader =
+  | { readonly bind: (tree: Tree, asked: Asked) => Binding | undefined }
+  | { readonly find: (tree: Tree) => readonly Found[] };
+
+/** In the order in which they are tried. */
+const readers: readonly (readonly [CarrierName, Reader])[] = [
+  ["cloudformation", { bind: bindTemplate }],
+  ["terraform", { bind: bindTerraform }],
+  ["terraform-plan", { bind: bindPlan }],
+  ["crossplane", { find: findCrossplane }],
+  ["ack", { find: findAck }],
+  ["pulumi", { find: findPulumi }],
+  ["ansible", { find: findAnsible }],
+];
 
 /** Turns a tree into inventory nodes. Its carrier is recognised by its content, unless it is given. */
 export function bindTree(tree: Tree, language: Language, asked: Asked): Binding {
@@ -22,11 +43,12 @@ export function bindTree(tree: Tree, language: Language, asked: Asked): Binding 
 function bindMarked(tree: Tree, language: Language, asked: Asked): Binding | undefined {
   const found: Found[] = [];
   let carrier: CarrierName | undefined;
-  for (const [name, { languages, marks = [], bind, find }] of table) {
+  for (const [name, reader] of readers) {
+    const { languages, marks = [] } = carriers[name];
     if (!languages.includes(language) || !marks.every((mark) => mark.test(tree.text))) continue;
-    const binding = bind?.(tree, asked);
+    const binding = "bind" in reader ? reader.bind(tree, asked) : undefined;
     if (binding) return binding;
-    const own = find?.(tree) ?? [];
+    const own = "find" in reader ? reader.find(tree) : [];
     if (own.length > 0) carrier ??= name;
     found.push(...own);
   }

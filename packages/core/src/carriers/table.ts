@@ -1,14 +1,4 @@
 import type { Language } from "../languages/language.ts";
-import type { Tree } from "../syntax/tree.ts";
-import type { Asked, Binding, CarrierName } from "./carrier.ts";
-import { bindTemplate } from "./cloudformation.ts";
-import { findAck } from "./forms/ack.ts";
-import { findAnsible } from "./forms/ansible.ts";
-import { findCrossplane } from "./forms/crossplane.ts";
-import { findPulumi } from "./forms/pulumi.ts";
-import type { Found } from "./request-node.ts";
-import { bindTerraform } from "./terraform.ts";
-import { bindPlan } from "./terraform-plan.ts";
 
 export interface CarrierDescription {
   /** What messages call it. */
@@ -23,14 +13,10 @@ export interface CarrierDescription {
   readonly isPart?: boolean;
   /** Words that all its documents have, each of these: a cheap look. */
   readonly marks?: readonly RegExp[];
-  /** Reads a document; undefined where it holds nothing of this kind. */
-  readonly bind?: (tree: Tree, asked: Asked) => Binding | undefined;
-  /** Where configurations stand in a document, and how they are spelt there, for forms that are no more than that. */
-  readonly find?: (tree: Tree) => readonly Found[];
 }
 
-/** All carriers: the one list of them. */
-export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
+/** All carriers: the one list of them. What reads them stands in `index.ts`. */
+const table = {
   xml: { title: "the body of a request", languages: ["xml"] },
   "xml-list": {
     title: "the answer to a list request",
@@ -61,47 +47,45 @@ export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
     title: "a CloudFormation template",
     languages: ["yaml", "json", "jsonc"],
     isPart: true,
-    bind: bindTemplate,
   },
   terraform: {
     title: "a Terraform module",
     languages: ["hcl", "json"],
     isPart: true,
     marks: [/aws_s3_bucket_inventory|inventory_configuration/],
-    bind: bindTerraform,
   },
   "terraform-plan": {
     title: "the output of terraform show -json",
     languages: ["json"],
     marks: [/aws_s3_bucket_inventory|inventory_configuration/],
-    bind: bindPlan,
   },
   crossplane: {
     title: "a Crossplane manifest",
     languages: ["yaml", "json", "jsonc"],
     isPart: true,
     marks: [/\bBucketInventory\b/],
-    find: findCrossplane,
   },
   ack: {
     title: "a manifest of AWS Controllers for Kubernetes",
     languages: ["yaml", "json", "jsonc"],
     isPart: true,
     marks: [/\bs3\.services\.k8s\.aws\b/, /\binventor/],
-    find: findAck,
   },
   pulumi: {
     title: "a program in Pulumi YAML",
     languages: ["yaml", "json", "jsonc"],
     isPart: true,
     marks: [/\baws:s3(?:\/inventory)?:Inventory\b|\baws-native:s3(?:express)?:/, /\binventor|:Inventory\b/],
-    find: findPulumi,
   },
   ansible: {
     title: "a file of Ansible tasks",
     languages: ["yaml", "json"],
     isPart: true,
     marks: [/\bs3_bucket["']?\s*:/, /\binventor/],
-    find: findAnsible,
   },
-};
+} as const satisfies Readonly<Record<string, CarrierDescription>>;
+
+/** The forms in which a configuration is written down. */
+export type CarrierName = keyof typeof table;
+
+export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = table;
