@@ -1,26 +1,9 @@
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Edit, SyntaxProblem } from "../syntax/problem.ts";
 import type { Comment, Tree, Value } from "../syntax/tree.ts";
+import type { CarrierName } from "./table.ts";
 
-/**
- * The forms in which a configuration is written down.
- *
- * - `xml`: the body of the request; `xml-list`: a list result
- * - `json`: the bare configuration; `cli`: the input of the AWS CLI; `get-output`, `list-output`: what it answers
- * - `http`: raw requests
- * - `cloudformation`: buckets of a template; `terraform`: resources; `terraform-plan`: plans and states as JSON
- */
-export type CarrierName =
-  | "xml"
-  | "xml-list"
-  | "json"
-  | "cli"
-  | "get-output"
-  | "list-output"
-  | "http"
-  | "cloudformation"
-  | "terraform"
-  | "terraform-plan";
+export type { CarrierName } from "./table.ts";
 
 /** Why a document holds no configuration that could be judged, with the place to point at. */
 export type RootState =

@@ -1,15 +1,13 @@
-import { bind } from "../nodes/bind.ts";
 import { type Construct, InventoryNode } from "../nodes/node.ts";
 import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
-import { listOutput, optionalField } from "../vocabulary/generated/vocabulary.ts";
 import { type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
 import { intrinsicOf, isIntrinsic, isMacro } from "./intrinsics.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
-import { addDescribed } from "./request-node.ts";
+import { addDescribed, addOddList } from "./request-node.ts";
 import { entriesOf, memberOf, pointed, type Resource, type Template, templatesIn } from "./template.ts";
-import { templateNames } from "./template-names.ts";
+import { templateFields, templateNames } from "./template-names.ts";
 import { TemplateReferences } from "./template-references.ts";
 import { isBucket } from "./template-values.ts";
 
@@ -31,10 +29,7 @@ const spelling = spellingOf({
     prefersBooleans: true,
     uniqueItems: true,
     ownsBuckets: true,
-    fields: {
-      known: new Set(optionalField.values.filter((value) => value !== "IntelligentTieringReferenceDate")),
-      asOf: "2026-09",
-    },
+    fields: templateFields,
     isUnknown: isIntrinsic,
     opens: isMacro,
   },
@@ -120,13 +115,8 @@ function addList(document: InventoryNode, around: Entry, list: Entry, own: Spell
   const { value } = list;
   const isSwallowed = isBroken && (!value || (!isStructure(value) && value.kind === "null"));
   if (!isSwallowed && (!value || isIntrinsic(value) || (value.kind === "list" && !isMisnamed))) return;
-  const holder = new InventoryNode("Unknown", undefined, document, around, around, own);
-  const member = listOutput.members[0];
-  const shown = isSwallowed ? undefined : isStructure(value) ? { ...value, children: [] } : value;
-  const node = bind({ ...list, value: shown }, member, holder);
-  node.misnamed = isMisnamed;
-  holder.children.push(node);
-  document.children.push(holder);
+  const shown = isSwallowed ? { ...list, value: undefined } : list;
+  addOddList(document, { list: shown, holder: around, isMisnamed, spelling: own });
 }
 
 /** The items of a list; of one that is chosen by a condition, those of each choice. */

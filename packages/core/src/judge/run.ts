@@ -21,7 +21,7 @@ import { hasProblems } from "../nodes/structure.ts";
 import type { Edit } from "../syntax/problem.ts";
 import { separateEdits } from "../text/edit.ts";
 import { fillTemplate } from "../text/fill-template.ts";
-import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
+import { apiSpelling, checkerOf, type Spelling } from "../vocabulary/spelling.ts";
 import { FindingTally, type Surplus } from "./surplus.ts";
 
 /** A rule that runs, and how. */
@@ -377,10 +377,12 @@ type Call = <Value>(make: () => Value) => Value;
 function consequenceIn(spelling: Spelling | undefined, { meta: { docs } }: Rule, report: Report): Consequence {
   const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };
   const { answer, clientRefuses, outcome } = consequence;
-  const { refuser } = spelling ?? {};
-  if (refuser && outcome === "refused") {
-    const isRefused = clientRefuses || answer === undefined || refuser.checks.has(report.node.owner.type);
-    if (isRefused) return { ...consequence, answer: undefined, evidence: "documented", refuser: refuser.name };
+  if (spelling?.refuser && outcome === "refused" && consequence.refuser === undefined) {
+    // What is inferred is inferred of S3.
+    const isOfTool = answer === undefined && consequence.evidence !== "inferred";
+    const checker = clientRefuses ? spelling.refuser : checkerOf(spelling, report.node.owner.type);
+    const refuser = checker ?? (isOfTool ? spelling.refuser : undefined);
+    if (refuser) return { ...consequence, answer: undefined, evidence: "documented", refuser: refuser.name };
   }
   if (!spelling?.hasClient || !clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };

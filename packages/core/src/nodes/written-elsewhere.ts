@@ -9,7 +9,7 @@ import type { ShapeProblems } from "./structure.ts";
  * nothing is missing. Also true where it cannot be known which members there are.
  */
 export function isWrittenElsewhere(shape: ShapeProblems, parent: InventoryNode, type: NodeType): boolean {
-  if (parent.kind !== "map" || !parent.reliable || hasOpenMembers(parent)) return true;
+  if (parent.kind !== "map" || !parent.reliable || parent.spelling.isPartial || hasOpenMembers(parent)) return true;
   const member = parent.member?.members.find((candidate) => candidate.type === type);
   if (!member) return true;
   const groups = byShape.get(shape) ?? groupsOf(shape);

@@ -58,7 +58,7 @@ function check(context: RuleContext, node: InventoryNode): void {
   // In a raw request the lines are judged by rules of their own; a value that is not typed yet is no mistake.
   if (!node.reliable || isDuplicate(node) || parentOf(node).isRawRequest) return;
   const inner = isText ? undefined : member.members[0];
-  const isDemanded = node.spelling.demands?.includes(member.type) === true;
+  const isDemanded = node.spelling.demands?.[parentOf(node).type]?.includes(member) === true;
   const isOptional = !member.required && !isDemanded;
   const allowed = member.type === "OptionalField" ? "" : member.values.join(", ");
   const data = {

@@ -4,6 +4,7 @@ import { defineRule, type Repair, type Report, type RuleContext } from "../findi
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { quoted } from "../text/quoted.ts";
+import { looksAtValues } from "../vocabulary/spelling.ts";
 
 /** What the AWS CLI and the SDKs let through as a name (botocore's VALID_BUCKET, read 2026-11). */
 const SENT_NAME = /^[a-zA-Z0-9._-]{1,255}$/;
@@ -71,7 +72,7 @@ function reportOf(context: RuleContext, node: InventoryNode, value: string): Omi
   const messageId = fault ? (messageIds[fault.kind] ?? "other") : "arn";
   const right = fault ? fault.bucket : value.slice(value.lastIndexOf(":") + 1).replace(/^bucket\//, "");
   const data = { value: quoted(value), name: right === undefined ? "" : `: ${quoted(right)}` };
-  const consequence = SENT_NAME.test(value) ? { clientRefuses: false } : undefined;
+  const consequence = SENT_NAME.test(value) || !looksAtValues(node.spelling) ? { clientRefuses: false } : undefined;
   if (right === undefined) return { messageId, data, ...(consequence && { consequence }) };
   const fix = () => replaceName(context, node, right);
   const repair: Repair = { messageId: "use", data: { right: quoted(right) }, fix };

@@ -46,6 +46,8 @@ function readClaims(configuration: InventoryNode, facts: Facts): readonly Region
   if (own) add(regionClaim(own.by, own.name, own.node));
   else add(regionClaim("facts", facts.region, undefined));
   if (request) add(hostClaim(request));
+  const region = request?.child("RequestRegion");
+  if (region) add(regionClaim("resource", knownText(region), region));
   add(sourceClaim(request?.effective("RequestBucket"), facts));
   if (bucketDestination) {
     add(destinationClaim(bucketDestination.effective("DestinationBucket")));
