@@ -202,6 +202,7 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ['«a» «"b" -c»«"»\n  d = 1\n}\n', "missingBrace templateLabel unclosedString"],
   ['a "b"\n«{»\n}\n', "braceOnNextLine"],
   ["«a» {\n  b = 1\n", "unclosedBlock"],
+  ["a {\n  b {\n    «c» {\n      d = 1\n  e = 2\n", "unclosedBlock"],
   ["a «{» b = 1, c = 2 }\n", "oneLineBlock"],
   ["a {\n  b = 1 «}»\n", "missingNewline"],
   ["a {} «b» {}\n", "missingNewline"],
