@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bundledCommand, ensureBundle, runCommand } from "../bundle.ts";
+import { bundledCommand, ensureBundle, findingLines, runCommand } from "../bundle.ts";
 import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";
 import { commit, configuration, git, initialise, plainEnvironment, put } from "./repository.ts";
 
@@ -25,10 +25,7 @@ const run = (args: readonly string[], cwd = folder, env = environment()) =>
 const found = (...args: Parameters<typeof run>) => {
   const { stdout, stderr } = run(...args);
   expect(stderr).toBe("");
-  return stdout
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => line.replace(/:\d+:\d+: .*/, ""));
+  return findingLines(stdout).map((line) => line.replace(/:\d+:\d+: .*/, ""));
 };
 
 describe("--staged", () => {
