@@ -97,7 +97,7 @@ describe("--staged", () => {
     rmSync(join(folder, "gone.xml"));
     put(folder, { "other.xml": wrong });
     const { stdout } = run(["--staged", "--max-size", "100KiB"]);
-    expect(stdout.split("\n").slice(0, -1)).toMatchObject([
+    expect(findingLines(stdout)).toMatchObject([
       expect.stringMatching(/^gone\.xml:1:1: error unreadable-file /),
       expect.stringMatching(/^small\.xml:8:15: error invalid-format /),
     ]);
