@@ -19,8 +19,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   const { Engine } = await import("../run/engine.ts");
   const settings = lintSettings(options);
   const engine = new Engine(settings);
-  const facts = options.bucket === undefined ? {} : { bucket: options.bucket };
-  const { file, result } = await engine.judge(bytes, name, path, facts);
+  const { file, result } = await engine.judge(bytes, name, path, settings.facts);
   await loadLanguage(languageOfTarget[target]);
   const conversion = convertLinted(result, target);
   if (conversion.ok) {

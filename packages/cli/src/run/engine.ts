@@ -68,7 +68,8 @@ export class Engine {
     const decoded = decode(bytes);
     this.#helpers.release?.(bytes);
     const strict = named && this.#settings.strict;
-    const input = this.#inputOf(decoded, name, named, own?.facts);
+    const facts = { ...own?.facts, ...this.#settings.facts };
+    const input = this.#inputOf(decoded, name, named, facts);
     if (!strict && !mayBeOurs(decoded.text, input.language)) return undefined;
     const whole = await this.#inModule(input, name);
     const lint = this.#linterFor(own?.config);
