@@ -1,13 +1,12 @@
-import { bind } from "../nodes/bind.ts";
 import { type Construct, InventoryNode } from "../nodes/node.ts";
 import { type Entry, isStructure, type Tree } from "../syntax/tree.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
-import { listOutput, optionalField } from "../vocabulary/generated/vocabulary.ts";
+import { optionalField } from "../vocabulary/generated/vocabulary.ts";
 import { type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
 import { intrinsicOf, isIntrinsic, isMacro } from "./intrinsics.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
-import { addDescribed } from "./request-node.ts";
+import { addDescribed, addOddList } from "./request-node.ts";
 import { entriesOf, memberOf, pointed, type Resource, type Template, templatesIn } from "./template.ts";
 import { templateNames } from "./template-names.ts";
 import { TemplateReferences } from "./template-references.ts";
@@ -105,13 +104,8 @@ function addList(document: InventoryNode, resource: Entry, list: Entry, own: Spe
   const isMisnamed = list.name !== LIST;
   const { value } = list;
   if (!value || isIntrinsic(value) || (value.kind === "list" && !isMisnamed)) return;
-  const properties = memberOf(asObject(resource.value), "Properties") ?? resource;
-  const holder = new InventoryNode("Unknown", undefined, document, properties, properties, own);
-  const member = listOutput.members[0];
-  const node = bind({ ...list, value: isStructure(value) ? { ...value, children: [] } : value }, member, holder);
-  node.misnamed = isMisnamed;
-  holder.children.push(node);
-  document.children.push(holder);
+  const holder = memberOf(asObject(resource.value), "Properties") ?? resource;
+  addOddList(document, { list, holder, isMisnamed, spelling: own });
 }
 
 /** The items of a list; of one that is chosen by a condition, those of each choice. */

@@ -1,6 +1,6 @@
 import { type Entry, isStructure, type Value } from "../syntax/tree.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
-import { optionalField } from "../vocabulary/generated/vocabulary.ts";
+import { optionalField, requestBucket } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { type Names, type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
@@ -55,9 +55,9 @@ const inventoryNames: Names = {
 export const inventoryResource = spellingOf({
   names: inventoryNames,
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
-  demands: ["RequestBucket"],
+  demands: { Request: [requestBucket] },
   others: new RegExp(`^bucket$|${metaArguments.source}`),
-  ways: { ...common, defaults, fields, listsOfOne: true, generated: contentOfDynamic },
+  ways: { ...common, defaults, fields, listsOfOne: "allowed", generated: contentOfDynamic },
 });
 
 /**
@@ -67,9 +67,9 @@ export const inventoryResource = spellingOf({
 export const plannedResource = spellingOf({
   names: inventoryNames,
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
-  demands: ["RequestBucket"],
+  demands: { Request: [requestBucket] },
   others: /^(?:bucket|id|region|timeouts)$/,
-  ways: { ...common, defaults, listsOfOne: true, isNothing: isUnset },
+  ways: { ...common, defaults, listsOfOne: "allowed", isNothing: isUnset },
 });
 
 /** CloudFormation's properties in snake case: awscc_s3_bucket, awscc_s3express_directory_bucket. */

@@ -4,7 +4,7 @@ import { type Entry, isStructure, type Scalar, type Tree, type Value } from "../
 import { id } from "../vocabulary/generated/vocabulary.ts";
 import type { References } from "../vocabulary/references.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
-import type { Binding } from "./carrier.ts";
+import type { Asked, Binding } from "./carrier.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
 import { attributeOf, type Declaration, declarationsIn } from "./terraform-module.ts";
@@ -18,11 +18,8 @@ const INVENTORY = "aws_s3_bucket_inventory";
 
 const cloudControlTypes: ReadonlySet<string> = new Set(["awscc_s3_bucket", "awscc_s3express_directory_bucket"]);
 
-/**
- * The inventory configurations of a Terraform file, in HCL or JSON; undefined where it has none.
- * @param siblings the trees of the other files of the module; undefined where they are not known
- */
-export function bindTerraform(tree: Tree, siblings?: () => readonly Tree[]): Binding | undefined {
+/** The inventory configurations of a Terraform file, in HCL or JSON; undefined where it has none. */
+export function bindTerraform(tree: Tree, { siblings }: Pick<Asked, "siblings"> = {}): Binding | undefined {
   const declarations = declarationsIn(tree);
   if (!declarations.some(isOurs)) return undefined;
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, inventoryResource);
@@ -59,7 +56,11 @@ function addDeclared(document: InventoryNode, declaration: Declaration, referenc
 /** A spelling with what is known of references; what was meant to be one is not judged as a text. */
 function resolving(spelling: Spelling, references: References): Spelling {
   const isLost = (value: Value): boolean => references.lostIn(value) !== undefined;
-  return { ...spelling, references, isUnknown: (value) => spelling.isUnknown?.(value) === true || isLost(value) };
+  return {
+    ...spelling,
+    references,
+    isUnknown: (value, name) => spelling.isUnknown?.(value, name) === true || isLost(value),
+  };
 }
 
 /** The list of a bucket that is made after CloudFormation's schema. */

@@ -19,10 +19,10 @@ export function withoutLossyRepairs(report: Report): Report {
 }
 
 /** Whether the text of a node is not written there, but comes from parts and references. */
-function isComputed({ kind, entry, spelling }: InventoryNode): boolean {
+function isComputed({ kind, entry, name, spelling }: InventoryNode): boolean {
   const value = entry?.value;
   if (kind === "unknown" || !value) return false;
-  return value.expression !== undefined || spelling.isUnknown?.(value) === true;
+  return value.expression !== undefined || spelling.isUnknown?.(value, name) === true;
 }
 
 function takesOut({ range: [start, end], text }: Edit, { valueStart, valueEnd }: InventoryNode): boolean {

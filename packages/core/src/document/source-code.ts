@@ -10,7 +10,6 @@ import type { Facts } from "../scope/facts.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { Comment, Tree } from "../syntax/tree.ts";
 import { LineIndex } from "../text/line-index.ts";
-import type { Member } from "../vocabulary/member.ts";
 
 /** A comment of any syntax. */
 export type { Comment } from "../syntax/tree.ts";
@@ -70,9 +69,6 @@ export class InventorySourceCode {
     const isOutput = this.carrier === "get-output" || this.carrier === "list-output";
     return this.ast.spelling.hasClient && !isOutput;
   }
-
-  /** What a member is called in this document. */
-  readonly nameOf = (member: Member): string => this.ast.spelling.nameOf(member);
 
   /** Makes edits that fit the document's syntax, indentation and line ends. */
   get writer(): Writer {

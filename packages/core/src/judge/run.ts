@@ -19,7 +19,7 @@ import { isPlainlyRight } from "../nodes/plainly-right.ts";
 import { hasProblems } from "../nodes/structure.ts";
 import { separateEdits } from "../text/edit.ts";
 import { fillTemplate } from "../text/fill-template.ts";
-import type { Spelling } from "../vocabulary/spelling.ts";
+import { checkerOf, type Spelling } from "../vocabulary/spelling.ts";
 import { FindingTally, type Surplus } from "./surplus.ts";
 
 /** A rule that runs, and how. */
@@ -367,10 +367,12 @@ type Call = <Value>(make: () => Value) => Value;
 function consequenceIn(spelling: Spelling | undefined, { meta: { docs } }: Rule, report: Report): Consequence {
   const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };
   const { answer, clientRefuses, outcome } = consequence;
-  const { refuser } = spelling ?? {};
-  if (refuser && outcome === "refused") {
-    const isRefused = clientRefuses || answer === undefined || refuser.checks.has(report.node.owner.type);
-    if (isRefused) return { ...consequence, answer: undefined, evidence: "documented", refuser: refuser.name };
+  if (spelling?.refuser && outcome === "refused" && consequence.refuser === undefined) {
+    const checker = checkerOf(spelling, report.node.owner.type);
+    const refuser = clientRefuses
+      ? spelling.refuser
+      : (checker ?? (answer === undefined ? spelling.refuser : undefined));
+    if (refuser) return { ...consequence, answer: undefined, evidence: "documented", refuser: refuser.name };
   }
   if (!spelling?.hasClient || !clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };

@@ -23,10 +23,15 @@ export function bind(
 
 function readValue(node: InventoryNode, value: Value, member: Member | undefined): void {
   const { spelling } = node;
-  if (value.expression || spelling.isUnknown?.(value)) return readUnknown(node, value, member);
+  if (value.expression || spelling.isUnknown?.(value, node.name)) return readUnknown(node, value, member);
   if (!isStructure(value)) return readScalar(node, value, member);
   const only = spelling.listsOfOne && member?.shape === "map" ? onlyItem(value) : undefined;
-  if (only) return readValue(node, only, member);
+  if (only) {
+    readValue(node, only, member);
+    node.lacksList = false;
+    return;
+  }
+  node.lacksList = spelling.listsOfOne === "required" && value.kind === "map" && member?.shape === "map";
   if (value.kind === "element") return readElement(node, value, member);
   node.valueStart = node.outerStart = value.start;
   node.valueEnd = node.outerEnd = value.end;
@@ -60,8 +65,8 @@ function readUnknown(node: InventoryNode, value: Value, member: Member | undefin
 }
 
 /** Whether an entry stands for nothing at all: `!Ref AWS::NoValue`. */
-function isAbsent({ value }: Entry, { references, isUnknown }: Spelling): boolean {
-  if (!value || !references || !(value.expression || isUnknown?.(value))) return false;
+function isAbsent({ name, value }: Entry, { references, isUnknown }: Spelling): boolean {
+  if (!value || !references || !(value.expression || isUnknown?.(value, name))) return false;
   return references.resolve(value)?.isAbsent === true;
 }
 

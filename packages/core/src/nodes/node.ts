@@ -83,6 +83,8 @@ export class InventoryNode {
   isWritten = true;
   /** True for what another entry makes, none or several times: the content of a `dynamic` block. */
   isGenerated = false;
+  /** True for a structure that must stand in a list of its own here, and does not. */
+  lacksList = false;
   /** Index among the siblings of the same type. */
   index = 0;
   /** The whole element, member or item. */

@@ -26,7 +26,7 @@ export default defineRule({
       const s3 = node.child("SSES3");
       const kms = node.child("SSEKMS");
       if (!s3 || !kms || hasOpenMembers(node)) return;
-      const { nameOf } = context.sourceCode;
+      const { nameOf } = node.spelling;
       const removal = (member: Member) => ({
         messageId: "remove",
         data: { name: nameOf(member) },

@@ -1,4 +1,4 @@
-import { defineRule } from "../findings/define-rule.ts";
+import { defineRule, type Repair } from "../findings/define-rule.ts";
 import { isWrittenElsewhere } from "../nodes/written-elsewhere.ts";
 import { sSES3 } from "../vocabulary/generated/vocabulary.ts";
 
@@ -24,20 +24,20 @@ export default defineRule({
     Encryption(node) {
       // What stands in it without being a member of it is another rule's concern, and so is broken syntax.
       if (node.children.length > 0) return;
-      const { nameOf, shape } = context.sourceCode;
+      const { shape } = context.sourceCode;
+      const { nameOf, lacks } = node.spelling;
       const isMovedHere = isWrittenElsewhere(shape, node, "SSES3") || isWrittenElsewhere(shape, node, "SSEKMS");
       if (isMovedHere) return;
+      const insert: Repair = {
+        messageId: "insert",
+        data: { name: nameOf(sSES3) },
+        fix: () => context.sourceCode.writer.insert(node, [sSES3], {}),
+      };
+      const remove: Repair = { messageId: "remove", fix: () => context.sourceCode.writer.remove(node) };
       context.report({
         node: node.namePlace,
         messageId: "empty",
-        suggest: [
-          {
-            messageId: "insert",
-            data: { name: nameOf(sSES3) },
-            fix: () => context.sourceCode.writer.insert(node, [sSES3], {}),
-          },
-          { messageId: "remove", fix: () => context.sourceCode.writer.remove(node) },
-        ],
+        suggest: lacks(sSES3) ? [remove] : [insert, remove],
       });
     },
   }),

@@ -22,6 +22,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       inBrackets: "{{name}} must be one object, not a list: remove the brackets.",
+      noListOfOne: "{{name}} is an object, but must be a list with one object in it. Put it into a list.",
       noStructure: "{{name}} is {{found}}, but must be a structure with {{members}}. Write these in its place.",
       noEmptyStructure: "{{name}} is {{found}}, but must be an empty structure. Write {{empty}}.",
       noList: "{{name}} is {{found}}, but must be a list. Write one.",
@@ -42,7 +43,7 @@ export default defineRule({
 });
 
 function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report {
-  const { nameOf, writer } = sourceCode;
+  const { writer } = sourceCode;
   const { member, parent } = node;
   const remove: Repair = { messageId: "remove", fix: () => writer.remove(node) };
   if (!member) {
@@ -50,7 +51,7 @@ function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report 
     return { node: node.valuePlace, messageId: "strayText", data, suggest: [remove] };
   }
   const messageId = messageFor(node);
-  const name = nameOf(member);
+  const name = node.spelling.nameOf(member);
   const members = memberNames(node);
   const data = {
     name: node.name || name,
@@ -73,7 +74,8 @@ function repairOf(conversion: Conversion | undefined): Repair[] {
   return conversion ? [{ messageId: "convert", data: { as: conversion.as }, fix: conversion.edits }] : [];
 }
 
-function messageFor({ member, kind, children }: InventoryNode): string {
+function messageFor({ member, kind, children, lacksList }: InventoryNode): string {
+  if (lacksList) return "noListOfOne";
   if (member?.shape === "map" && kind === "list" && children[0]?.type === member.type) return "inBrackets";
   if (member?.shape === "list") return "noList";
   if (member?.shape === "boolean") return "noBoolean";

@@ -6,6 +6,7 @@ import type { RegionClaim } from "../../scope/region-claims.ts";
 export const claimants: Readonly<Record<RegionClaim["source"], string>> = {
   facts: "the source bucket",
   host: "the request's host",
+  region: "the resource",
   source: "the source bucket",
   destination: "the destination",
   key: "the key",

@@ -29,6 +29,8 @@ export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCod
     isCertain: isCertain && isKept && !node.padded,
     edits: () => writer.reshape(node, value),
   });
+  const enlist = writer.enlist?.bind(writer);
+  if (node.lacksList) return enlist && { as: "a list with one object", isCertain: true, edits: () => enlist(node) };
   const inner = innerValue(node);
   const unwrap = writer.unwrap?.bind(writer);
   if (inner && unwrap) {
