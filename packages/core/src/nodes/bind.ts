@@ -2,6 +2,7 @@ import { type Entry, isEntry, isStructure, type Scalar, type Structure, type Val
 import type { Member } from "../vocabulary/member.ts";
 import { letters } from "../vocabulary/other-names.ts";
 import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
+import { isHalfTyped } from "./explain.ts";
 import { readMisnamed } from "./misnamed.ts";
 import { InventoryNode } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
@@ -129,7 +130,24 @@ function readChildren(node: InventoryNode, { kind, children }: Structure, member
     for (const alternative of made.alternatives ?? []) alternative.index = made.index;
     holder.children.push(made);
   }
-  if (hasUnknown && paths && kind !== "list") readMisnamed(node, (entry, meant) => bindMisnamed(entry, meant, node));
+  if (!hasUnknown || !paths || kind === "list") return;
+  readFlatMisnamed(node, paths);
+  readMisnamed(node, (entry, meant) => bindMisnamed(entry, meant, node));
+}
+
+/** Reads a name that stands for a value further in, and that is only written in another case: `scheduleFrequency`. */
+function readFlatMisnamed(node: InventoryNode, paths: ReadonlyMap<string, readonly Member[]>): void {
+  for (const [i, { type, entry, name }] of node.children.entries()) {
+    if (type !== "Unknown" || !entry || isHalfTyped(node.children[i] as InventoryNode)) continue;
+    const [, path = []] = [...paths].find(([own, { length }]) => length === 2 && letters(own) === letters(name)) ?? [];
+    const [holder, member] = path;
+    if (!holder || !member || member.shape === "map" || node.child(holder.type)) continue;
+    const level = InventoryNode.ofLevel(entry, holder, node);
+    const made = bind(entry, member, level);
+    made.misnamed = true;
+    level.children.push(made);
+    node.replaceChild(i, level);
+  }
 }
 
 /**
@@ -161,7 +179,10 @@ function memberNearly(name: string, { member, spelling }: InventoryNode): Member
  * `Destination: { S3BucketDestination: { … } }`. Its members are those of the structure.
  */
 function doubled(node: InventoryNode, { name, value }: Entry, member: Member): Structure | undefined {
-  if (name !== member.name || node.name === name || node.spelling.nameOf(member) === name) return undefined;
+  const key = letters(name);
+  if (key !== letters(member.name) || letters(node.name) === key || letters(node.spelling.nameOf(member)) === key) {
+    return undefined;
+  }
   return isStructure(value) && value.kind === "map" ? value : undefined;
 }
 
