@@ -1,0 +1,51 @@
+// Writes the pages that VitePress builds from into `.pages`: those of this package, and those made of the repository's
+// documents and rules. One source for each: nothing of it is committed.
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { rules } from "@inventory-lint/core";
+import { sarifRules } from "../../../cli/src/formats/sarif-rules.ts";
+import { examples } from "./examples.ts";
+import { guides } from "./guides.ts";
+import { pathOf, readText } from "./repository.ts";
+import { ruleIndex, rulePage } from "./rule-page.ts";
+import { type Images, imageName, pagesBySource, withSiteLinks } from "./site-links.ts";
+import { withoutTemplates } from "./vue-text.ts";
+
+const PAGES = "packages/site/.pages";
+const pageOf = pagesBySource();
+const images: Images = new Set();
+
+rmSync(pathOf(PAGES), { recursive: true, force: true });
+cpSync(pathOf("packages/site/content"), pathOf(PAGES), { recursive: true });
+const made = guides();
+for (const { name, source } of made) writeDocument(`guides/${name}.md`, source);
+writeDocument("changelog.md", "CHANGELOG.md");
+writeDocument("rules/messages.md", "packages/core/docs/messages.md");
+write("rules/index.md", ruleIndex());
+for (const [id, rule] of Object.entries(rules)) {
+  const source = `packages/core/docs/rules/${id}.md`;
+  write(`rules/${id}.md`, withSiteLinks(rulePage(id, rule), source, pageOf, images));
+}
+for (const image of images) copy(image, `public/images/${imageName(image)}`);
+for (const schema of readdirSync(pathOf("schemas"))) copy(`schemas/${schema}`, `public/schemas/${schema}`);
+write("data/examples.json", JSON.stringify(await examples()));
+write("data/guides.json", JSON.stringify(made));
+write("data/sarif-rules.json", sarifRules);
+write("data/version.json", JSON.stringify(JSON.parse(readText("package.json")).version));
+
+/** Writes a document of the repository as a page. */
+function writeDocument(page: string, source: string): void {
+  write(page, withSiteLinks(withoutTemplates(readText(source)), source, pageOf, images));
+}
+
+function write(file: string, text: string): void {
+  const path = join(pathOf(PAGES), file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function copy(source: string, file: string): void {
+  const path = join(pathOf(PAGES), file);
+  mkdirSync(dirname(path), { recursive: true });
+  copyFileSync(pathOf(source), path);
+}
