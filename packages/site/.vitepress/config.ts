@@ -3,7 +3,7 @@ import type { DefaultTheme } from "vitepress";
 import { defineConfig } from "vitepress";
 import guides from "../.pages/data/guides.json" with { type: "json" };
 import version from "../.pages/data/version.json" with { type: "json" };
-import { nodeFree } from "../src/worker/node-free.ts";
+import { standIns } from "../src/worker/stand-ins.ts";
 
 const REPOSITORY = "https://github.com/inventory-lint/inventory-lint";
 /** Where the site stands below its host; schemas and shared links have addresses below it. */
@@ -36,7 +36,15 @@ export default defineConfig({
   lastUpdated: false,
   metaChunk: true,
   head: [["meta", { name: "theme-color", content: "#1f6f5c" }]],
-  markdown: { theme: { light: "github-light", dark: "github-dark" }, languageAlias: { http: "http" } },
+  markdown: {
+    theme: { light: "github-light", dark: "github-dark" },
+    config: ({ renderer, utils }) => {
+      // Placeholders of documents, such as two braces, are no templates of Vue's.
+      const plain = (text = ""): string => utils.escapeHtml(text).replaceAll("{{", "&#123;&#123;");
+      renderer.rules.text = (tokens, i) => plain(tokens[i]?.content);
+      renderer.rules.code_inline = (tokens, i) => `<code>${plain(tokens[i]?.content)}</code>`;
+    },
+  },
   themeConfig: {
     nav: [
       { text: "Playground", link: "/playground" },
@@ -54,11 +62,8 @@ export default defineConfig({
   },
   vite: {
     // The core and the features of the language server run from their sources.
-    resolve: {
-      conditions: ["inventory-lint-source"],
-      alias: [{ find: /^vscode-languageserver$/, replacement: "vscode-languageserver-types" }],
-    },
-    worker: { format: "es", plugins: () => [nodeFree()] },
+    resolve: { conditions: ["inventory-lint-source"] },
+    worker: { format: "es", plugins: () => [standIns()] },
     server: { fs: { allow: [fileURLToPath(new URL("../../../", import.meta.url))] } },
     build: { target: "es2022", chunkSizeWarningLimit: 1000 },
   },

@@ -9,7 +9,7 @@ import { guides } from "./guides.ts";
 import { pathOf, readText } from "./repository.ts";
 import { ruleIndex, rulePage } from "./rule-page.ts";
 import { type Images, imageName, pagesBySource, withSiteLinks } from "./site-links.ts";
-import { withoutTemplates } from "./vue-text.ts";
+import { withoutTags } from "./vue-text.ts";
 
 const PAGES = "packages/site/.pages";
 const pageOf = pagesBySource();
@@ -35,7 +35,7 @@ write("data/version.json", JSON.stringify(JSON.parse(readText("package.json")).v
 
 /** Writes a document of the repository as a page. */
 function writeDocument(page: string, source: string): void {
-  write(page, withSiteLinks(withoutTemplates(readText(source)), source, pageOf, images));
+  write(page, withSiteLinks(withoutTags(readText(source)), source, pageOf, images));
 }
 
 function write(file: string, text: string): void {

@@ -1,7 +1,7 @@
 import { consequenceOf, isInPreset, type PresetName, type Rule, rules } from "@inventory-lint/core";
 import { playgroundLink } from "./playground-link.ts";
 import { readText } from "./repository.ts";
-import { htmlText, withoutTemplates } from "./vue-text.ts";
+import { htmlText, withoutTags } from "./vue-text.ts";
 
 const PRESETS: readonly PresetName[] = ["recommended", "refused", "strict"];
 
@@ -13,7 +13,7 @@ export function rulePage(id: string, rule: Rule): string {
     `---\ntitle: ${JSON.stringify(id)}\ndescription: ${JSON.stringify(`${description}.`)}\nprev: false\nnext: false\n---`,
     `# ${id}`,
     factsOf(rule),
-    withTryLinks(withoutTemplates(body.join("\n"))),
+    withTryLinks(withoutTags(body.join("\n"))),
   ].join("\n\n");
 }
 
@@ -51,7 +51,7 @@ export function ruleIndex(): string {
   for (const [id, { meta }] of Object.entries(rules)) {
     const { group, level, outcome, description } = meta.docs;
     const fix = meta.fixable ? "fix" : meta.hasSuggestions ? "suggestions" : "";
-    const row = `| [${id}](/rules/${id}) | ${level} | ${outcome} | ${fix} | ${withoutTemplates(description)} |`;
+    const row = `| [${id}](/rules/${id}) | ${level} | ${outcome} | ${fix} | ${withoutTags(description)} |`;
     groups.set(group, [...(groups.get(group) ?? []), row]);
   }
   const head = "| rule | level | outcome | repair | what it finds |\n|---|---|---|---|---|";

@@ -4,8 +4,8 @@ import type { CarrierName, Facts, PresetName, RuleSetting } from "@inventory-lin
 export interface Shared {
   readonly text: string;
   /** The form it is to be judged as; absent where it is recognised by itself. */
-  readonly form?: CarrierName;
-  readonly fileName?: string;
+  readonly form?: CarrierName | undefined;
+  readonly fileName?: string | undefined;
   readonly preset?: PresetName;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly facts?: Facts;
