@@ -9,7 +9,10 @@ const REPOSITORY = "https://github.com/inventory-lint/inventory-lint";
 /** Where the site stands below its host; schemas and shared links have addresses below it. */
 const base = process.env.SITE_BASE ?? "/inventory-lint/";
 
-const guideLinks: DefaultTheme.SidebarItem[] = guides.map(({ name, title }) => ({ text: title, link: `/guides/${name}` }));
+const guideLinks: DefaultTheme.SidebarItem[] = guides.map(({ name, title }) => ({
+  text: title,
+  link: `/guides/${name}`,
+}));
 const sidebar: DefaultTheme.SidebarItem[] = [
   { text: "Guides", items: guideLinks },
   {
@@ -35,7 +38,11 @@ export default defineConfig({
   // Nothing that differs from build to build.
   lastUpdated: false,
   metaChunk: true,
-  head: [["meta", { name: "theme-color", content: "#1f6f5c" }]],
+  head: [
+    ["meta", { name: "theme-color", content: "#1f6f5c" }],
+    ["link", { rel: "icon", type: "image/svg+xml", href: `${base}icon.svg` }],
+  ],
+  sitemap: { hostname: `https://inventory-lint.github.io${base}` },
   markdown: {
     theme: { light: "github-light", dark: "github-dark" },
     config: ({ renderer, utils }) => {
@@ -46,6 +53,7 @@ export default defineConfig({
     },
   },
   themeConfig: {
+    logo: { src: "/icon.svg", alt: "" },
     nav: [
       { text: "Playground", link: "/playground" },
       { text: "Guides", link: "/guides/install", activeMatch: "/guides/" },

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
-import { type CarrierName, carriers, createLinter, languageOf, loadLanguage } from "@inventory-lint/core";
+import { type CarrierName, carriers, createLinter, languageOf, loadLanguage } from "@inventory-lint/core/internal";
 import { pathOf, readText } from "./repository.ts";
 
 /** A document with mistakes to begin with in the playground. */
@@ -25,7 +25,8 @@ export async function examples(): Promise<Example[]> {
   return (Object.keys(carriers) as CarrierName[]).map((carrier) => {
     const named = own.filter((path) => basename(path).startsWith(`${carrier}.`));
     const path = [...named, ...CORPUS.flatMap(filesIn)].find((each) => shows(each, carrier));
-    if (path === undefined) throw new Error(`There is no example of ${carrier}: write ${OWN}/${carrier}.*, with a mistake.`);
+    if (path === undefined)
+      throw new Error(`There is no example of ${carrier}: write ${OWN}/${carrier}.*, with a mistake.`);
     return { carrier, title: carriers[carrier].title, fileName: basename(path), text: readText(path) };
   });
 }

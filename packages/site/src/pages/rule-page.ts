@@ -1,4 +1,4 @@
-import { consequenceOf, isInPreset, type PresetName, type Rule, rules } from "@inventory-lint/core";
+import { consequenceOf, isInPreset, type PresetName, type Rule, rules } from "@inventory-lint/core/internal";
 import { playgroundLink } from "./playground-link.ts";
 import { readText } from "./repository.ts";
 import { htmlText, withoutTags } from "./vue-text.ts";
@@ -38,7 +38,9 @@ function withTryLinks(markdown: string): string {
   return markdown.replace(
     /^```(\w+) (invalid|valid)([^\n]*)\n([\s\S]*?)^```$/gm,
     (_, language: string, verdict: string, about: string, text: string) => {
-      const facts = Object.fromEntries([...about.matchAll(/(bucket|region)=(\S+)/g)].map(([, name, value]) => [name, value]));
+      const facts = Object.fromEntries(
+        [...about.matchAll(/(bucket|region)=(\S+)/g)].map(([, name, value]) => [name, value]),
+      );
       const link = playgroundLink({ text, ...(Object.keys(facts).length > 0 && { facts }) });
       return `\`\`\`${language}\n${text}\`\`\`\n\n[Open this ${verdict} example in the playground](${link}){.try}\n`;
     },
@@ -57,5 +59,5 @@ export function ruleIndex(): string {
   const head = "| rule | level | outcome | repair | what it finds |\n|---|---|---|---|---|";
   const sections = [...groups].map(([group, rows]) => `## ${group}\n\n${head}\n${rows.join("\n")}`);
   const count = Object.keys(rules).length;
-  return `---\ntitle: Rules\ndescription: Every rule of inventory-lint, with its level and what S3 does.\n---\n\n# Rules\n\n${count} rules. Each page says what the rule finds, what S3 answers, where that is known from, and what to do. All messages stand on [one page](/rules/messages).\n\nOutcomes: **refused**, S3 or a tool before it rejects the configuration; **undelivered**, S3 accepts it and no usable report arrives; **overwritten**, one configuration replaces another; **wasted**, it costs and nobody needs it; **advice**, nothing happens.\n\n${sections.join("\n\n")}\n`;
+  return `---\naside: false\npageClass: wide\ntitle: Rules\ndescription: Every rule of inventory-lint, with its level and what S3 does.\n---\n\n# Rules\n\n${count} rules. Each page says what the rule finds, what S3 answers, where that is known from, and what to do. All messages stand on [one page](/rules/messages).\n\nOutcomes: **refused**, S3 or a tool before it rejects the configuration; **undelivered**, S3 accepts it and no usable report arrives; **overwritten**, one configuration replaces another; **wasted**, it costs and nobody needs it; **advice**, nothing happens.\n\n${sections.join("\n\n")}\n`;
 }

@@ -14,8 +14,10 @@ export function pagesBySource(): PageOf {
   pages.set("packages/core/docs/rules", "/rules/");
   return (source) => {
     const [, rule] = /^packages\/core\/docs\/rules\/([\w-]+)\.md$/.exec(source) ?? [];
+    const [, own] = /^packages\/site\/content\/([\w-]+)\.md$/.exec(source) ?? [];
     const [, schema] = /^schemas\/([\w.-]+)$/.exec(source) ?? [];
     if (rule !== undefined) return `/rules/${rule}`;
+    if (own !== undefined) return `/${own}`;
     return schema === undefined ? pages.get(source) : "/schemas";
   };
 }
@@ -29,18 +31,21 @@ export type Images = Set<string>;
  */
 export function withSiteLinks(text: string, source: string, pageOf: PageOf, images: Images): string {
   return outsideCode(text, (prose) =>
-    prose.replace(/(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)/g, (whole, mark: string, label: string, to: string) => {
-      if (/^(?:[a-z][a-z\d+.-]*:|#|\/)/i.test(to)) return whole;
-      const [path = "", anchor] = to.split("#", 2);
-      const target = posix.join(posix.dirname(source), path).replace(/\/$/, "");
-      if (!has(target)) throw new Error(`${source} has a link to ${to}, which is not there.`);
-      if (mark !== "") {
-        images.add(target);
-        return `![${label}](/images/${imageName(target)})`;
-      }
-      const page = pageOf(target) ?? `${REPOSITORY}/blob/main/${target}`;
-      return `[${withSiteLinks(label, source, pageOf, images)}](${page}${anchor === undefined ? "" : `#${anchor}`})`;
-    }),
+    prose.replace(
+      /(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)/g,
+      (whole, mark: string, label: string, to: string) => {
+        if (/^(?:[a-z][a-z\d+.-]*:|#|\/)/i.test(to)) return whole;
+        const [path = "", anchor] = to.split("#", 2);
+        const target = posix.join(posix.dirname(source), path).replace(/\/$/, "");
+        if (!has(target)) throw new Error(`${source} has a link to ${to}, which is not there.`);
+        if (mark !== "") {
+          images.add(target);
+          return `![${label}](/images/${imageName(target)})`;
+        }
+        const page = pageOf(target) ?? `${REPOSITORY}/blob/main/${target}`;
+        return `[${withSiteLinks(label, source, pageOf, images)}](${page}${anchor === undefined ? "" : `#${anchor}`})`;
+      },
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import { xml } from "@codemirror/lang-xml";
 import { StreamLanguage, type StreamParser } from "@codemirror/language";
 import { http } from "@codemirror/legacy-modes/mode/http";
 import type { Extension } from "@codemirror/state";
-import type { Language } from "@inventory-lint/core";
+import type { Language } from "@inventory-lint/core/internal";
 
 /** What colours a text of a language; YAML is loaded when it is asked for. */
 export async function highlighterFor(language: Language): Promise<Extension> {

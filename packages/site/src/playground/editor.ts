@@ -13,11 +13,11 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
+import type { Language } from "@inventory-lint/core/internal";
 import { classHighlighter } from "@lezer/highlight";
-import type { Language } from "@inventory-lint/core";
 import type { Offsets, ShownFinding, TextEdit } from "../worker/protocol.ts";
 import { completionSource } from "./editor-completion.ts";
-import { hoverSource, type HoverHost } from "./editor-hover.ts";
+import { type HoverHost, hoverSource } from "./editor-hover.ts";
 import { highlighterFor } from "./editor-languages.ts";
 
 /** What the editor asks of the page around it. */
@@ -57,7 +57,11 @@ export class Editor {
   /** Replaces the whole text; the user can undo it. */
   replace(text: string): void {
     const { length } = this.#view.state.doc;
-    this.#view.dispatch({ changes: { from: 0, to: length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true });
+    this.#view.dispatch({
+      changes: { from: 0, to: length, insert: text },
+      selection: { anchor: 0 },
+      scrollIntoView: true,
+    });
   }
 
   /** Makes edits of the text as it is now, as one step that can be undone. */

@@ -1,4 +1,4 @@
-import type { CarrierName, Facts, PresetName, RuleSetting } from "@inventory-lint/core";
+import type { CarrierName, Facts, PresetName, RuleSetting } from "@inventory-lint/core/internal";
 
 /** What the playground can be given: by a link, or by an example. */
 export interface Shared {
@@ -38,7 +38,10 @@ function isShared(value: unknown): value is Shared {
   return typeof value === "object" && value !== null && typeof (value as Partial<Shared>).text === "string";
 }
 
-async function passedThrough(bytes: Uint8Array<ArrayBuffer>, through: GenericTransformStream): Promise<Uint8Array<ArrayBuffer>> {
+async function passedThrough(
+  bytes: Uint8Array<ArrayBuffer>,
+  through: GenericTransformStream,
+): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough<Uint8Array<ArrayBuffer>>(through);
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -4,7 +4,11 @@ import { type Ref, shallowRef, watch } from "vue";
  * What a question about the document is answered with, asked again whenever what is watched is another. An answer that is
  * overtaken is dropped.
  */
-export function useAnswer<Answer>(watched: () => unknown, ask: () => Promise<Answer>, fault: Ref<string>): Ref<Answer | undefined> {
+export function useAnswer<Answer>(
+  watched: () => unknown,
+  ask: () => Promise<Answer>,
+  fault: Ref<string>,
+): Ref<Answer | undefined> {
   const answer = shallowRef<Answer>();
   let newest = 0;
   watch(

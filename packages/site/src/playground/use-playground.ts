@@ -1,4 +1,4 @@
-import type { CarrierName, Facts, PresetName, RuleSetting } from "@inventory-lint/core";
+import type { CarrierName, Facts, PresetName, RuleSetting } from "@inventory-lint/core/internal";
 import { computed, reactive, shallowRef } from "vue";
 import type { Action, Judgement, Offsets, RuleEntry, ShownFinding } from "../worker/protocol.ts";
 import { CoreClient } from "./core-client.ts";
@@ -22,7 +22,13 @@ const IDLE_MS = 300;
 export function usePlayground() {
   const client = new CoreClient();
   const text = shallowRef("");
-  const choices = reactive<Choices>({ form: undefined, fileName: undefined, preset: "recommended", rules: {}, facts: {} });
+  const choices = reactive<Choices>({
+    form: undefined,
+    fileName: undefined,
+    preset: "recommended",
+    rules: {},
+    facts: {},
+  });
   const judgement = shallowRef<Judgement>();
   const fault = shallowRef("");
   const rules = shallowRef<readonly RuleEntry[]>([]);
@@ -146,8 +152,22 @@ export function usePlayground() {
   }
 
   return {
-    client, choices, shared, judgement, findings, atCursor, repairs, rules, notice, fault,
-    judge, mount, act, fixAll, open, close,
+    client,
+    choices,
+    shared,
+    judgement,
+    findings,
+    atCursor,
+    repairs,
+    rules,
+    notice,
+    fault,
+    judge,
+    mount,
+    act,
+    fixAll,
+    open,
+    close,
     goTo: (range: Offsets) => editor?.goTo(range),
     focus: () => editor?.focus(),
   };
@@ -156,5 +176,7 @@ export function usePlayground() {
 export type Playground = ReturnType<typeof usePlayground>;
 
 function repairsAt(findings: readonly ShownFinding[], offset: number): readonly Action[] {
-  return findings.filter(({ range: [start, end] }) => start <= offset && offset <= end).flatMap(({ actions }) => actions);
+  return findings
+    .filter(({ range: [start, end] }) => start <= offset && offset <= end)
+    .flatMap(({ actions }) => actions);
 }

@@ -6,12 +6,17 @@ import {
   languages,
   loadLanguage,
   rules,
-} from "@inventory-lint/core";
-import { CodeActionKind, type MarkupContent, type TextEdit as ProtocolEdit, type Range } from "vscode-languageserver-types";
+} from "@inventory-lint/core/internal";
+import {
+  CodeActionKind,
+  type MarkupContent,
+  type TextEdit as ProtocolEdit,
+  type Range,
+} from "vscode-languageserver-types";
 import { codeActions } from "../../../lsp/src/features/code-actions.ts";
 import { completionsAt } from "../../../lsp/src/features/completion.ts";
-import { resolveCompletion } from "../../../lsp/src/features/completion-resolve.ts";
 import { kinds } from "../../../lsp/src/features/completion-offer.ts";
+import { resolveCompletion } from "../../../lsp/src/features/completion-resolve.ts";
 import { hoverAt } from "../../../lsp/src/features/hover.ts";
 import { markupFor } from "../../../lsp/src/features/hover-markup.ts";
 import type { InventoryDocument } from "../../../lsp/src/inventory-document.ts";
@@ -48,7 +53,11 @@ export function answersFor(base: string): Answers {
       const { document } = await documentFor(shared);
       const range = document.rangeOf([start, end]);
       const support = { versionedEdits: false, newFiles: false, lazyEdits: false, nestedSymbols: false };
-      return codeActions(document, { range, context: { diagnostics: [], only: [CodeActionKind.QuickFix] } }, support).flatMap(({ title, edit }) => {
+      return codeActions(
+        document,
+        { range, context: { diagnostics: [], only: [CodeActionKind.QuickFix] } },
+        support,
+      ).flatMap(({ title, edit }) => {
         const edits = edit?.changes?.[document.uri];
         return edits ? [{ title, edits: edits.map((each) => editOf(document, each)) }] : [];
       });
@@ -70,10 +79,11 @@ export function answersFor(base: string): Answers {
       const { reportOf } = await import("./reports.ts");
       return await reportOf(await documentFor(shared), format);
     },
-    rules: async () => Object.entries(rules).map(([id, { meta }]): RuleEntry => {
-      const { description, level, group } = meta.docs;
-      return { id, description, level, group };
-    }),
+    rules: async () =>
+      Object.entries(rules).map(([id, { meta }]): RuleEntry => {
+        const { description, level, group } = meta.docs;
+        return { id, description, level, group };
+      }),
     loadAll: async () => {
       const { loadFormats } = await import("./reports.ts");
       await Promise.all([loadFormats(), ...Object.values(languages).map(({ id }) => loadLanguage(id))]);

@@ -1,4 +1,4 @@
-import { ruleUrl, rules } from "@inventory-lint/core";
+import { rules, ruleUrl } from "@inventory-lint/core/internal";
 import { MarkupKind } from "vscode-languageserver-types";
 import type { Markup } from "../../../lsp/src/features/hover-markup.ts";
 

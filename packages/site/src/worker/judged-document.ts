@@ -13,7 +13,7 @@ import {
   type RuleConfig,
   type RuleSetting,
   rules,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { InventoryDocument } from "../../../lsp/src/inventory-document.ts";
 import type { Shared } from "../playground/share.ts";

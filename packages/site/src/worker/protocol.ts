@@ -1,4 +1,4 @@
-import type { ConvertTarget, Language, Level } from "@inventory-lint/core";
+import type { ConvertTarget, Language, Level } from "@inventory-lint/core/internal";
 import type { Shared } from "../playground/share.ts";
 
 /** A range in the text, in UTF-16 code units, the end exclusive. */

@@ -15,7 +15,10 @@ export async function loadFormats() {
 }
 
 /** What the command line would write about the document in one of its formats, laid out for people. */
-export async function reportOf({ shared, document, language }: JudgedDocument, format: "json" | "sarif"): Promise<string> {
+export async function reportOf(
+  { shared, document, language }: JudgedDocument,
+  format: "json" | "sarif",
+): Promise<string> {
   const { [format]: chosen, sarifRules } = await loadFormats();
   let written = "";
   const reporter: Reporter = chosen.createReporter({

@@ -1,4 +1,4 @@
-import { consequenceOf, type Edit, type Finding, type LineIndex, mergeEdits } from "@inventory-lint/core";
+import { consequenceOf, type Edit, type Finding, type LineIndex, mergeEdits } from "@inventory-lint/core/internal";
 import { fixTitle } from "../../../lsp/src/features/fixes.ts";
 import type { Action, ShownFinding } from "./protocol.ts";
 
