@@ -225,6 +225,7 @@ describe("references in JSON", () => {
       ['missing-interpolation "aws_s3_bucket.reports.arn"'],
     ],
     ["an escaped one", { name: "$${var.nane}" }, {}, []],
+    ["a text in one", { name: '${"a b"}' }, {}, ['id-characters "${\\"a b\\"}"']],
     ["a broken one", { name: "${var.}" }, {}, []],
     ["one with blanks taken off", { name: "a ${~ var.name ~}" }, {}, []],
     ["a list", { optional_fields: '${["size"]}' }, {}, ['invalid-optional-field \\"size\\"']],
