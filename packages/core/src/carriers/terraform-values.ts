@@ -141,7 +141,10 @@ export class TerraformValues {
       return value;
     });
     const isKnown = values.every((value) => value !== undefined);
-    return isKnown && values.length > 0 ? this.#choose(values, depth, elsewhere) : UNKNOWN;
+    if (!isKnown || values.length === 0) return UNKNOWN;
+    // What a resource goes over cannot be made of itself, so there is no need to look further into it.
+    const choices = values.filter(({ kind }) => kind !== "null").map(choiceOf);
+    return choices.length > 0 ? { is: "choice", choices, areAll: true, elsewhere } : { is: "absent" };
   }
 
   /** How many things a resource makes of itself, by `count` or `for_each`; undefined where that is not written out. */
@@ -204,12 +207,9 @@ export class TerraformValues {
     return { is: "text", parts: merged(parts) };
   }
 
-  /** All values but those that are null. */
-  #choose(branches: readonly Value[], depth: number, elsewhere?: Tree): Evaluated {
+  #choose(branches: readonly Value[], depth: number): Evaluated {
     const values = branches.filter((branch) => this.evaluate(branch, depth + 1).is !== "absent");
-    return values.length === 0
-      ? { is: "absent" }
-      : { is: "choice", choices: values.map(choiceOf), areAll: true, elsewhere };
+    return values.length === 0 ? { is: "absent" } : { is: "choice", choices: values.map(choiceOf), areAll: true };
   }
 
   #call(name: string, args: readonly Value[], depth: number): Evaluated {
