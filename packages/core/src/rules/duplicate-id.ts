@@ -47,7 +47,7 @@ export default {
   create: (context: RuleContext) => ({
     ...compared.create(context),
     InventoryConfiguration: (configuration: InventoryNode) => {
-      const { instances } = configuration.closest("Request") ?? {};
+      const instances = configuration.closest("Request")?.resource?.instances;
       const id = configuration.effective("Id");
       if (!id || instances?.count === undefined || instances.count < 2) return;
       const { by, count } = instances;

@@ -225,6 +225,7 @@ describe("references in JSON", () => {
       ['missing-interpolation "aws_s3_bucket.reports.arn"'],
     ],
     ["an escaped one", { name: "$${var.nane}" }, {}, []],
+    ["a text in one", { name: '${"a b"}' }, {}, ['id-characters "${\\"a b\\"}"']],
     ["a broken one", { name: "${var.}" }, {}, []],
     ["one with blanks taken off", { name: "a ${~ var.name ~}" }, {}, []],
     ["a list", { optional_fields: '${["size"]}' }, {}, ['invalid-optional-field \\"size\\"']],
@@ -400,4 +401,21 @@ it("a text where a block belongs is told so", () => {
   expect(findings.map(({ message }) => message)).toEqual([
     "schedule is the text 'Daily', but must be a block with frequency. Write these in its place.",
   ]);
+});
+
+describe("names that are made of themselves", () => {
+  it.each<[what: string, name: string, locals: string, findings: string[]]>([
+    ["a choice", "local.a", 'a = var.x ? local.a : "b c"', ['main.tf id-characters "b c" > local.a']],
+    [
+      "choices between choices",
+      "local.a0",
+      `${Array.from({ length: 40 }, (_, i) => `a${i} = var.x ? local.a${i + 1} : local.a${i + 1}`).join("\n")}\na40 = "x y"`,
+      [],
+    ],
+    ["what a resource goes over", "each.value.v", "e = { a = { v = each.value.v }, b = { v = each.value.v } }", []],
+    ["a list", "local.a", "a = [local.a, local.a]", []],
+  ])("%s", (_, name, locals, findings) => {
+    const text = hcl({ name: `name = ${name}`, extra: "for_each = local.e", after: `locals {\n${locals}\n}\n` });
+    expect(found({ ...part, "main.tf": text }).filter((each) => !each.includes("wrong-type"))).toEqual(findings);
+  });
 });

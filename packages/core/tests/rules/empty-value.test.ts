@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { hcl, json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("empty-value", {
@@ -173,6 +173,13 @@ testRule("empty-value", {
           evidence: "recorded",
         },
         { messageId: "ownerOfRequest", answer: "403 AccessDenied", evidence: "inferred" },
+      ],
+    },
+    {
+      name: "the bucket where nothing else names it",
+      code: hcl({ bucket: 'bucket = «""»' }),
+      errors: [
+        { messageId: "required", message: "bucket is empty, and it is required. Write a value.", suggestions: [] },
       ],
     },
     {
