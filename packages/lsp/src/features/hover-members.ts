@@ -1,4 +1,10 @@
-import type { InventoryNode, Member, NodeType, Spelling } from "@inventory-lint/core/editor";
+import {
+  type InventoryNode,
+  type Member,
+  membersByName,
+  type NodeType,
+  type Spelling,
+} from "@inventory-lint/core/editor";
 import { consequenceOf, rules, ruleUrl } from "@inventory-lint/core/internal";
 import type { Markup } from "./hover-markup.ts";
 
@@ -40,9 +46,11 @@ export function memberParagraphs(
   ];
 }
 
-/** The member that a node is written as, if the vocabulary knows it, with the one that it stands in. */
-export function holderOf(node: InventoryNode): Member | undefined {
-  return node.parent?.type === "Document" ? undefined : node.parent?.member;
+/** The structure that a node is written in: levels that are left out hold nothing here. */
+export function holderOf({ parent }: InventoryNode): Member | undefined {
+  let holder = parent;
+  while (holder?.parent && !holder.isWritten) holder = holder.parent;
+  return holder?.type === "Document" ? undefined : holder?.member;
 }
 
 /** Items of JSON lists have no name of their own. */
@@ -55,7 +63,15 @@ function requirement(member: Member, holder: Member | undefined, spelling: Spell
   if (holder.type === "Encryption") return ", one of the two in Encryption";
   // A request's bucket and id stand in its address.
   if (holder.type === "Request") return ` of the ${spelling.hasClient ? "command" : "request"}`;
-  return member.required ? `, required in ${spelling.nameOf(holder)}` : `, optional in ${spelling.nameOf(holder)}`;
+  const isRequired = requires(holder, member, spelling);
+  return isRequired ? `, required in ${spelling.nameOf(holder)}` : `, optional in ${spelling.nameOf(holder)}`;
+}
+
+/** Whether a structure must have a member: each level on the way is required, whether it is written or not. */
+function requires(holder: Member, member: Member, spelling: Spelling): boolean {
+  const paths = [...spelling.pathsOf(holder).values()];
+  const path = paths.find((steps) => steps.at(-1) === member) ?? [member];
+  return path.every((step) => spelling.requires(step));
 }
 
 function contents(member: Member, spelling: Spelling, markup: Markup): string {
@@ -66,8 +82,9 @@ function contents(member: Member, spelling: Spelling, markup: Markup): string {
     return `Holds: ${codes(member.members.map((item) => spelling.nameOf(item)))}`;
   }
   if (member.shape !== "map" || member.members.length === 0) return "";
-  const named = (required: boolean): string =>
-    codes(member.members.filter((each) => each.required === required).map((each) => spelling.nameOf(each)));
+  const members = [...membersByName(member, spelling)];
+  const named = (isRequired: boolean): string =>
+    codes(members.flatMap(([name, each]) => (requires(member, each, spelling) === isRequired ? name : [])));
   const [needs, takes] = [named(true), named(false)];
   return [needs && `Needs: ${needs}`, takes && `${needs ? "Also takes" : "Takes"}: ${takes}`]
     .filter(Boolean)
