@@ -72,13 +72,14 @@ function reportOf(context: RuleContext, node: InventoryNode, value: string): Omi
   const messageId = fault ? (messageIds[fault.kind] ?? "other") : "arn";
   const right = fault ? fault.bucket : value.slice(value.lastIndexOf(":") + 1).replace(/^bucket\//, "");
   const data = { value: quoted(value), name: right === undefined ? "" : `: ${quoted(right)}` };
-  const consequence = SENT_NAME.test(value) || !looksAtValues(node.spelling) ? { clientRefuses: false } : undefined;
-  if (right === undefined) return { messageId, data, ...(consequence && { consequence }) };
+  const isSent = (right === undefined && SENT_NAME.test(value)) || !looksAtValues(node.spelling);
+  const told = { messageId, data, ...(isSent && { consequence: { clientRefuses: false } }) };
+  if (right === undefined) return told;
   const fix = () => replaceName(context, node, right);
   const repair: Repair = { messageId: "use", data: { right: quoted(right) }, fix };
   // What stands behind the bucket would be lost.
   const isCertain = bucketNameFault(right) === undefined && (fault?.key ?? "") === "";
-  return { messageId, data, fix: isCertain ? fix : null, suggest: isCertain ? [] : [repair] };
+  return { ...told, fix: isCertain ? fix : null, suggest: isCertain ? [] : [repair] };
 }
 
 function replaceName({ sourceCode: { writer } }: RuleContext, node: InventoryNode, name: string) {

@@ -51,7 +51,6 @@ const spelling = spellingOf({
 
 /** Where tasks stand: in plays, and in blocks of tasks. */
 const TASKS = /^(?:(?:pre_|post_)?tasks|handlers|block|rescue|always)$/;
-
 const MODULE = /^(?:(?:amazon|community)\.aws\.)?s3_bucket$/;
 
 /** The inventories in the tasks of a playbook, or of a file of tasks. */
