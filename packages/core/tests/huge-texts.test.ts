@@ -105,9 +105,23 @@ describe("more parts than are read", () => {
   });
 });
 
-it("operands more than a function takes arguments", () => {
-  const text = `${resource}name = ${"1 + ".repeat(200_000)}1\n}\n`;
-  expect(messagesIn("hcl", text)).toContain("missing-member missing");
+describe("more than a function takes arguments", () => {
+  it.each<[string, string]>([
+    ["operands", `${"1 + ".repeat(200_000)}1`],
+    ["indices", `a${".0".repeat(200_000)}`],
+    ["parts of a template", `"${"${a}b".repeat(150_000)}"`],
+    ["items", `[${"a, ".repeat(200_000)}]`],
+    ["arguments", `join(${'"a", '.repeat(200_000)})`],
+  ])("%s", (_what, value) => {
+    expect(messagesIn("hcl", `${resource}name = ${value}\n}\n`)).toContain("missing-member missing");
+  });
+
+  it.each<[string, string]>([
+    ["parts of a Sub", `!Sub "${"${a}b".repeat(150_000)}"`],
+    ["parts of a Join", `!Join ["", [${"a, ".repeat(200_000)}]]`],
+  ])("%s", (_what, value) => {
+    expect(() => messagesIn("yaml", `${template}        - Id: ${value}\n`)).not.toThrow();
+  });
 });
 
 it("the ends of long lines are found from anywhere in them, in any text", () => {
