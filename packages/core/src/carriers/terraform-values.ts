@@ -202,7 +202,7 @@ export class TerraformValues {
     const parts: (string | ValueSymbol)[] = [];
     for (const [index, value] of values.entries()) {
       if (index > 0) parts.push(...delimiter);
-      parts.push(...partsOf(this.evaluate(value, depth + 1), sourceOf(value)));
+      for (const part of partsOf(this.evaluate(value, depth + 1), sourceOf(value))) parts.push(part);
     }
     return { is: "text", parts: merged(parts) };
   }

@@ -64,6 +64,8 @@ function plainScalar(node: InventoryNode, to: ConvertTarget, refuse: (why: strin
   if (kind === "unknown" && !fitsTemplate(text, node, to)) return refuse("is filled in later, and not as text");
   if (/\p{Cs}/u.test(text)) return refuse("holds half of a character, which UTF-8 cannot carry");
   if (to === "xml" && NOT_IN_XML.test(text)) return refuse("holds control characters, which XML cannot carry");
+  if (to === "terraform" && text !== text.normalize())
+    return refuse("holds letters and accents that Terraform joins to others");
   return text;
 }
 

@@ -154,8 +154,8 @@ function writtenParent(parent: InventoryNode): InventoryNode {
 
 /** The only member of a structure that this carrier does not write. */
 function innerOf(node: InventoryNode, member: Member): InventoryNode | undefined {
-  const [only, ...others] = node.children;
-  const isOnly = only?.member !== undefined && others.length === 0 && node.kind === "map";
+  const [only] = node.children;
+  const isOnly = only?.member !== undefined && node.children.length === 1 && node.kind === "map";
   return isOnly && node.isWritten && !parentOf(node).spelling.isWritten(member) ? only : undefined;
 }
 

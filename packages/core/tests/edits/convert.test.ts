@@ -4,13 +4,14 @@ import { parse } from "yaml";
 import { convert, convertLinted } from "../../src/edits/convert.ts";
 import type { ConvertTarget } from "../../src/edits/convert-targets.ts";
 import { loadLanguage } from "../../src/languages/index.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { lint } from "../../src/lint.ts";
 import { runs } from "../fuzz.ts";
 import { hcl, json, xml } from "../rules/documents.ts";
 
-await loadLanguage("yaml");
+await Promise.all([loadLanguage("yaml"), loadLanguage("hcl")]);
 
-function converted(text: string, language: "xml" | "json" | "http", to: ConvertTarget, facts = {}): string {
+function converted(text: string, language: Language, to: ConvertTarget, facts = {}): string {
   const result = convert({ text, language, facts }, to);
   if (!result.ok) throw new Error(`${result.reason} ${result.findings.map((finding) => finding.message).join(" ")}`);
   return result.text;
@@ -315,6 +316,21 @@ describe("convert", () => {
         const back = JSON.parse(converted(asCli, "json", "json"));
         expect(back).toEqual(document);
         expect(converted(JSON.stringify(back), "json", "xml")).toBe(asXml);
+        const asYaml = converted(asXml, "xml", "cli-yaml");
+        expect(JSON.parse(converted(asYaml, "yaml", "json"))).toEqual(document);
+        const facts = { bucket: "acme-data" };
+        // Terraform has every text in the normal form NFC.
+        if (asYaml === asYaml.normalize()) {
+          const asResource = converted(asYaml, "yaml", "terraform", facts);
+          expect(JSON.parse(converted(asResource, "hcl", "json"))).toEqual(document);
+        } else expect(convert({ text: asYaml, language: "yaml", facts }, "terraform").ok).toBe(false);
+        // CloudFormation has no encryption.
+        const { Encryption, ...target } = document.Destination.S3BucketDestination;
+        expect(convert({ text: asXml, language: "xml" }, "cloudformation").ok).toBe(Encryption === undefined);
+        const plain = { ...document, Destination: { S3BucketDestination: target } };
+        const list = converted(JSON.stringify(plain), "json", "cloudformation").replace(/^(?=.)/gm, "      ");
+        const asTemplate = `Resources:\n  Data:\n    Type: AWS::S3::Bucket\n    Properties:\n${list}`;
+        expect(JSON.parse(converted(asTemplate, "yaml", "json"))).toEqual(plain);
       }),
       { numRuns: runs(100) },
     );

@@ -61,8 +61,8 @@ export function findAnsible(tree: Tree): Found[] {
     .reverse();
   for (let task = open.pop(); task; task = open.pop()) {
     for (const part of entriesOf(asObject(task.value))) {
-      if (MODULE.test(part.name)) found.push(...foundIn(part));
-      if (TASKS.test(part.name)) open.push(...entriesOf(part.value).reverse());
+      if (MODULE.test(part.name)) for (const own of foundIn(part)) found.push(own);
+      if (TASKS.test(part.name)) for (const inner of entriesOf(part.value).reverse()) open.push(inner);
     }
   }
   return found;
