@@ -9,6 +9,11 @@ export interface Reference {
   readonly identity: string;
 }
 
+/** Identities of what is the same wherever a document uses it: the partition, account and Region that it is used in. */
+export const PARTITION = "AWS::Partition";
+export const ACCOUNT = "AWS::AccountId";
+export const REGION = "AWS::Region";
+
 /** What a value comes to that is not written as a literal. */
 export interface Resolution {
   /** All of its text, where that is known. */
