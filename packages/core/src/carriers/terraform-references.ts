@@ -1,3 +1,4 @@
+import type { Parts } from "../aws/policy-model.ts";
 import { isEntry, isStructure, type Range, type Value } from "../syntax/tree.ts";
 import { distance } from "../text/distance.ts";
 import type { LostReference, References, Resolution, UndefinedName } from "../vocabulary/references.ts";
@@ -44,6 +45,10 @@ export class TerraformReferences implements References {
   resolve(value: Value): Resolution | undefined {
     // What is no expression is asked about only where it was meant to be one.
     return value.expression ? this.#values.resolve(value) : undefined;
+  }
+
+  partsOf(value: Value): Parts | undefined {
+    return this.#values.partsOf(value);
   }
 
   rangeOf({ start, end }: Value): Range {

@@ -1,10 +1,11 @@
 import { isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
-import type { Resolution } from "../vocabulary/references.ts";
+import { ACCOUNT, PARTITION, REGION, type Resolution } from "../vocabulary/references.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
 import {
   choiceOf,
   type Evaluated,
+  expanded,
   identityOf,
   MAX_IDENTITY,
   merged,
@@ -37,6 +38,13 @@ const keyAttributes: Readonly<Record<string, Readonly<Record<string, ValueSymbol
   aws_kms_alias: { target_key_arn: "arn", target_key_id: "id" },
 };
 
+/** Data that stands for where the module is used. */
+const surroundings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  aws_caller_identity: { account_id: ACCOUNT, id: ACCOUNT },
+  aws_partition: { partition: PARTITION, id: PARTITION },
+  aws_region: { name: REGION, region: REGION, id: REGION },
+};
+
 /** The things that a module declares: of resources by `aws_s3_bucket.x`, of others by `local.x`, `var.x`, `module.x`. */
 export type Declared = ReadonlyMap<string, readonly Declaration[]>;
 
@@ -63,6 +71,17 @@ export class TerraformValues {
   /** What a value that is no literal comes to, for rules. */
   resolve(value: Value): Resolution | undefined {
     return resolutionOf(this.evaluate(value), (parts) => this.#textOf(parts));
+  }
+
+  /** A text, written out as far as it is known; undefined where nothing is. Empty where it stands for nothing. */
+  partsOf(value: Value): (string | ValueSymbol)[] | undefined {
+    const evaluated = this.evaluate(value);
+    if (evaluated.is === "absent") return [];
+    if (evaluated.is !== "text") return undefined;
+    return expanded(evaluated.parts, ({ resource = "", identity }) => {
+      const name = this.#nameOf(resource);
+      return name && identityOf(name) === identity ? name : undefined;
+    });
   }
 
   evaluate(value: Value | undefined, depth = 0): Evaluated {
@@ -138,6 +157,8 @@ export class TerraformValues {
       if (!kind) return unknown(source);
       return { kind, service: "bucket", identity: this.#bucketIdentity(resource, source), resource };
     }
+    const around = prefix === "data." ? surroundings[type]?.[attribute] : undefined;
+    if (around !== undefined) return unknown(withProvider(around, this.#declared.get(resource)?.[0]));
     const kind = keyAttributes[type]?.[attribute];
     if (!kind) return unknown(source);
     return { kind, service: "key", identity: withIndex(resource, source), resource };
@@ -214,6 +235,12 @@ function text(symbol: ValueSymbol): Evaluated {
 
 function unknown(identity: string): ValueSymbol {
   return { kind: "unknown", service: undefined, identity };
+}
+
+/** The account and Region that another provider than the usual one of the module works in are others, perhaps. */
+export function withProvider(identity: string, declaration: Declaration | undefined): string {
+  const provider = attributeOf(asObject(declaration?.entry.value), "provider")?.value;
+  return provider && identity !== PARTITION ? `${identity} of ${sourceOf(provider)}` : identity;
 }
 
 function sourceOf(value: Value): string {

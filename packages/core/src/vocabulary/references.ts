@@ -43,6 +43,11 @@ export interface LostReference {
 
 /** What a document itself says of the references in it. */
 export interface References {
+  /**
+   * A text as far as it is known, with names and ARNs of buckets written out; undefined where nothing is known of it,
+   * or where it is one of several. Empty where it stands for nothing.
+   */
+  partsOf(value: Value): readonly (string | Reference)[] | undefined;
   /** What a value comes to; undefined where nothing is known of it. Asked only for values that are no literals. */
   resolve(value: Value): Resolution | undefined;
   /** All characters of a value, those of its tag too. */
