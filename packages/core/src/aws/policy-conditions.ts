@@ -1,4 +1,4 @@
-import { all, any, type Comparison, matches, not, type Truth } from "./policy-match.ts";
+import { any, type Comparison, matches, not, type Truth } from "./policy-match.ts";
 import type { Parts, PolicyCondition, PolicyText } from "./policy-model.ts";
 
 /** What a request says of a condition key. */

@@ -23,7 +23,7 @@ const ONE = 2;
 /** A text that is not known; equal only where `id` is. */
 interface Opaque {
   readonly id: string;
-  /** Whether it has no slash, as names, ARNs of buckets and accounts. */
+  /** Whether it certainly has no slash. So has nothing that stands before the first slash of a value: buckets, accounts. */
   readonly isName: boolean;
 }
 
@@ -110,7 +110,15 @@ function matchTokens(pattern: readonly Token[], value: readonly Token[]): Truth 
  * @param isFree whether what is not known may be any text; else it is only the same as itself
  */
 function meet(a: readonly Token[], b: readonly Token[], isFree: boolean): boolean {
-  const names = new Set([...a, ...b].flatMap((token) => (typeof token === "object" && token.isName ? token.id : [])));
+  const slash = b.indexOf("/");
+  const beforeKey = slash < 0 ? b : b.slice(0, slash);
+  const names = new Set(
+    [a, b].flatMap((tokens) =>
+      tokens.flatMap((token) =>
+        typeof token === "object" && (token.isName || beforeKey.includes(token)) ? token.id : [],
+      ),
+    ),
+  );
   const isRun = (token: Token | undefined): boolean => token === ANY || (isFree && typeof token === "object");
   /** Whether a run may go on over a token. */
   const takes = (run: Token | undefined, token: Token | undefined): boolean =>

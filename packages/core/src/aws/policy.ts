@@ -2,6 +2,7 @@
  * Whether a policy lets a service do something: the part of IAM's evaluation that one request needs whose principal is a
  * service. Sources: IAM user guide, "Policy evaluation logic", "Condition operators" (2023); DELIVERY facts of 2026-11.
  */
+import { ACCOUNT } from "../vocabulary/references.ts";
 import { meets, type RequestContext, wholeText } from "./policy-conditions.ts";
 import { all, any, isResource, matches, not, type Truth } from "./policy-match.ts";
 import type {
@@ -127,9 +128,7 @@ function isService({ type, parts }: PolicyPrincipal, { service, otherServices }:
   const [first] = parts;
   if (type !== "AWS" || first === undefined || first === "") return undefined;
   // A parameter may be "*"; what a resource gives, and an ARN, is not.
-  return typeof first === "string" || isResource(first.identity) || first.identity === "AWS::AccountId"
-    ? false
-    : undefined;
+  return typeof first === "string" || isResource(first.identity) || first.identity === ACCOUNT ? false : undefined;
 }
 
 /** The statement that lacks least of what is asked; undefined where none is about it at all. */
