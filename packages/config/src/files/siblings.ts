@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { decode, languageOf, type Sibling } from "@inventory-lint/core";
 
 /** A module has no more files, nor larger ones, unless something else is wrong. */
@@ -27,7 +27,9 @@ export function siblingsOf(path: string): readonly Sibling[] | undefined {
     return names.flatMap((name) => {
       const language = languageOf(name);
       // What the command reads with its shared buffer is still in use.
-      return language ? { text: decode(readFileSync(name)).text, language } : [];
+      return language
+        ? { name: join(dirname(path), basename(name)), text: decode(readFileSync(name)).text, language }
+        : [];
     });
   } catch (error) {
     // A text from standard input may have a name in a folder that is not there.

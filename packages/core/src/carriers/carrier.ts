@@ -1,4 +1,6 @@
 import type { InventoryNode } from "../nodes/node.ts";
+import type { Facts } from "../scope/facts.ts";
+import type { Resources } from "../scope/resources.ts";
 import type { Edit, SyntaxProblem } from "../syntax/problem.ts";
 import type { Comment, Tree } from "../syntax/tree.ts";
 
@@ -65,9 +67,17 @@ export interface Binding {
   readonly root: RootState;
   /** Where the carrier is given, and the document plainly is another one: it is read as what it is. */
   readonly wrapper?: WrapperMismatch;
+  /** What else is in view; undefined where the document has nothing but configurations. */
+  readonly resources?: ((facts: Facts) => Resources) | undefined;
   /** Where other problems and comments count than those of the tree: of a request, those of its body too. */
   readonly problems?: readonly SyntaxProblem[];
   readonly comments?: readonly Comment[];
+}
+
+/** A file of the same module. */
+export interface NamedTree {
+  readonly name: string;
+  readonly tree: Tree;
 }
 
 /** How a document is to be taken. */
@@ -75,7 +85,7 @@ export interface Asked {
   /** The carrier that the caller names; undefined where the content decides. */
   readonly carrier: CarrierName | undefined;
   /** The trees of the other files of a Terraform module; undefined where they are not known. */
-  readonly siblings?: (() => readonly Tree[]) | undefined;
+  readonly siblings?: (() => readonly NamedTree[]) | undefined;
   /** Whether it is to be judged even if it is hardly ours; true where a carrier is named. */
   readonly strict: boolean;
 }

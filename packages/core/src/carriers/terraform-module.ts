@@ -1,3 +1,4 @@
+import type { PolicyFile } from "../aws/policy-model.ts";
 import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 
@@ -7,6 +8,8 @@ export interface Declaration {
   /** `aws_s3_bucket`; only of resources and data. */
   readonly type: string | undefined;
   readonly name: string;
+  /** Undefined for the document that is read. */
+  readonly file: PolicyFile | undefined;
   /** The whole, with its type and name as its name; of a local, the attribute. */
   readonly entry: Entry;
 }
@@ -15,10 +18,11 @@ export interface Declaration {
 const typed: ReadonlySet<string> = new Set(["resource", "data", "ephemeral"]);
 
 /** What a file declares, in HCL or in JSON, in source order. */
-export function declarationsIn(tree: Tree): Declaration[] {
+export function declarationsIn(tree: Tree, file?: PolicyFile): Declaration[] {
   return tree.roots.flatMap(({ value }) => {
     const root = asObject(value);
-    return root ? entriesIn(root).flatMap((entry) => (entry.labels ? inBlock(entry) : inObject(entry))) : [];
+    const found = root ? entriesIn(root).flatMap((entry) => (entry.labels ? inBlock(entry) : inObject(entry))) : [];
+    return file ? found.map((declaration) => ({ ...declaration, file })) : found;
   });
 }
 
@@ -31,7 +35,7 @@ function inBlock(entry: Entry): Declaration[] {
   const isTyped = typed.has(block);
   const last = isTyped ? second : first;
   const pointed = { ...entry, nameStart: first.start, nameEnd: (last ?? first).end };
-  return [{ block, type: isTyped ? first.value : undefined, name: last?.value ?? "", entry: pointed }];
+  return [{ block, type: isTyped ? first.value : undefined, name: last?.value ?? "", entry: pointed, file: undefined }];
 }
 
 /** Blocks with a name, and `locals`. */
@@ -45,12 +49,24 @@ function inObject({ name: block, value }: Entry): Declaration[] {
 }
 
 function declared(block: string, type: string | undefined, entry: Entry): Declaration {
-  return { block, type, name: entry.name, entry };
+  return { block, type, name: entry.name, entry, file: undefined };
 }
 
 function members(value: Entry["value"]): Entry[] {
   if (!isStructure(value)) return [];
   return value.kind === "list" ? entriesIn(value).flatMap((item) => members(item.value)) : entriesIn(value);
+}
+
+/** The blocks of this name, each with the entry that it is told at: in JSON they may stand in a list. */
+export function blocksOf(structure: Structure | undefined, name: string): { entry: Entry; body: Structure }[] {
+  const entries = structure ? entriesIn(structure).filter((entry) => entry.name === name) : [];
+  return entries.flatMap((entry) => {
+    const items = isStructure(entry.value) && entry.value.kind === "list" ? entriesIn(entry.value) : [entry];
+    return items.flatMap((item) => {
+      const body = asObject(item.value);
+      return body ? { entry: item, body } : [];
+    });
+  });
 }
 
 /** The last member of this name, which is the one that counts. */

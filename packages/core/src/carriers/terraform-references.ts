@@ -113,7 +113,7 @@ function bucketIn(value: Value): string | undefined {
 }
 
 /** The names of things of the module that a value refers to. */
-function namesIn(value: Value, own: readonly string[] = []): WrittenName[] {
+export function namesIn(value: Value, own: readonly string[] = []): WrittenName[] {
   const names: WrittenName[] = [];
   const open: Value[] = [value];
   for (let at = open.pop(); at; at = open.pop()) {

@@ -35,6 +35,8 @@ const bucketAttributes: Readonly<Record<string, ValueSymbol["kind"]>> = {
 const keyAttributes: Readonly<Record<string, Readonly<Record<string, ValueSymbol["kind"]>>>> = {
   aws_kms_key: { arn: "arn", key_id: "id", id: "id" },
   aws_kms_replica_key: { arn: "arn", key_id: "id", id: "id" },
+  aws_kms_external_key: { arn: "arn", id: "id" },
+  awscc_kms_key: { arn: "arn", key_id: "id", id: "id" },
   aws_kms_alias: { target_key_arn: "arn", target_key_id: "id" },
 };
 
@@ -158,7 +160,10 @@ export class TerraformValues {
       return { kind, service: "bucket", identity: this.#bucketIdentity(resource, source), resource };
     }
     const around = prefix === "data." ? surroundings[type]?.[attribute] : undefined;
-    if (around !== undefined) return unknown(withProvider(around, this.#declared.get(resource)?.[0]));
+    if (around !== undefined) {
+      const [data] = this.#declared.get(resource) ?? [];
+      return unknown(withProvider(around, attributeOf(asObject(data?.entry.value), "provider")?.value));
+    }
     const kind = keyAttributes[type]?.[attribute];
     if (!kind) return unknown(source);
     return { kind, service: "key", identity: withIndex(resource, source), resource };
@@ -238,8 +243,7 @@ function unknown(identity: string): ValueSymbol {
 }
 
 /** The account and Region that another provider than the usual one of the module works in are others, perhaps. */
-export function withProvider(identity: string, declaration: Declaration | undefined): string {
-  const provider = attributeOf(asObject(declaration?.entry.value), "provider")?.value;
+export function withProvider(identity: string, provider: Value | undefined): string {
   return provider && identity !== PARTITION ? `${identity} of ${sourceOf(provider)}` : identity;
 }
 

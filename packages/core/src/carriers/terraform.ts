@@ -4,11 +4,13 @@ import { type Entry, isStructure, type Scalar, type Tree, type Value } from "../
 import { id } from "../vocabulary/generated/vocabulary.ts";
 import type { References } from "../vocabulary/references.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
-import type { Binding } from "./carrier.ts";
+import type { Binding, NamedTree } from "./carrier.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
+import { ResourceGraph } from "./resource-graph.ts";
 import { attributeOf, type Declaration, declarationsIn } from "./terraform-module.ts";
 import { moduleOf, TerraformReferences } from "./terraform-references.ts";
+import { TerraformView } from "./terraform-resources.ts";
 import { bucketModule, cloudControlResource, inventoryResource } from "./terraform-spellings.ts";
 
 /** Where the module is known to come from: its registry address, or its repository. */
@@ -20,19 +22,20 @@ const cloudControlTypes: ReadonlySet<string> = new Set(["awscc_s3_bucket", "awsc
 
 /**
  * The inventory configurations of a Terraform file, in HCL or JSON; undefined where it has none.
- * @param siblings the trees of the other files of the module; undefined where they are not known
+ * @param siblings the other files of the module; undefined where they are not known
  */
-export function bindTerraform(tree: Tree, siblings?: () => readonly Tree[]): Binding | undefined {
+export function bindTerraform(tree: Tree, siblings?: () => readonly NamedTree[]): Binding | undefined {
   const declarations = declarationsIn(tree);
   if (!declarations.some(isOurs)) return undefined;
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, inventoryResource);
-  const others = siblings?.().flatMap(declarationsIn);
+  const others = siblings?.().flatMap(({ name, tree: { text }, tree }) => declarationsIn(tree, { name, text }));
   const module = moduleOf([...declarations, ...(others ?? [])], others !== undefined);
   for (const declaration of declarations) {
     if (isOurs(declaration)) addDeclared(document, declaration, new TerraformReferences(module, declaration));
   }
   if (document.children.length === 0) return undefined;
-  return { document, carrier: "terraform", root: { is: "ours" } };
+  const resources: Binding["resources"] = (facts) => new ResourceGraph(new TerraformView(module, tree.text, facts));
+  return { document, carrier: "terraform", root: { is: "ours" }, resources };
 }
 
 /** Whether a declaration may hold configurations. */

@@ -1,5 +1,8 @@
+import type { Parts } from "../aws/policy-model.ts";
+import { hasPlaceholder } from "../nodes/placeholder.ts";
+import type { Facts } from "../scope/facts.ts";
 import type { Entry, Range, Value } from "../syntax/tree.ts";
-import { PARTITION, type Reference, type Resolution } from "../vocabulary/references.ts";
+import { ACCOUNT, PARTITION, REGION, type Reference, type Resolution } from "../vocabulary/references.ts";
 
 /** Something whose text is not written in a document: what it is, and of which resource. */
 export interface ValueSymbol extends Reference {
@@ -85,6 +88,13 @@ export function expanded(
     return part.kind === "arn" ? ["arn:", partition, ":s3:::", ...name] : name;
   });
   return merged(inner);
+}
+
+/** Parts with what the facts tell; undefined where something is filled in later. */
+export function within(parts: Parts, { account, region }: Facts): Parts | undefined {
+  if (parts.some((part) => typeof part === "string" && hasPlaceholder(part))) return undefined;
+  const told: Readonly<Record<string, string | undefined>> = { [ACCOUNT]: account, [REGION]: region };
+  return merged(parts.map((part) => (typeof part === "string" ? part : (told[part.identity] ?? part))));
 }
 
 const partition: ValueSymbol = { kind: "unknown", service: undefined, identity: PARTITION };

@@ -1,3 +1,4 @@
+import type { PolicyFile } from "../aws/policy-model.ts";
 import type { Binding, CarrierName } from "../carriers/carrier.ts";
 import { bindTree } from "../carriers/index.ts";
 import { carriers } from "../carriers/table.ts";
@@ -7,8 +8,8 @@ import type { Facts } from "../scope/facts.ts";
 import { conflictIn } from "../syntax/conflict-markers.ts";
 import { pastedMarks } from "../syntax/pasted-marks.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
-import type { Tree } from "../syntax/tree.ts";
 import { markUnreliable } from "./certainty.ts";
+import type { PolicyKind } from "./policy-file.ts";
 import { InventorySourceCode, type SourceParts } from "./source-code.ts";
 
 /** A text to read. */
@@ -23,12 +24,16 @@ export interface Input {
   readonly facts?: Facts | undefined;
   /** The other files of the folder, where it is a Terraform module and the host knows them. */
   readonly siblings?: readonly Sibling[] | undefined;
+  /** Reads the policy of the destination, or of the key, that belongs to a document which makes no buckets itself. */
+  readonly givenPolicy?: ((kind: PolicyKind) => PolicyFile | undefined) | undefined;
   /** What decoding the bytes found. */
   readonly problems?: readonly SyntaxProblem[] | undefined;
 }
 
 /** A file beside the one that is read. */
 export interface Sibling {
+  /** As findings are to call it. */
+  readonly name: string;
   readonly text: string;
   readonly language: Language;
 }
@@ -48,6 +53,7 @@ export function readSource(input: Input): InventorySourceCode {
     language: input.language,
     syntaxProblems: problems,
     facts: input.facts ?? {},
+    givenPolicy: input.givenPolicy,
     strict: input.strict === true || input.carrier !== undefined,
   });
 }
@@ -110,7 +116,7 @@ type Parts = Pick<SourceParts, "tree" | "binding" | "comments" | "syntaxProblems
 
 function readParts({ text, language, carrier, strict, siblings }: Input): Parts {
   const tree = languageNamed(language).read(text);
-  const read = (sibling: Sibling): Tree => languageNamed(sibling.language).read(sibling.text);
+  const read = ({ name, language, text }: Sibling) => ({ name, tree: languageNamed(language).read(text) });
   const binding = bindTree(tree, language, {
     carrier,
     strict: strict === true || carrier !== undefined,

@@ -1,3 +1,4 @@
+import type { Policy } from "../aws/policy-model.ts";
 import type { Binding, CarrierName, RootState, WrapperMismatch } from "../carriers/carrier.ts";
 import { wordsAreOurs } from "../carriers/recognise/by-words.ts";
 import type { Writer } from "../edits/writer.ts";
@@ -7,10 +8,14 @@ import type { InventoryNode } from "../nodes/node.ts";
 import { type ShapeProblems, shapeProblems } from "../nodes/structure.ts";
 import { type ComparedGroup, comparedGroups } from "../scope/compared-groups.ts";
 import type { Facts } from "../scope/facts.ts";
+import type { Resources } from "../scope/resources.ts";
+import { ResourcesAlone } from "../scope/resources-alone.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { Comment, Tree } from "../syntax/tree.ts";
 import { LineIndex } from "../text/line-index.ts";
 import type { Member } from "../vocabulary/member.ts";
+import { type PolicyKind, readPolicyFile } from "./policy-file.ts";
+import type { Input } from "./read.ts";
 
 /** A comment of any syntax. */
 export type { Comment } from "../syntax/tree.ts";
@@ -24,6 +29,7 @@ export interface SourceParts {
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
   readonly facts: Facts;
+  readonly givenPolicy: Input["givenPolicy"];
   /** True where the caller says that this is a configuration: then a document without one is a mistake. */
   readonly strict: boolean;
 }
@@ -43,6 +49,9 @@ export class InventorySourceCode {
   readonly comments: readonly Comment[];
   readonly facts: Facts;
   readonly strict: boolean;
+  readonly #resourcesIn: Binding["resources"];
+  readonly #givenPolicy: Input["givenPolicy"];
+  #resources: Resources | undefined;
   #comparedGroups: readonly ComparedGroup[] | undefined;
   #shape: ShapeProblems | undefined;
   #lineIndex: LineIndex | undefined;
@@ -60,6 +69,8 @@ export class InventorySourceCode {
     this.facts = parts.facts;
     this.strict = parts.strict;
     this.comments = parts.comments;
+    this.#givenPolicy = parts.givenPolicy;
+    this.#resourcesIn = parts.binding.resources;
   }
 
   /**
@@ -96,6 +107,18 @@ export class InventorySourceCode {
   get comparedGroups(): readonly ComparedGroup[] {
     this.#comparedGroups ??= comparedGroups(this.ast, this.facts);
     return this.#comparedGroups;
+  }
+
+  /** The buckets, keys and policies that are in view; read when the first rule asks. */
+  get resources(): Resources {
+    this.#resources ??=
+      this.#resourcesIn?.(this.facts) ?? new ResourcesAlone(this.ast, this.facts, (kind) => this.#given(kind));
+    return this.#resources;
+  }
+
+  #given(kind: PolicyKind): Policy | undefined {
+    const file = this.#givenPolicy?.(kind);
+    return file && readPolicyFile(file);
   }
 
   get lineIndex(): LineIndex {
