@@ -29,9 +29,6 @@ interface Opaque {
 
 type Token = string | typeof ANY | typeof ONE | Opaque;
 
-/** Any partition is taken for any other, unless both are written. */
-const PARTITION: Opaque = { id: "partition", isName: true };
-
 /** The tokens of a text; `*` and `?` stand for others only where it is a pattern. */
 function tokensOf(parts: Parts, isPattern: boolean): Token[] {
   return parts.flatMap((part): Token[] =>
@@ -48,12 +45,7 @@ function textTokens(text: string, isPattern: boolean): Token[] {
 }
 
 function symbolTokens({ service, kind, identity }: Reference): Token[] {
-  if (service !== "bucket" || (kind !== "name" && kind !== "arn"))
-    return [{ id: service === undefined ? identity : `${service} ${kind} ${identity}`, isName: service !== undefined }];
-  const name: Token[] = isResource(identity)
-    ? [{ id: `bucket ${identity}`, isName: true }]
-    : textTokens(identity, false);
-  return kind === "name" ? name : ["a", "r", "n", ":", PARTITION, ..."_:s3:::".slice(1), ...name];
+  return [{ id: service === undefined ? identity : `${service} ${kind} ${identity}`, isName: service !== undefined }];
 }
 
 /** Whether something is called by the resource or data that it is, as `Resources.Reports` and `aws_s3_bucket.x`. */
@@ -81,15 +73,21 @@ export function matches(pattern: Parts, value: Parts, comparison: Comparison = "
   const v = tokensOf(value, false);
   const pFields = fieldsOf(p);
   const vFields = fieldsOf(v);
-  if (!pFields || !vFields) return matchTokens(p, v);
-  if (comparison === "arn") return all(pFields.map((field, i) => matchField(field, vFields[i] ?? [], i)));
-  return all([matchField(pFields[1] ?? [], vFields[1] ?? [], 1), matchTokens(restOf(pFields), restOf(vFields))]);
+  if (pFields && vFields) {
+    const [partition, truth] = [1, 5].map((i) => matchField(pFields[i] ?? [], vFields[i] ?? [], i));
+    if (comparison !== "arn") return all([partition, matchTokens(restOf(pFields), restOf(vFields))]);
+    return all([partition, truth, ...[2, 3, 4].map((i) => matchTokens(pFields[i] ?? [], vFields[i] ?? []))]);
+  }
+  const truth = matchTokens(p, v);
+  // What becomes of a pattern that has not the fields of an ARN is not documented, but that `*` is any.
+  return comparison === "arn" && vFields && truth && p.length > 1 ? undefined : truth;
 }
 
 function restOf(fields: readonly (readonly Token[])[]): Token[] {
   return fields.slice(2).flatMap((field) => [":", ...field]);
 }
 
+/** Any partition is taken for any other, unless both are written. */
 function matchField(pattern: readonly Token[], value: readonly Token[], index: number): Truth {
   const isOpen = [pattern, value].some(([only, ...more]) => typeof only === "object" && more.length === 0);
   return index === 1 && isOpen ? true : matchTokens(pattern, value);
@@ -100,44 +98,54 @@ const MAX_LENGTH = 4096;
 
 function matchTokens(pattern: readonly Token[], value: readonly Token[]): Truth {
   if (pattern.length > MAX_LENGTH || value.length > MAX_LENGTH) return undefined;
-  if (meet(pattern, value, false)) return true;
-  const isKnown = [...pattern, ...value].every((token) => typeof token !== "object");
-  return isKnown || !meet(pattern, value, true) ? false : undefined;
+  if (covers(pattern, value)) return true;
+  const isKnown = [pattern, value].every((tokens) => tokens.every((token) => typeof token !== "object"));
+  return isKnown || !meet(pattern, value) ? false : undefined;
 }
 
-/**
- * Whether two patterns have a text in common.
- * @param isFree whether what is not known may be any text; else it is only the same as itself
- */
-function meet(a: readonly Token[], b: readonly Token[], isFree: boolean): boolean {
-  const slash = b.indexOf("/");
-  const beforeKey = slash < 0 ? b : b.slice(0, slash);
-  const names = new Set(
-    [a, b].flatMap((tokens) =>
-      tokens.flatMap((token) =>
-        typeof token === "object" && (token.isName || beforeKey.includes(token)) ? token.id : [],
-      ),
-    ),
-  );
-  const isRun = (token: Token | undefined): boolean => token === ANY || (isFree && typeof token === "object");
+/** Whether a pattern certainly means a value: what is not known is the same as itself. */
+function covers(pattern: readonly Token[], value: readonly Token[]): boolean {
+  let i = 0;
+  // Behind the last `*`, and how far it reaches by now.
+  let behind = -1;
+  let reach = 0;
+  for (let j = 0; j < value.length; ) {
+    const [x, y] = [pattern[i], value[j]];
+    if (i < pattern.length && (isSame(x, y) || (x === ONE && typeof y === "string"))) [i, j] = [i + 1, j + 1];
+    else if (x === ANY) [behind, reach] = [++i, j];
+    else if (behind >= 0) [i, j] = [behind, ++reach];
+    else return false;
+  }
+  return pattern.slice(i).every((token) => token === ANY);
+}
+
+function isSame(x: Token | undefined, y: Token | undefined): boolean {
+  return x === y || (typeof x === "object" && typeof y === "object" && x.id === y.id);
+}
+
+/** Whether a pattern and a value have a text in common, if what is not known may be any text. */
+function meet(pattern: readonly Token[], value: readonly Token[]): boolean {
+  const slash = value.indexOf("/");
+  const beforeKey = slash < 0 ? value : value.slice(0, slash);
+  const named = [...beforeKey, ...[...pattern, ...value].filter((token) => typeof token === "object" && token.isName)];
+  const names = new Set(named.flatMap((token) => (typeof token === "object" ? token.id : [])));
+  const isRun = (token: Token | undefined): boolean => token === ANY || typeof token === "object";
   /** Whether a run may go on over a token. */
-  const takes = (run: Token | undefined, token: Token | undefined): boolean =>
+  const takes = (run: Token, token: Token): boolean =>
     isRun(run) && !(token === "/" && typeof run === "object" && names.has(run.id));
-  // reach[j]: whether what was read of `a` and the first j tokens of `b` have a text in common.
+  // reach[j]: whether what was read of the pattern and the first j tokens of the value have a text in common.
   let reach = [true];
-  for (let j = 1; j <= b.length; j++) reach[j] = reach[j - 1] === true && isRun(b[j - 1]);
-  for (const x of a) {
+  for (const [j, y] of value.entries()) reach.push(reach[j] === true && isRun(y));
+  for (const x of pattern) {
     const next = [reach[0] === true && isRun(x)];
-    for (const [j, y] of b.entries()) {
-      const isOne = (x === ONE && typeof y === "string") || (y === ONE && typeof x === "string");
-      const isSame = x === y || isOne || (typeof x === "object" && typeof y === "object" && x.id === y.id);
+    for (const [j, y] of value.entries()) {
       next.push(
-        (isSame && !isRun(x) && !isRun(y) && reach[j] === true) ||
+        (!isRun(x) && !isRun(y) && (x === y || x === ONE) && reach[j] === true) ||
           (isRun(x) && (reach[j + 1] === true || (next[j] === true && takes(x, y)))) ||
           (isRun(y) && (next[j] === true || (reach[j + 1] === true && takes(y, x)))),
       );
     }
     reach = next;
   }
-  return reach[b.length] === true;
+  return reach[value.length] === true;
 }

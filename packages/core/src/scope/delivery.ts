@@ -29,7 +29,7 @@ export interface Delivery {
 export const INVENTORY_SERVICE = "s3.amazonaws.com";
 
 /** Services whose standing is not documented: Regional ones, those of China, that of directory buckets. */
-const OTHER_SERVICES = /^s3(?:express)?\.(?!amazonaws\.com$)/;
+const OTHER_SERVICES = /^s3(?:\.(?!amazonaws\.com$)|express\.)/;
 
 /** One of each kind of key. Source: user guide, "Locating your inventory list", 2023-06. */
 const TAILS = [
@@ -143,26 +143,20 @@ function putContext(common: RequestContext, { encryption, keyId, destination }: 
   };
 }
 
-/** The text of a value, or what it refers to. */
+/** The text of a value as far as it is known. */
 function textOf(node: InventoryNode): Parts | undefined {
-  const text = knownText(node);
-  return text === undefined ? node.reference && [node.reference] : [text];
+  if (node.kind === "text") return node.hasText || node.type === "DestinationPrefix" ? [node.value] : undefined;
+  return node.entry?.value && node.spelling.references?.partsOf(node.entry.value);
 }
 
 /** Keys of reports, of each kind one: `<prefix>/<source>/<id>/…`. What is not known stands for any text. */
 function reportKeys(configuration: InventoryNode, structure: InventoryNode, source: Parts | undefined): Parts[] {
   const prefix = structure.effective("DestinationPrefix");
-  const text = prefix
-    ? prefix.kind === "text"
-      ? [prefix.value]
-      : textOf(prefix)
-    : isOpen(structure)
-      ? undefined
-      : [""];
-  const [written] = text ?? [];
+  const none: Parts | undefined = isOpen(structure) ? undefined : [];
+  const [first, ...rest] = (prefix ? textOf(prefix) : none) ?? [any("prefix")];
   // Whether a slash at its end is doubled is not documented.
-  const isOdd = typeof written === "string" && written.endsWith("/");
-  const start: Parts = text === undefined || isOdd ? [any("prefix")] : written === "" ? [] : [...text, "/"];
+  const isOdd = typeof first === "string" && first.endsWith("/");
+  const start: Parts = first === undefined || first === "" ? [] : isOdd ? [any("prefix")] : [first, ...rest, "/"];
   const id = configuration.effective("Id");
   const format = knownText(structure.effective("Format")) ?? "";
   const ending = endings[format] ?? any("ending");

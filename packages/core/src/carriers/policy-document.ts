@@ -1,0 +1,269 @@
+import type {
+  Parts,
+  Policy,
+  PolicyCondition,
+  PolicyFile,
+  PolicyPrincipals,
+  PolicyStatement,
+  PolicyText,
+  PolicyTexts,
+  PolicyWriter,
+} from "../aws/policy-model.ts";
+import { type Entry, isStructure, type Range, type Structure, type Value } from "../syntax/tree.ts";
+import { intrinsicOf, isMacro } from "./intrinsics.ts";
+import { embeddedJson } from "./policy-text.ts";
+import { asObject, entriesIn } from "./recognise/likeness.ts";
+
+/** The document that policies stand in. */
+export interface PolicySource {
+  readonly text: string;
+  /** What a value comes to; undefined where nothing is known of it, empty where it stands for nothing. */
+  readonly partsOf: (value: Value) => Parts | undefined;
+  /** Undefined for the document that is judged. */
+  readonly file?: PolicyFile | undefined;
+  /** How a policy is written into; undefined where it is not. */
+  readonly writerOf?: ((statements: readonly Entry[], holder: Value) => PolicyWriter) | undefined;
+}
+
+/** What the places and texts of a policy come to in the document. */
+interface Reading extends PolicySource {
+  readonly rangeOf: (start: number, end: number) => Range;
+}
+
+/**
+ * The policy that a value is: an object, `jsonencode` of one, or a text of JSON; undefined for what is none of these or
+ * cannot be read.
+ */
+export function policyOf(value: Value | undefined, source: PolicySource): Policy | undefined {
+  const { expression } = value ?? {};
+  if (!value || intrinsicOf(value)) return undefined;
+  if (expression?.kind === "call")
+    return expression.name === "jsonencode" ? policyOf(expression.args[0], source) : undefined;
+  const rangeOf = (start: number, end: number): Range => [start, end];
+  if (isStructure(value))
+    return expression ? undefined : policyIn(value, { ...source, rangeOf }, [value.start, value.end]);
+  const embedded = embeddedJson(value, source);
+  return embedded && policyIn(embedded.root, { ...source, ...embedded }, [value.start, value.end]);
+}
+
+function policyIn(root: Structure, reading: Reading, range: Range): Policy | undefined {
+  const statement = named(root, "Statement");
+  const list = statement?.value;
+  if (!statement || !list) return undefined;
+  const items = isOpen(list) ? [] : isStructure(list) && list.kind === "list" ? entriesIn(list) : [statement];
+  const bodies = items.flatMap(({ value }) => (isOpen(value) ? [] : (asObject(value) ?? [])));
+  const version = named(root, "Version")?.value;
+  return {
+    statements: bodies.map((body) => statementIn(body, reading)),
+    isComplete: !isOpen(list) && bodies.length === items.length && !hasMacros(list) && !hasMacros(root),
+    range,
+    version: version && textOf(version, reading),
+    file: reading.file,
+    writer: reading.file ? undefined : reading.writerOf?.(items, list),
+  };
+}
+
+/** The elements of a statement. Source: IAM user guide, "Grammar of the IAM JSON policy language", 2023. */
+export const statementElements: readonly string[] = [
+  "Sid",
+  "Effect",
+  "Principal",
+  "NotPrincipal",
+  "Action",
+  "NotAction",
+  "Resource",
+  "NotResource",
+  "Condition",
+];
+
+const isElement = new Set(statementElements.map((name) => name.toLowerCase()));
+
+function statementIn(body: Structure, reading: Reading): PolicyStatement {
+  const { rangeOf } = reading;
+  const entries = entriesIn(body);
+  const effect = named(body, "Effect");
+  const element = (name: string) =>
+    elementOf(named(body, name), false, reading) ?? elementOf(named(body, `Not${name}`), true, reading);
+  const condition = named(body, "Condition")?.value;
+  const conditions = condition ? conditionsIn(condition, reading) : [];
+  const others = entries.filter((entry) => !isElement.has(entry.name.toLowerCase()));
+  return {
+    range: rangeOf(body.start, body.end),
+    sid: plainText(named(body, "Sid")?.value, reading),
+    effect: effectOf(plainText(effect?.value, reading)),
+    place: effect?.value ? rangeOf(effect.value.start, effect.value.end) : rangeOf(body.start, body.start + 1),
+    principals:
+      principalsOf(named(body, "Principal"), false, reading) ??
+      principalsOf(named(body, "NotPrincipal"), true, reading),
+    actions: element("Action"),
+    resources: element("Resource"),
+    conditions: conditions ?? [],
+    isComplete: conditions !== undefined && others.length === 0,
+    unknownElements: others.filter((entry) => !isMacro(entry)).map((entry) => nameOf(entry, reading)),
+  };
+}
+
+function effectOf(text: string | undefined): PolicyStatement["effect"] {
+  return text === "Allow" || text === "Deny" ? text : undefined;
+}
+
+function elementOf(entry: Entry | undefined, isNegated: boolean, reading: Reading): PolicyTexts | undefined {
+  return entry && { isNegated, ...textsOf(entry.value, reading), nameRange: nameOf(entry, reading).range };
+}
+
+/** `"*"`, or `{"Service": "s3.amazonaws.com", "AWS": ["…", "…"]}`. */
+function principalsOf(entry: Entry | undefined, isNegated: boolean, reading: Reading): PolicyPrincipals | undefined {
+  if (!entry) return undefined;
+  const own = { isNegated, nameRange: nameOf(entry, reading).range };
+  const { value } = entry;
+  const map = isOpen(value) ? undefined : asObject(value);
+  if (!map) {
+    const texts = value && !isOpen(value) ? [textOf(value, reading)] : [];
+    const isStar = texts[0]?.parts?.[0] === "*";
+    return { ...own, texts: isStar ? texts.map((text) => ({ ...text, type: "*" })) : [], isComplete: isStar };
+  }
+  const groups = entriesIn(map).map(({ name, value }) => ({ type: name, ...textsOf(value, reading) }));
+  return {
+    ...own,
+    texts: groups.flatMap(({ type, texts }) => texts.map((text) => ({ ...text, type }))),
+    isComplete: groups.every(({ isComplete }) => isComplete) && !hasMacros(map),
+  };
+}
+
+/** `{"StringEquals": {"aws:SourceAccount": "111122223333"}}`; undefined where there may be others. */
+function conditionsIn(value: Value, reading: Reading): PolicyCondition[] | undefined {
+  const operators = isOpen(value) ? undefined : asObject(value);
+  if (!operators || hasMacros(operators)) return undefined;
+  const conditions: PolicyCondition[] = [];
+  for (const entry of entriesIn(operators)) {
+    const keys = isOpen(entry.value) ? undefined : asObject(entry.value);
+    if (!keys || hasMacros(keys)) return undefined;
+    const operator = nameOf(entry, reading);
+    for (const key of entriesIn(keys)) {
+      const name = nameOf(key, reading);
+      conditions.push({ operator, key: name, values: { ...textsOf(key.value, reading), nameRange: name.range } });
+    }
+  }
+  return conditions;
+}
+
+/** The texts of a list, or the one that stands in its place. */
+function textsOf(value: Value | undefined, reading: Reading): Pick<PolicyTexts, "texts" | "isComplete"> {
+  if (!value) return { texts: [], isComplete: false };
+  const isList = isStructure(value) && value.kind === "list" && !isOpen(value);
+  const values = isList ? entriesIn(value).map((item) => item.value) : [value];
+  const texts = values.flatMap((each) => (each ? textOf(each, reading) : []));
+  // What stands for nothing is not there.
+  const present = texts.filter(({ parts }) => parts?.length !== 0);
+  return { texts: present, isComplete: texts.length === values.length && (isList || present.length > 0) };
+}
+
+function textOf(value: Value, { partsOf, rangeOf }: Reading): PolicyText {
+  return { parts: partsOf(value), range: rangeOf(value.start, value.end) };
+}
+
+function nameOf({ name, nameStart, nameEnd }: Entry, { rangeOf }: Reading): PolicyText {
+  return { parts: name.includes("${") ? undefined : [name], range: rangeOf(nameStart, nameEnd) };
+}
+
+function plainText(value: Value | undefined, reading: Reading): string | undefined {
+  const [only, ...more] = (value && textOf(value, reading).parts) ?? [];
+  return typeof only === "string" && more.length === 0 ? only : undefined;
+}
+
+/** Whether a value is not written here, but is what a function or a reference gives. */
+function isOpen(value: Value | undefined): boolean {
+  return value?.expression !== undefined || (value !== undefined && intrinsicOf(value) !== undefined);
+}
+
+function hasMacros(value: Value | undefined): boolean {
+  return isStructure(value) && entriesIn(value).some(isMacro);
+}
+
+/** The last member of this name. Names of elements are the same in any case. */
+function named(structure: Structure, name: string): Entry | undefined {
+  return entriesIn(structure).findLast((entry) => entry.name.toLowerCase() === name.toLowerCase());
+}
+
+/** The policy of `data "aws_iam_policy_document"`; undefined where it is broken. */
+export function policyOfBlock({ value, nameStart, nameEnd }: Entry, source: PolicySource): Policy | undefined {
+  const body = asObject(value);
+  if (!body) return undefined;
+  const reading: Reading = { ...source, rangeOf: (start, end) => [start, end] };
+  const entries = entriesIn(body);
+  const merges = entries.filter(({ name }) => /^(?:source|override)_(?:policy_documents|json)$/.test(name));
+  const blocks = blocksIn(body, "statement");
+  const isOverridden = merges.some(({ name }) => name.startsWith("override"));
+  const version = named(body, "version")?.value;
+  return {
+    statements: (blocks ?? []).map((block) => statementOfBlock(block, reading, isOverridden)),
+    isComplete: blocks !== undefined && merges.length === 0,
+    range: [nameStart, nameEnd],
+    version: version && textOf(version, reading),
+    file: source.file,
+    writer: source.file || !blocks ? undefined : source.writerOf?.(blocks, body),
+  };
+}
+
+/** The blocks of a name, in JSON objects or lists of them; undefined where others make them. */
+function blocksIn(body: Structure, name: string): Entry[] | undefined {
+  const isMade = entriesIn(body).some(
+    (entry) => entry.name === "dynamic" && (!entry.labels || entry.labels[0]?.value === name),
+  );
+  const own = entriesIn(body).filter((entry) => entry.name === name);
+  const entries = own.flatMap((entry) =>
+    isStructure(entry.value) && entry.value.kind === "list" ? entriesIn(entry.value) : [entry],
+  );
+  return isMade || entries.some((entry) => isOpen(entry.value) || !asObject(entry.value)) ? undefined : entries;
+}
+
+function statementOfBlock(entry: Entry, reading: Reading, isOverridden: boolean): PolicyStatement {
+  const body = asObject(entry.value) as Structure;
+  const effect = named(body, "effect")?.value;
+  const element = (name: string) =>
+    elementOf(named(body, name), false, reading) ?? elementOf(named(body, `not_${name}`), true, reading);
+  const principals = blocksIn(body, "principals");
+  const notPrincipals = blocksIn(body, "not_principals");
+  const conditions = blocksIn(body, "condition");
+  const ofBlocks = principals?.length ? principals : notPrincipals;
+  return {
+    range: [entry.start, entry.end],
+    sid: plainText(named(body, "sid")?.value, reading),
+    effect: effect ? effectOf(plainText(effect, reading)) : "Allow",
+    place: effect ? [effect.start, effect.end] : [entry.nameStart, entry.nameEnd],
+    principals: ofBlocks?.[0] && principalsOfBlocks(ofBlocks, ofBlocks === notPrincipals, reading),
+    actions: element("actions"),
+    resources: element("resources"),
+    conditions: (conditions ?? []).flatMap((block) => conditionOfBlock(block, reading)),
+    isComplete: !isOverridden && principals !== undefined && notPrincipals !== undefined && conditions !== undefined,
+    unknownElements: [],
+  };
+}
+
+function principalsOfBlocks(blocks: readonly Entry[], isNegated: boolean, reading: Reading): PolicyPrincipals {
+  const groups = blocks.map(({ value }) => {
+    const body = asObject(value) as Structure;
+    const type = plainText(named(body, "type")?.value, reading) ?? "";
+    return { type, ...textsOf(named(body, "identifiers")?.value, reading) };
+  });
+  return {
+    isNegated,
+    nameRange: [blocks[0]?.nameStart ?? 0, blocks[0]?.nameEnd ?? 0],
+    texts: groups.flatMap(({ type, texts }) => texts.map((text) => ({ ...text, type }))),
+    isComplete: groups.every(({ isComplete }) => isComplete),
+  };
+}
+
+function conditionOfBlock({ value, nameStart, nameEnd }: Entry, reading: Reading): PolicyCondition {
+  const body = asObject(value) as Structure;
+  const part = (name: string): PolicyText => {
+    const own = named(body, name)?.value;
+    return own ? textOf(own, reading) : { parts: undefined, range: [nameStart, nameEnd] };
+  };
+  const nameRange: Range = [nameStart, nameEnd];
+  return {
+    operator: part("test"),
+    key: part("variable"),
+    values: { ...textsOf(named(body, "values")?.value, reading), nameRange },
+  };
+}
