@@ -1,5 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import type { Sibling } from "@inventory-lint/core";
+import type { PolicyFile, PolicyKind, Sibling } from "@inventory-lint/core";
 
 /** Why a file is not linted: a message of the rule `unreadable-file`. */
 export interface Unreadable {
@@ -15,6 +15,8 @@ export interface WorkspaceFiles {
   read(path: string): Uint8Array | Unreadable | undefined;
   /** The other files of the Terraform module that a file is a part of; undefined for other files. */
   siblings?(path: string): readonly Sibling[] | undefined;
+  /** The policy that lies beside a document; undefined where there is none. */
+  policyBeside?(path: string, kind: PolicyKind): PolicyFile | undefined;
   isSameFile(path: string, other: string): boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { Policies } from "@inventory-lint/config";
 import type { CarrierName, Language, RuleConfig, RuleSetting } from "@inventory-lint/core";
 import { carriers, guessLanguage, languageOf } from "@inventory-lint/core";
 import { carrierNames, failLevels, presetNames } from "./choices.ts";
@@ -18,6 +19,8 @@ export interface LintSettings {
   readonly carrier: CarrierName | undefined;
   /** Judge named files, and standard input, even if nothing in them is ours. */
   readonly strict: boolean;
+  /** The policies that count for all documents that make no buckets themselves. */
+  readonly policies: Policies;
   /** Bytes. */
   readonly maxSize: number;
   /** How many warnings are still no reason to end with 1; undefined for any number. */
@@ -39,6 +42,7 @@ export function lintSettings(options: OptionValues, rules: Readonly<Record<strin
     },
     carrier: carrier === undefined ? undefined : oneOf(carrier, carrierNames, "--carrier"),
     strict,
+    policies: {},
     maxSize: maxSizeOf(options["max-size"]),
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
     failOn: failLevel(options),

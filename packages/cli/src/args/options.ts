@@ -42,6 +42,16 @@ export const options = {
     help: `Judge the named files as this: ${listed(carrierNames)}`,
   },
   "strict-input": { group: "Input", help: "Judge the named files even where they hold no inventory configuration" },
+  "destination-policy": {
+    value: "FILE",
+    group: "Input",
+    help: "Judge by this policy of the destination bucket, such as what aws s3api get-bucket-policy prints; - for stdin",
+  },
+  "key-policy": {
+    value: "FILE",
+    group: "Input",
+    help: "Judge by this policy of the key that encrypts the reports, such as what aws kms get-key-policy prints",
+  },
   "max-size": { value: "SIZE", group: "Input", help: "Do not read larger files (default: 64MiB)" },
   "ignore-pattern": {
     value: "PATTERN",

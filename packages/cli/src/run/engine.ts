@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
-import { isSameFile, readFile, siblingsOf, type Unreadable } from "@inventory-lint/config/node";
+import { isSameFile, policyBeside, readFile, siblingsOf, type Unreadable } from "@inventory-lint/config/node";
 import {
   createLinter,
   type Decoded,
@@ -31,6 +31,9 @@ interface JudgedDocument {
   readonly file: LintedFile;
   readonly result: LintResult;
 }
+
+/** What a configuration tells of a document besides how it is judged. */
+type Told = Pick<FileSettings, "facts" | "policies">;
 
 interface Helpers {
   /** Repairs files; they are judged by what is left. */
@@ -68,7 +71,7 @@ export class Engine {
     const decoded = decode(bytes);
     this.#helpers.release?.(bytes);
     const strict = named && this.#settings.strict;
-    const input = this.#inputOf(decoded, name, named, own?.facts);
+    const input = this.#inputOf(decoded, name, named, own);
     if (!strict && !mayBeOurs(decoded.text, input.language)) return undefined;
     if (!isLoaded(input.language)) await loadLanguage(input.language);
     const lint = this.#linterFor(own?.config);
@@ -92,7 +95,7 @@ export class Engine {
   /** Judges a document that the user named. */
   async judge(bytes: Uint8Array, name: string, path: string, facts: Facts): Promise<JudgedDocument> {
     const decoded = decode(bytes);
-    const input = this.#inputOf(decoded, name, true, facts);
+    const input = this.#inputOf(decoded, name, true, { facts, policies: {} });
     await loadLanguage(input.language);
     const result = this.#linterFor()(input);
     return { file: new LintedFile({ name, path, language: input.language }, decoded, result.findings), result };
@@ -118,11 +121,15 @@ export class Engine {
     return lint;
   }
 
-  #inputOf({ text, problems }: Decoded, name: string, named: boolean, facts: Facts | undefined): Input {
-    const { strict, carrier: known } = this.#settings;
+  #inputOf({ text, problems }: Decoded, name: string, named: boolean, own: Told | undefined): Input {
+    const { strict, carrier: known, policies } = this.#settings;
     const carrier = named ? known : undefined;
     const language = carrier ? languageOfCarrier(carrier, name, text) : (languageOf(name, text) ?? guessLanguage(text));
-    return { text, language, carrier, strict: named && strict, problems, facts, siblings: siblingsOf(name) };
+    return {
+      ...{ text, language, carrier, strict: named && strict, problems, facts: own?.facts },
+      siblings: siblingsOf(name),
+      givenPolicy: (kind) => policies[kind] ?? own?.policies[kind] ?? policyBeside(name, kind),
+    };
   }
 
   /** The result with what a repaired file, as it is left, has to do with others. */

@@ -20,6 +20,7 @@ import { type Line, readLines } from "./read-lines.ts";
 const allowed: readonly OptionName[] = [
   "stdin-ndjson",
   ...(["carrier", "strict-input", "max-size", "no-ignore"] as const),
+  ...(["destination-policy", "key-policy"] as const),
   ...(["preset", "rule", "config", "no-config", "quiet"] as const),
   ...(["fail-on", "max-warnings", "exit-zero", "color", "debug"] as const),
 ];
@@ -131,6 +132,6 @@ class LineRun {
 
 /** What a line tells of its bucket counts more than what a configuration does. */
 function withFacts(configured: FileSettings | undefined, facts: FileSettings["facts"], { config }: LintSettings) {
-  const known = configured ?? { config, facts: {}, isUnderstood: true };
+  const known = configured ?? { config, facts: {}, policies: {}, isUnderstood: true };
   return { ...known, facts: { ...known.facts, ...facts } };
 }

@@ -3,13 +3,13 @@
 /* v8 ignore start */
 import type { ValidateConfiguration } from "../validation.ts";
 
-export const topSettings: readonly string[] = ["$schema","extends","ignores","overrides","preset","rules","bucket","region","account","directoryBucket","asOf"];
-export const overrideSettings: readonly string[] = ["files","excludedFiles","preset","rules","bucket","region","account","directoryBucket","asOf"];
+export const topSettings: readonly string[] = ["$schema","extends","ignores","overrides","preset","rules","bucket","region","account","directoryBucket","asOf","destinationPolicy","keyPolicy"];
+export const overrideSettings: readonly string[] = ["files","excludedFiles","preset","rules","bucket","region","account","directoryBucket","asOf","destinationPolicy","keyPolicy"];
 
 export const validateConfiguration: ValidateConfiguration = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"block-or-attribute":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"prefix-repeats-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-blank-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unquoted-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"},"destinationPolicy":{"type":"string","pattern":"\\.json$"},"keyPolicy":{"type":"string","pattern":"\\.json$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"},"destinationPolicy":{"type":"string","pattern":"\\.json$"},"keyPolicy":{"type":"string","pattern":"\\.json$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"block-or-attribute":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"prefix-repeats-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-blank-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unquoted-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}};
+const schema7 = {"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"},"destinationPolicy":{"type":"string","pattern":"\\.json$"},"keyPolicy":{"type":"string","pattern":"\\.json$"}}};
 const schema8 = {"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"block-or-attribute":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"prefix-repeats-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-blank-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unquoted-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}};
 const schema9 = {"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}};
 const schema10 = {"enum":["error","warning","info","off","default"]};
@@ -852,6 +852,7 @@ return errors === 0;
 const pattern1 = new RegExp("^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$", "u");
 const pattern2 = new RegExp("^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$", "u");
 const pattern3 = new RegExp("^\\d{12}$", "u");
+const pattern5 = new RegExp("\\.json$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1086,14 +1087,64 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.destinationPolicy !== undefined){
+let data11 = data.destinationPolicy;
+if(typeof data11 === "string"){
+if(!pattern5.test(data11)){
+const err18 = {instancePath:instancePath+"/destinationPolicy",schemaPath:"#/properties/destinationPolicy/pattern",keyword:"pattern",params:{pattern: "\\.json$"},message:"must match pattern \""+"\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/destinationPolicy",schemaPath:"#/properties/destinationPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.keyPolicy !== undefined){
+let data12 = data.keyPolicy;
+if(typeof data12 === "string"){
+if(!pattern5.test(data12)){
+const err20 = {instancePath:instancePath+"/keyPolicy",schemaPath:"#/properties/keyPolicy/pattern",keyword:"pattern",params:{pattern: "\\.json$"},message:"must match pattern \""+"\\.json$"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/keyPolicy",schemaPath:"#/properties/keyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -1340,14 +1391,64 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.destinationPolicy !== undefined){
+let data14 = data.destinationPolicy;
+if(typeof data14 === "string"){
+if(!pattern5.test(data14)){
+const err17 = {instancePath:instancePath+"/destinationPolicy",schemaPath:"#/properties/destinationPolicy/pattern",keyword:"pattern",params:{pattern: "\\.json$"},message:"must match pattern \""+"\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/destinationPolicy",schemaPath:"#/properties/destinationPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.keyPolicy !== undefined){
+let data15 = data.keyPolicy;
+if(typeof data15 === "string"){
+if(!pattern5.test(data15)){
+const err19 = {instancePath:instancePath+"/keyPolicy",schemaPath:"#/properties/keyPolicy/pattern",keyword:"pattern",params:{pattern: "\\.json$"},message:"must match pattern \""+"\\.json$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/keyPolicy",schemaPath:"#/properties/keyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }

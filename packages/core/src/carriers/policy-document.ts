@@ -234,7 +234,7 @@ function statementOfBlock(entry: Entry, reading: Reading, isOverridden: boolean)
     principals: ofBlocks?.[0] && principalsOfBlocks(ofBlocks, ofBlocks === notPrincipals, reading),
     actions: element("actions"),
     resources: element("resources"),
-    conditions: (conditions ?? []).flatMap((block) => conditionOfBlock(block, reading)),
+    conditions: joined((conditions ?? []).map((block) => conditionOfBlock(block, reading))),
     isComplete: !isOverridden && principals !== undefined && notPrincipals !== undefined && conditions !== undefined,
     unknownElements: [],
   };
@@ -252,6 +252,21 @@ function principalsOfBlocks(blocks: readonly Entry[], isNegated: boolean, readin
     texts: groups.flatMap(({ type, texts }) => texts.map((text) => ({ ...text, type }))),
     isComplete: groups.every(({ isComplete }) => isComplete),
   };
+}
+
+/** The provider joins the values of blocks that compare the same. */
+function joined(conditions: readonly PolicyCondition[]): PolicyCondition[] {
+  const byName = new Map<string, PolicyCondition>();
+  for (const [index, condition] of conditions.entries()) {
+    const { operator, key, values } = condition;
+    const isKnown = [operator, key].every(({ parts }) => parts?.every((part) => typeof part === "string"));
+    const name = isKnown ? `${operator.parts} ${key.parts}` : `${index}`;
+    const before = byName.get(name)?.values;
+    const texts = [...(before?.texts ?? []), ...values.texts];
+    const isComplete = before?.isComplete !== false && values.isComplete;
+    byName.set(name, { ...condition, values: { ...values, texts, isComplete } });
+  }
+  return [...byName.values()];
 }
 
 function conditionOfBlock({ value, nameStart, nameEnd }: Entry, reading: Reading): PolicyCondition {

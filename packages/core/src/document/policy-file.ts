@@ -8,6 +8,9 @@ import { isStructure } from "../syntax/tree.ts";
 /** Whose policy it is. */
 export type PolicyKind = "destination" | "key";
 
+/** Reads the policy of the destination, or of the key, that belongs to a document which makes no buckets itself. */
+export type GivenPolicy = (kind: PolicyKind) => PolicyFile | undefined;
+
 /**
  * The policy in a file: itself, or the answer of `aws s3api get-bucket-policy` and `aws kms get-key-policy`, which have it
  * as a text in `Policy`. Undefined where the file holds none that can be read.

@@ -1,4 +1,3 @@
-import type { PolicyFile } from "../aws/policy-model.ts";
 import type { Binding, CarrierName } from "../carriers/carrier.ts";
 import { bindTree } from "../carriers/index.ts";
 import { carriers } from "../carriers/table.ts";
@@ -9,7 +8,7 @@ import { conflictIn } from "../syntax/conflict-markers.ts";
 import { pastedMarks } from "../syntax/pasted-marks.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
 import { markUnreliable } from "./certainty.ts";
-import type { PolicyKind } from "./policy-file.ts";
+import type { GivenPolicy } from "./policy-file.ts";
 import { InventorySourceCode, type SourceParts } from "./source-code.ts";
 
 /** A text to read. */
@@ -24,8 +23,8 @@ export interface Input {
   readonly facts?: Facts | undefined;
   /** The other files of the folder, where it is a Terraform module and the host knows them. */
   readonly siblings?: readonly Sibling[] | undefined;
-  /** Reads the policy of the destination, or of the key, that belongs to a document which makes no buckets itself. */
-  readonly givenPolicy?: ((kind: PolicyKind) => PolicyFile | undefined) | undefined;
+  /** Asked where a rule wants to know them. */
+  readonly givenPolicy?: GivenPolicy | undefined;
   /** What decoding the bytes found. */
   readonly problems?: readonly SyntaxProblem[] | undefined;
 }

@@ -14,8 +14,7 @@ import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { Comment, Tree } from "../syntax/tree.ts";
 import { LineIndex } from "../text/line-index.ts";
 import type { Member } from "../vocabulary/member.ts";
-import { type PolicyKind, readPolicyFile } from "./policy-file.ts";
-import type { Input } from "./read.ts";
+import { type GivenPolicy, type PolicyKind, readPolicyFile } from "./policy-file.ts";
 
 /** A comment of any syntax. */
 export type { Comment } from "../syntax/tree.ts";
@@ -29,7 +28,7 @@ export interface SourceParts {
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
   readonly facts: Facts;
-  readonly givenPolicy: Input["givenPolicy"];
+  readonly givenPolicy?: GivenPolicy | undefined;
   /** True where the caller says that this is a configuration: then a document without one is a mistake. */
   readonly strict: boolean;
 }
@@ -50,7 +49,7 @@ export class InventorySourceCode {
   readonly facts: Facts;
   readonly strict: boolean;
   readonly #resourcesIn: Binding["resources"];
-  readonly #givenPolicy: Input["givenPolicy"];
+  readonly #givenPolicy: GivenPolicy | undefined;
   #resources: Resources | undefined;
   #comparedGroups: readonly ComparedGroup[] | undefined;
   #shape: ShapeProblems | undefined;
