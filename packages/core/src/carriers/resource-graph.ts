@@ -142,7 +142,7 @@ export class ResourceGraph implements Resources {
   }
 
   #wanted(parts: Parts, all: readonly DeclaredResource[], request: InventoryNode | undefined): Wanted {
-    const identity = identityOf(parts);
+    const identity = identityIn(parts);
     const condition = request ? this.#view.conditionOf(request) : "";
     return { identity, parts, declared: declaredAs(identity, all), all, condition };
   }
@@ -180,10 +180,16 @@ export class ResourceGraph implements Resources {
 
 const PARTITION_PART = { kind: "unknown", service: undefined, identity: PARTITION } as const;
 
+/** What a reference alone refers to, or the text. */
+function identityIn(parts: Parts): string {
+  const [only, ...others] = parts;
+  return only !== undefined && typeof only !== "string" && others.length === 0 ? only.identity : identityOf(parts);
+}
+
 /** Whether something is attached to a resource; undefined where that is not known. */
 function isAttached(to: Parts | undefined, { identity, parts, declared, all }: Wanted): boolean | undefined {
   if (!to) return undefined;
-  const own = identityOf(to);
+  const own = identityIn(to);
   if (own === identity) return true;
   const other = declaredAs(own, all);
   if (declared && other && other !== declared) return false;
@@ -192,7 +198,7 @@ function isAttached(to: Parts | undefined, { identity, parts, declared, all }: W
 
 function declaredAs(identity: string, all: readonly DeclaredResource[]): DeclaredResource | undefined {
   return all.find(({ address, parts }) => {
-    return identity === identityOf(parts) || identity === address || identity.startsWith(`${address}[`);
+    return identity === identityIn(parts) || identity === address || identity.startsWith(`${address}[`);
   });
 }
 
