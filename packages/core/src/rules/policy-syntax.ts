@@ -1,6 +1,5 @@
 import { conditionOperators, operatorOf, wholeText } from "../aws/policy-conditions.ts";
-import type { Policy, PolicyStatement, PolicyText } from "../aws/policy-model.ts";
-import { statementElements } from "../carriers/policy-document.ts";
+import { type Policy, type PolicyStatement, type PolicyText, statementElements } from "../aws/policy-model.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { INVENTORY_SERVICE } from "../scope/delivery.ts";
