@@ -57,6 +57,19 @@ export interface PolicyStatement {
   readonly unknownElements: readonly PolicyText[];
 }
 
+/** The elements of a statement. Source: IAM user guide, "Grammar of the IAM JSON policy language", 2023. */
+export const statementElements: readonly string[] = [
+  "Sid",
+  "Effect",
+  "Principal",
+  "NotPrincipal",
+  "Action",
+  "NotAction",
+  "Resource",
+  "NotResource",
+  "Condition",
+];
+
 /** A statement that is to be written. */
 export interface StatementDraft {
   readonly sid: string;

@@ -1,17 +1,18 @@
-import type {
-  Parts,
-  Policy,
-  PolicyCondition,
-  PolicyFile,
-  PolicyPrincipals,
-  PolicyStatement,
-  PolicyText,
-  PolicyTexts,
-  PolicyWriter,
+import {
+  type Parts,
+  type Policy,
+  type PolicyCondition,
+  type PolicyFile,
+  type PolicyPrincipals,
+  type PolicyStatement,
+  type PolicyText,
+  type PolicyTexts,
+  statementElements,
 } from "../aws/policy-model.ts";
 import { type Entry, isStructure, type Range, type Structure, type Value } from "../syntax/tree.ts";
 import { intrinsicOf, isMacro } from "./intrinsics.ts";
-import { embeddedJson } from "./policy-text.ts";
+import { type EmbeddedJson, embeddedJson } from "./policy-text.ts";
+import { type Notation, TreePolicyWriter } from "./policy-writer.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 
 /** The document that policies stand in. */
@@ -21,13 +22,15 @@ export interface PolicySource {
   readonly partsOf: (value: Value) => Parts | undefined;
   /** Undefined for the document that is judged. */
   readonly file?: PolicyFile | undefined;
-  /** How a policy is written into; undefined where it is not. */
-  readonly writerOf?: ((statements: readonly Entry[], holder: Value) => PolicyWriter) | undefined;
+  /** How references are written; undefined where nothing is. */
+  readonly notation?: Notation | undefined;
 }
 
 /** What the places and texts of a policy come to in the document. */
 interface Reading extends PolicySource {
   readonly rangeOf: (start: number, end: number) => Range;
+  /** Where the policy is JSON in a text. */
+  readonly embedded?: EmbeddedJson | undefined;
 }
 
 /**
@@ -39,11 +42,16 @@ export function policyOf(value: Value | undefined, source: PolicySource): Policy
   if (!value || intrinsicOf(value)) return undefined;
   if (expression?.kind === "call")
     return expression.name === "jsonencode" ? policyOf(expression.args[0], source) : undefined;
-  const rangeOf = (start: number, end: number): Range => [start, end];
   if (isStructure(value))
-    return expression ? undefined : policyIn(value, { ...source, rangeOf }, [value.start, value.end]);
+    return expression ? undefined : policyIn(value, { ...source, rangeOf: here }, [value.start, value.end]);
   const embedded = embeddedJson(value, source);
-  return embedded && policyIn(embedded.root, { ...source, ...embedded }, [value.start, value.end]);
+  if (!embedded) return undefined;
+  const { partsOf, rangeOf } = embedded;
+  return policyIn(embedded.root, { ...source, partsOf, rangeOf, embedded }, [value.start, value.end]);
+}
+
+function here(start: number, end: number): Range {
+  return [start, end];
 }
 
 function policyIn(root: Structure, reading: Reading, range: Range): Policy | undefined {
@@ -59,22 +67,29 @@ function policyIn(root: Structure, reading: Reading, range: Range): Policy | und
     range,
     version: version && textOf(version, reading),
     file: reading.file,
-    writer: reading.file ? undefined : reading.writerOf?.(items, list),
+    writer: writerFor(reading, items[0] === statement ? [] : items),
   };
 }
 
-/** The elements of a statement. Source: IAM user guide, "Grammar of the IAM JSON policy language", 2023. */
-export const statementElements: readonly string[] = [
-  "Sid",
-  "Effect",
-  "Principal",
-  "NotPrincipal",
-  "Action",
-  "NotAction",
-  "Resource",
-  "NotResource",
-  "Condition",
-];
+/** The structures that statements were read from. */
+const bodies = new WeakMap<PolicyStatement, Structure>();
+
+function writerFor(
+  { file, notation, text, rangeOf, embedded }: Reading,
+  items: readonly Entry[],
+): TreePolicyWriter | undefined {
+  if (file || !notation) return undefined;
+  const { content = text, encode } = embedded ?? {};
+  return new TreePolicyWriter({
+    notation,
+    document: text,
+    content,
+    encode,
+    rangeOf,
+    items,
+    bodyOf: (each) => bodies.get(each),
+  });
+}
 
 const isElement = new Set(statementElements.map((name) => name.toLowerCase()));
 
@@ -87,7 +102,7 @@ function statementIn(body: Structure, reading: Reading): PolicyStatement {
   const condition = named(body, "Condition")?.value;
   const conditions = condition ? conditionsIn(condition, reading) : [];
   const others = entries.filter((entry) => !isElement.has(entry.name.toLowerCase()));
-  return {
+  const statement: PolicyStatement = {
     range: rangeOf(body.start, body.end),
     sid: plainText(named(body, "Sid")?.value, reading),
     effect: effectOf(plainText(effect?.value, reading)),
@@ -101,6 +116,8 @@ function statementIn(body: Structure, reading: Reading): PolicyStatement {
     isComplete: conditions !== undefined && others.length === 0,
     unknownElements: others.filter((entry) => !isMacro(entry)).map((entry) => nameOf(entry, reading)),
   };
+  bodies.set(statement, body);
+  return statement;
 }
 
 function effectOf(text: string | undefined): PolicyStatement["effect"] {
@@ -158,8 +175,9 @@ function textsOf(value: Value | undefined, reading: Reading): Pick<PolicyTexts, 
   return { texts: present, isComplete: texts.length === values.length && (isList || present.length > 0) };
 }
 
-function textOf(value: Value, { partsOf, rangeOf }: Reading): PolicyText {
-  return { parts: partsOf(value), range: rangeOf(value.start, value.end) };
+function textOf(value: Value, { partsOf, rangeOf, text }: Reading): PolicyText {
+  const { tag, start, end } = value;
+  return { parts: partsOf(value), range: rangeOf(tag === undefined ? start : text.lastIndexOf(tag, start), end) };
 }
 
 function nameOf({ name, nameStart, nameEnd }: Entry, { rangeOf }: Reading): PolicyText {
@@ -189,7 +207,7 @@ function named(structure: Structure, name: string): Entry | undefined {
 export function policyOfBlock({ value, nameStart, nameEnd }: Entry, source: PolicySource): Policy | undefined {
   const body = asObject(value);
   if (!body) return undefined;
-  const reading: Reading = { ...source, rangeOf: (start, end) => [start, end] };
+  const reading: Reading = { ...source, rangeOf: here };
   const entries = entriesIn(body);
   const merges = entries.filter(({ name }) => /^(?:source|override)_(?:policy_documents|json)$/.test(name));
   const blocks = blocksIn(body, "statement");
@@ -201,7 +219,7 @@ export function policyOfBlock({ value, nameStart, nameEnd }: Entry, source: Poli
     range: [nameStart, nameEnd],
     version: version && textOf(version, reading),
     file: source.file,
-    writer: source.file || !blocks ? undefined : source.writerOf?.(blocks, body),
+    writer: writerFor(reading, blocks ?? []),
   };
 }
 
@@ -226,7 +244,7 @@ function statementOfBlock(entry: Entry, reading: Reading, isOverridden: boolean)
   const notPrincipals = blocksIn(body, "not_principals");
   const conditions = blocksIn(body, "condition");
   const ofBlocks = principals?.length ? principals : notPrincipals;
-  return {
+  const statement: PolicyStatement = {
     range: [entry.start, entry.end],
     sid: plainText(named(body, "sid")?.value, reading),
     effect: effect ? effectOf(plainText(effect, reading)) : "Allow",
@@ -238,6 +256,8 @@ function statementOfBlock(entry: Entry, reading: Reading, isOverridden: boolean)
     isComplete: !isOverridden && principals !== undefined && notPrincipals !== undefined && conditions !== undefined,
     unknownElements: [],
   };
+  bodies.set(statement, body);
+  return statement;
 }
 
 function principalsOfBlocks(blocks: readonly Entry[], isNegated: boolean, reading: Reading): PolicyPrincipals {

@@ -8,6 +8,10 @@ import { merged } from "./value-parts.ts";
 /** A text of JSON that stands in a value, as if it were a document of its own. */
 export interface EmbeddedJson {
   readonly root: Structure;
+  /** The text, decoded; places in `root` count in it. */
+  readonly content: string;
+  /** Makes something part of the text as it is written. */
+  readonly encode: (text: string) => string;
   readonly partsOf: (value: Value) => Parts | undefined;
   /** Where something stands in the document. */
   readonly rangeOf: (start: number, end: number) => Range;
@@ -30,7 +34,8 @@ export function embeddedJson(value: Scalar, { text, partsOf }: PolicySource): Em
   if (expression ? expression.kind !== "template" : value.kind !== "text") return undefined;
   const parts: readonly Value[] = expression?.kind === "template" ? expression.parts : [value];
   const characters: Characters = { text: "", starts: [], ends: [] };
-  const isQuoted = /^["']/.test(value.source);
+  const quote = /^["']/.exec(value.source)?.[0];
+  const isQuoted = quote !== undefined;
   for (const [index, part] of parts.entries()) {
     if (part === value) addText(characters, ...contentOf(value, text), text, isQuoted);
     else if (!isStructure(part) && part.kind === "text" && !part.quoted)
@@ -43,6 +48,11 @@ export function embeddedJson(value: Scalar, { text, partsOf }: PolicySource): Em
   const { starts, ends } = characters;
   return {
     root,
+    content: characters.text,
+    encode: (inner) => {
+      if (quote === '"') return JSON.stringify(inner).slice(1, -1);
+      return quote ? inner.replaceAll("'", "''") : inner;
+    },
     rangeOf: (start, end) => [starts[start] ?? value.start, ends[end - 1] ?? value.end],
     partsOf: (inner) => {
       if (isStructure(inner) || inner.kind === "unknown" || inner.kind === "null") return undefined;

@@ -187,7 +187,7 @@ export class TerraformView implements View {
 
   #source(declaration: Declaration): PolicySource {
     const { file } = declaration;
-    return { text: file?.text ?? this.#text, file, partsOf: this.#partsIn(declaration) };
+    return { text: file?.text ?? this.#text, file, notation: "terraform", partsOf: this.#partsIn(declaration) };
   }
 
   #attached<Content>(declaration: Declaration, attribute: string, content: Content | undefined): Attachment<Content> {

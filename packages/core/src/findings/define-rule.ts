@@ -36,7 +36,15 @@ export interface Consequence {
 export interface RuleDocs extends Consequence {
   /** One sentence, without its full stop in lists: what the rule finds. */
   readonly description: string;
-  readonly group: "Reading" | "Structure" | "Values" | "Request" | "Several configurations" | "Practice" | "Hygiene";
+  readonly group:
+    | "Reading"
+    | "Structure"
+    | "Values"
+    | "Request"
+    | "Several configurations"
+    | "Delivery"
+    | "Practice"
+    | "Hygiene";
   /** Where a message's consequence differs from the rule's. */
   readonly messages?: Readonly<Record<string, Partial<Consequence>>>;
 }

@@ -1,6 +1,6 @@
 import type { ServiceRequest } from "../aws/policy.ts";
 import type { ContextValue, RequestContext } from "../aws/policy-conditions.ts";
-import type { Parts } from "../aws/policy-model.ts";
+import type { Parts, StatementDraft } from "../aws/policy-model.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { hasOpenMembers } from "../nodes/open-members.ts";
@@ -88,6 +88,42 @@ export function deliveryOf(bucket: InventoryNode, resources: Resources, facts: F
       })),
     },
   };
+}
+
+/** The statement that the destination's policy needs. Source: user guide, "Configuring Amazon S3 Inventory", 2025-12. */
+export function putStatement(delivery: Delivery): StatementDraft {
+  const conditions = [
+    ...sourceConditions(delivery),
+    ["StringEquals", "s3:x-amz-acl", ["bucket-owner-full-control"]] as const,
+  ];
+  return {
+    ...draftOf(delivery.put),
+    sid: "InventoryReports",
+    resource: [...delivery.destination.arn, "/*"],
+    conditions,
+  };
+}
+
+/** The statement that the key's policy needs. Source: as above. */
+export function keyStatement(delivery: Delivery): StatementDraft {
+  return {
+    ...draftOf(delivery.generate),
+    sid: "InventoryReports",
+    resource: ["*"],
+    conditions: sourceConditions(delivery),
+  };
+}
+
+function draftOf({ service, action }: ServiceRequest): Pick<StatementDraft, "service" | "action"> {
+  return { service, action };
+}
+
+/** What keeps others from making S3 write for them. */
+export function sourceConditions({ sourceArn, sourceAccount }: Delivery): StatementDraft["conditions"][number][] {
+  return [
+    ...(sourceArn ? [["ArnLike", "aws:SourceArn", sourceArn] as const] : []),
+    ...(sourceAccount ? [["StringEquals", "aws:SourceAccount", sourceAccount] as const] : []),
+  ];
 }
 
 function present(value: Parts | undefined): ContextValue {
