@@ -7,7 +7,7 @@ import type {
   StatementDraft,
 } from "../aws/policy-model.ts";
 import { type Entry, isEntry, type Range, type Structure } from "../syntax/tree.ts";
-import { indentBefore, indentOfLine, lineBreakNear, lineEnd, skipBlanks } from "../text/lines.ts";
+import { countLineBreaks, indentBefore, indentOfLine, lineBreakNear, lineEnd, skipBlanks } from "../text/lines.ts";
 import { ACCOUNT, PARTITION, type Reference } from "../vocabulary/references.ts";
 
 /** How references are written: as in CloudFormation, or as in Terraform. */
@@ -111,7 +111,9 @@ export class TreePolicyWriter implements PolicyWriter {
     const { content: text, rangeOf, encode } = this.#around;
     const own = encode && !encode("\n").includes("\n") ? undefined : indentBefore(text, last.start);
     const lineBreak = lineBreakNear(text, last.start);
-    const layout: Layout = { lineBreak, indent: own, unit: unitAt(text, last, own) };
+    const isOneLine = syntax !== "block" && countLineBreaks(text, last.start, last.end) === 0;
+    const isFlat = isOneLine && (syntax !== "yaml" || name === undefined);
+    const layout: Layout = { lineBreak, indent: isFlat ? undefined : own, unit: unitAt(text, last, own) };
     const written =
       name === undefined ? print(value, syntax, layout, true) : printMember([name, value], syntax, layout);
     const isLineSeparated =

@@ -21,7 +21,9 @@ export function statement(elements: Elements = {}): string {
     Condition: CONDITION,
     ...elements,
   };
-  return `{ ${Object.entries(all).flatMap(([name, text]) => (text === "" ? [] : `"${name}": ${text}`)).join(", ")} }`;
+  return `{ ${Object.entries(all)
+    .flatMap(([name, text]) => (text === "" ? [] : `"${name}": ${text}`))
+    .join(", ")} }`;
 }
 
 export const TLS = statement({
@@ -47,7 +49,9 @@ export interface TemplateParts {
 export function template(parts: TemplateParts = {}): string {
   const { statements, properties = "", destination = "", arn = ARN, members = "", resources = "" } = parts;
   const { version = '"2012-10-17"' } = parts;
-  const policy = statements && `"Policy": { "Type": "AWS::S3::BucketPolicy", "Properties": { "Bucket": { "Ref": "Reports" }, "PolicyDocument": { "Version": ${version}, "Statement": [\n${statements.join(",\n")}\n] } } },`;
+  const policy =
+    statements &&
+    `"Policy": { "Type": "AWS::S3::BucketPolicy", "Properties": { "Bucket": { "Ref": "Reports" }, "PolicyDocument": { "Version": ${version}, "Statement": [\n${statements.join(",\n")}\n] } } },`;
   return `{ "Resources": {
 "Reports": { "Type": "AWS::S3::Bucket", "Properties": { ${properties} } },
 ${policy ?? ""}${resources}
@@ -92,8 +96,16 @@ export interface ModuleParts {
 }
 
 /** A Terraform module with the bucket aws_s3_bucket.logs (acme-logs), which has a configuration, and its destination. */
-export function module({ policy, arn = "aws_s3_bucket.reports.arn", encryption = "", more = "" }: ModuleParts = {}): string {
-  const attached = policy === undefined ? "" : `resource "aws_s3_bucket_policy" "reports" {
+export function module({
+  policy,
+  arn = "aws_s3_bucket.reports.arn",
+  encryption = "",
+  more = "",
+}: ModuleParts = {}): string {
+  const attached =
+    policy === undefined
+      ? ""
+      : `resource "aws_s3_bucket_policy" "reports" {
   bucket = aws_s3_bucket.reports.id
   policy = ${policy}
 }

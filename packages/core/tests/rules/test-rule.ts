@@ -24,6 +24,8 @@ interface Setting {
   readonly facts?: Facts;
   /** The policies of the destination and the key, as JSON, of documents alone. */
   readonly policies?: { readonly destination?: string; readonly key?: string };
+  /** Whether there are no other files in its folder. */
+  readonly isWhole?: boolean;
   /** The options of the rule under test. */
   readonly options?: object;
 }
@@ -163,6 +165,7 @@ function run(ruleId: string, setting: Setting, text: string) {
     language: languageOf(setting, text),
     carrier: setting.carrier,
     facts: setting.facts,
+    siblings: setting.isWhole ? [] : undefined,
     givenPolicy: (kind) => {
       const policy = setting.policies?.[kind];
       return policy === undefined ? undefined : { name: kind, text: policy };
