@@ -94,7 +94,10 @@ export function expanded(
 export function within(parts: Parts, { account, region }: Facts): Parts | undefined {
   if (parts.some((part) => typeof part === "string" && hasPlaceholder(part))) return undefined;
   const told: Readonly<Record<string, string | undefined>> = { [ACCOUNT]: account, [REGION]: region };
-  return merged(parts.map((part) => (typeof part === "string" ? part : (told[part.identity] ?? part))));
+  // What stands for nothing is no empty text.
+  return parts.length === 0
+    ? []
+    : merged(parts.map((part) => (typeof part === "string" ? part : (told[part.identity] ?? part))));
 }
 
 const partition: ValueSymbol = { kind: "unknown", service: undefined, identity: PARTITION };
