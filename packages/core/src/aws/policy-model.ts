@@ -108,7 +108,7 @@ export interface Policy {
   readonly statements: readonly PolicyStatement[];
   /** False where there may be more statements than these. */
   readonly isComplete: boolean;
-  /** Of the policy as a whole, where something is missing in it: the value of `PolicyDocument`, the data block's labels. */
+  /** What to point at where something is missing in it: the name `Statement`, the labels of a data block. */
   readonly range: Range;
   readonly version: PolicyText | undefined;
   /** Undefined where it stands in the document that is judged. */

@@ -42,19 +42,18 @@ export function policyOf(value: Value | undefined, source: PolicySource): Policy
   if (!value || intrinsicOf(value)) return undefined;
   if (expression?.kind === "call")
     return expression.name === "jsonencode" ? policyOf(expression.args[0], source) : undefined;
-  if (isStructure(value))
-    return expression ? undefined : policyIn(value, { ...source, rangeOf: here }, [value.start, value.end]);
+  if (isStructure(value)) return expression ? undefined : policyIn(value, { ...source, rangeOf: here });
   const embedded = embeddedJson(value, source);
   if (!embedded) return undefined;
   const { partsOf, rangeOf } = embedded;
-  return policyIn(embedded.root, { ...source, partsOf, rangeOf, embedded }, [value.start, value.end]);
+  return policyIn(embedded.root, { ...source, partsOf, rangeOf, embedded });
 }
 
 function here(start: number, end: number): Range {
   return [start, end];
 }
 
-function policyIn(root: Structure, reading: Reading, range: Range): Policy | undefined {
+function policyIn(root: Structure, reading: Reading): Policy | undefined {
   const statement = named(root, "Statement");
   const list = statement?.value;
   if (!statement || !list) return undefined;
@@ -64,7 +63,7 @@ function policyIn(root: Structure, reading: Reading, range: Range): Policy | und
   return {
     statements: bodies.map((body) => statementIn(body, reading)),
     isComplete: !isOpen(list) && bodies.length === items.length && !hasMacros(list) && !hasMacros(root),
-    range,
+    range: nameOf(statement, reading).range,
     version: version && textOf(version, reading),
     file: reading.file,
     writer: writerFor(reading, items[0] === statement ? [] : items),

@@ -59,7 +59,7 @@ export class TreePolicyWriter implements PolicyWriter {
     return this.#append(last, syntax, undefined, [
       ["Sid", text(draft.sid)],
       ["Effect", text("Allow")],
-      ["Principal", [["Service", text(draft.service)]]],
+      ["Principal", syntax === "object" ? `{ Service = ${text(draft.service)} }` : [["Service", text(draft.service)]]],
       ["Action", text(draft.action)],
       ["Resource", resource],
       ...(condition.length > 0 ? [["Condition", joined(condition)] as const] : []),
@@ -135,22 +135,19 @@ export class TreePolicyWriter implements PolicyWriter {
   }
 
   #text(text: string, syntax: Syntax): string {
-    return syntax === "yaml" && /^[\w.]+$/.test(text) && !/^\d/.test(text) ? text : JSON.stringify(text);
+    const isPlain = /^(?!\d|(?:true|false|yes|no|on|off|null|[yn])$)[\w.:]+$/i.test(text) && !text.endsWith(":");
+    return syntax === "yaml" && isPlain ? text : JSON.stringify(text);
   }
 
   /** A text with references; undefined where one of them cannot be written. */
   #sourceOf(parts: Parts, syntax: Syntax): Source | undefined {
     const { notation, encode } = this.#around;
-    const pieces = notation === "terraform" ? withArns(parts) : parts;
-    const written = pieces.map((part) => (typeof part === "string" ? part : this.#reference(part)));
+    const written = withArns(parts).map((part) => (typeof part === "string" ? part : this.#reference(part)));
     if (written.includes(undefined)) return undefined;
     const text = written.join("");
     if (parts.every((part) => typeof part === "string")) return this.#text(text, syntax);
-    if (notation === "template") {
-      if (encode) return undefined;
-      return syntax === "yaml" ? `!Sub ${JSON.stringify(text)}` : `{ "Fn::Sub": ${JSON.stringify(text)} }`;
-    }
     const [, only] = encode ? [] : (/^\$\{([^{}]*)\}$/.exec(text) ?? []);
+    if (notation === "template") return encode ? undefined : functionFor(text, only, syntax);
     return only ?? (encode && text.includes('"') ? undefined : `"${text}"`);
   }
 
@@ -158,7 +155,8 @@ export class TreePolicyWriter implements PolicyWriter {
     const { notation, document } = this.#around;
     if (notation === "template") {
       const name = identity.replace(/^Resources\./, "");
-      return /^[\w:.]+$/.test(name) ? `\${${name}${service === "key" && kind === "arn" ? ".Arn" : ""}}` : undefined;
+      const attribute = service !== undefined && kind === "arn" ? ".Arn" : "";
+      return /^[\w:.]+$/.test(name) ? `\${${name}${attribute}}` : undefined;
     }
     if (identity === PARTITION) return "aws";
     if (identity === ACCOUNT) {
@@ -168,6 +166,15 @@ export class TreePolicyWriter implements PolicyWriter {
     const attribute = service === "bucket" ? `.${kind === "arn" ? "arn" : "id"}` : service === "key" ? `.${kind}` : "";
     return /^[\w.[\]"-]+$/.test(identity) ? `\${${identity}${attribute}}` : undefined;
   }
+}
+
+/** A function of CloudFormation that gives a text with references, or the `only` one. */
+function functionFor(text: string, only: string | undefined, syntax: Syntax): string {
+  const [resource, attribute] = only?.split(".") ?? [];
+  const isYaml = syntax === "yaml";
+  if (attribute !== undefined) return isYaml ? `!GetAtt ${only}` : `{ "Fn::GetAtt": ["${resource}", "${attribute}"] }`;
+  if (resource !== undefined) return isYaml ? `!Ref ${resource}` : `{ "Ref": "${resource}" }`;
+  return isYaml ? `!Sub ${JSON.stringify(text)}` : `{ "Fn::Sub": ${JSON.stringify(text)} }`;
 }
 
 /** The ARN of a bucket whose name is not known is referred to as such. */
@@ -212,16 +219,19 @@ function print(value: Source, syntax: Syntax, layout: Layout, isItem = false): s
     return `{ ${value.map(([name, each]) => `${quotedName(name, syntax)}${separator}${print(each, syntax, layout)}`).join(", ")} }`;
   }
   const inner = { ...layout, indent: indent + (syntax === "yaml" && isItem ? "  " : unit) };
-  const lines = value.map((member) => printMember(member, syntax, inner, widthOf(value, syntax)));
-  if (syntax === "yaml") return (isItem ? "- " : lineBreak + inner.indent) + lines.join(lineBreak + inner.indent);
-  const body = lines.join((syntax === "json" ? "," : "") + lineBreak + inner.indent);
-  return `{${lineBreak}${inner.indent}${body}${lineBreak}${indent}}`;
+  const width = widthOf(value, syntax);
+  const lines = value.map((member, index) => {
+    const isBlock = syntax === "block" && typeof member[1] !== "string" && index > 0;
+    return `${isBlock ? lineBreak : ""}${lineBreak}${inner.indent}${printMember(member, syntax, inner, width)}`;
+  });
+  if (syntax === "yaml") return isItem ? `- ${lines.join("").trimStart()}` : lines.join("");
+  return `{${lines.join(syntax === "json" ? "," : "")}${lineBreak}${indent}}`;
 }
 
 function printMember([name, value]: readonly [string, Source], syntax: Syntax, layout: Layout, width = 0): string {
   const written = print(value, syntax, layout);
   const isMap = typeof value !== "string";
-  if (syntax === "block" && isMap) return `${width > 0 ? layout.lineBreak + layout.indent : ""}${name} ${written}`;
+  if (syntax === "block" && isMap) return `${name} ${written}`;
   if (syntax === "json") return `"${name}": ${written}`;
   if (syntax === "yaml") return `${name}:${isMap ? "" : " "}${written}`;
   return `${isMap ? name : name.padEnd(width)} = ${written}`;

@@ -1,4 +1,4 @@
-import { evaluate, type Nearest, type Obstacle } from "../aws/policy.ts";
+import { applies, evaluate, type Nearest, type Obstacle } from "../aws/policy.ts";
 import { wholeText } from "../aws/policy-conditions.ts";
 import type { Policy, PolicyStatement } from "../aws/policy-model.ts";
 import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
@@ -39,7 +39,7 @@ export default defineRule({
       condition:
         "The destination's bucket policy lets S3 write only on the condition {{condition}}, but {{key}} is {{value}} for these reports.",
       several:
-        "The destination's bucket policy does not let S3 write the reports: {{parts}} do not fit in the nearest statement.",
+        "The destination's bucket policy does not let S3 write the reports. What does not fit in the nearest statement: {{parts}}.",
       denied: "This statement keeps S3 from writing inventory reports{{because}}.",
       deniedThere: "A statement of the destination's bucket policy keeps S3 from writing the reports{{because}}.",
       nearest: "This is the nearest statement.",
@@ -54,17 +54,26 @@ export default defineRule({
   create: (context) =>
     onDeliveries(context, (delivery, bucket) => {
       const { policies, isComplete, isDeclared } = delivery.destination;
-      const verdict = evaluate(policies, delivery.put, isComplete);
-      if (verdict.answer !== false) return;
+      const { put } = delivery;
+      const denials = policies.flatMap(({ statements }) => statements.filter(({ effect }) => effect === "Deny"));
+      for (const statement of denials) {
+        if (put.resources.some((_, index) => applies(statement, put, index).truth)) {
+          context.report(deniedBy(statement, delivery, bucket));
+        }
+      }
+      const grants = policies.map((policy) => ({
+        ...policy,
+        statements: policy.statements.filter(({ effect }) => effect !== "Deny"),
+      }));
+      const { answer, nearest } = { nearest: undefined, ...evaluate(grants, put, isComplete) };
       const [policy] = policies;
-      const at = bucket.valuePlace;
-      if (!policy) {
-        if (isDeclared) context.report({ node: at, messageId: "missing" });
-      } else if (verdict.denied) context.report(deniedBy(verdict.denied, delivery, bucket));
-      else if (verdict.nearest) context.report(lacking(verdict.nearest, delivery, bucket));
+      if (answer !== false || (!policy && !isDeclared)) return;
+      if (!policy) context.report({ node: bucket.valuePlace, messageId: "missing" });
+      else if (nearest) context.report(lacking(nearest, delivery, bucket));
       else {
         const related = [placeIn(policy, policy.range, "policy")];
-        context.report({ node: at, messageId: "none", related, suggest: addition(policy, putStatement(delivery)) });
+        const suggest = addition(policy, putStatement(delivery));
+        context.report({ node: bucket.valuePlace, messageId: "none", related, suggest });
       }
     }),
 });
@@ -97,7 +106,7 @@ function reasonOf({ conditions }: PolicyStatement, { put }: Delivery): string {
 }
 
 function lacking({ statement, obstacles }: Nearest, delivery: Delivery, bucket: InventoryNode): Report {
-  const { destination, put } = delivery;
+  const { destination, put, folder } = delivery;
   const policy = policyOf(statement, destination.policies);
   const [first, ...others] = obstacles;
   const repairs = first && others.length === 0 ? mended(first, statement, policy, delivery) : [];
@@ -115,7 +124,7 @@ function lacking({ statement, obstacles }: Nearest, delivery: Delivery, bucket: 
     const data = { condition: shownCondition(condition), key: shownParts(condition.key.parts), value };
     return { ...report, messageId: "condition", data };
   }
-  const data = { written: shownTexts(statement.resources), wanted: shownParts(put.resources[0]?.arn) };
+  const data = { written: shownTexts(statement.resources), wanted: shownParts([...folder, "*"]) };
   return { ...report, messageId: first.part, data: first.part === "resource" ? data : {} };
 }
 

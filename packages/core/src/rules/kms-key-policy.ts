@@ -19,7 +19,8 @@ export default defineRule({
       missing:
         "The key has no key policy here. S3 cannot encrypt reports unless the policy allows kms:GenerateDataKey: add one, or attach it elsewhere.",
       none: "The key's policy has no statement that allows kms:GenerateDataKey to s3.amazonaws.com. Add one: IAM policies and grants to the account do not help.",
-      lacking: "The key's policy does not let S3 encrypt the reports: {{parts}} do not fit in the nearest statement.",
+      lacking:
+        "The key's policy does not let S3 encrypt the reports. What does not fit in the nearest statement: {{parts}}.",
       denied: "A statement of the key's policy keeps S3 from encrypting the reports.",
       statement: "This is the statement.",
       policy: "This is the policy.",
@@ -35,7 +36,10 @@ export default defineRule({
       if (verdict.answer !== false) return;
       const node = (key.node ?? bucket).valuePlace;
       const [policy] = policies;
-      const statement = verdict.denied ?? verdict.nearest?.statement;
+      const obstacles = verdict.nearest?.obstacles ?? [];
+      // What is there for the account's own users is not nearly for S3.
+      const isNear = obstacles.every(({ part }) => part !== "principal");
+      const statement = verdict.denied ?? (isNear ? verdict.nearest?.statement : undefined);
       if (!policy) {
         if (isDeclared) context.report({ node, messageId: "missing" });
         return;
@@ -44,7 +48,7 @@ export default defineRule({
       context.report({
         node,
         messageId: verdict.denied ? "denied" : statement ? "lacking" : "none",
-        data: { parts: (verdict.nearest?.obstacles ?? []).map(shownObstacle).join(" and ") },
+        data: { parts: obstacles.map(shownObstacle).join(" and ") },
         related: [statement ? placeIn(own, statement.place, "statement") : placeIn(own, own.range, "policy")],
         ...(!verdict.denied && { suggest: addition(own, keyStatement(delivery)) }),
       });

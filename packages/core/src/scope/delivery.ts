@@ -15,6 +15,8 @@ export interface Delivery {
   readonly sourceArn: Parts | undefined;
   readonly sourceAccount: Parts | undefined;
   readonly isDirectory: boolean;
+  /** What the keys of all reports begin with, as ARN. */
+  readonly folder: Parts;
   /** Writing the reports. */
   readonly put: ServiceRequest;
   /** The header of each request that says how it is encrypted; `unknown` where that is not known. */
@@ -45,8 +47,17 @@ const absentKeys = /^aws:(?:principal(?:orgid|account|arn)$|principaltag\/|multi
 const ABSENT: ContextValue = { is: "absent" };
 const UNKNOWN: ContextValue = { is: "unknown" };
 
+// Several rules ask for the same one.
+const deliveries = new WeakMap<InventoryNode, { readonly delivery: Delivery | undefined }>();
+
 /** Reads what is asked for; undefined where it is not known which bucket gets the reports. `bucket` names it. */
 export function deliveryOf(bucket: InventoryNode, resources: Resources, facts: Facts): Delivery | undefined {
+  const known = deliveries.get(bucket) ?? { delivery: readDelivery(bucket, resources, facts) };
+  deliveries.set(bucket, known);
+  return known.delivery;
+}
+
+function readDelivery(bucket: InventoryNode, resources: Resources, facts: Facts): Delivery | undefined {
   const configuration = bucket.closest("InventoryConfiguration");
   const structure = bucket.parent;
   const destination = resources.bucket(bucket);
@@ -64,7 +75,9 @@ export function deliveryOf(bucket: InventoryNode, resources: Resources, facts: F
     return absentKeys.test(name) ? ABSENT : UNKNOWN;
   };
   const put = putContext(common, { encryption, keyId, destination });
-  const arns = reportKeys(configuration, structure, sourceFacts?.name).map((key) => [...destination.arn, "/", ...key]);
+  const folder = [...destination.arn, "/", ...folderOf(configuration, structure, sourceFacts?.name)];
+  const ending = endings[knownText(structure.effective("Format")) ?? ""] ?? any("ending");
+  const arns = TAILS.map((tail) => [...folder, tail, ...(tail.startsWith("data/") ? [ending] : [])]);
   const service = { service: INVENTORY_SERVICE, otherServices: OTHER_SERVICES };
   const { bucketKey } = destination.defaultEncryption ?? {};
   const objects = bucketKey ? [destination.arn] : arns;
@@ -73,6 +86,7 @@ export function deliveryOf(bucket: InventoryNode, resources: Resources, facts: F
     sourceArn: isKnown ? sourceFacts.arn : undefined,
     sourceAccount: sourceFacts?.account,
     isDirectory: source.directory,
+    folder,
     put: { ...service, action: "s3:PutObject", resources: arns.map((arn) => ({ arn, context: put })) },
     encryption,
     key: key && { facts: key, node: keyId },
@@ -185,8 +199,8 @@ function textOf(node: InventoryNode): Parts | undefined {
   return node.entry?.value && node.spelling.references?.partsOf(node.entry.value);
 }
 
-/** Keys of reports, of each kind one: `<prefix>/<source>/<id>/…`. What is not known stands for any text. */
-function reportKeys(configuration: InventoryNode, structure: InventoryNode, source: Parts | undefined): Parts[] {
+/** `<prefix>/<source>/<id>/`. What is not known stands for any text. */
+function folderOf(configuration: InventoryNode, structure: InventoryNode, source: Parts | undefined): Parts {
   const prefix = structure.effective("DestinationPrefix");
   const none: Parts | undefined = isOpen(structure) ? undefined : [];
   const [first, ...rest] = (prefix ? textOf(prefix) : none) ?? [any("prefix")];
@@ -194,10 +208,7 @@ function reportKeys(configuration: InventoryNode, structure: InventoryNode, sour
   const isOdd = typeof first === "string" && first.endsWith("/");
   const start: Parts = first === undefined || first === "" ? [] : isOdd ? [any("prefix")] : [first, ...rest, "/"];
   const id = configuration.effective("Id");
-  const format = knownText(structure.effective("Format")) ?? "";
-  const ending = endings[format] ?? any("ending");
-  const folder = [...start, ...(source ?? [any("source")]), "/", ...((id && textOf(id)) ?? [any("id")]), "/"];
-  return TAILS.map((tail) => [...folder, tail, ...(tail.startsWith("data/") ? [ending] : [])]);
+  return [...start, ...(source ?? [any("source")]), "/", ...((id && textOf(id)) ?? [any("id")]), "/"];
 }
 
 function any(identity: string): Parts[number] {
