@@ -19,8 +19,15 @@ export {
   convertConfiguration,
   convertLinted,
 } from "./edits/convert.ts";
-export { type ConvertTarget, convertTargets, languageOfTarget } from "./edits/convert-targets.ts";
+export {
+  type ConvertTarget,
+  convertTargets,
+  languageOfTarget,
+  type PolicyTarget,
+  policyTargets,
+} from "./edits/convert-targets.ts";
 export { type FixResult, fix } from "./edits/fix.ts";
+export { type NeededPolicies, neededPolicies } from "./edits/needed-policies.ts";
 export {
   type Consequence,
   type Evidence,

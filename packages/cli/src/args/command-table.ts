@@ -1,4 +1,4 @@
-import { listed, shells, targets } from "./choices.ts";
+import { listed, policyTargets, shells, targets } from "./choices.ts";
 import type { OptionName } from "./options.ts";
 
 /** A word that is a command where it stands first; everything else is something to lint. */
@@ -22,6 +22,11 @@ export const commands = {
   convert: {
     operands: ` --to ${targets.join("|")} FILE`,
     help: "the same configuration in another form",
+    takes: ["to", "bucket", "output-file", "stdin", "stdin-filename", "carrier", "max-size", "color"],
+  },
+  policy: {
+    operands: ` [--to ${policyTargets.join("|")}] FILE`,
+    help: "the policies of buckets and keys that its configurations need",
     takes: ["to", "bucket", "output-file", "stdin", "stdin-filename", "carrier", "max-size", "color"],
   },
   completions: { operands: " SHELL", help: `completions for ${listed(shells)}`, takes: [] },
