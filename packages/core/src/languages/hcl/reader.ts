@@ -217,7 +217,11 @@ function readBraces(scanner: Scanner, indent: number, name: string, nameRange: R
       nameStart: nameRange[0],
       nameEnd: nameRange[1],
     };
-    scanner.report("unclosedBlock", nameStart, last, { name: unclosed });
+    // One brace that is missing leaves all blocks around open.
+    const { start: told, messageId } = scanner.problems.at(-1) ?? {};
+    if (told !== nameStart || messageId !== "unclosedBlock") {
+      scanner.report("unclosedBlock", nameStart, last, { name: unclosed });
+    }
   }
   const { last: end } = scanner;
   return { kind: "map", start, end, inner: [isImplied ? start : start + 1, closed ? end - 1 : end], children, closed };

@@ -350,3 +350,8 @@ describe("half-typed documents", () => {
     expect(scalarOf('a = "b')).toMatchObject({ kind: "unknown", source: '"b', value: "b" });
   });
 });
+
+test("one brace that is missing is told once, whatever blocks it leaves open", () => {
+  const { problems } = readHcl("a {\n  b {\n    c = 1\n\n  d {\n    e = 1\n  }\n");
+  expect(problems.map(({ messageId, start }) => [messageId, start])).toEqual([["unclosedBlock", 6]]);
+});
