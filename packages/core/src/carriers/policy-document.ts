@@ -2,7 +2,6 @@ import {
   type Parts,
   type Policy,
   type PolicyCondition,
-  type PolicyFile,
   type PolicyPrincipals,
   type PolicyStatement,
   type PolicyText,
@@ -11,20 +10,9 @@ import {
 } from "../aws/policy-model.ts";
 import { type Entry, isStructure, type Range, type Structure, type Value } from "../syntax/tree.ts";
 import { intrinsicOf, isMacro } from "./intrinsics.ts";
-import { type EmbeddedJson, embeddedJson } from "./policy-text.ts";
-import { type Notation, TreePolicyWriter } from "./policy-writer.ts";
+import { type EmbeddedJson, embeddedJson, type PolicySource } from "./policy-text.ts";
+import { TreePolicyWriter } from "./policy-writer.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
-
-/** The document that policies stand in. */
-export interface PolicySource {
-  readonly text: string;
-  /** What a value comes to; undefined where nothing is known of it, empty where it stands for nothing. */
-  readonly partsOf: (value: Value) => Parts | undefined;
-  /** Undefined for the document that is judged. */
-  readonly file?: PolicyFile | undefined;
-  /** How references are written; undefined where nothing is. */
-  readonly notation?: Notation | undefined;
-}
 
 /** What the places and texts of a policy come to in the document. */
 interface Reading extends PolicySource {

@@ -1,9 +1,20 @@
-import type { Parts } from "../aws/policy-model.ts";
+import type { Parts, PolicyFile } from "../aws/policy-model.ts";
 import { languageNamed } from "../languages/index.ts";
 import { isStructure, type Range, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
-import type { PolicySource } from "./policy-document.ts";
+import type { Notation } from "./policy-writer.ts";
 import { asObject } from "./recognise/likeness.ts";
 import { merged } from "./value-parts.ts";
+
+/** The document that policies stand in. */
+export interface PolicySource {
+  readonly text: string;
+  /** What a value comes to; undefined where nothing is known of it, empty where it stands for nothing. */
+  readonly partsOf: (value: Value) => Parts | undefined;
+  /** Undefined for the document that is judged. */
+  readonly file?: PolicyFile | undefined;
+  /** How references are written; undefined where nothing is. */
+  readonly notation?: Notation | undefined;
+}
 
 /** A text of JSON that stands in a value, as if it were a document of its own. */
 export interface EmbeddedJson {

@@ -5,7 +5,8 @@ import type { AttachedPolicy, Resources } from "../scope/resources.ts";
 import { type Entry, isStructure, type Structure, type Value } from "../syntax/tree.ts";
 import { ACCOUNT, type Reference, type References } from "../vocabulary/references.ts";
 import { intrinsicOf } from "./intrinsics.ts";
-import { type PolicySource, policyOf } from "./policy-document.ts";
+import { policyOf } from "./policy-document.ts";
+import type { PolicySource } from "./policy-text.ts";
 import { asObject } from "./recognise/likeness.ts";
 import {
   type Attachment,

@@ -4,7 +4,8 @@ import type { Facts } from "../scope/facts.ts";
 import type { AttachedPolicy } from "../scope/resources.ts";
 import { type Entry, isEntry, isStructure, type Structure, type Value } from "../syntax/tree.ts";
 import { ACCOUNT, type Reference } from "../vocabulary/references.ts";
-import { type PolicySource, policyOf, policyOfBlock } from "./policy-document.ts";
+import { policyOf, policyOfBlock } from "./policy-document.ts";
+import type { PolicySource } from "./policy-text.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import {
   type Attachment,
