@@ -1,5 +1,4 @@
 import {
-  type Parts,
   type Policy,
   type PolicyCondition,
   type PolicyPrincipals,
