@@ -7,6 +7,7 @@ import { type Delivery, putStatement } from "../scope/delivery.ts";
 import {
   addition,
   contextValue,
+  isToldHere,
   onDeliveries,
   placeIn,
   policyOf,
@@ -69,6 +70,8 @@ export default defineRule({
       const { answer, nearest } = { nearest: undefined, ...evaluate(grants, put, isComplete) };
       const [policy] = policies;
       if (answer !== false || (!policy && !isDeclared)) return;
+      const isOfBucket = !nearest || nearest.obstacles.some(({ part }) => part === "principal");
+      if (isOfBucket && !isToldHere(context.sourceCode, delivery.destination.identity, bucket)) return;
       if (!policy) context.report({ node: bucket.valuePlace, messageId: "missing" });
       else if (nearest) context.report(lacking(nearest, delivery, bucket));
       else {

@@ -1,7 +1,7 @@
 import { evaluate } from "../aws/policy.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { keyStatement } from "../scope/delivery.ts";
-import { addition, onDeliveries, placeIn, policyOf, shownObstacle } from "./kit/deliveries.ts";
+import { addition, isToldHere, onDeliveries, placeIn, policyOf, shownObstacle } from "./kit/deliveries.ts";
 
 export default defineRule({
   meta: {
@@ -35,14 +35,17 @@ export default defineRule({
       const { policies, isComplete, isDeclared } = key.facts;
       const verdict = evaluate(policies, generate, isComplete);
       if (verdict.answer !== false) return;
-      const node = (key.node ?? bucket).valuePlace;
       const [policy] = policies;
       const obstacles = verdict.nearest?.obstacles ?? [];
       // What is there for the account's own users is not nearly for S3.
       const isNear = obstacles.every(({ part }) => part !== "principal");
       const statement = verdict.denied ?? (isNear ? verdict.nearest?.statement : undefined);
+      if (!policy && !isDeclared) return;
+      const at = key.node ?? bucket;
+      const node = at.valuePlace;
+      if (!statement && !isToldHere(context.sourceCode, key.facts.identity, at)) return;
       if (!policy) {
-        if (isDeclared) context.report({ node, messageId: "missing" });
+        context.report({ node, messageId: "missing" });
         return;
       }
       const own = statement ? policyOf(statement, policies) : policy;

@@ -8,12 +8,14 @@ import type {
   PolicyTexts,
   StatementDraft,
 } from "../../aws/policy-model.ts";
+import type { InventorySourceCode } from "../../document/source-code.ts";
 import type { RelatedPlace, Repair, RuleContext, Visitor } from "../../findings/define-rule.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import { type Delivery, deliveryOf } from "../../scope/delivery.ts";
 import type { Range } from "../../syntax/tree.ts";
 import { LineIndex } from "../../text/line-index.ts";
 import { quoted } from "../../text/quoted.ts";
+import { isCircular } from "./circular.ts";
 
 /** Calls something for each destination bucket whose reports are known to be written, each of several by itself. */
 export function onDeliveries(
@@ -23,11 +25,24 @@ export function onDeliveries(
   return {
     DestinationBucket(bucket) {
       const { resources, facts } = context.sourceCode;
+      // What CloudFormation refuses gets another destination anyway.
+      if (isCircular(bucket)) return;
       if (!bucket.isAlternative && bucket.parent?.effective("DestinationBucket") !== bucket) return;
       const delivery = deliveryOf(bucket, resources, facts);
       if (delivery) handle(delivery, bucket);
     },
   };
+}
+
+const told = new WeakMap<InventoryNode, Map<string, InventoryNode>>();
+
+/** Whether what is wrong with a bucket or key as such is told here: where the first configuration of a document names it. */
+export function isToldHere({ ast }: InventorySourceCode, identity: string, node: InventoryNode): boolean {
+  const places = told.get(ast) ?? new Map<string, InventoryNode>();
+  told.set(ast, places);
+  const first = places.get(identity) ?? node;
+  places.set(identity, first);
+  return first === node;
 }
 
 /** A place in a policy that explains a finding, in whatever file. */
