@@ -187,9 +187,12 @@ function withArns(parts: Parts): Parts {
 }
 
 /** Whether an entry stands in brackets: JSON, or YAML that is written like it. */
-function isInFlow(text: string, { start, nameStart }: Entry): boolean {
-  return /["{]/.test(text[nameStart] ?? "") || text[start] === "{";
+function isInFlow(text: string, { start }: Entry): boolean {
+  return /[[{,]\s*$/.test(text.slice(Math.max(0, start - MAX_GAP), start));
 }
+
+/** Blanks and line ends between an entry and the bracket or comma before it. */
+const MAX_GAP = 200;
 
 /** By how much lines below an entry are indented more. */
 function unitAt(text: string, { value, start }: Entry, indent: string | undefined): string {
