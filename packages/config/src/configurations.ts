@@ -312,7 +312,9 @@ function policyPaths(root: JsonValue): (JsonValue & { readonly value: string })[
   return holders.flatMap((holder) =>
     holder.kind === "object"
       ? holder.members.flatMap(({ name, value }) =>
-          /^(?:destinationPolicy|keyPolicy)$/.test(name) && value?.kind === "string" ? value : [],
+          /^(?:destinationPolicy|keyPolicy)$/.test(name) && value?.kind === "string" && value.value.endsWith(".json")
+            ? value
+            : [],
         )
       : [],
   );

@@ -21,7 +21,8 @@ export async function policies(operands: readonly string[], options: OptionValue
     return undefined;
   }
   const { text, placeholders } = needed;
-  if (placeholders.length > 0) notice(`${name} does not tell these: replace ${placeholders.join(", ")}`);
+  if (placeholders.length > 0)
+    notice(`${name} does not tell what to write for these: replace ${placeholders.join(", ")}`);
   notice("add these statements to the policies that exist: putting a policy replaces all of it");
   return text;
 }

@@ -65,8 +65,12 @@ interface Wanted {
   readonly condition: string;
 }
 
-/** Finds what counts for the buckets and keys that configurations name. */
-export class ResourceGraph implements Resources {
+/** What counts for the buckets and keys that configurations name. */
+export function resourcesIn(view: View): Resources {
+  return new ResourceGraph(view);
+}
+
+class ResourceGraph implements Resources {
   readonly #view: View;
 
   constructor(view: View) {

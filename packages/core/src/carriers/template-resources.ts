@@ -12,7 +12,7 @@ import {
   type Attachment,
   type DeclaredResource,
   encryptionOf,
-  ResourceGraph,
+  resourcesIn,
   type View,
   type WrittenEncryption,
 } from "./resource-graph.ts";
@@ -156,7 +156,7 @@ export function templateResources(
   facts: Facts,
 ): Resources {
   const graphs = new Map<References | undefined, Resources>(
-    templates.map(([template, own]) => [own, new ResourceGraph(new TemplateView(template, own, facts))]),
+    templates.map(([template, own]) => [own, resourcesIn(new TemplateView(template, own, facts))]),
   );
   return {
     bucket: (of) => graphs.get(of.spelling.references)?.bucket(of),

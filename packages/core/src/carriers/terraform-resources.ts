@@ -1,7 +1,7 @@
 import type { Parts, Policy, PolicyStatement } from "../aws/policy-model.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Facts } from "../scope/facts.ts";
-import type { AttachedPolicy } from "../scope/resources.ts";
+import type { AttachedPolicy, Resources } from "../scope/resources.ts";
 import { type Entry, isEntry, isStructure, type Structure, type Value } from "../syntax/tree.ts";
 import { ACCOUNT, type Reference } from "../vocabulary/references.ts";
 import { policyOf, policyOfBlock } from "./policy-document.ts";
@@ -11,6 +11,7 @@ import {
   type Attachment,
   type DeclaredResource,
   encryptionOf,
+  resourcesIn,
   type View,
   type WrittenEncryption,
 } from "./resource-graph.ts";
@@ -54,8 +55,15 @@ const ENCRYPTION = "server_side_encryption_configuration";
 /** What may attach policies to a bucket that it is told of. */
 const OUTSIDE = /^(?:null_resource|terraform_data|aws_cloudformation_stack\w*)$/;
 
-/** What a Terraform module says of buckets, keys and their policies. */
-export class TerraformView implements View {
+/**
+ * What a Terraform module says of buckets, keys and their policies.
+ * @param text the text of the document that is read
+ */
+export function terraformResources(module: ModuleInView, text: string, facts: Facts): Resources {
+  return resourcesIn(new TerraformView(module, text, facts));
+}
+
+class TerraformView implements View {
   readonly buckets: readonly DeclaredResource[];
   readonly keys: readonly DeclaredResource[];
   readonly bucketPolicies: readonly Attachment<Policy>[];
@@ -69,7 +77,6 @@ export class TerraformView implements View {
   readonly #documents = new Map<Declaration, Policy | undefined>();
   #passedOn: ReadonlySet<string> | undefined;
 
-  /** @param text the text of the document that is read */
   constructor(module: ModuleInView, text: string, facts: Facts) {
     this.#module = module;
     this.#text = text;

@@ -7,10 +7,9 @@ import type { Spelling } from "../vocabulary/spelling.ts";
 import type { Binding, NamedTree } from "./carrier.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
-import { ResourceGraph } from "./resource-graph.ts";
 import { attributeOf, type Declaration, declarationsIn } from "./terraform-module.ts";
 import { moduleOf, TerraformReferences } from "./terraform-references.ts";
-import { TerraformView } from "./terraform-resources.ts";
+import { terraformResources } from "./terraform-resources.ts";
 import { bucketModule, cloudControlResource, inventoryResource } from "./terraform-spellings.ts";
 
 /** Where the module is known to come from: its registry address, or its repository. */
@@ -34,7 +33,7 @@ export function bindTerraform(tree: Tree, siblings?: () => readonly NamedTree[])
     if (isOurs(declaration)) addDeclared(document, declaration, new TerraformReferences(module, declaration));
   }
   if (document.children.length === 0) return undefined;
-  const resources: Binding["resources"] = (facts) => new ResourceGraph(new TerraformView(module, tree.text, facts));
+  const resources: Binding["resources"] = (facts) => terraformResources(module, tree.text, facts);
   return { document, carrier: "terraform", root: { is: "ours" }, resources };
 }
 

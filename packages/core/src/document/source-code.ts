@@ -1,4 +1,4 @@
-import type { Policy } from "../aws/policy-model.ts";
+import type { Policy, PolicyFile } from "../aws/policy-model.ts";
 import type { Binding, CarrierName, RootState, WrapperMismatch } from "../carriers/carrier.ts";
 import { wordsAreOurs } from "../carriers/recognise/by-words.ts";
 import type { Writer } from "../edits/writer.ts";
@@ -49,6 +49,7 @@ export class InventorySourceCode {
   readonly facts: Facts;
   readonly strict: boolean;
   readonly #resourcesIn: Binding["resources"];
+  readonly #files = new Map<PolicyKind, PolicyFile | undefined>();
   readonly #givenPolicy: GivenPolicy | undefined;
   #resources: Resources | undefined;
   #comparedGroups: readonly ComparedGroup[] | undefined;
@@ -108,6 +109,12 @@ export class InventorySourceCode {
     return this.#comparedGroups;
   }
 
+  /** Whether there may be policies in view. */
+  get hasPolicies(): boolean {
+    if (this.#resourcesIn) return true;
+    return this.ast.children.length > 0 && (this.#file("destination") ?? this.#file("key")) !== undefined;
+  }
+
   /** The buckets, keys and policies that are in view; read when the first rule asks. */
   get resources(): Resources {
     this.#resources ??=
@@ -116,8 +123,13 @@ export class InventorySourceCode {
   }
 
   #given(kind: PolicyKind): Policy | undefined {
-    const file = this.#givenPolicy?.(kind);
+    const file = this.#file(kind);
     return file && readPolicyFile(file);
+  }
+
+  #file(kind: PolicyKind): PolicyFile | undefined {
+    if (!this.#files.has(kind)) this.#files.set(kind, this.#givenPolicy?.(kind));
+    return this.#files.get(kind);
   }
 
   get lineIndex(): LineIndex {

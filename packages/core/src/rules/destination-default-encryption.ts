@@ -24,6 +24,7 @@ export default defineRule({
       s3: "Encrypt the reports with SSE-S3.",
     },
   },
+  judges: "policies",
   create: (context) =>
     onDeliveries(context, ({ destination: { defaultEncryption }, ...delivery }, bucket) => {
       if (delivery.encryption !== "none" || defaultEncryption?.kind !== "aws:kms") return;

@@ -29,6 +29,7 @@ export default defineRule({
       restrict: "Add a condition on {{key}}.",
     },
   },
+  judges: "policies",
   create: (context) =>
     onDeliveries(context, (delivery, bucket) => {
       const { policies } = delivery.destination;

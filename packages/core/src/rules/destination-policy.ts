@@ -52,6 +52,7 @@ export default defineRule({
       exempt: "Leave AWS services out of this statement.",
     },
   },
+  judges: "policies",
   create: (context) =>
     onDeliveries(context, (delivery, bucket) => {
       const { policies, isComplete, isDeclared } = delivery.destination;

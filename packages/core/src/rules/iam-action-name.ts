@@ -24,6 +24,7 @@ export default defineRule({
       unknown: "There is no action {{action}}. {{request}} needs {{right}}.",
     },
   },
+  judges: "policies",
   create: (context) => ({
     Document(document) {
       // What has no configurations is nobody's business here.

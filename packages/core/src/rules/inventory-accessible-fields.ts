@@ -33,6 +33,7 @@ export default defineRule({
       statement: "This statement says so.",
     },
   },
+  judges: "policies",
   create: (context) => ({
     Document(document) {
       for (const { statement, condition, set, policy } of document.children.length > 0

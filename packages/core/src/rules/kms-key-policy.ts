@@ -27,6 +27,7 @@ export default defineRule({
       add: "Add a statement that lets S3 encrypt these reports.",
     },
   },
+  judges: "policies",
   create: (context) =>
     onDeliveries(context, (delivery, bucket) => {
       const { key, generate } = delivery;

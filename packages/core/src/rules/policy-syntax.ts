@@ -27,6 +27,7 @@ export default defineRule({
       version: "{{found}} is no version of the policy language. Write 2012-10-17.",
     },
   },
+  judges: "policies",
   create: (context) => ({
     Document(document: InventoryNode) {
       if (document.children.length === 0) return;
