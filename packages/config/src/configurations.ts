@@ -28,7 +28,7 @@ import { UnreadableConfiguration } from "./unreadable-configuration.ts";
 export interface FileSettings {
   readonly config: RuleConfig;
   readonly facts: Facts;
-  /** The policies that it tells, by whose they are. */
+  /** The policies that it tells, by whose they are; they are called by their absolute paths. */
   readonly policies: Policies;
   /** False where a part of the configuration was not understood: then nothing is repaired by it. */
   readonly isUnderstood: boolean;
@@ -273,7 +273,7 @@ export class Configurations {
       if (!boundary.encloses(this.#host.realPath(path))) {
         return mistake(`a file within ${boundary.words}`, `'${wanted}', a link out of it`);
       }
-      const file = { name: this.#shown(path).name, text: decode(this.#host.readFile(path)).text };
+      const file = { name: path, text: decode(this.#host.readFile(path)).text };
       return readPolicyFile(file) ? file : mistake("a file with a policy in JSON");
     } catch (error) {
       const code = codeOf(error);

@@ -23,6 +23,7 @@ import {
   rules,
 } from "@inventory-lint/core";
 import { DEFAULT_MAX_SIZE, type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
+import { shownPath } from "../files/shown-path.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
 import { LintedFile, unreadableFinding } from "./linted-file.ts";
 
@@ -128,7 +129,10 @@ export class Engine {
     return {
       ...{ text, language, carrier, strict: named && strict, problems, facts: own?.facts },
       siblings: siblingsOf(name),
-      givenPolicy: (kind) => policies[kind] ?? own?.policies[kind] ?? policyBeside(name, kind),
+      givenPolicy: (kind) => {
+        const told = own?.policies[kind];
+        return policies[kind] ?? (told && { ...told, name: shownPath(told.name) }) ?? policyBeside(name, kind);
+      },
     };
   }
 
