@@ -26,9 +26,13 @@ export interface ServiceRequest {
 }
 
 /** What of a statement keeps it from applying. */
-export type Obstacle =
+export type Obstacle = (
   | { readonly part: "principal" | "action" | "resource" }
-  | { readonly part: "condition"; readonly condition: PolicyCondition };
+  | { readonly part: "condition"; readonly condition: PolicyCondition }
+) & {
+  /** What is written there; nothing where it is what the statement leaves out. */
+  readonly texts: readonly PolicyText[];
+};
 
 export type Verdict =
   | { readonly answer: true | undefined }
@@ -85,20 +89,24 @@ interface Application {
 export function applies(statement: PolicyStatement, request: ServiceRequest, index = 0): Application {
   const { principals, actions, resources, conditions, isComplete } = statement;
   const target = request.resources[index];
+  const isMeant = (text: PolicyText): Truth => text.parts && target && matches(text.parts, target.arn);
+  const isAction = ({ parts }: PolicyText): Truth =>
+    parts && matches(parts.map(lowered), [request.action.toLowerCase()]);
   const truths: [Truth, Obstacle][] = [
-    [among(principals, (each) => isService(each, request)), { part: "principal" }],
-    [
-      among(actions, (each) => each.parts && matches(each.parts.map(lowered), [request.action.toLowerCase()])),
-      { part: "action" },
-    ],
-    [among(resources, (each) => each.parts && target && matches(each.parts, target.arn)), { part: "resource" }],
+    [among(principals, (each) => isService(each, request)), { part: "principal", texts: textsOf(principals) }],
+    [among(actions, isAction), { part: "action", texts: textsOf(actions) }],
+    [among(resources, isMeant), { part: "resource", texts: textsOf(resources) }],
     ...conditions.map((condition): [Truth, Obstacle] => [
       target && meets(condition, target.context),
-      { part: "condition", condition },
+      { part: "condition", condition, texts: condition.values.texts },
     ]),
   ];
   const obstacles = truths.flatMap(([truth, obstacle]) => (truth === false ? obstacle : []));
   return { truth: all([...truths.map(([truth]) => truth), isComplete || undefined]), obstacles };
+}
+
+function textsOf(element: PolicyTexts | undefined): readonly PolicyText[] {
+  return element && !element.isNegated ? element.texts : [];
 }
 
 function lowered(part: Parts[number]): Parts[number] {

@@ -205,7 +205,8 @@ export function policyOfBlock({ value, nameStart, nameEnd }: Entry, source: Poli
     range: [nameStart, nameEnd],
     version: version && textOf(version, reading),
     file: source.file,
-    writer: writerFor(reading, blocks ?? []),
+    // In JSON they are no blocks.
+    writer: blocks?.every(({ labels }) => labels) ? writerFor(reading, blocks) : undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import type {
   PolicyWriter,
   StatementDraft,
 } from "../aws/policy-model.ts";
-import { type Entry, isEntry, type Range, type Structure } from "../syntax/tree.ts";
+import { type Entry, isEntry, isStructure, type Range, type Structure } from "../syntax/tree.ts";
 import { countLineBreaks, indentBefore, indentOfLine, lineBreakNear, lineEnd, skipBlanks } from "../text/lines.ts";
 import { ACCOUNT, PARTITION, type Reference } from "../vocabulary/references.ts";
 
@@ -77,30 +77,25 @@ export class TreePolicyWriter implements PolicyWriter {
     statement: PolicyStatement,
     [operator, key, value]: readonly [string, string, Parts],
   ): PolicyEdit[] | undefined {
-    const body = this.#around.bodyOf(statement);
-    const entries = body?.children.filter(isEntry) ?? [];
-    const last = entries.at(-1);
+    const entries = this.#around.bodyOf(statement)?.children.filter(isEntry) ?? [];
+    const conditions = membersOf(entries, "Condition");
+    const keys = conditions && membersOf(conditions, operator);
+    const last = (keys ?? conditions ?? entries).at(-1);
     if (!last) return undefined;
     const syntax = this.#syntaxOf(last);
     const source = this.#sourceOf(value, syntax);
     if (source === undefined) return undefined;
     if (syntax === "block") return this.#append(last, syntax, "condition", conditionBlock(operator, key, source));
-    const find = (holder: readonly Entry[], name: string): readonly Entry[] | undefined => {
-      const inner = holder.findLast((entry) => entry.name === name)?.value;
-      return inner && "children" in inner && inner.children.length > 0 ? inner.children.filter(isEntry) : undefined;
-    };
     const member = [this.#name(key, syntax), source] as const;
-    const conditions = find(entries, "Condition");
-    const keys = conditions && find(conditions, operator);
-    if (keys) return this.#append(keys.at(-1) as Entry, syntax, member[0], member[1]);
-    if (conditions) return this.#append(conditions.at(-1) as Entry, syntax, operator, [member]);
+    if (keys) return this.#append(last, syntax, ...member);
+    if (conditions) return this.#append(last, syntax, operator, [member]);
     return this.#append(last, syntax, "Condition", [[operator, [member]]]);
   }
 
   /** How an entry and its siblings are written. */
   #syntaxOf(entry: Entry): Syntax {
-    const { content: text, notation, encode } = this.#around;
-    if (entry.labels) return "block";
+    const { content: text, notation, encode, items } = this.#around;
+    if (items.some(({ labels }) => labels)) return "block";
     if (encode) return "json";
     if (notation === "terraform") return /^\s*"[^"]*"\s*:/.test(text.slice(entry.nameStart)) ? "json" : "object";
     return isInFlow(text, entry) ? "json" : "yaml";
@@ -179,6 +174,13 @@ function functionFor(text: string, only: string | undefined, syntax: Syntax): st
   return isYaml ? `!Sub ${JSON.stringify(text)}` : `{ "Fn::Sub": ${JSON.stringify(text)} }`;
 }
 
+/** What stands in a member; undefined where nothing does. */
+function membersOf(entries: readonly Entry[], name: string): readonly Entry[] | undefined {
+  const value = entries.findLast((entry) => entry.name === name)?.value;
+  const inner = isStructure(value) ? value.children.filter(isEntry) : [];
+  return inner.length > 0 ? inner : undefined;
+}
+
 /** The ARN of a bucket whose name is not known is referred to as such. */
 function withArns(parts: Parts): Parts {
   const [arn, partition, middle, bucket, ...rest] = parts;
@@ -187,9 +189,12 @@ function withArns(parts: Parts): Parts {
 }
 
 /** Whether an entry stands in brackets: JSON, or YAML that is written like it. */
-function isInFlow(text: string, { start, nameStart }: Entry): boolean {
-  return /["{]/.test(text[nameStart] ?? "") || text[start] === "{";
+function isInFlow(text: string, { start }: Entry): boolean {
+  return /[[{,]\s*$/.test(text.slice(Math.max(0, start - MAX_GAP), start));
 }
+
+/** Blanks and line ends between an entry and the bracket or comma before it. */
+const MAX_GAP = 200;
 
 /** By how much lines below an entry are indented more. */
 function unitAt(text: string, { value, start }: Entry, indent: string | undefined): string {

@@ -1,6 +1,7 @@
 import { readKeyId } from "../aws/kms-key.ts";
 import { wholeText } from "../aws/policy-conditions.ts";
 import { defineRule } from "../findings/define-rule.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import { encryption, sSES3 } from "../vocabulary/generated/vocabulary.ts";
 import { onDeliveries } from "./kit/deliveries.ts";
 
@@ -32,11 +33,10 @@ export default defineRule({
       const key = keyId && wholeText(keyId);
       if (keyId && (key === undefined || readKeyId(key).is !== "managed")) return;
       const { writer, ast } = context.sourceCode;
-      const structure = bucket.parent;
-      const suggest =
-        structure && !ast.spelling.lacks(encryption)
-          ? [{ messageId: "s3", fix: () => writer.insert(structure, [encryption, sSES3], {}) }]
-          : [];
+      const structure = bucket.parent as InventoryNode;
+      const suggest = !ast.spelling.lacks(encryption)
+        ? [{ messageId: "s3", fix: () => writer.insert(structure, [encryption, sSES3], {}) }]
+        : [];
       context.report({
         node: bucket.valuePlace,
         messageId: key === undefined ? "noKey" : "managed",

@@ -1,6 +1,6 @@
-import { applies, evaluate, type Nearest, type Obstacle } from "../aws/policy.ts";
+import { applies, evaluate, type Nearest, type Obstacle, type ServiceRequest } from "../aws/policy.ts";
 import { wholeText } from "../aws/policy-conditions.ts";
-import type { Policy, PolicyStatement } from "../aws/policy-model.ts";
+import type { Parts, Policy, PolicyCondition, PolicyStatement } from "../aws/policy-model.ts";
 import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { type Delivery, putStatement } from "../scope/delivery.ts";
@@ -55,7 +55,7 @@ export default defineRule({
   judges: "policies",
   create: (context) =>
     onDeliveries(context, (delivery, bucket) => {
-      const { policies, isComplete, isDeclared } = delivery.destination;
+      const { policies, isComplete, identity } = delivery.destination;
       const { put } = delivery;
       const denials = policies.flatMap(({ statements }) => statements.filter(({ effect }) => effect === "Deny"));
       for (const statement of denials) {
@@ -69,9 +69,9 @@ export default defineRule({
       }));
       const { answer, nearest } = { nearest: undefined, ...evaluate(grants, put, isComplete) };
       const [policy] = policies;
-      if (answer !== false || (!policy && !isDeclared)) return;
+      if (answer !== false) return;
       const isOfBucket = !nearest || nearest.obstacles.some(({ part }) => part === "principal");
-      if (isOfBucket && !isToldHere(context.sourceCode, delivery.destination.identity, bucket)) return;
+      if (isOfBucket && !isToldHere(context.sourceCode, identity, bucket)) return;
       if (!policy) context.report({ node: bucket.valuePlace, messageId: "missing" });
       else if (nearest) context.report(lacking(nearest, delivery, bucket));
       else {
@@ -113,7 +113,7 @@ function lacking({ statement, obstacles }: Nearest, delivery: Delivery, bucket: 
   const { destination, put, folder } = delivery;
   const policy = policyOf(statement, destination.policies);
   const [first, ...others] = obstacles;
-  const repairs = first && others.length === 0 ? mended(first, statement, policy, delivery) : [];
+  const repairs = first && others.length === 0 ? mended(first, policy, delivery) : [];
   const report = {
     node: bucket.valuePlace,
     related: [placeIn(policy, statement.place, "nearest")],
@@ -128,23 +128,23 @@ function lacking({ statement, obstacles }: Nearest, delivery: Delivery, bucket: 
     const data = { condition: shownCondition(condition), key: shownParts(condition.key.parts), value };
     return { ...report, messageId: "condition", data };
   }
-  const data = { written: shownTexts(statement.resources), wanted: shownParts([...folder, "*"]) };
+  const data = { written: shownTexts(first.texts), wanted: shownParts([...folder, "*"]) };
   return { ...report, messageId: first.part, data: first.part === "resource" ? data : {} };
 }
 
 /** Writes the only text of a resource or a condition as it has to be. */
-function mended(
-  obstacle: Obstacle,
-  statement: PolicyStatement,
-  { writer }: Policy,
-  { destination, put }: Delivery,
-): Repair[] {
-  const isCondition = obstacle.part === "condition";
-  const element = isCondition ? obstacle.condition.values : statement.resources;
-  const value = isCondition ? contextValue(obstacle.condition, put) : undefined;
-  const wanted = isCondition ? value?.is === "present" && value.value : [...destination.arn, "/*"];
-  const [only, ...others] = element?.texts ?? [];
-  if (obstacle.part === "principal" || !wanted || !only || others.length > 0) return [];
+function mended(obstacle: Obstacle, { writer }: Policy, { destination, put }: Delivery): Repair[] {
+  const { part, texts } = obstacle;
+  const wanted = part === "condition" ? valueFor(obstacle.condition, put) : [...destination.arn, "/*"];
+  const [only, ...others] = texts;
+  if (part === "principal" || !wanted || !only || others.length > 0) return [];
   const edits = writer?.replace(only, wanted);
   return edits ? [{ messageId: "mend", data: { wanted: shownParts(wanted) }, fix: () => [...edits] }] : [];
+}
+
+/** What meets a condition; undefined where it has to be another one. */
+function valueFor(condition: PolicyCondition, put: ServiceRequest): Parts | undefined {
+  const value = contextValue(condition, put);
+  const isPositive = !/Not|Null/i.test(`${wholeText(condition.operator)}`);
+  return isPositive && value?.is === "present" ? value.value : undefined;
 }

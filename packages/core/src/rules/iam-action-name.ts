@@ -27,14 +27,11 @@ export default defineRule({
   judges: "policies",
   create: (context) => ({
     Document(document) {
-      // What has no configurations is nobody's business here.
-      if (document.children.length === 0) return;
       for (const { policy } of context.sourceCode.resources.policies) {
-        if (policy.file) continue;
         for (const text of policy.statements.flatMap((statement) => statement.actions?.texts ?? [])) {
-          const action = wholeText(text) ?? "";
-          const [, service = "", name = ""] = likeAction.exec(action) ?? [];
-          if (name === "" || actions.some((each) => each.toLowerCase() === name.toLowerCase())) continue;
+          const action = `${wholeText(text)}`;
+          const [, service, name] = likeAction.exec(action) ?? [];
+          if (name === undefined || actions.some((each) => each.toLowerCase() === name.toLowerCase())) continue;
           const isRead = /^(?:get|list|describe|read)/i.test(name);
           const right = `${service}:${isRead ? "GetInventoryConfiguration" : "PutInventoryConfiguration"}`;
           const request = isRead ? "Reading and listing configurations" : "Writing and deleting configurations";

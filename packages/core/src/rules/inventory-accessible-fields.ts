@@ -36,12 +36,11 @@ export default defineRule({
   judges: "policies",
   create: (context) => ({
     Document(document) {
-      for (const { statement, condition, set, policy } of document.children.length > 0
-        ? limitsIn(context.sourceCode.resources.policies.map((each) => each.policy))
-        : []) {
+      const policies = context.sourceCode.resources.policies.map(({ policy }) => policy);
+      for (const { statement, condition, set } of limitsIn(policies)) {
         const { effect } = statement;
         const right = effect === "Deny" ? "ForAnyValue" : "ForAllValues";
-        if (policy.file || effect === undefined || set === undefined || set === right.toLowerCase()) continue;
+        if (effect === undefined || set === undefined || set === right.toLowerCase()) continue;
         const data = { found: `${wholeText(condition.operator)}`, right: `${right}:StringEquals`, effect };
         context.report({ node: { range: condition.operator.range, owner: document }, messageId: "set", data });
       }
@@ -73,8 +72,8 @@ function limitsIn(policies: readonly Policy[]): Limit[] {
   return policies.flatMap((policy) =>
     policy.statements.flatMap((statement) =>
       statement.conditions.flatMap((condition) => {
-        const operator = operatorOf(wholeText(condition.operator) ?? "");
-        const isLimit = KEY.test(wholeText(condition.key) ?? "") && operator?.name === "StringEquals";
+        const operator = operatorOf(`${wholeText(condition.operator)}`);
+        const isLimit = KEY.test(`${wholeText(condition.key)}`) && operator?.name === "StringEquals";
         return isLimit ? { policy, statement, condition, set: operator.set } : [];
       }),
     ),
@@ -84,7 +83,7 @@ function limitsIn(policies: readonly Policy[]): Limit[] {
 /** Whether a statement is certainly about writing configurations of a bucket. */
 function isAbout({ actions, resources, isComplete }: PolicyStatement, arn: Parts | undefined): boolean {
   const isPut = ({ parts }: { readonly parts: Parts | undefined }): boolean =>
-    /^s3(?:express)?:(?:\*|put\*|putinventoryconfiguration)$/i.test(wholeText({ parts }) ?? "");
+    /^s3(?:express)?:(?:\*|put\*|putinventoryconfiguration)$/i.test(`${wholeText({ parts })}`);
   const isHere = resources?.texts.some(({ parts }) => parts && arn && matches(parts, arn) === true);
   return isComplete && actions?.isNegated === false && actions.texts.some(isPut) && isHere === true;
 }

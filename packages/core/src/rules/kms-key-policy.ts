@@ -32,7 +32,7 @@ export default defineRule({
     onDeliveries(context, (delivery, bucket) => {
       const { key, generate } = delivery;
       if (!key) return;
-      const { policies, isComplete, isDeclared } = key.facts;
+      const { policies, isComplete, identity } = key.facts;
       const verdict = evaluate(policies, generate, isComplete);
       if (verdict.answer !== false) return;
       const [policy] = policies;
@@ -40,10 +40,9 @@ export default defineRule({
       // What is there for the account's own users is not nearly for S3.
       const isNear = obstacles.every(({ part }) => part !== "principal");
       const statement = verdict.denied ?? (isNear ? verdict.nearest?.statement : undefined);
-      if (!policy && !isDeclared) return;
       const at = key.node ?? bucket;
       const node = at.valuePlace;
-      if (!statement && !isToldHere(context.sourceCode, key.facts.identity, at)) return;
+      if (!statement && !isToldHere(context.sourceCode, identity, at)) return;
       if (!policy) {
         context.report({ node, messageId: "missing" });
         return;

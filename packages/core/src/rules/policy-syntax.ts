@@ -1,8 +1,12 @@
 import { conditionOperators, operatorOf, wholeText } from "../aws/policy-conditions.ts";
-import { type Policy, type PolicyStatement, type PolicyText, statementElements } from "../aws/policy-model.ts";
+import {
+  type Policy,
+  type PolicyStatement,
+  type PolicyText,
+  type PolicyTexts,
+  statementElements,
+} from "../aws/policy-model.ts";
 import { defineRule } from "../findings/define-rule.ts";
-import type { InventoryNode } from "../nodes/node.ts";
-import { INVENTORY_SERVICE } from "../scope/delivery.ts";
 import { distance } from "../text/distance.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -29,58 +33,65 @@ export default defineRule({
   },
   judges: "policies",
   create: (context) => ({
-    Document(document: InventoryNode) {
-      if (document.children.length === 0) return;
+    Document(document) {
       const report = (policy: Policy, text: PolicyText, messageId: string, known: readonly string[]): void => {
-        const found = wholeText(text);
-        if (found === undefined) return;
+        const found = `${wholeText(text)}`;
         const right = nearest(found, known);
-        const near = right === undefined ? "Remove it." : `Write ${right}.`;
         const edits = right === undefined ? undefined : policy.writer?.replace(text, [right]);
         context.report({
           node: { range: text.range, owner: document },
           messageId,
-          data: { found: quoted(found), near },
+          data: { found: quoted(found), near: right === undefined ? "Remove it." : `Write ${right}.` },
           fix: edits ? () => [...edits] : null,
         });
       };
       for (const { policy } of context.sourceCode.resources.policies) {
-        const statements = policy.file ? [] : policy.statements.filter(isAboutInventories);
+        const statements = policy.statements.filter(isAboutInventories);
         for (const { unknownElements, conditions } of statements) {
           for (const element of unknownElements) report(policy, element, "element", statementElements);
           const operators = new Map(conditions.map(({ operator }) => [operator.range[0], operator]));
           for (const operator of operators.values()) {
-            if (operatorOf(wholeText(operator) ?? "") === undefined)
+            if (isOther(operator, (text) => operatorOf(text) !== undefined)) {
               report(policy, operator, "operator", conditionOperators);
+            }
           }
         }
         const { version } = policy;
-        const isWrong = version && !versions.includes(wholeText(version) ?? versions[0] ?? "");
-        if (isWrong && statements.length > 0) report(policy, version, "version", versions.slice(0, 1));
+        if (statements.length > 0 && version && isOther(version, (text) => versions.includes(text))) {
+          report(policy, version, "version", versions.slice(0, 1));
+        }
       }
     },
   }),
 });
 
+/** Whether a text is known, and is none of those that IAM knows. */
+function isOther(text: PolicyText, isKnown: (text: string) => boolean): boolean {
+  const whole = wholeText(text);
+  return whole !== undefined && !isKnown(whole);
+}
+
 /** Whether a statement is about S3's own writing, or about those who configure it. */
 function isAboutInventories({ principals, actions, unknownElements }: PolicyStatement): boolean {
-  const texts = [...(principals?.texts ?? []), ...(actions?.texts ?? [])].map((text) => wholeText(text) ?? "");
-  const isWriting = actions?.texts.some((text) =>
-    /^(?:s3:PutObject|kms:GenerateDataKey)$/i.test(wholeText(text) ?? ""),
-  );
+  const isNamed = (element: PolicyTexts | undefined, pattern: RegExp): boolean =>
+    element?.texts.some((text) => pattern.test(`${wholeText(text)}`)) === true;
+  // The principal may be what is misspelt.
+  const isLost = !principals && unknownElements.length > 0;
   return (
-    texts.some((text) => text === INVENTORY_SERVICE || /inventoryconfiguration$/i.test(text)) ||
-    (isWriting === true && principals === undefined && unknownElements.length > 0)
+    isNamed(principals, /^s3\.amazonaws\.com$/) ||
+    isNamed(actions, /inventoryconfiguration$/i) ||
+    (isLost && isNamed(actions, /^(?:s3:PutObject|kms:GenerateDataKey)$/i))
   );
 }
 
 /** What is nearly called so, and nothing else is. */
 function nearest(found: string, known: readonly string[]): string | undefined {
-  const [, prefix = "", base = "", suffix = ""] = /^(\w+:)?(.*?)(IfExists)?$/.exec(found) ?? [];
+  const prefix = found.slice(0, found.indexOf(":") + 1);
+  const suffix = found.endsWith("IfExists") ? "IfExists" : "";
+  const base = found.slice(prefix.length, found.length - suffix.length);
   const near = known
     .map((name) => ({ name, steps: distance(base.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps);
-  const [first, second] = near;
-  const isOnly = first && first.steps <= 2 && first.steps * 3 <= base.length && first.steps !== second?.steps;
-  return isOnly ? prefix + first.name + suffix : undefined;
+  const [first, second] = near.filter(({ steps }) => steps <= 2 && steps * 3 <= base.length);
+  return first && first.steps !== second?.steps ? prefix + first.name + suffix : undefined;
 }

@@ -87,5 +87,23 @@ testRule("destination-default-encryption", {
       errors: ["noKey", "noKey"],
       also: ["overlapping-filters", "equivalent-configurations"],
     },
+    {
+      name: "in another file",
+      code: module({ policy: "var.policy", arn: "«aws_s3_bucket.reports.arn»" }),
+      siblings: {
+        "other.tf": `variable "policy" {
+}
+resource "aws_s3_bucket_server_side_encryption_configuration" "reports" {
+  bucket = aws_s3_bucket.reports.id
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "aws:kms"
+    }
+  }
+}
+`,
+      },
+      errors: [{ messageId: "noKey", related: [] }],
+    },
   ],
 });

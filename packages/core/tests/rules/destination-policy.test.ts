@@ -160,7 +160,7 @@ testRule("destination-policy", {
     {
       name: "a module without",
       code: module({ arn: "«aws_s3_bucket.reports.arn»" }),
-      isWhole: true,
+      siblings: {},
       errors: ["missing"],
     },
     {
@@ -427,6 +427,37 @@ testRule("destination-policy", {
       policies: alone({ Effect: "Deny", Principal: "*" }),
       facts,
       errors: [{ messageId: "deniedThere", related: ['"Deny"'] }, { messageId: "none" }],
+    },
+    {
+      name: "several configurations of one bucket",
+      code:
+        module({ arn: "«aws_s3_bucket.reports.arn»" }) +
+        module({})
+          .replace(/^[\s\S]*(?=resource "aws_s3_bucket_inventory")/, "")
+          .replace('"logs"', '"other"')
+          .replace('"daily"', '"other"')
+          .replace("  schedule", '  filter {\n    prefix = "x/"\n  }\n\n  schedule'),
+      siblings: {},
+      errors: ["missing"],
+    },
+    {
+      name: "the last of two destinations counts",
+      code: template({ statements: [TLS], destination: `, "BucketArn": «${arn}»` }),
+      errors: ["none"],
+      also: ["duplicate-member"],
+    },
+    {
+      name: "a condition that no value meets",
+      code: to(statement({ Condition: '{ "StringNotEquals": { "aws:SourceAccount": { "Ref": "AWS::AccountId" } } }' })),
+      errors: [{ messageId: "condition", suggestions: [{ messageId: "add" } as never] }],
+    },
+    {
+      name: "a policy in another file",
+      code: module({ arn: "«aws_s3_bucket.reports.arn»" }),
+      siblings: {
+        "policy.tf": `resource "aws_s3_bucket_policy" "reports" {\n  bucket = aws_s3_bucket.reports.id\n  policy = ${encoded("aws_s3_bucket.reports.arn")}\n}\n`,
+      },
+      errors: [{ messageId: "resource", related: ['"Allow"'], suggestions: [] }],
     },
   ],
 });

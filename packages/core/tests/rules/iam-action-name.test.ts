@@ -37,6 +37,10 @@ const documents = (action: string): string =>
 
 testRule("iam-action-name", {
   valid: [
+    {
+      name: "a statement without actions",
+      code: template({ statements: [statement(), '{ "Effect": "Allow", "Principal": "*", "Resource": "*" }'] }),
+    },
     manage(PUT),
     manage(
       '["s3:*InventoryConfiguration", "s3express:getinventoryconfiguration", "s3:UpdateBucketMetadataInventoryTableConfiguration"]',
@@ -45,6 +49,13 @@ testRule("iam-action-name", {
     role('"s3:GetInventoryConfiguration"'),
     yaml("s3:PutInventoryConfiguration"),
     documents(PUT),
+    {
+      name: "a policy of another file",
+      code: module({ policy: DOCUMENT, more: policyDocument(block()) }),
+      siblings: {
+        "role.tf": `resource "aws_iam_policy" "x" {\n  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:DeleteInventoryConfiguration", Resource = "*" }] })\n}\n`,
+      },
+    },
     json(),
     xml(),
     {
@@ -95,6 +106,18 @@ testRule("iam-action-name", {
       name: "a module",
       code: documents('«"s3:GetBucketInventoryConfiguration"»'),
       output: documents('"s3:GetInventoryConfiguration"'),
+      errors: ["unknown"],
+    },
+    {
+      name: "a module in JSON, whose blocks are not written into",
+      language: "json",
+      code: `{
+  "resource": {
+    "aws_s3_bucket_inventory": { "logs": { "bucket": "acme-logs", "name": "daily", "included_object_versions": "Current", "schedule": { "frequency": "Daily" }, "destination": { "bucket": { "format": "CSV", "bucket_arn": "arn:aws:s3:::acme-reports", "account_id": "210987654321" } } } },
+    "aws_iam_policy": { "x": { "policy": "\${data.aws_iam_policy_document.x.json}" } }
+  },
+  "data": { "aws_iam_policy_document": { "x": { "statement": [{ "actions": [«"s3:DeleteInventoryConfiguration"»], "resources": ["*"] }] } } }
+}`,
       errors: ["unknown"],
     },
   ],

@@ -31,6 +31,16 @@ resource "aws_iam_policy" "x" {
 
 testRule("inventory-accessible-fields", {
   valid: [
+    {
+      name: "a statement without resources",
+      code: user(limit('"Allow"', ALL).replace(', "Resource": "*"', ""), '"StorageClass"'),
+    },
+    {
+      name: "the policy of the destination of a bucket that is not known",
+      code: xml(),
+      policies: { destination: '{ "Statement": [] }' },
+      also: ["destination-policy"],
+    },
     user(limit('"Allow"', ALL), '"Size"'),
     user(limit('"Deny"', ANY), '"StorageClass"'),
     {

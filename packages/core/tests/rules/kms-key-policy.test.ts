@@ -122,7 +122,7 @@ testRule("kms-key-policy", {
         },
       ],
     },
-    { name: "a module without policy", code: tf(""), isWhole: true, errors: ["missing"] },
+    { name: "a module without policy", code: tf(""), siblings: {}, errors: ["missing"] },
     {
       name: "XML alone",
       code: inXml(`«${KEY}»`),
@@ -134,6 +134,15 @@ testRule("kms-key-policy", {
       code: inJson(`«"${KEY}"»`),
       policies: policy({ Principal: { AWS: "210987654321" } }),
       errors: [{ messageId: "none", suggestions: [] }],
+    },
+    {
+      name: "several configurations with one key",
+      code: marked(encrypted(key(ROOT))).replace(
+        /("InventoryConfigurations": \[\n)(.*)( \] \} \})/,
+        (_, before, item, after) =>
+          `${before}${item}, ${item.replace(/[«»]/g, "").replace('"daily"', '"other"').replace('"IncludedObjectVersions"', '"Prefix": "x/", "IncludedObjectVersions"')}${after}`,
+      ),
+      errors: ["none"],
     },
   ],
 });

@@ -29,6 +29,13 @@ testRule("policy-syntax", {
     yaml("Principal"),
     documents('"ArnEquals"'),
     { name: "an operator that is not known", code: documents("var.test") + 'variable "test" {\n}\n' },
+    {
+      name: "a policy of another file",
+      code: module({}),
+      siblings: {
+        "policy.tf": `resource "aws_s3_bucket_policy" "reports" {\n  bucket = aws_s3_bucket.reports.id\n  policy = jsonencode({ Version = "2000-01-01", Statement = [{ Effect = "Allow", Principal = { Service = "s3.amazonaws.com" }, Action = "s3:PutObject", Resource = "*", Condition = { ArnLike = { "aws:SourceArn" = aws_s3_bucket.logs.arn } } }] })\n}\n`,
+      },
+    },
     json(),
     xml(),
   ],

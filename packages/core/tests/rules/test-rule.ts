@@ -24,8 +24,8 @@ interface Setting {
   readonly facts?: Facts;
   /** The policies of the destination and the key, as JSON, of documents alone. */
   readonly policies?: { readonly destination?: string; readonly key?: string };
-  /** Whether there are no other files in its folder. */
-  readonly isWhole?: boolean;
+  /** The other files of its folder by name, where they are known. */
+  readonly siblings?: Readonly<Record<string, string>>;
   /** The options of the rule under test. */
   readonly options?: object;
 }
@@ -117,7 +117,7 @@ function checkInvalid(ruleId: string, invalid: InvalidCase): void {
     expect(messages.filter((message) => message.includes("{{") || !/[.?]$/.test(message))).toEqual([]);
     const { related, suggestions, ...plain } = wanted;
     expect(finding).toMatchObject(plain);
-    const texts = { ...invalid.policies } as Readonly<Record<string, string>>;
+    const texts = { ...invalid.policies, ...invalid.siblings } as Readonly<Record<string, string>>;
     const shown = finding.related.map(({ range, file }) => (file ? texts[file.name] : text)?.slice(...range));
     if (related) expect(shown).toEqual(related);
     if (suggestions) {
@@ -165,7 +165,9 @@ function run(ruleId: string, setting: Setting, text: string) {
     language: languageOf(setting, text),
     carrier: setting.carrier,
     facts: setting.facts,
-    siblings: setting.isWhole ? [] : undefined,
+    siblings:
+      setting.siblings &&
+      Object.entries(setting.siblings).map(([name, sibling]) => ({ name, text: sibling, language: "hcl" as const })),
     givenPolicy: (kind) => {
       const policy = setting.policies?.[kind];
       return policy === undefined ? undefined : { name: kind, text: policy };

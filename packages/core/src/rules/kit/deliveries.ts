@@ -5,7 +5,7 @@ import type {
   Policy,
   PolicyCondition,
   PolicyStatement,
-  PolicyTexts,
+  PolicyText,
   StatementDraft,
 } from "../../aws/policy-model.ts";
 import type { InventorySourceCode } from "../../document/source-code.ts";
@@ -59,21 +59,20 @@ export function policyOf(statement: PolicyStatement, policies: readonly Policy[]
 }
 
 /** A text as messages show it. */
-export function shownParts(parts: Parts | undefined): string {
-  if (!parts) return "a value that is not known";
+export function shownParts(parts: Parts = []): string {
   const pieces = parts.map((part) =>
     typeof part === "string" ? part : `\${${part.identity.replace(/^(?:Resources\.|any )/, "")}}`,
   );
   return quoted(pieces.join(""));
 }
 
-export function shownTexts(element: Pick<PolicyTexts, "texts"> | undefined): string {
-  return (element?.texts ?? []).map(({ parts }) => shownParts(parts)).join(", ");
+export function shownTexts(texts: readonly PolicyText[]): string {
+  return texts.map(({ parts }) => shownParts(parts)).join(", ");
 }
 
 /** What a request says of a condition's key. */
 export function contextValue({ key }: PolicyCondition, request: ServiceRequest): ContextValue | undefined {
-  return request.resources[0]?.context((wholeText(key) ?? "").toLowerCase());
+  return request.resources[0]?.context(`${wholeText(key)}`.toLowerCase());
 }
 
 export function shownValue(condition: PolicyCondition, request: ServiceRequest): string {
@@ -90,7 +89,7 @@ export function addition({ writer }: Policy, statement: StatementDraft): Repair[
 
 /** A condition as it is written: `StringEquals aws:SourceAccount '111122223333'`. */
 export function shownCondition({ operator, key, values }: PolicyCondition): string {
-  return `${shownParts(operator.parts)} ${shownParts(key.parts)} ${shownTexts(values)}`;
+  return `${shownParts(operator.parts)} ${shownParts(key.parts)} ${shownTexts(values.texts)}`;
 }
 
 /** What of a statement does not fit, for messages. */
