@@ -46,7 +46,10 @@ testRule("inventory-accessible-fields", {
     user(limit('"Deny"', ANY), '"StorageClass"'),
     {
       name: "a field that is not known",
-      code: user(limit('"Allow"', ALL, '["Size", { "Ref": "AWS::StackName" }]'), '"StorageClass", { "Ref": "AWS::Region" }'),
+      code: user(
+        limit('"Allow"', ALL, '["Size", { "Ref": "AWS::StackName" }]'),
+        '"StorageClass", { "Ref": "AWS::Region" }',
+      ),
     },
     { name: "another action", code: user(limit('"Allow"', ALL), '"StorageClass"', '"s3:GetInventoryConfiguration"') },
     {
