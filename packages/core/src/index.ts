@@ -27,7 +27,7 @@ export {
   policyTargets,
 } from "./edits/convert-targets.ts";
 export { type FixResult, fix } from "./edits/fix.ts";
-export { type NeededPolicies, neededPolicies } from "./edits/needed-policies.ts";
+export { type NeededPolicies, neededDocuments, neededPolicies } from "./edits/needed-policies.ts";
 export {
   type Consequence,
   type Evidence,

@@ -25,6 +25,10 @@ export class TemplateReferences implements References {
     return this.#values.partsOf(value);
   }
 
+  declares(name: string): boolean {
+    return this.#template.names.has(name);
+  }
+
   /** What a bucket is called in references to it. */
   identityOf(resource: Resource): string {
     return this.#values.bucketIdentity(resource);

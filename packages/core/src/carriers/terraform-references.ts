@@ -51,6 +51,10 @@ export class TerraformReferences implements References {
     return this.#values.partsOf(value);
   }
 
+  declares(name: string): boolean {
+    return this.#module.declared.has(name);
+  }
+
   rangeOf({ start, end }: Value): Range {
     return [start, end];
   }

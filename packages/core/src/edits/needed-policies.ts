@@ -1,8 +1,10 @@
 import type { Parts, StatementDraft } from "../aws/policy-model.ts";
+import type { PolicyKind } from "../document/policy-file.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import { descendantsOf } from "../nodes/node.ts";
 import { type Delivery, deliveryOf, keyStatement, putStatement } from "../scope/delivery.ts";
-import { ACCOUNT, PARTITION, REGION, type Reference } from "../vocabulary/references.ts";
+import type { ResourceFacts } from "../scope/resources.ts";
+import { ACCOUNT, PARTITION, REGION, type Reference, type References } from "../vocabulary/references.ts";
 import type { PolicyTarget } from "./convert-targets.ts";
 import { type Plain, printHcl, printYaml } from "./policy-printers.ts";
 
@@ -18,6 +20,8 @@ interface NeededPolicy {
   readonly arn: Parts;
   /** Of a bucket its name, of a key its account. */
   readonly about: Parts;
+  /** Whether it is made here, and certainly has no policy. */
+  readonly isMissing: boolean;
   readonly partition: string | undefined;
   readonly statement: StatementDraft;
   /** By condition key, the values of all configurations. */
@@ -27,8 +31,30 @@ interface NeededPolicy {
 /**
  * The least that the policies of destinations and keys must say so that the reports of a document's configurations arrive;
  * undefined where no configuration names a destination. Whatever else the policies say has to stay in them.
+ * @param choice `missing` leaves out those of buckets and keys that are not made here, or may have a policy
  */
-export function neededPolicies(source: InventorySourceCode, target: PolicyTarget): NeededPolicies | undefined {
+export function neededPolicies(
+  source: InventorySourceCode,
+  target: PolicyTarget,
+  choice: "all" | "missing" = "all",
+): NeededPolicies | undefined {
+  const policies = policiesOf(source).filter(({ isMissing }) => choice === "all" || isMissing);
+  if (policies.length === 0) return undefined;
+  const writer = new PolicyText(target, source);
+  const text = { json: asJson, cloudformation: asTemplate, terraform: asModule }[target](policies, writer);
+  return { text, placeholders: [...writer.placeholders] };
+}
+
+/** The same as policies of their own in JSON, each with whose it is. */
+export function neededDocuments(source: InventorySourceCode): { kind: PolicyKind; text: string }[] {
+  const writer = new PolicyText("json", source);
+  return policiesOf(source).map((policy) => ({
+    kind: policy.kind === "key" ? "key" : "destination",
+    text: `${JSON.stringify(documentOf(policy, writer), null, 2)}\n`,
+  }));
+}
+
+function policiesOf(source: InventorySourceCode): NeededPolicy[] {
   const needed = new Map<string, NeededPolicy>();
   for (const bucket of descendantsOf(source.ast, "DestinationBucket")) {
     for (const each of bucket.alternatives ?? [bucket]) {
@@ -36,10 +62,7 @@ export function neededPolicies(source: InventorySourceCode, target: PolicyTarget
       if (delivery) addTo(needed, delivery);
     }
   }
-  if (needed.size === 0) return undefined;
-  const writer = new PolicyText(target, source.carrier === target);
-  const text = { json: asJson, cloudformation: asTemplate, terraform: asModule }[target]([...needed.values()], writer);
-  return { text, placeholders: [...writer.placeholders] };
+  return [...needed.values()];
 }
 
 function addTo(needed: Map<string, NeededPolicy>, delivery: Delivery): void {
@@ -62,10 +85,22 @@ function addTo(needed: Map<string, NeededPolicy>, delivery: Delivery): void {
     }
     needed.set(identity, { ...policy, values });
   };
-  add({ kind: "bucket", arn, about: name, partition, statement: putStatement(known) });
+  const own = { partition, isMissing: isMissing(destination) };
+  add({ ...own, kind: "bucket", arn, about: name, statement: putStatement(known) });
   if (!key) return;
   const about = key.facts.account ?? [placeholder("KEY_ACCOUNT")];
-  add({ kind: "key", arn: key.facts.arn, about, partition, statement: keyStatement(known) });
+  add({
+    partition,
+    isMissing: isMissing(key.facts),
+    kind: "key",
+    arn: key.facts.arn,
+    about,
+    statement: keyStatement(known),
+  });
+}
+
+function isMissing({ isDeclared, isComplete, policies }: ResourceFacts): boolean {
+  return isDeclared && isComplete && policies.length === 0;
 }
 
 function placeholder(identity: string): Reference {
@@ -76,12 +111,18 @@ function placeholder(identity: string): Reference {
 class PolicyText {
   readonly placeholders = new Set<string>();
   readonly #target: PolicyTarget;
-  /** Whether references are written as in the document that they come from. */
-  readonly #isSame: boolean;
+  /** What the document says of references, where they are written as there. */
+  readonly #references: References | undefined;
 
-  constructor(target: PolicyTarget, isSame: boolean) {
+  constructor(target: PolicyTarget, { ast, carrier }: InventorySourceCode) {
     this.#target = target;
-    this.#isSame = isSame;
+    const all = carrier === target ? ast.children.map(({ spelling }) => spelling.references) : [];
+    this.#references = all.find((references) => references !== undefined);
+  }
+
+  /** Whether the document has something of this name. */
+  declares(name: string): boolean {
+    return this.#references?.declares(name) === true;
   }
 
   of(parts: Parts, partition: string | undefined): string {
@@ -98,11 +139,11 @@ class PolicyText {
       const around = surroundings[identity]?.[this.#target];
       if (around !== undefined) return `\${${around}}`;
     }
-    if (this.#isSame && this.#target === "cloudformation" && /^(?:Resources\.)?[\w:.]+$/.test(identity)) {
+    if (this.#references && this.#target === "cloudformation" && /^(?:Resources\.)?[\w:.]+$/.test(identity)) {
       return `\${${identity.replace("Resources.", "")}${service === "key" ? ".Arn" : ""}}`;
     }
     if (
-      this.#isSame &&
+      this.#references &&
       this.#target === "terraform" &&
       /^[\w-]+(?:[.[]|$)/.test(identity) &&
       !/^[A-Z_]+$/.test(identity)
@@ -163,7 +204,11 @@ function asTemplate(policies: readonly NeededPolicy[], writer: PolicyText): stri
   for (const policy of policies) {
     const document = documentOf(policy, writer);
     if (policy.kind === "bucket") {
-      const name = nameAfter(writer.of(policy.about, undefined), Object.keys(resources), "ReportsPolicy");
+      const name = nameAfter(
+        writer.of(policy.about, undefined),
+        "ReportsPolicy",
+        (own) => own in resources || writer.declares(own),
+      );
       const Bucket = writer.of(policy.about, policy.partition);
       resources[name] = { Type: "AWS::S3::BucketPolicy", Properties: { Bucket, PolicyDocument: document } };
     } else {
@@ -175,25 +220,32 @@ function asTemplate(policies: readonly NeededPolicy[], writer: PolicyText): stri
 }
 
 function asModule(policies: readonly NeededPolicy[], writer: PolicyText): string {
-  const names: string[] = [];
+  const names = new Set<string>();
   const blocks = policies.map((policy) => {
     const isBucket = policy.kind === "bucket";
-    const arn = writer.of(policy.arn, policy.partition);
-    const name = nameAfter(isBucket ? writer.of(policy.about, undefined) : "key", names, "reports_policy");
-    names.push(name);
-    const [type, attribute, value] = isBucket
-      ? ["aws_s3_bucket_policy", "bucket", writer.of(policy.about, policy.partition)]
-      : ["aws_kms_key_policy", "key_id", arn];
+    const type = isBucket ? "aws_s3_bucket_policy" : "aws_kms_key_policy";
+    const about = isBucket ? writer.of(policy.about, undefined) : "key";
+    const isTaken = (own: string): boolean => names.has(own) || writer.declares(`${type}.${own}`);
+    const name = nameAfter(about, "reports_policy", isTaken);
+    names.add(name);
+    const value = printHcl(writer.of(isBucket ? policy.about : policy.arn, policy.partition), "  ");
     const document = printHcl(documentOf(policy, writer), "  ");
-    return `resource "${type}" "${name}" {\n  ${attribute} = ${printHcl(value, "  ")}\n  policy = jsonencode(${document})\n}\n`;
+    const first = isBucket ? "bucket" : "key_id";
+    return `resource "${type}" "${name}" {\n  ${first} = ${value}\n  policy = jsonencode(${document})\n}\n`;
   });
   const text = blocks.join("\n");
-  const data = ["aws_caller_identity", "aws_partition", "aws_region"].filter((type) => text.includes(`data.${type}.`));
+  const data = ["aws_caller_identity", "aws_partition", "aws_region"].filter(
+    (type) => text.includes(`data.${type}.`) && !writer.declares(`data.${type}.current`),
+  );
   return [...data.map((type) => `data "${type}" "current" {}\n`), text].join("\n");
 }
 
-/** A name of letters and digits after a bucket's, that none of the others has. */
-function nameAfter(bucket: string, others: readonly string[], style: "ReportsPolicy" | "reports_policy"): string {
+/** A name of letters and digits after a bucket's, in the style of the form. */
+function nameAfter(
+  bucket: string,
+  style: "ReportsPolicy" | "reports_policy",
+  isTaken: (name: string) => boolean,
+): string {
   const words = bucket.replace(/\$\{(?:aws_s3_bucket\.)?|\.id\}|[}<>]/g, "").split(/[^A-Za-z0-9]+/);
   const all = [...(/^\d/.test(words[0] ?? "") ? ["bucket"] : []), ...words.filter((word) => word), "policy"];
   const name =
@@ -202,6 +254,6 @@ function nameAfter(bucket: string, others: readonly string[], style: "ReportsPol
       : all.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
   for (let count = 1; ; count++) {
     const own = `${name}${count === 1 ? "" : count}`;
-    if (!others.includes(own)) return own;
+    if (!isTaken(own)) return own;
   }
 }

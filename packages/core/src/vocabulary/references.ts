@@ -50,6 +50,8 @@ export interface References {
   partsOf(value: Value): readonly (string | Reference)[] | undefined;
   /** What a value comes to; undefined where nothing is known of it. Asked only for values that are no literals. */
   resolve(value: Value): Resolution | undefined;
+  /** Whether the document, or another file of its module, has something of this name: `Reports`, `aws_s3_bucket.reports`. */
+  declares(name: string): boolean;
   /** All characters of a value, those of its tag too. */
   rangeOf(value: Value): Range;
   /** The names in a value that do not exist. */
