@@ -1,37 +1,42 @@
-// Packs every package as it would be published, and lets publint and arethetypeswrong look at it.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// Packs every package as it is published, and lets publint and arethetypeswrong look at it.
+import { readFileSync } from "node:fs";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { call } from "../lib/external.mjs";
-import { root } from "../lib/paths.mjs";
+import { call, withFolderFor } from "../lib/external.mjs";
+import { manifestOf, packPackage, publishedFolders } from "../lib/pack.mjs";
 import { commandEntry } from "../lib/run.mjs";
 
-/** @param {string} folder of a package */
-async function problemsOf(folder) {
-  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  // The extension goes to no registry of packages.
-  if (manifest.private) return [];
-  const target = mkdtempSync(join(tmpdir(), "inventory-lint-pack-"));
-  try {
-    call(process.execPath, [join(root, "tools", "pnpm.mjs"), "--dir", folder, "pack", "--pack-destination", target]);
-    const tarball = join(target, readdirSync(target)[0] ?? "");
-    const bytes = new Uint8Array(readFileSync(tarball));
-    const { messages } = await publint({ pack: { tarball: bytes.buffer }, strict: true });
-    const types = call(process.execPath, [commandEntry("attw"), tarball, "--profile", "esm-only", "--no-color"], {
-      statuses: [0, 1],
-    });
-    const found = messages.map((message) => `${manifest.name}: ${formatMessage(message, manifest, { color: false })}`);
-    return types.status === 0 ? found : [...found, `${manifest.name}: ${types.stdout}`];
-  } finally {
-    rmSync(target, { recursive: true, force: true });
+/** The command that most people install. */
+const MAX_COMMAND_BYTES = 1_000_000;
+
+/** @param {import("../lib/pack.mjs").Packed} packed */
+async function problemsOf({ name, folder, tarball, bytes }) {
+  const manifest = manifestOf(folder);
+  const buffer = new Uint8Array(readFileSync(tarball)).buffer;
+  const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
+  const found = messages.map((message) => `${name}: ${formatMessage(message, manifest, { color: false })}`);
+  const packed = call("tar", ["-xzOf", tarball, "package/package.json"]).stdout;
+  if (/"(?:workspace|file|link):/.test(packed)) found.push(`${name}: a dependency is none of a registry: ${packed}`);
+  const files = call("tar", ["-tzf", tarball]).stdout.split("\n");
+  for (const file of ["README.md", "LICENSE"]) {
+    if (!files.includes(`package/${file}`)) found.push(`${name}: ${file} is missing`);
   }
+  if (name === "inventory-lint" && bytes > MAX_COMMAND_BYTES) found.push(`${name}: has ${bytes} bytes`);
+  // The command has no entry that could be imported.
+  if (!manifest.exports) return found;
+  const types = call(process.execPath, [commandEntry("attw"), tarball, "--profile", "esm-only", "--no-color"], {
+    statuses: [0, 1],
+  });
+  return types.status === 0 ? found : [...found, `${name}: ${types.stdout}`];
 }
 
-const packages = readdirSync(join(root, "packages")).map((name) => join(root, "packages", name));
-call(process.execPath, [commandEntry("tsc"), "-b", ...packages], { cwd: root });
-const problems = [];
-for (const folder of packages) problems.push(...(await problemsOf(folder)));
-if (problems.length > 0) throw new Error(problems.join("\n"));
+await withFolderFor(async (target) => {
+  const problems = [];
+  for (const folder of publishedFolders()) {
+    const packed = packPackage(folder, target);
+    process.stdout.write(`${packed.name} ${packed.bytes} bytes\n`);
+    problems.push(...(await problemsOf(packed)));
+  }
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+});
 process.stdout.write("passed\n");

@@ -30,10 +30,12 @@ write({
 const rulesFolder = new URL("packages/core/src/rules/", root);
 const config = configSchema(await loadRules(rulesFolder));
 const { descriptionsSchema } = await import("./descriptions-schema.ts");
+const { templateSchema } = await import("./template-schema.ts");
 write({
   "packages/core/src/rules/index.ts": rulesSource(rulesFolder),
   "schemas/config.schema.json": `${JSON.stringify(config, undefined, 2)}\n`,
   "packages/config/src/generated/config-validator.ts": configValidatorSource(config),
+  "schemas/cloudformation-inventory.schema.json": `${JSON.stringify(templateSchema(), undefined, 2)}\n`,
   "schemas/inventory-descriptions.schema.json": `${JSON.stringify(descriptionsSchema(), undefined, 2)}\n`,
 });
 

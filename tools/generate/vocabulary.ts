@@ -9,6 +9,7 @@ const extraTypes = [
   "RequestTarget",
   "RequestHost",
   "RequestHeader",
+  "RequestRegion",
 ];
 
 function constantName(type: string): string {

@@ -29,6 +29,7 @@ const LATE_PARTS = [
   { name: "language-json", files: ["languages/json/document.ts", "languages/json/entries.ts", ...CARRIERS_OF_JSON] },
   { name: "repair-json", within: "language-json", files: ["languages/json/repair", "languages/json/notation.ts"] },
   { name: "terraform", files: TERRAFORM },
+  { name: "forms", files: ["carriers/forms"] },
   { name: "language-http", files: ["languages/http/reader.ts", "carriers/http.ts"] },
   { name: "writer-xml", files: ["languages/xml/writer.ts", "languages/xml/printer.ts"] },
   { name: "writer-json", files: ["languages/json/writer.ts", "languages/json/printer.ts"] },

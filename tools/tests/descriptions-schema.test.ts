@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import { type CarrierName, createLinter } from "../../packages/core/src/index.ts";
+import { type CarrierName, createLinter } from "../../packages/core/src/internal.ts";
 import { hoverAt } from "../../packages/lsp/src/features/hover.ts";
 import { markupFor } from "../../packages/lsp/src/features/hover-markup.ts";
 import { InventoryDocument } from "../../packages/lsp/src/inventory-document.ts";

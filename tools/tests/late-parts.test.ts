@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createLinter, languageOf } from "../../packages/core/src/index.ts";
+import { createLinter, languageOf } from "../../packages/core/src/internal.ts";
 import { bundle } from "../lib/bundle.mjs";
 import { root } from "../lib/paths.mjs";
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   mkdirSync(modules, { recursive: true });
   folder = mkdtempSync(join(modules, ".late-parts-test-"));
   out = join(folder, "out");
-  writeFileSync(join(folder, "engine.ts"), `export { createLinter, languageOf } from "@inventory-lint/core";`);
+  writeFileSync(join(folder, "engine.ts"), `export { createLinter, languageOf } from "@inventory-lint/core/internal";`);
   writeFileSync(
     join(folder, "bin.ts"),
     `import { readFileSync } from "node:fs";

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { lint, type RuleMeta, rules } from "@inventory-lint/core";
+import { lint, type RuleMeta, rules } from "@inventory-lint/core/internal";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { explanation } from "../src/commands/explain.ts";
 import { version } from "../src/commands/version.ts";

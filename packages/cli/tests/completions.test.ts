@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rules } from "@inventory-lint/core";
+import { rules } from "@inventory-lint/core/internal";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { options } from "../src/args/options.ts";
 import { completions } from "../src/completions/completions.ts";

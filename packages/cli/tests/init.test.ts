@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkSettings } from "@inventory-lint/config";
-import { readJson } from "@inventory-lint/core";
+import { readJson } from "@inventory-lint/core/internal";
 import { expect, test } from "vitest";
 import { catalogue } from "../src/commands/catalogue.ts";
 import { createWhole, writeConfig } from "../src/commands/init.ts";

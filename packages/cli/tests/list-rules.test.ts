@@ -1,4 +1,4 @@
-import { type RuleMeta, rules } from "@inventory-lint/core";
+import { type RuleMeta, rules } from "@inventory-lint/core/internal";
 import { describe, expect, test } from "vitest";
 import { ruleTable } from "../src/commands/list-rules.ts";
 

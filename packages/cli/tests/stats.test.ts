@@ -1,4 +1,4 @@
-import { createLinter, type RuleConfig, rules } from "@inventory-lint/core";
+import { createLinter, type RuleConfig, rules } from "@inventory-lint/core/internal";
 import { describe, expect, test } from "vitest";
 import { createReporter as createJson } from "../src/formats/json.ts";
 import { createReporter as createStylish } from "../src/formats/stylish.ts";

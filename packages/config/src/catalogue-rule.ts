@@ -1,4 +1,4 @@
-import type { RuleMeta } from "@inventory-lint/core";
+import type { RuleMeta } from "@inventory-lint/core/internal";
 
 /** A rule of the catalogue. */
 export interface CatalogueRule {

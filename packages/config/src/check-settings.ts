@@ -1,4 +1,4 @@
-import type { Finding, JsonValue } from "@inventory-lint/core";
+import type { Finding, JsonValue } from "@inventory-lint/core/internal";
 import type { CatalogueRule } from "./catalogue-rule.ts";
 import { Mistakes } from "./mistakes.ts";
 import { type ConfigFile, checkedSettings } from "./settings.ts";

@@ -10,7 +10,7 @@ import {
   type RuleConfig,
   type RuleSetting,
   readPolicyFile,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import { Boundary } from "./boundary.ts";
 import type { CatalogueRule } from "./catalogue-rule.ts";
 import { globMatcher } from "./glob.ts";

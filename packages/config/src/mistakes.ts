@@ -1,4 +1,4 @@
-import { type Finding, fillTemplate, type JsonValue, type Range, type Suggestion } from "@inventory-lint/core";
+import { type Finding, fillTemplate, type JsonValue, type Range, type Suggestion } from "@inventory-lint/core/internal";
 import type { CatalogueRule } from "./catalogue-rule.ts";
 import { overrideSettings, topSettings } from "./generated/config-validator.ts";
 import { nearestName } from "./nearest-name.ts";

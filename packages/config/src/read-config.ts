@@ -1,4 +1,4 @@
-import { type Decoded, decode, type JsonValue, readJson, type SyntaxProblem } from "@inventory-lint/core";
+import { type Decoded, decode, type JsonValue, readJson, type SyntaxProblem } from "@inventory-lint/core/internal";
 import type { ConfigHost } from "./host.ts";
 import { repeatedSettings, type SettingProblem } from "./tree.ts";
 

@@ -1,4 +1,4 @@
-import type { Facts, Finding, JsonValue, PresetName, RuleSetting } from "@inventory-lint/core";
+import type { Facts, Finding, JsonValue, PresetName, RuleSetting } from "@inventory-lint/core/internal";
 import { validateConfiguration } from "./generated/config-validator.ts";
 import { expandGlob, globFault, ignorePatternFault, type PatternFault } from "./glob.ts";
 import { MAX_MISTAKES, type Mistakes } from "./mistakes.ts";

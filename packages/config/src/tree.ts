@@ -1,4 +1,4 @@
-import type { JsonMember, JsonValue } from "@inventory-lint/core";
+import type { JsonMember, JsonValue } from "@inventory-lint/core/internal";
 
 /** Plain data of a configuration. */
 export type PlainSetting =

@@ -1,4 +1,4 @@
-import type { JsonMember, JsonValue } from "@inventory-lint/core";
+import type { JsonMember, JsonValue } from "@inventory-lint/core/internal";
 import { isAlias, isMap, isScalar, isSeq, Lexer, type Node, type Pair, parseDocument } from "yaml";
 import { repeatedSettings, type SettingProblem } from "./tree.ts";
 

@@ -1,4 +1,4 @@
-import { rules } from "@inventory-lint/core";
+import { rules } from "@inventory-lint/core/internal";
 import { expect, test } from "vitest";
 import type { CommandLine } from "../src/configurations.ts";
 import { ConfigLookup } from "../src/lookup.ts";

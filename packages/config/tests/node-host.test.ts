@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rules } from "@inventory-lint/core";
+import { rules } from "@inventory-lint/core/internal";
 import { expect, test } from "vitest";
 import { ConfigLookup } from "../src/lookup.ts";
 import { nodeHost } from "../src/node-host.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readJson, rules } from "@inventory-lint/core";
+import { readJson, rules } from "@inventory-lint/core/internal";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { runs, seedOf } from "../../core/tests/fuzz.ts";

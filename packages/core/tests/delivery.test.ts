@@ -26,7 +26,7 @@ function inputOf(name: string): Input {
   const isModule = /\.tf(?:\.json)?$/.test(name);
   const others = name.includes("/") ? readdirSync(dirname(path)).filter((each) => each !== basename(path)) : [];
   const siblings = others.map((each) => ({
-    name: join(dirname(name), each),
+    fileName: join(dirname(name), each),
     text: readFileSync(join(dirname(path), each), "utf8"),
     language: "hcl" as const,
   }));

@@ -7,6 +7,7 @@ import type { Language } from "../src/languages/language.ts";
 import { lint } from "../src/lint.ts";
 import { rules } from "../src/rules/index.ts";
 import { corpusFiles } from "./corpus/files.ts";
+import { isTwinInForm } from "./corpus/twins.ts";
 import { sound } from "./sound.ts";
 
 /**
@@ -61,7 +62,10 @@ function firstFindings(): Map<string, Finding> {
 }
 
 function* documents(): Generator<{ text: string; language: Language; carrier?: CarrierName | undefined }> {
-  for (const { path, language } of corpusFiles("rules")) yield { text: decode(readFileSync(path)).text, language };
+  for (const { name, path, language } of corpusFiles("rules")) {
+    // The API's own words first, those of the forms where nothing else shows a message.
+    if (!isTwinInForm(name)) yield { text: decode(readFileSync(path)).text, language };
+  }
   const pages = new URL("../docs/rules/", import.meta.url);
   for (const page of readdirSync(pages)) {
     const text = readFileSync(new URL(page, pages), "utf8");

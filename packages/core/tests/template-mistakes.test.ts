@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lint } from "../src/lint.ts";
 import { item, type TemplateParts, template } from "./carriers/templates.ts";
@@ -87,4 +88,18 @@ describe("typical mistakes in a template", () => {
       expect(findings.map(({ ruleId }) => ruleId)).toEqual(rules);
     });
   }
+});
+
+describe("the comparison with other tools", () => {
+  const page = readFileSync(new URL("../../../docs/comparison-cloudformation.md", import.meta.url), "utf8");
+  const rows = page.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  const ids = mistakes.map(([name, , ...rules]) => ({ id: name.split(" ")[0] ?? "", rules }));
+
+  it.each(ids.filter(({ id }) => /^[MC]\d\d$/.test(id) && id !== "M00"))(
+    "tells what is said of $id",
+    ({ id, rules }) => {
+      const [, , , own = ""] = rows.find((cells) => cells[1] === id) ?? [];
+      expect(own.replace(/ \(\w+\)$/, "").split(", ")).toEqual(rules);
+    },
+  );
 });

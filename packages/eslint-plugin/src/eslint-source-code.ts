@@ -1,6 +1,11 @@
 import type { DirectiveType, FileProblem, RulesConfig, SourceLocation } from "@eslint/core";
 import { ConfigCommentParser, Directive, TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
-import { type InventoryNode, type InventorySourceCode, type Range, readDirectives } from "@inventory-lint/core";
+import {
+  type InventoryNode,
+  type InventorySourceCode,
+  type Range,
+  readDirectives,
+} from "@inventory-lint/core/internal";
 import type { InventoryLanguageOptions } from "./language-options.ts";
 
 /** Whatever ESLint asks the place of: a node, a place in it, a comment. */

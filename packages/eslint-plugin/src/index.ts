@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { ConfigObject, Plugin } from "@eslint/core";
-import { languages as described } from "@inventory-lint/core";
+import { languages as described } from "@inventory-lint/core/internal";
 import { languages } from "./languages.ts";
 import { recommendedRules, rules } from "./rules.ts";
 

@@ -1,4 +1,4 @@
-import { type CarrierName, carriers, type Facts, isFact } from "@inventory-lint/core";
+import { type CarrierName, carriers, type Facts, isFact } from "@inventory-lint/core/internal";
 
 /** What a configuration object may say under `languageOptions`. */
 export interface InventoryLanguageOptions extends Record<string, unknown> {

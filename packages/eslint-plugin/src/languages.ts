@@ -1,6 +1,6 @@
 import type { Language as EslintLanguage, File, LanguageContext, OkParseResult } from "@eslint/core";
-import { addLanguage, type InventoryNode, type Language, languageOf, readSource } from "@inventory-lint/core";
 import { hcl } from "@inventory-lint/core/hcl";
+import { addLanguage, type InventoryNode, type Language, languageOf, readSource } from "@inventory-lint/core/internal";
 import { yaml } from "@inventory-lint/core/yaml";
 import { EslintSourceCode } from "./eslint-source-code.ts";
 import { type InventoryLanguageOptions, validateLanguageOptions } from "./language-options.ts";

@@ -11,8 +11,9 @@ import {
   type RuleDocs,
   ruleUrl,
   shownData,
+  withNames,
   withoutLossyRepairs,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { EslintSourceCode } from "./eslint-source-code.ts";
 import type { InventoryLanguageOptions } from "./language-options.ts";
 
@@ -40,18 +41,18 @@ export const rules: Readonly<Record<string, InventoryRule>> = Object.fromEntries
 function forEslint(id: string, rule: Rule): InventoryRule {
   const docs = { ...rule.meta.docs, url: ruleUrl(id), recommended: isInPreset(rule, "recommended") };
   const meta = { ...rule.meta, docs, languages: ["inventory/*"] };
-  if (!rule.meta.fixable) return { ...rule, meta, create: (context) => rule.create(ourContext(context, id)) };
+  if (!rule.meta.fixable) return { ...rule, meta, create: (context) => rule.create(ourContext(context, id, rule)) };
   return {
     ...rule,
     meta: { ...meta, messages: { ...commonMessages, ...meta.messages }, hasSuggestions: true },
-    create: (context) => rule.create(ourContext(context, id)),
+    create: (context) => rule.create(ourContext(context, id, rule)),
   };
 }
 
 type EslintContext = Parameters<InventoryRule["create"]>[0];
 
 /** The context of one of our rules: the document itself, whose fixes are only suggested where it is read by guess. */
-function ourContext(context: EslintContext, id: string): RuleContext {
+function ourContext(context: EslintContext, id: string, { meta }: Rule): RuleContext {
   const { document } = context.sourceCode;
   const told = new Set<string>();
   return {
@@ -62,7 +63,8 @@ function ourContext(context: EslintContext, id: string): RuleContext {
       const key = document.language === "yaml" && JSON.stringify([report.messageId, report.data, report.node.range]);
       if (key && told.has(key)) return;
       if (key) told.add(key);
-      context.report(shown(demoteUncertainFix(withoutLossyRepairs(report), id, document)));
+      const named = withNames(withoutLossyRepairs(report), meta, document.ast.spelling);
+      context.report(shown(demoteUncertainFix(named, id, document)));
     },
   };
 }

@@ -5,7 +5,7 @@ import {
   type Language,
   languageNamed,
   type RuleSetting,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import { Linter } from "eslint";
 import plugin from "../src/index.ts";
 import type { InventoryLanguageOptions } from "../src/language-options.ts";

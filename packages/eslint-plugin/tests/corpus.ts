@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { decode, type Language, languageOf, type RuleSetting } from "@inventory-lint/core";
+import { decode, type Language, languageOf, type RuleSetting } from "@inventory-lint/core/internal";
 import type { InventoryLanguageOptions } from "../src/index.ts";
 
 export const corpusDirectory = fileURLToPath(new URL("../../../test-corpus/", import.meta.url));

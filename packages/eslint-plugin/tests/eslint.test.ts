@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import js from "@eslint/js";
 import json from "@eslint/json";
-import { rules as coreRules, descendantsOf, isInPreset, readSource } from "@inventory-lint/core";
+import { rules as coreRules, descendantsOf, isInPreset, readSource } from "@inventory-lint/core/internal";
 import { ESLint, type Linter } from "eslint";
 import { afterAll, describe, expect, it } from "vitest";
 import { EslintSourceCode } from "../src/eslint-source-code.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { carriers, languages } from "@inventory-lint/core";
+import { carriers, languages } from "@inventory-lint/core/internal";
 import { expect, test } from "vitest";
 import plugin from "../src/index.ts";
 

@@ -1,6 +1,6 @@
 import type { Language, Plugin, RuleDefinition, SourceCode } from "@eslint/core";
 import type { CustomRuleDefinitionType, TextSourceCodeBase } from "@eslint/plugin-kit";
-import type { InventorySourceCode, Range, Rule } from "@inventory-lint/core";
+import type { InventorySourceCode, Range, Rule } from "@inventory-lint/core/internal";
 import { describe, expectTypeOf, it } from "vitest";
 import type { EslintSourceCode } from "../src/eslint-source-code.ts";
 import plugin from "../src/index.ts";

@@ -1,4 +1,4 @@
-import { descendantsOf, type Finding, type LintResult } from "@inventory-lint/core";
+import { carriers, descendantsOf, type Finding, type LintResult } from "@inventory-lint/core/internal";
 
 /**
  * What is left to the servers of Terraform and CloudFormation where they run beside this one: with `own`, the names of
@@ -10,15 +10,20 @@ export type BesideOthers = "auto" | "all" | "own";
 /** What their own servers find as well. */
 const structural: ReadonlySet<string> = new Set(["unknown-member", "missing-member", "undefined-reference"]);
 
-/** Whether a configuration is one part of a document among others, which have servers of their own. */
+/** Whether a configuration is one part of a document among others. */
 export function isPart({ sourceCode: { carrier, language } }: LintResult): boolean {
   if (carrier === undefined) return language === "yaml" || language === "hcl";
-  return carrier === "cloudformation" || carrier === "terraform";
+  return carriers[carrier].isPart === true;
+}
+
+/** Whether there are servers that know the documents as a whole. */
+function hasOwnServers({ sourceCode: { carrier } }: LintResult): boolean {
+  return carrier === "cloudformation" || carrier === "terraform" || carrier === undefined;
 }
 
 /** Whether the names of members are completed. */
 export function offersNames(result: LintResult, beside: BesideOthers): boolean {
-  return beside !== "own" || !isPart(result);
+  return beside !== "own" || !(isPart(result) && hasOwnServers(result));
 }
 
 /**
@@ -32,6 +37,6 @@ export function shownFindings(result: LintResult, beside: BesideOthers): readonl
     inventories.length === 0 || inventories.some((node) => node.start <= start && end <= node.end);
   return result.findings.filter((finding) => {
     if (finding.ruleId.endsWith("-syntax")) return isInside(finding);
-    return beside !== "own" || !structural.has(finding.ruleId);
+    return beside !== "own" || !hasOwnServers(result) || !structural.has(finding.ruleId);
   });
 }

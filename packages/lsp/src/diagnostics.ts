@@ -7,7 +7,7 @@ import {
   type Position,
   rules,
   ruleUrl,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Unreadable } from "./host.ts";

@@ -1,5 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import type { PolicyFile, PolicyKind, Sibling } from "@inventory-lint/core";
+import type { PolicyFile, PolicyKind, Sibling } from "@inventory-lint/core/internal";
 
 /** Why a file is not linted: a message of the rule `unreadable-file`. */
 export interface Unreadable {
@@ -13,8 +13,11 @@ export interface WorkspaceFiles {
   list(folder: string): Promise<readonly string[]>;
   /** The bytes are valid until the next call. Undefined where the file cannot be read and nothing is to be said of it. */
   read(path: string): Uint8Array | Unreadable | undefined;
-  /** The other files of the Terraform module that a file is a part of; undefined for other files. */
-  siblings?(path: string): readonly Sibling[] | undefined;
+  /**
+   * The other files of the Terraform module that a file is a part of, by their paths; undefined for other files. `opened`:
+   * the text of one as it is in the editor.
+   */
+  siblings?(path: string, opened: (path: string) => string | undefined): readonly Sibling[] | undefined;
   /** The policy that lies beside a document; undefined where there is none. */
   policyBeside?(path: string, kind: PolicyKind): PolicyFile | undefined;
   isSameFile(path: string, other: string): boolean;

@@ -10,7 +10,7 @@ import {
   languages,
   mayBeOurs,
   type Range as Offsets,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { Position, Range } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 

@@ -17,7 +17,7 @@ import {
   type Level,
   type RuleConfig,
   rules,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { ClientSettings } from "./settings.ts";
 
 export const catalogue: readonly CatalogueRule[] = Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));

@@ -9,7 +9,7 @@ import {
   siblingsOf,
   Walker,
 } from "@inventory-lint/config/node";
-import { decode, mayBeOurs } from "@inventory-lint/core";
+import { decode, mayBeOurs } from "@inventory-lint/core/internal";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
 import { remembered } from "./remembered.ts";
 

@@ -1,4 +1,4 @@
-import { type Decoded, decode, type Input, isLoaded, type LintResult, loadLanguage } from "@inventory-lint/core";
+import { type Decoded, decode, type Input, type LintResult, loadReaders } from "@inventory-lint/core/internal";
 import { TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
@@ -25,6 +25,8 @@ interface KnownText {
 
 interface OpenDocumentsParts {
   readonly host: Pick<ServerHost, "files" | "toPath" | "toUri">;
+  /** What stands beside a file of Terraform. */
+  readonly siblingsOf: (path: string) => Input["siblings"];
   /** The client's settings for a document: the same object until something in them changes. */
   readonly settingsOf: (uri: string) => Promise<ClientSettings>;
   /** How a document is judged; undefined where it is not to be linted. */
@@ -65,6 +67,11 @@ export class OpenDocuments {
     this.#judges.delete(uri);
   }
 
+  /** Has documents judged anew, since what they depend on has changed. */
+  renew(uri: string): void {
+    this.#known.delete(uri);
+  }
+
   /** A document as it is now; undefined where it is not open, not ours to read, ignored, or too long. */
   async get(uri: string): Promise<Opened | undefined> {
     const text = this.texts.get(uri);
@@ -74,7 +81,7 @@ export class OpenDocuments {
     if (!text || text.getText().length > MAX_LENGTH) return undefined;
     const generation = this.#generation;
     const language = languageOfDocument(text);
-    if (language && !isLoaded(language)) await loadLanguage(language);
+    if (language) await loadReaders(language, uri);
     const settings = await this.#parts.settingsOf(uri);
     const kept = this.#judges.get(uri);
     const judge = kept?.settings === settings ? kept.judge : await this.#parts.judgeOf(uri, settings);
@@ -93,8 +100,8 @@ export class OpenDocuments {
     let surroundings: Surroundings | undefined;
     const lint = (input: Input): LintResult => {
       // Features lint other texts, too: what a repair would leave.
-      surroundings ??= surroundingsOf(this.#parts.host, this.#parts.host.toPath(uri), judge);
-      const known = { ...input, ...surroundings };
+      surroundings ??= surroundingsOf(this.#parts, this.#parts.host.toPath(uri), judge);
+      const known = { ...input, fileName: uri, ...surroundings };
       if (input.text !== text) return judge.finish(judge.judge(known));
       own ??= { uri, judge, judged: judge.judge({ ...known, problems: this.#decodingProblems(uri, text) }) };
       return judge.finish(own.judged);

@@ -149,6 +149,7 @@ class Server {
       const isConfiguration = this.#isConfiguration(uri);
       session.closes(uri);
       this.#delivery.documentClosed(uri);
+      for (const other of session.moduleChanged(uri)) this.#delivery.documentChanged(other);
       if (!isConfiguration) return;
       // What was typed and not saved counts no more.
       session.reset();
@@ -199,6 +200,7 @@ class Server {
       this.#reset();
     }
     this.#delivery.documentChanged(uri);
+    for (const other of this.#session.moduleChanged(uri)) this.#delivery.documentChanged(other);
   }
 
   #isConfiguration(uri: string): boolean {

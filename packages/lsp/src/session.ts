@@ -1,4 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
+import { type Input, isOfModule } from "@inventory-lint/core/internal";
 import type { Diagnostic, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Addresses } from "./addresses.ts";
@@ -45,8 +46,10 @@ export class Session {
     this.addresses = new Addresses(parts.host);
     this.judging = new Judging(this.#configHost(), parts.warn, parts.onRead);
     const { host } = parts;
+    const siblingsOf = (path: string): Input["siblings"] => this.#siblingsOf(path);
     this.#documents = new OpenDocuments({
       host,
+      siblingsOf,
       settingsOf: (uri) => this.settingsOf(uri),
       judgeOf: (uri, settings) => this.#judgeOfOpen(uri, settings),
     });
@@ -55,6 +58,7 @@ export class Session {
       new Workspace({
         host,
         files: host.files,
+        siblingsOf,
         judgeOf: (path) => this.#judgeOfClosed(path),
         opened: (path) => this.#openedFile(path),
         onChange: () => this.#compareSoon(),
@@ -115,6 +119,18 @@ export class Session {
     if (path !== undefined) this.#workspace?.changed(path);
   }
 
+  /** Has the other documents of a Terraform module judged anew; those that are open. */
+  moduleChanged(uri: string): string[] {
+    const path = this.#parts.host.toPath(uri);
+    if (path === undefined || !isOfModule(path)) return [];
+    const { dirname } = this.#parts.host.config.path;
+    const isBeside = (other: string) => other !== path && isOfModule(other) && dirname(other) === dirname(path);
+    this.#workspace?.moduleChanged(isBeside);
+    const opened = this.texts.keys().filter((other) => isBeside(this.#parts.host.toPath(other) ?? ""));
+    for (const other of opened) this.#documents.renew(other);
+    return opened;
+  }
+
   /** No more is compared: the client is about to go. */
   end(): void {
     clearTimeout(this.#compareTimer);
@@ -136,6 +152,7 @@ export class Session {
   fileChanged(path: string, isMadeOrRemoved: boolean): void {
     if (isMadeOrRemoved) this.#workspace?.madeOrRemoved(path);
     else this.#workspace?.changed(path);
+    this.moduleChanged(this.#parts.host.toUri(path));
   }
 
   /** The document for features; undefined where it is not open, not ours to read, ignored, or too long. */
@@ -204,6 +221,17 @@ export class Session {
     return level ? [unreadableDiagnostic({ messageId: "tooLarge", data }, level)] : [];
   }
 
+  /** What stands beside a file of Terraform, as it is in the editor where it is open. */
+  #siblingsOf(path: string): Input["siblings"] {
+    const siblings = this.#parts.host.files?.siblings?.(path, (other) => this.#openText(other));
+    return siblings?.map((each) => ({ ...each, fileName: each.fileName && this.addresses.nameOf(each.fileName) }));
+  }
+
+  #openText(path: string): string | undefined {
+    const uri = this.addresses.openedAt(path);
+    return uri === undefined ? undefined : this.texts.get(uri)?.getText();
+  }
+
   /** Puts an open document among the files of the workspace, so that its result tells of those, too. */
   #compared({ document, linted }: Opened): void {
     const path = this.#parts.host.toPath(document.uri);
@@ -256,10 +284,7 @@ export class Session {
   /** Configurations count as they are in the editor. */
   #configHost(): ConfigHost {
     const { config } = this.#parts.host;
-    const textOf = (path: string): string | undefined => {
-      const uri = this.addresses.openedAt(path);
-      return uri === undefined ? undefined : this.texts.get(uri)?.getText();
-    };
+    const textOf = (path: string): string | undefined => this.#openText(path);
     return {
       path: config.path,
       ignoreCase: config.ignoreCase,

@@ -1,5 +1,5 @@
 import { type CatalogueRule, checkSettings, nearestName } from "@inventory-lint/config";
-import { type PresetName, type RuleSetting, readJson } from "@inventory-lint/core";
+import { type PresetName, type RuleSetting, readJson } from "@inventory-lint/core/internal";
 import type { BesideOthers } from "./beside-others.ts";
 
 /** What the client's section `inventoryLint` says. */

@@ -1,8 +1,11 @@
 import { configNames } from "@inventory-lint/config";
+import { languages } from "@inventory-lint/core/internal";
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver";
 
 const always = [`**/{${[...configNames, "package.json", ".gitignore"].join(",")}}`];
-const ofWorkspace = ["**/*.{xml,json,jsonc,http,rest}"];
+/** Those that end in `.tf.json` end in `.json`, too. */
+const endings = Object.values(languages).flatMap(({ endings: own }) => own.filter((ending) => /^\.\w+$/.test(ending)));
+const ofWorkspace = [`**/*.{${endings.map((ending) => ending.slice(1)).join(",")}}`];
 
 /** The files that the client watches for us: configurations, what they extend, and all that is linted. */
 export class Watching {

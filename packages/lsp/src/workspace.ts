@@ -1,13 +1,13 @@
 import {
   decode,
-  isLoaded,
+  type Input,
   type Judged,
   type LintResult,
   languageOf,
-  loadLanguage,
+  loadReaders,
   mayBeOurs,
   Project,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { shownFindings } from "./beside-others.ts";
@@ -40,6 +40,8 @@ interface Entry {
 interface WorkspaceParts {
   readonly host: ServerHost;
   readonly files: WorkspaceFiles;
+  /** What stands beside a file of Terraform. */
+  readonly siblingsOf: (path: string) => Input["siblings"];
   /** How a file is judged; undefined where it is ignored. */
   readonly judgeOf: (path: string) => Promise<FileJudge | undefined>;
   /** The document of a file that is open: `"none"` where nothing in it is ours, undefined where it is not open. */
@@ -90,6 +92,11 @@ export class Workspace {
   /** A file was written. */
   changed(path: string): void {
     if (this.#entries.delete(path)) this.#isCompared = false;
+  }
+
+  /** The files of a module, by their paths, are judged anew. */
+  moduleChanged(isOfIt: (path: string) => boolean): void {
+    for (const path of this.#entries.keys()) if (isOfIt(path)) this.changed(path);
   }
 
   /** A file was made or removed. */
@@ -203,7 +210,7 @@ export class Workspace {
     const { text, problems } = decode(bytes);
     const language = languageOf(path, text);
     if (!language || !mayBeOurs(text, language)) return this.#nothing(path);
-    if (!isLoaded(language)) await loadLanguage(language);
+    await loadReaders(language, path);
     return this.#entryOf({
       uri,
       judge,
@@ -211,7 +218,8 @@ export class Workspace {
         text,
         language,
         problems,
-        ...surroundingsOf(this.#parts.host, path, judge),
+        fileName: uri,
+        ...surroundingsOf(this.#parts, path, judge),
       }),
     });
   }

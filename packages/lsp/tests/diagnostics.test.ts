@@ -1,4 +1,4 @@
-import { lint } from "@inventory-lint/core";
+import { lint } from "@inventory-lint/core/internal";
 import { expect, test } from "vitest";
 import { DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";

@@ -156,7 +156,7 @@ describe("configuration files", () => {
     expect(globs()).toContainEqual(expect.stringContaining("inventory-lint.config.yml"));
     expect(globs()).not.toContainEqual(expect.stringContaining("xml"));
     await client.configure({ scope: "workspace" });
-    await client.until(() => globs().includes("**/*.{xml,json,jsonc,http,rest}"));
+    await client.until(() => globs().includes("**/*.{xml,json,jsonc,http,rest,yaml,yml,template,tf,tofu}"));
   });
 });
 

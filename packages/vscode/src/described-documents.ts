@@ -1,4 +1,4 @@
-import { readJson } from "@inventory-lint/core";
+import { readJson } from "@inventory-lint/core/internal";
 import {
   type ExtensionContext,
   extensions,

@@ -1,4 +1,4 @@
-import type { JsonDocument, JsonMember, JsonValue } from "@inventory-lint/core";
+import type { JsonDocument, JsonMember, JsonValue } from "@inventory-lint/core/internal";
 
 /** The part of JSON Schema that schemas/inventory-descriptions.schema.json is written in. */
 export interface DescribingSchema {

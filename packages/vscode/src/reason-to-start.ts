@@ -1,4 +1,4 @@
-import { type LanguageDescription, languages, mayBeOurs } from "@inventory-lint/core";
+import { type LanguageDescription, languages, mayBeOurs } from "@inventory-lint/core/internal";
 
 /** Longer texts are looked at in their first part only, as this is asked at each change until the server runs. */
 const LOOKED_AT = 200_000;

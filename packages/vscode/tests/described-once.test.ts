@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createLinter, readJson } from "@inventory-lint/core";
+import { createLinter, readJson } from "@inventory-lint/core/internal";
 import { expect, test } from "vitest";
 import { getLanguageService, type JSONSchema, MarkupContent, TextDocument } from "vscode-json-languageservice";
 import { hoverAt } from "../../lsp/src/features/hover.ts";

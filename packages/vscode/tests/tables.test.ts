@@ -1,4 +1,4 @@
-import { languages } from "@inventory-lint/core";
+import { languages } from "@inventory-lint/core/internal";
 import { expect, test } from "vitest";
 import { languageIds } from "../src/document-selector.ts";
 

@@ -1,4 +1,4 @@
-import { type CarrierName, carriers, convertTargets, type PresetName } from "@inventory-lint/core";
+import { type CarrierName, carriers, convertTargets, type PresetName } from "@inventory-lint/core/internal";
 
 export const presetNames = ["recommended", "refused", "strict"] as const satisfies readonly PresetName[];
 
@@ -6,7 +6,7 @@ export const presetNames = ["recommended", "refused", "strict"] as const satisfi
 export const targets = convertTargets;
 
 /** Forms that `policy` writes. */
-export { policyTargets } from "@inventory-lint/core";
+export { policyTargets } from "@inventory-lint/core/internal";
 
 /** Levels that can make the command end with 1, all the higher ones with them. */
 export const failLevels = ["error", "warning"] as const;

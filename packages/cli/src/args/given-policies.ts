@@ -1,6 +1,6 @@
 import type { Policies } from "@inventory-lint/config";
 import { readFile, type Unreadable } from "@inventory-lint/config/node";
-import { decode, type PolicyFile, readPolicyFile } from "@inventory-lint/core";
+import { decode, type PolicyFile, readPolicyFile } from "@inventory-lint/core/internal";
 import { readStdin } from "../files/read-stdin.ts";
 import type { OptionValues } from "./options.ts";
 import { UsageError } from "./usage-error.ts";

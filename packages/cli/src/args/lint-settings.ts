@@ -1,6 +1,6 @@
 import type { Policies } from "@inventory-lint/config";
-import type { CarrierName, Language, RuleConfig, RuleSetting } from "@inventory-lint/core";
-import { carriers, guessLanguage, languageOf } from "@inventory-lint/core";
+import type { CarrierName, Language, RuleConfig, RuleSetting } from "@inventory-lint/core/internal";
+import { carriers, guessLanguage, languageOf } from "@inventory-lint/core/internal";
 import { carrierNames, failLevels, presetNames } from "./choices.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { OptionValues } from "./options.ts";

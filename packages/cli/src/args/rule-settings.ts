@@ -1,4 +1,4 @@
-import type { RuleSetting } from "@inventory-lint/core";
+import type { RuleSetting } from "@inventory-lint/core/internal";
 import { didYouMean } from "./did-you-mean.ts";
 import { UsageError } from "./usage-error.ts";
 

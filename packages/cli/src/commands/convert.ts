@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
-import { convertLinted, type Facts, languageOfTarget, loadLanguage } from "@inventory-lint/core";
+import { convertLinted, type Facts, languageOfTarget, loadLanguage } from "@inventory-lint/core/internal";
 import { targets } from "../args/choices.ts";
 import type { CommandName } from "../args/command-table.ts";
 import { type LintSettings, lintSettings, oneOf } from "../args/lint-settings.ts";

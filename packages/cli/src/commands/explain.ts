@@ -1,5 +1,5 @@
 import type { CatalogueRule } from "@inventory-lint/config";
-import { consequenceOf, ruleUrl } from "@inventory-lint/core";
+import { consequenceOf, ruleUrl } from "@inventory-lint/core/internal";
 import { didYouMean } from "../args/did-you-mean.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { type Colors, createColors, levelColor } from "../terminal/colors.ts";

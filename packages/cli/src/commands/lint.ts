@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type CatalogueRule, ConfigLookup, type Policies } from "@inventory-lint/config";
 import { nodeHost } from "@inventory-lint/config/node";
-import type { RuleSetting } from "@inventory-lint/core";
+import type { RuleSetting } from "@inventory-lint/core/internal";
 import { type LintSettings, lintSettings } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { type Arguments, givenOptions } from "../args/parse-args.ts";

@@ -1,5 +1,5 @@
 import type { CatalogueRule } from "@inventory-lint/config";
-import { type Level, ruleUrl } from "@inventory-lint/core";
+import { type Level, ruleUrl } from "@inventory-lint/core/internal";
 import { type Colors, createColors, levelColor } from "../terminal/colors.ts";
 import { wrap } from "../terminal/wrap.ts";
 

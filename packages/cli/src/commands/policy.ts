@@ -1,4 +1,4 @@
-import { neededPolicies, type PolicyTarget, policyTargets } from "@inventory-lint/core";
+import { neededPolicies, type PolicyTarget, policyTargets } from "@inventory-lint/core/internal";
 import { lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";

@@ -2,7 +2,7 @@ import { lstatSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { codeOf, nearestName, slashed } from "@inventory-lint/config";
 import { type FoundFile, type IgnoreLevel, namesBehind, Walker } from "@inventory-lint/config/node";
-import { languageOf } from "@inventory-lint/core";
+import { languageOf } from "@inventory-lint/core/internal";
 import { notice } from "../terminal/output.ts";
 import { shownPath } from "./shown-path.ts";
 

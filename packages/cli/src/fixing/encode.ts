@@ -1,4 +1,4 @@
-import type { Decoded } from "@inventory-lint/core";
+import type { Decoded } from "@inventory-lint/core/internal";
 
 /** The bytes of a text, with the byte order mark and in the encoding that it was read in. */
 export function encode(text: string, { encoding, bom }: Pick<Decoded, "encoding" | "bom">): Buffer {

@@ -6,7 +6,7 @@ import {
   type Input,
   type Linter,
   type LintResult,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { Repaired } from "../run/linted-file.ts";
 import { notice } from "../terminal/output.ts";
 import { encode } from "./encode.ts";

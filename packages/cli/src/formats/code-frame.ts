@@ -1,4 +1,4 @@
-import type { LineIndex, Range } from "@inventory-lint/core";
+import type { LineIndex, Range } from "@inventory-lint/core/internal";
 import { type Cell, cellsOf } from "../terminal/cells.ts";
 
 export interface FrameStyle {

@@ -1,4 +1,4 @@
-import type { OtherFile } from "@inventory-lint/core";
+import type { OtherFile } from "@inventory-lint/core/internal";
 import { visible } from "../terminal/visible.ts";
 import type { FormatContext, Reporter } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, type LineIndex } from "@inventory-lint/core";
+import { applyEdits, type Edit, type LineIndex } from "@inventory-lint/core/internal";
 import type { Colors } from "../terminal/colors.ts";
 import { visible } from "../terminal/visible.ts";
 

@@ -1,5 +1,5 @@
-import type { Finding, Level } from "@inventory-lint/core";
-import { ruleUrl } from "@inventory-lint/core";
+import type { Finding, Level } from "@inventory-lint/core/internal";
+import { ruleUrl } from "@inventory-lint/core/internal";
 import type { LintedFile } from "../run/linted-file.ts";
 import { visible } from "../terminal/visible.ts";
 import { messageWithReason } from "./reason.ts";

@@ -1,4 +1,4 @@
-import type { Finding, Level } from "@inventory-lint/core";
+import type { Finding, Level } from "@inventory-lint/core/internal";
 import type { LintedFile } from "../run/linted-file.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { messageWithReason } from "./reason.ts";

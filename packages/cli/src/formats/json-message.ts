@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Finding, mergeEdits, type Related, ruleUrl } from "@inventory-lint/core";
+import { type Finding, mergeEdits, type Related, ruleUrl } from "@inventory-lint/core/internal";
 import type { LintedFile } from "../run/linted-file.ts";
 import { spanBetween, spanOf } from "./span.ts";
 

@@ -1,4 +1,4 @@
-import { type Finding, type Level, ruleUrl } from "@inventory-lint/core";
+import { type Finding, type Level, ruleUrl } from "@inventory-lint/core/internal";
 import type { LintedFile } from "../run/linted-file.ts";
 import { visible } from "../terminal/visible.ts";
 import { messageWithReason } from "./reason.ts";

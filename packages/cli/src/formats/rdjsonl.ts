@@ -1,4 +1,4 @@
-import { type Edit, type Finding, type Level, mergeEdits, type Range, ruleUrl } from "@inventory-lint/core";
+import { type Edit, type Finding, type Level, mergeEdits, type Range, ruleUrl } from "@inventory-lint/core/internal";
 import type { LintedFile } from "../run/linted-file.ts";
 import { messageWithReason } from "./reason.ts";
 import type { FormatContext, Reporter } from "./types.ts";

@@ -1,4 +1,4 @@
-import { consequenceOf, type Finding } from "@inventory-lint/core";
+import { consequenceOf, type Finding } from "@inventory-lint/core/internal";
 
 /** What is wrong, and what S3 does about it; of mere advice there is no consequence to tell. */
 export function messageWithReason(finding: Finding): string {

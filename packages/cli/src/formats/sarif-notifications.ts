@@ -1,4 +1,4 @@
-import type { Finding } from "@inventory-lint/core";
+import type { Finding } from "@inventory-lint/core/internal";
 import type { ArtifactLocation, Notification } from "sarif";
 import type { LintedFile } from "../run/linted-file.ts";
 import { plain } from "./sarif-words.ts";

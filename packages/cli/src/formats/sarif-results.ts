@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Edit, Finding, Range, Related } from "@inventory-lint/core";
+import type { Edit, Finding, Range, Related } from "@inventory-lint/core/internal";
 import type {
   ArtifactLocation,
   Fix,

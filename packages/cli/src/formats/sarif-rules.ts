@@ -1,5 +1,5 @@
 import type { CatalogueRule } from "@inventory-lint/config";
-import { consequenceOf, type Level, type RuleMeta, ruleUrl } from "@inventory-lint/core";
+import { consequenceOf, type Level, type RuleMeta, ruleUrl } from "@inventory-lint/core/internal";
 import type { ReportingDescriptor } from "sarif";
 import { catalogue } from "../commands/catalogue.ts";
 import { rulePages } from "../commands/rule-page.ts";

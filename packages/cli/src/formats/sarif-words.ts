@@ -1,4 +1,4 @@
-import type { Level } from "@inventory-lint/core";
+import type { Level } from "@inventory-lint/core/internal";
 
 /** SARIF's word for a level. */
 export function sarifLevel(level: Level): "error" | "warning" | "note" {

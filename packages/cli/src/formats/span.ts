@@ -1,4 +1,4 @@
-import type { LineIndex, OtherFile, Range } from "@inventory-lint/core";
+import type { LineIndex, OtherFile, Range } from "@inventory-lint/core/internal";
 
 /** A place as a reader of text counts: 1-based, in UTF-16 code units, the end exclusive. */
 export interface Span {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { consequenceOf, type Finding, type Position, ruleUrl } from "@inventory-lint/core";
+import { consequenceOf, type Finding, type Position, ruleUrl } from "@inventory-lint/core/internal";
 import type { LintedFile } from "../run/linted-file.ts";
 import { type Colors, createColors, levelColor } from "../terminal/colors.ts";
 import { visible } from "../terminal/visible.ts";

@@ -1,4 +1,4 @@
-import type { Level } from "@inventory-lint/core";
+import type { Level } from "@inventory-lint/core/internal";
 import type { Summary } from "./types.ts";
 
 /** How many there are of a level, in words. */

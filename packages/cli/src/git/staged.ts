@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
 import { isIgnored } from "@inventory-lint/config/node";
-import { languageOf } from "@inventory-lint/core";
+import { languageOf } from "@inventory-lint/core/internal";
 import type { FindOptions } from "../files/find-files.ts";
 import { gitIgnoring, levelOf } from "../files/git-ignored.ts";
 import type { ReadBeginning, ReadFile, Selected } from "../files/selected.ts";

@@ -11,17 +11,17 @@ import {
   type Facts,
   guessLanguage,
   type Input,
-  isLoaded,
   type Linter,
   type LintResult,
   languageOf,
   loadLanguage,
+  loadReaders,
   mayBeOurs,
   Project,
   type RuleConfig,
   readSource,
   rules,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import { DEFAULT_MAX_SIZE, type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
 import { shownPath } from "../files/shown-path.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
@@ -74,14 +74,14 @@ export class Engine {
     const strict = named && this.#settings.strict;
     const input = this.#inputOf(decoded, name, named, own);
     if (!strict && !mayBeOurs(decoded.text, input.language)) return undefined;
-    if (!isLoaded(input.language)) await loadLanguage(input.language);
+    const whole = await this.#inModule(input, name);
     const lint = this.#linterFor(own?.config);
     // By settings that are understood in part only nothing is changed.
     const repair = own?.isUnderstood === false ? undefined : this.#helpers.repair;
     const after = repair
-      ? repair({ name, input, decoded, bytes, lint })
-      : { decoded, result: lint(input, name), repaired: undefined };
-    const { isOurs, findings, suppressed, hidden } = repair ? this.#compared(after, input, name, lint) : after.result;
+      ? repair({ name, input: whole, decoded, bytes, lint })
+      : { decoded, result: lint(whole, name), repaired: undefined };
+    const { isOurs, findings, suppressed, hidden } = repair ? this.#compared(after, whole, name, lint) : after.result;
     if (!isOurs) return undefined;
     for (const { ruleId, error } of after.result.faults) this.#helpers.onFault?.(name, ruleId, error);
     const path = name === "<stdin>" ? name : resolve(name);
@@ -97,8 +97,7 @@ export class Engine {
   async judge(bytes: Uint8Array, name: string, path: string, facts: Facts): Promise<JudgedDocument> {
     const decoded = decode(bytes);
     const input = this.#inputOf(decoded, name, true, { facts, policies: {} });
-    await loadLanguage(input.language);
-    const result = this.#linterFor()(input);
+    const result = this.#linterFor()(await this.#inModule(input, name));
     return { file: new LintedFile({ name, path, language: input.language }, decoded, result.findings), result };
   }
 
@@ -127,13 +126,18 @@ export class Engine {
     const carrier = named ? known : undefined;
     const language = carrier ? languageOfCarrier(carrier, name, text) : (languageOf(name, text) ?? guessLanguage(text));
     return {
-      ...{ text, language, carrier, strict: named && strict, problems, facts: own?.facts },
-      siblings: siblingsOf(name),
+      ...{ text, language, carrier, strict: named && strict, problems, facts: own?.facts, fileName: name },
       givenPolicy: (kind) => {
         const told = own?.policies[kind];
         return policies[kind] ?? (told && { ...told, name: shownPath(told.name) }) ?? policyBeside(name, kind);
       },
     };
+  }
+
+  /** A document with the other files of its module, once there is something in it to judge; its readers are there. */
+  async #inModule(input: Input, name: string): Promise<Input> {
+    await loadReaders(input.language, name);
+    return { ...input, siblings: siblingsOf(name) };
   }
 
   /** The result with what a repaired file, as it is left, has to do with others. */

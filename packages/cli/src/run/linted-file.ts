@@ -9,7 +9,7 @@ import {
   type LintResult,
   type Rule,
   type SuppressedFinding,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 
 /** How a file was repaired. */
 export interface Repaired {

@@ -1,4 +1,4 @@
-import type { RuleConfig } from "@inventory-lint/core";
+import type { RuleConfig } from "@inventory-lint/core/internal";
 import type { RuleStats, RunStats } from "../formats/types.ts";
 import type { LintedFile } from "../run/linted-file.ts";
 

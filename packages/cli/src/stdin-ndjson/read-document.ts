@@ -1,4 +1,4 @@
-import { type Facts, isFact } from "@inventory-lint/core";
+import { type Facts, isFact } from "@inventory-lint/core/internal";
 import { didYouMean } from "../args/did-you-mean.ts";
 
 /** What one line asks to judge. */

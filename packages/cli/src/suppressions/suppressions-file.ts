@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codeOf, reasonOf } from "@inventory-lint/config";
 import { readSettingsFile } from "@inventory-lint/config/node";
-import { decode, type JsonMember, type JsonValue, LineIndex, readJson } from "@inventory-lint/core";
+import { decode, type JsonMember, type JsonValue, LineIndex, readJson } from "@inventory-lint/core/internal";
 import { UsageError } from "../args/usage-error.ts";
 import { shownPath } from "../files/shown-path.ts";
 import { writeAtomically } from "../files/write-atomically.ts";

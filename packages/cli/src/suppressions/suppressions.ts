@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { CatalogueRule } from "@inventory-lint/config";
 import { slashed } from "@inventory-lint/config";
-import type { Finding } from "@inventory-lint/core";
+import type { Finding } from "@inventory-lint/core/internal";
 import type { FileSuppressedFinding, LintedFile } from "../run/linted-file.ts";
 import { type Counts, readSuppressions, writeSuppressions } from "./suppressions-file.ts";
 

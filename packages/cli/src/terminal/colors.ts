@@ -1,4 +1,4 @@
-import type { Level } from "@inventory-lint/core";
+import type { Level } from "@inventory-lint/core/internal";
 
 /** Puts a text in a colour or a style. */
 export type Paint = (text: string) => string;

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
 import { globBase, slashed } from "@inventory-lint/config";
-import { languageOf } from "@inventory-lint/core";
+import { languageOf } from "@inventory-lint/core/internal";
 
 /** What is watched: folders, and single files in others. A file that is gone may come back, so its folder is watched. */
 export class Places {

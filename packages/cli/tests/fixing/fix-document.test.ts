@@ -1,4 +1,4 @@
-import { createLinter, decode, type Language } from "@inventory-lint/core";
+import { createLinter, decode, type Language } from "@inventory-lint/core/internal";
 import { describe, expect, test } from "vitest";
 import { encode } from "../../src/fixing/encode.ts";
 import { createRepair, type FixedDocument } from "../../src/fixing/fix-document.ts";

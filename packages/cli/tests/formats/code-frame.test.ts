@@ -1,4 +1,4 @@
-import { LineIndex } from "@inventory-lint/core";
+import { LineIndex } from "@inventory-lint/core/internal";
 import { describe, expect, test } from "vitest";
 import { runs, seedOf } from "../../../core/tests/fuzz.ts";
 import { codeFrame } from "../../src/formats/code-frame.ts";

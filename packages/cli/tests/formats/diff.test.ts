@@ -1,4 +1,4 @@
-import { decode } from "@inventory-lint/core";
+import { decode } from "@inventory-lint/core/internal";
 import { applyPatch, parsePatch } from "diff";
 import { expect, test } from "vitest";
 import { createReporter } from "../../src/formats/diff.ts";

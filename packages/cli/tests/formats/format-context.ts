@@ -1,4 +1,4 @@
-import { createLinter, decode, type Finding, languageOf, type RuleConfig, rules } from "@inventory-lint/core";
+import { createLinter, decode, type Finding, languageOf, type RuleConfig, rules } from "@inventory-lint/core/internal";
 import { sarifRules } from "../../src/formats/sarif-rules.ts";
 import type { CreateReporter, FormatContext, Summary } from "../../src/formats/types.ts";
 import { LintedFile, unreadableFinding } from "../../src/run/linted-file.ts";

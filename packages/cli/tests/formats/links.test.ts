@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { ruleUrl } from "@inventory-lint/core";
+import { ruleUrl } from "@inventory-lint/core/internal";
 import { describe, expect, test } from "vitest";
 import { createLinks } from "../../src/formats/links.ts";
 import { createReporter } from "../../src/formats/stylish.ts";

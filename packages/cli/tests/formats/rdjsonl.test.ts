@@ -1,4 +1,4 @@
-import { decode } from "@inventory-lint/core";
+import { decode } from "@inventory-lint/core/internal";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { createReporter } from "../../src/formats/rdjsonl.ts";

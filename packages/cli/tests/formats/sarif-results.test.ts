@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { decode, type Related } from "@inventory-lint/core";
+import { decode, type Related } from "@inventory-lint/core/internal";
 import { describe, expect, test } from "vitest";
 import type { FormatContext } from "../../src/formats/types.ts";
 import { LintedFile } from "../../src/run/linted-file.ts";

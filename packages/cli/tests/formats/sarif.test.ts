@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rules } from "@inventory-lint/core";
+import { rules } from "@inventory-lint/core/internal";
 import { Ajv } from "ajv";
 import formatsPlugin from "ajv-formats";
 import type { Result } from "sarif";

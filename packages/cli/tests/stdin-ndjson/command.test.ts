@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { rules } from "@inventory-lint/core";
+import { rules } from "@inventory-lint/core/internal";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { bundledCommand, ensureBundle, runCommand } from "../bundle.ts";
 import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";

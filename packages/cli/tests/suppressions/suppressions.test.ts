@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rules } from "@inventory-lint/core";
+import { rules } from "@inventory-lint/core/internal";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ensureBundle, runCommand } from "../bundle.ts";
 import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";

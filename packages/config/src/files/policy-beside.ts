@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { decode, type PolicyFile, type PolicyKind } from "@inventory-lint/core";
+import { decode, type PolicyFile, type PolicyKind } from "@inventory-lint/core/internal";
 
 const endings: Readonly<Record<PolicyKind, string>> = { destination: ".policy.json", key: ".key-policy.json" };
 

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import { languageOf } from "@inventory-lint/core";
+import { languageOf } from "@inventory-lint/core/internal";
 import type { IgnoreLevel } from "../ignore-level.ts";
 import { slashed } from "../slashed.ts";
 import { codeOf } from "../system-error.ts";

@@ -2,27 +2,10 @@ import type { InventoryNode } from "../nodes/node.ts";
 import type { Facts } from "../scope/facts.ts";
 import type { Resources } from "../scope/resources.ts";
 import type { Edit, SyntaxProblem } from "../syntax/problem.ts";
-import type { Comment, Tree } from "../syntax/tree.ts";
+import type { Comment, Tree, Value } from "../syntax/tree.ts";
+import type { CarrierName } from "./table.ts";
 
-/**
- * The forms in which a configuration is written down.
- *
- * - `xml`: the body of the request; `xml-list`: a list result
- * - `json`: the bare configuration; `cli`: the input of the AWS CLI; `get-output`, `list-output`: what it answers
- * - `http`: raw requests
- * - `cloudformation`: buckets of a template; `terraform`: resources; `terraform-plan`: plans and states as JSON
- */
-export type CarrierName =
-  | "xml"
-  | "xml-list"
-  | "json"
-  | "cli"
-  | "get-output"
-  | "list-output"
-  | "http"
-  | "cloudformation"
-  | "terraform"
-  | "terraform-plan";
+export type { CarrierName } from "./table.ts";
 
 /** Why a document holds no configuration that could be judged, with the place to point at. */
 export type RootState =
@@ -74,18 +57,18 @@ export interface Binding {
   readonly comments?: readonly Comment[];
 }
 
-/** A file of the same module. */
-export interface NamedTree {
-  readonly name: string;
-  readonly tree: Tree;
-}
+/** The value that a text with templates in it stands for, its places those in the text; undefined where it has none. */
+export type ReadTemplate = (text: string) => Value | undefined;
 
 /** How a document is to be taken. */
 export interface Asked {
   /** The carrier that the caller names; undefined where the content decides. */
   readonly carrier: CarrierName | undefined;
+  readonly fileName?: string | undefined;
   /** The trees of the other files of a Terraform module; undefined where they are not known. */
-  readonly siblings?: (() => readonly NamedTree[]) | undefined;
+  readonly siblings?: (() => readonly Tree[]) | undefined;
+  /** Reads a text with `${ … }` in it as Terraform does; undefined where the reader of its language is not there. */
+  readonly readTemplate?: ReadTemplate | undefined;
   /** Whether it is to be judged even if it is hardly ours; true where a carrier is named. */
   readonly strict: boolean;
 }

@@ -1,15 +1,13 @@
-import { bind } from "../nodes/bind.ts";
 import { type Construct, InventoryNode } from "../nodes/node.ts";
-import { type Entry, isStructure, type Tree } from "../syntax/tree.ts";
+import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
-import { listOutput, optionalField } from "../vocabulary/generated/vocabulary.ts";
 import { type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import type { Binding } from "./carrier.ts";
 import { intrinsicOf, isIntrinsic, isMacro } from "./intrinsics.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
-import { addDescribed } from "./request-node.ts";
+import { addDescribed, addOddList } from "./request-node.ts";
 import { entriesOf, memberOf, pointed, type Resource, type Template, templatesIn } from "./template.ts";
-import { templateNames } from "./template-names.ts";
+import { templateFields, templateNames } from "./template-names.ts";
 import { TemplateReferences } from "./template-references.ts";
 import { templateResources } from "./template-resources.ts";
 import { isBucket } from "./template-values.ts";
@@ -32,10 +30,7 @@ const spelling = spellingOf({
     prefersBooleans: true,
     uniqueItems: true,
     ownsBuckets: true,
-    fields: {
-      known: new Set(optionalField.values.filter((value) => value !== "IntelligentTieringReferenceDate")),
-      asOf: "2026-09",
-    },
+    fields: templateFields,
     isUnknown: isIntrinsic,
     opens: isMacro,
   },
@@ -51,7 +46,7 @@ export function bindTemplate(tree: Tree): Binding | undefined {
     const own = { ...spelling, references };
     for (const resource of template.resources.values()) {
       if (!isBucket(resource)) continue;
-      const [first] = addBucket(document, resource, own, references.identityOf(resource));
+      const [first] = addBucket(document, resource, own, references.identityOf(resource), tree.problems.length > 0);
       if (first) first.circle = circleIn(resource, template, references);
     }
   }
@@ -60,14 +55,21 @@ export function bindTemplate(tree: Tree): Binding | undefined {
   return { document, carrier: "cloudformation", root: { is: "ours" }, resources };
 }
 
-function addBucket(document: InventoryNode, resource: Resource, own: Spelling, called: string): InventoryNode[] {
+function addBucket(
+  document: InventoryNode,
+  resource: Resource,
+  own: Spelling,
+  called: string,
+  isBroken: boolean,
+): InventoryNode[] {
   const { name, entry, type, properties } = resource;
   const requests: InventoryNode[] = [];
-  if (!properties) return requests;
-  const list = memberOf(properties, LIST) ?? entriesIn(properties).find((each) => /^inventor/i.test(each.name));
-  const bucket = memberOf(properties, "BucketName");
+  const written = properties && listIn(properties);
+  const list = written ?? memberOf(asObject(entry.value), LIST);
   if (!list) return requests;
-  addList(document, entry, list, own);
+  const holder = written && memberOf(asObject(entry.value), "Properties");
+  addList(document, holder ?? entry, list, own, isBroken);
+  const bucket = memberOf(properties, "BucketName");
   for (const [branch, items] of listsIn(list).entries()) {
     for (const item of items) {
       const configuration = pointed(item);
@@ -102,18 +104,21 @@ function circleIn(
   return undefined;
 }
 
-/** The list itself, where its name is wrong, or where it is none. */
-function addList(document: InventoryNode, resource: Entry, list: Entry, own: Spelling): void {
-  const isMisnamed = list.name !== LIST;
+function listIn(properties: Structure): Entry | undefined {
+  return memberOf(properties, LIST) ?? entriesIn(properties).find((each) => /^inventor/i.test(each.name));
+}
+
+/**
+ * The list itself, where its name or place is wrong, where it is none, or where a syntax problem may have swallowed it.
+ * @param around the properties; the resource, where the list does not stand in them
+ */
+function addList(document: InventoryNode, around: Entry, list: Entry, own: Spelling, isBroken: boolean): void {
+  const isMisnamed = list.name !== LIST || around.name !== "Properties";
   const { value } = list;
-  if (!value || isIntrinsic(value) || (value.kind === "list" && !isMisnamed)) return;
-  const properties = memberOf(asObject(resource.value), "Properties") ?? resource;
-  const holder = new InventoryNode("Unknown", undefined, document, properties, properties, own);
-  const member = listOutput.members[0];
-  const node = bind({ ...list, value: isStructure(value) ? { ...value, children: [] } : value }, member, holder);
-  node.misnamed = isMisnamed;
-  holder.children.push(node);
-  document.children.push(holder);
+  const isSwallowed = isBroken && (!value || (!isStructure(value) && value.kind === "null"));
+  if (!isSwallowed && (!value || isIntrinsic(value) || (value.kind === "list" && !isMisnamed))) return;
+  const shown = isSwallowed ? { ...list, value: undefined } : list;
+  addOddList(document, { list: shown, holder: around, isMisnamed, spelling: own });
 }
 
 /** The items of a list; of one that is chosen by a condition, those of each choice. */

@@ -1,5 +1,4 @@
 import type { Language } from "../languages/language.ts";
-import type { CarrierName } from "./carrier.ts";
 
 export interface CarrierDescription {
   /** What messages call it. */
@@ -10,10 +9,14 @@ export interface CarrierDescription {
   readonly wrapper?: "InventoryConfiguration" | "InventoryConfigurationList";
   /** Whether S3 answered with it: nobody sends it as it is. */
   readonly isAnswer?: boolean;
+  /** Whether configurations stand in it among things of other kinds. */
+  readonly isPart?: boolean;
+  /** Words that all its documents have, each of these: a cheap look. */
+  readonly marks?: readonly RegExp[];
 }
 
-/** All carriers: the one list of them. */
-export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
+/** All carriers: the one list of them. What reads them stands in `index.ts`. */
+const table = {
   xml: { title: "the body of a request", languages: ["xml"] },
   "xml-list": {
     title: "the answer to a list request",
@@ -40,7 +43,49 @@ export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = {
     isAnswer: true,
   },
   http: { title: "a raw request", languages: ["http"] },
-  cloudformation: { title: "a CloudFormation template", languages: ["yaml", "json", "jsonc"] },
-  terraform: { title: "a Terraform module", languages: ["hcl", "json"] },
-  "terraform-plan": { title: "the output of terraform show -json", languages: ["json"] },
-};
+  cloudformation: {
+    title: "a CloudFormation template",
+    languages: ["yaml", "json", "jsonc"],
+    isPart: true,
+  },
+  terraform: {
+    title: "a Terraform module",
+    languages: ["hcl", "json"],
+    isPart: true,
+    marks: [/aws_s3_bucket_inventory|inventory_configuration/],
+  },
+  "terraform-plan": {
+    title: "the output of terraform show -json",
+    languages: ["json"],
+    marks: [/aws_s3_bucket_inventory|inventory_configuration/],
+  },
+  crossplane: {
+    title: "a Crossplane manifest",
+    languages: ["yaml", "json", "jsonc"],
+    isPart: true,
+    marks: [/\bBucketInventory\b/],
+  },
+  ack: {
+    title: "a manifest of AWS Controllers for Kubernetes",
+    languages: ["yaml", "json", "jsonc"],
+    isPart: true,
+    marks: [/\bs3\.services\.k8s\.aws\b/, /\binventor/],
+  },
+  pulumi: {
+    title: "a program in Pulumi YAML",
+    languages: ["yaml", "json", "jsonc"],
+    isPart: true,
+    marks: [/\baws:s3(?:\/inventory)?:Inventory\b|\baws-native:s3(?:express)?:/, /\binventor|:Inventory\b/],
+  },
+  ansible: {
+    title: "a file of Ansible tasks",
+    languages: ["yaml", "json"],
+    isPart: true,
+    marks: [/\bs3_bucket["']?\s*:/, /\binventor/],
+  },
+} as const satisfies Readonly<Record<string, CarrierDescription>>;
+
+/** The forms in which a configuration is written down. */
+export type CarrierName = keyof typeof table;
+
+export const carriers: Readonly<Record<CarrierName, CarrierDescription>> = table;

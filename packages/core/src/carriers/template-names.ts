@@ -1,4 +1,5 @@
-import type { Names } from "../vocabulary/spelling.ts";
+import { optionalField } from "../vocabulary/generated/vocabulary.ts";
+import type { Names, Spelling } from "../vocabulary/spelling.ts";
 
 /**
  * CloudFormation and what becomes of it: SAM, `cdk synth`, Serverless resources. Source: the resource schemas of
@@ -22,4 +23,10 @@ export const templateNames: Names = {
   },
   Request: { BucketName: ["RequestBucket"] },
   ListOutput: { InventoryConfigurations: ["InventoryConfigurationList"] },
+};
+
+/** What these schemas list; they are those of aws-native too. */
+export const templateFields: Spelling["fields"] = {
+  known: new Set(optionalField.values.filter((value) => value !== "IntelligentTieringReferenceDate")),
+  asOf: "2026-09",
 };

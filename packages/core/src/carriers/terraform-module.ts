@@ -1,4 +1,3 @@
-import type { PolicyFile } from "../aws/policy-model.ts";
 import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 
@@ -8,21 +7,20 @@ export interface Declaration {
   /** `aws_s3_bucket`; only of resources and data. */
   readonly type: string | undefined;
   readonly name: string;
-  /** Undefined for the document that is read. */
-  readonly file: PolicyFile | undefined;
   /** The whole, with its type and name as its name; of a local, the attribute. */
   readonly entry: Entry;
+  /** The tree of the other file that it stands in; undefined in the file that is read. */
+  readonly elsewhere?: Tree | undefined;
 }
 
 /** Blocks with a type and a name. */
 const typed: ReadonlySet<string> = new Set(["resource", "data", "ephemeral"]);
 
 /** What a file declares, in HCL or in JSON, in source order. */
-export function declarationsIn(tree: Tree, file?: PolicyFile): Declaration[] {
+export function declarationsIn(tree: Tree): Declaration[] {
   return tree.roots.flatMap(({ value }) => {
     const root = asObject(value);
-    const found = root ? entriesIn(root).flatMap((entry) => (entry.labels ? inBlock(entry) : inObject(entry))) : [];
-    return file ? found.map((declaration) => ({ ...declaration, file })) : found;
+    return root ? entriesIn(root).flatMap((entry) => (entry.labels ? inBlock(entry) : inObject(entry))) : [];
   });
 }
 
@@ -35,21 +33,25 @@ function inBlock(entry: Entry): Declaration[] {
   const isTyped = typed.has(block);
   const last = isTyped ? second : first;
   const pointed = { ...entry, nameStart: first.start, nameEnd: (last ?? first).end };
-  return [{ block, type: isTyped ? first.value : undefined, name: last?.value ?? "", entry: pointed, file: undefined }];
+  return [{ block, type: isTyped ? first.value : undefined, name: last?.value ?? "", entry: pointed }];
 }
 
 /** Blocks with a name, and `locals`. */
-const named: ReadonlySet<string> = new Set(["module", "locals", "variable", "output", "provider"]);
+const named: ReadonlySet<string> = new Set(["module", "locals", "variable", "output"]);
 
 /** `{"resource": {"aws_s3_bucket_inventory": {"x": {}}}}`, each level perhaps in lists. */
 function inObject({ name: block, value }: Entry): Declaration[] {
+  if (block === "provider")
+    return members(value)
+      .flatMap(each)
+      .map((entry) => declared(block, undefined, entry));
   if (named.has(block)) return members(value).map((entry) => declared(block, undefined, entry));
   if (!typed.has(block)) return [];
   return members(value).flatMap((type) => members(type.value).map((entry) => declared(block, type.name, entry)));
 }
 
 function declared(block: string, type: string | undefined, entry: Entry): Declaration {
-  return { block, type, name: entry.name, entry, file: undefined };
+  return { block, type, name: entry.name, entry };
 }
 
 function members(value: Entry["value"]): Entry[] {
@@ -57,15 +59,19 @@ function members(value: Entry["value"]): Entry[] {
   return value.kind === "list" ? entriesIn(value).flatMap((item) => members(item.value)) : entriesIn(value);
 }
 
+/** Several of one name stand in a list: `{"aws": [{}, {"alias": "west"}]}`. */
+function each(entry: Entry): Entry[] {
+  const { value } = entry;
+  if (!isStructure(value) || value.kind !== "list") return [entry];
+  return entriesIn(value).map((item) => ({ ...entry, value: item.value }));
+}
+
 /** The blocks of this name, each with the entry that it is told at: in JSON they may stand in a list. */
 export function blocksOf(structure: Structure | undefined, name: string): { entry: Entry; body: Structure }[] {
   const entries = structure ? entriesIn(structure).filter((entry) => entry.name === name) : [];
-  return entries.flatMap((entry) => {
-    const items = isStructure(entry.value) && entry.value.kind === "list" ? entriesIn(entry.value) : [entry];
-    return items.flatMap((item) => {
-      const body = asObject(item.value);
-      return body ? { entry: item, body } : [];
-    });
+  return entries.flatMap(each).flatMap((entry) => {
+    const body = asObject(entry.value);
+    return body ? { entry, body } : [];
   });
 }
 

@@ -45,7 +45,12 @@ function addResource(document: InventoryNode, resource: Structure, unknown: Read
   const place = address?.value ?? values;
   const value = after ? withUnknown(known, after) : known;
   const configuration: Entry = { ...values, value, nameStart: place.start, nameEnd: place.end };
-  addDescribed(document, { configuration, bucket: attributeOf(value, "bucket"), identity: undefined });
+  addDescribed(document, {
+    configuration,
+    bucket: attributeOf(value, "bucket"),
+    identity: undefined,
+    spelling: document.spelling,
+  });
 }
 
 /** What is not known before the plan is applied, by address. */

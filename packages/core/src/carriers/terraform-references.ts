@@ -13,12 +13,14 @@ const OWN_NAMES: ReadonlySet<string> = new Set(["each", "count", "self", "path",
 /** A module as far as it is in view. */
 export interface ModuleInView {
   readonly declared: Declared;
-  /** The names that are used and not declared; undefined where not the whole module is in view. */
+  /** The names that are used and not declared, found when they are asked for; undefined for a part of a module. */
   readonly undeclared: ReadonlySet<string> | undefined;
+  /** Whether the file that is read is written in JSON, where references stand in texts. */
+  readonly isJson: boolean;
 }
 
 /** @param isWhole whether these are the declarations of all files of the module */
-export function moduleOf(declarations: readonly Declaration[], isWhole: boolean): ModuleInView {
+export function moduleOf(declarations: readonly Declaration[], isWhole: boolean, isJson = false): ModuleInView {
   const declared = new Map<string, Declaration[]>();
   for (const declaration of declarations) {
     const address = addressOf(declaration);
@@ -26,10 +28,20 @@ export function moduleOf(declarations: readonly Declaration[], isWhole: boolean)
     if (others) others.push(declaration);
     else declared.set(address, [declaration]);
   }
-  if (!isWhole) return { declared, undeclared: undefined };
+  let undeclared: ReadonlySet<string> | undefined;
+  return {
+    declared,
+    isJson,
+    get undeclared() {
+      if (isWhole) undeclared ??= undeclaredIn(declarations, declared);
+      return undeclared;
+    },
+  };
+}
+
+function undeclaredIn(declarations: readonly Declaration[], declared: Declared): ReadonlySet<string> {
   const used = declarations.flatMap(({ entry }) => (entry.value ? namesIn(entry.value) : []));
-  const undeclared = used.filter(({ name }) => !declared.has(name)).map(({ name }) => name);
-  return { declared, undeclared: new Set(undeclared) };
+  return new Set(used.flatMap(({ name }) => (declared.has(name) ? [] : name)));
 }
 
 /** What a module says of the references in one of its resources. */
@@ -61,11 +73,9 @@ export class TerraformReferences implements References {
 
   /** With more than one name undeclared, somebody has a part of the module only. */
   undefinedIn(value: Value): UndefinedName[] {
-    const { undeclared } = this.#module;
-    if (undeclared?.size !== 1) return [];
-    return namesIn(value).flatMap(({ name, range }) =>
-      undeclared.has(name) ? { name, range, near: this.#near(name) } : [],
-    );
+    const missing = namesIn(value).filter(({ name }) => !this.#module.declared.has(name));
+    if (missing.length === 0 || this.#module.undeclared?.size !== 1) return [];
+    return missing.map(({ name, range }) => ({ name, range, near: this.#near(name) }));
   }
 
   /** `"aws_s3_bucket.x.arn"`: the address of something as a text. */
@@ -74,7 +84,7 @@ export class TerraformReferences implements References {
     const text = value.value.trim();
     if (!/^(?:(?:data\.)?aws_\w+\.[\w-]+|var|local|module\.[\w-]+)(?:\[[^\]]*\])?\.[\w-]+$/.test(text))
       return undefined;
-    return { name: text, range: [value.start, value.end], text };
+    return { name: text, range: [value.start, value.end], text: this.#written(text) };
   }
 
   partitionIn(): undefined {
@@ -88,7 +98,11 @@ export class TerraformReferences implements References {
   referTo(value: Value, kind: "name" | "arn"): string | undefined {
     const bucket = bucketIn(value);
     if (!bucket) return undefined;
-    return bucket.replace(/\.\w+$/, kind === "arn" ? ".arn" : ".id");
+    return this.#written(bucket.replace(/\.\w+$/, kind === "arn" ? ".arn" : ".id"));
+  }
+
+  #written(reference: string): string {
+    return this.#module.isJson ? JSON.stringify(`\${${reference}}`) : reference;
   }
 
   #near(name: string): string[] {
@@ -112,7 +126,8 @@ function bucketIn(value: Value): string | undefined {
     return inner.length === 1 && inner[0] ? bucketIn(inner[0]) : undefined;
   }
   const isReference =
-    expression.kind === "reference" && /^(?:data|aws_s3_bucket|aws_kms_key)$/.test(expression.path[0] ?? "");
+    expression.kind === "reference" &&
+    /^(?:data|aws_s3_bucket|awscc_s3_bucket|aws_kms_key)$/.test(expression.path[0] ?? "");
   return isReference ? value.source.replace(/^"\$\{\s*|\s*\}"$/g, "") : undefined;
 }
 

@@ -111,7 +111,7 @@ class TerraformView implements View {
   }
 
   get policies(): AttachedPolicy[] {
-    const own = [...this.#module.declared.values()].flat().filter(({ file }) => !file);
+    const own = [...this.#module.declared.values()].flat().filter(({ elsewhere }) => !elsewhere);
     const found = own.flatMap((declaration): AttachedPolicy[] => {
       const { block, type = "", entry } = declaration;
       const source = this.#source(declaration);
@@ -165,7 +165,7 @@ class TerraformView implements View {
   }
 
   #declared(declaration: Declaration): DeclaredResource {
-    const { type = "", entry, file } = declaration;
+    const { type = "", entry, elsewhere } = declaration;
     const address = addressOf(declaration);
     const nameAttribute = bucketTypes[type];
     const name = nameAttribute === undefined ? undefined : attributeOf(bodyOf(declaration), nameAttribute)?.value;
@@ -176,13 +176,13 @@ class TerraformView implements View {
       address,
       parts: parts && parts.length > 0 && parts[0] !== "" ? parts : [own],
       condition: this.#conditionOf(declaration),
-      range: file ? undefined : [entry.nameStart, entry.nameEnd],
+      range: elsewhere ? undefined : [entry.nameStart, entry.nameEnd],
       account: this.#accountOf(entry),
     };
   }
 
   #conditionOf(declaration: Declaration): string {
-    return conditionIn(bodyOf(declaration), declaration.file?.text ?? this.#text);
+    return conditionIn(bodyOf(declaration), declaration.elsewhere?.text ?? this.#text);
   }
 
   #partsIn({ entry }: Declaration): PolicySource["partsOf"] {
@@ -194,7 +194,8 @@ class TerraformView implements View {
   }
 
   #source(declaration: Declaration): PolicySource {
-    const { file } = declaration;
+    const { elsewhere } = declaration;
+    const file = elsewhere && { name: elsewhere.fileName ?? "", text: elsewhere.text };
     return { text: file?.text ?? this.#text, file, notation: "terraform", partsOf: this.#partsIn(declaration) };
   }
 
@@ -277,7 +278,7 @@ class TerraformView implements View {
     const keyId = attributeOf(byDefault.body, "kms_master_key_id")?.value;
     const algorithm = attributeOf(byDefault.body, "sse_algorithm")?.value;
     const bucketKey = attributeOf(rule.body, "bucket_key_enabled")?.value;
-    return encryptionOf({ algorithm, keyId, bucketKey }, partsOf, declaration.file === undefined);
+    return encryptionOf({ algorithm, keyId, bucketKey }, partsOf, declaration.elsewhere === undefined);
   }
 }
 

@@ -1,63 +1,29 @@
 import { type Entry, isStructure, type Value } from "../syntax/tree.ts";
-import type { NodeType } from "../vocabulary/generated/node-types.ts";
-import { optionalField } from "../vocabulary/generated/vocabulary.ts";
+import { requestBucket } from "../vocabulary/generated/vocabulary.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { type Names, type Spelling, spellingOf } from "../vocabulary/spelling.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { templateNames } from "./template-names.ts";
 import { attributeOf } from "./terraform-module.ts";
+import { checkedValues, fields, fieldsUpTo, inventoryNames } from "./terraform-names.ts";
 
-/** Values that the provider checks when it plans. Source: bucket_inventory.go, as below. */
-const refuser: Spelling["refuser"] = {
-  name: "Terraform",
-  checks: new Set<NodeType>(["IncludedObjectVersions", "OptionalField", "Frequency", "Format", "AccountId"]),
-};
+const refuser: Spelling["refuser"] = { name: "Terraform", checks: checkedValues };
 
 /** Arguments that every resource may have. */
 const metaArguments = /^(?:region|provider|count|for_each|depends_on|lifecycle|timeouts|connection|provisioner|\/\/)$/;
-
-/** What the newest release looked at knows: 6.55.0 of 2026-08, built with the SDK for Go, s3 1.105.1. */
-const fields: Spelling["fields"] = { known: fieldsUpTo("2026-08"), asOf: "2026-08" };
 
 const defaults: Spelling["defaults"] = { IsEnabled: true };
 
 const common: Partial<Spelling> = { refuser, coerces: true, isNothing: isNull };
 
-/**
- * The resource aws_s3_bucket_inventory, in HCL and in JSON. Source: hashicorp/terraform-provider-aws,
- * internal/service/s3/bucket_inventory.go at 02fe3b2, read 2026-11.
- */
-const inventoryNames: Names = {
-  Request: { bucket: ["RequestBucket"], aws_s3_bucket_inventory: ["InventoryConfiguration"] },
-  InventoryConfiguration: {
-    name: ["Id"],
-    enabled: ["IsEnabled"],
-    included_object_versions: ["IncludedObjectVersions"],
-    optional_fields: ["OptionalFields"],
-    filter: ["Filter"],
-    schedule: ["Schedule"],
-    destination: ["Destination"],
-  },
-  Filter: { prefix: ["FilterPrefix"] },
-  Schedule: { frequency: ["Frequency"] },
-  Destination: { bucket: ["S3BucketDestination"] },
-  S3BucketDestination: {
-    bucket_arn: ["DestinationBucket"],
-    account_id: ["AccountId"],
-    format: ["Format"],
-    prefix: ["DestinationPrefix"],
-    encryption: ["Encryption"],
-  },
-  Encryption: { sse_s3: ["SSES3"], sse_kms: ["SSEKMS"] },
-  SSEKMS: { key_id: ["KeyId"] },
-};
+const inModule: Partial<Spelling> = { ...common, isModule: true };
 
 export const inventoryResource = spellingOf({
   names: inventoryNames,
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
-  demands: ["RequestBucket"],
+  demands: { Request: [requestBucket] },
   others: new RegExp(`^bucket$|${metaArguments.source}`),
-  ways: { ...common, defaults, fields, listsOfOne: true, generated: contentOfDynamic },
+  ways: { ...inModule, defaults, fields, listsOfOne: "allowed", generated: contentOfDynamic },
 });
 
 /**
@@ -67,16 +33,19 @@ export const inventoryResource = spellingOf({
 export const plannedResource = spellingOf({
   names: inventoryNames,
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
-  demands: ["RequestBucket"],
+  demands: { Request: [requestBucket] },
   others: /^(?:bucket|id|region|timeouts)$/,
-  ways: { ...common, defaults, listsOfOne: true, isNothing: isUnset },
+  ways: { ...common, defaults, isOutput: true, listsOfOne: "allowed", isNothing: isUnset },
 });
 
 /** CloudFormation's properties in snake case: awscc_s3_bucket, awscc_s3express_directory_bucket. */
 export const cloudControlResource = spellingOf({
-  names: snakeCase(templateNames),
+  names: {
+    ...snakeCase(templateNames),
+    Request: { bucket_name: ["RequestBucket"], inventory_configurations: ["InventoryConfiguration"] },
+  },
   optional: ["RequestBucket", "RequestId"],
-  ways: { ...common, fields: { known: fieldsUpTo("2026-09"), asOf: "2026-09" } },
+  ways: { ...inModule, fields: { known: fieldsUpTo("2026-09"), asOf: "2026-09" } },
 });
 
 /**
@@ -85,6 +54,7 @@ export const cloudControlResource = spellingOf({
  */
 export const bucketModule = spellingOf({
   names: {
+    Request: { bucket: ["RequestBucket"], inventory_configuration: ["InventoryConfiguration"] },
     InventoryConfiguration: {
       enabled: ["IsEnabled"],
       included_object_versions: ["IncludedObjectVersions"],
@@ -105,7 +75,7 @@ export const bucketModule = spellingOf({
   },
   optional: ["RequestBucket", "RequestId", "Id", "IsEnabled", "FilterPrefix", "DestinationBucket"],
   ways: {
-    ...common,
+    ...inModule,
     defaults,
     fields,
     isUnknown: isOnlyTyped,
@@ -118,10 +88,6 @@ export const bucketModule = spellingOf({
 function isOnlyTyped(value: Value): boolean {
   const structure = asObject(value);
   return attributeOf(structure, "encryption_type") !== undefined && !attributeOf(structure, "kms_key_id");
-}
-
-function fieldsUpTo(month: string): ReadonlySet<string> {
-  return new Set(optionalField.values.filter((value) => (optionalField.since[value] ?? "") <= month));
 }
 
 function snakeCase(names: Names): Names {

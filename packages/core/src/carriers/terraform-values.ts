@@ -1,5 +1,5 @@
-import { isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
-import { ACCOUNT, PARTITION, REGION, type Resolution } from "../vocabulary/references.ts";
+import { type Entry, isStructure, type Scalar, type Structure, type Tree, type Value } from "../syntax/tree.ts";
+import { ACCOUNT, PARTITION, REGION, type Resolution, type WrittenAt } from "../vocabulary/references.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
 import {
@@ -29,6 +29,17 @@ const bucketAttributes: Readonly<Record<string, ValueSymbol["kind"]>> = {
   region: "unknown",
   website_endpoint: "unknown",
   website_domain: "unknown",
+};
+
+/** The same of awscc_s3_bucket. Source: the properties that its resource schema reads, see template-names.ts. */
+const cloudControlAttributes: typeof bucketAttributes = {
+  id: "name",
+  bucket_name: "name",
+  arn: "arn",
+  domain_name: "unknown",
+  dual_stack_domain_name: "unknown",
+  regional_domain_name: "unknown",
+  website_url: "unknown",
 };
 
 /** What the attributes of keys are, by type. */
@@ -117,15 +128,20 @@ export class TerraformValues {
     const locals = this.#declared.get(`local.${name}`) ?? [];
     const [only, ...others] = locals;
     if (!only || others.length > 0) return text(unknown(source));
+    const { elsewhere } = only;
     let value = only.entry.value;
     for (const step of rest) value = attributeOf(asObject(value), step)?.value;
+    if (isStructure(value) && !value.expression)
+      return { is: "choice", choices: [choiceOf(value)], areAll: true, elsewhere };
     const evaluated = this.evaluate(value, depth + 1);
-    return evaluated.is === "unknown" ? text(unknown(source)) : evaluated;
+    if (!value || evaluated.is === "unknown") return text(unknown(source));
+    if (evaluated.is === "text") return { writtenAt: writtenAt(value, elsewhere), ...evaluated };
+    return { ...evaluated, ...(evaluated.is === "choice" && elsewhere && { elsewhere }) };
   }
 
   /** `each.key` and `each.value` of what is written out. */
   #each([which, ...rest]: readonly string[], depth: number): Evaluated {
-    const over = this.#collection(this.#forEach, depth);
+    const { over, elsewhere } = this.#collection(this.#forEach, depth) ?? {};
     if (!over) return UNKNOWN;
     const entries = entriesIn(over);
     const isList = over.kind === "list";
@@ -136,26 +152,37 @@ export class TerraformValues {
       return value;
     });
     const isKnown = values.every((value) => value !== undefined);
-    return isKnown && values.length > 0 ? { is: "choice", choices: values.map(choiceOf) } : UNKNOWN;
+    if (!isKnown || values.length === 0) return UNKNOWN;
+    return { is: "choice", choices: values.map(choiceOf), areAll: true, elsewhere };
+  }
+
+  /** How many things a resource makes of itself, by `count` or `for_each`; undefined where that is not written out. */
+  countOf(value: Value | undefined): number | undefined {
+    const over = this.#collection(value, 0)?.over;
+    if (over) return new Set(entriesIn(over).map((entry) => keyOf(over, entry))).size;
+    const evaluated = this.evaluate(value);
+    const [count, ...others] = evaluated.is === "text" ? evaluated.parts : [];
+    return typeof count === "string" && others.length === 0 && /^\d+$/.test(count) ? Number(count) : undefined;
   }
 
   /** A list or map that is written out, perhaps in `toset(…)` or as a local. */
-  #collection(value: Value | undefined, depth: number): Structure | undefined {
+  #collection(value: Value | undefined, depth: number): Collection | undefined {
     if (depth > MAX_NESTING || !value) return undefined;
     const { expression } = value;
-    if (!expression) return isStructure(value) ? value : undefined;
+    if (!expression) return isStructure(value) ? { over: value, elsewhere: undefined } : undefined;
     if (expression.kind === "call" && LISTS.has(expression.name))
       return this.#collection(expression.args[0], depth + 1);
     if (expression.kind !== "reference" || expression.path[0] !== "local" || expression.path.length !== 2)
       return undefined;
     const [only, ...others] = this.#declared.get(`local.${expression.path[1]}`) ?? [];
-    return others.length === 0 ? this.#collection(only?.entry.value, depth + 1) : undefined;
+    const found = others.length === 0 ? this.#collection(only?.entry.value, depth + 1) : undefined;
+    return found && { ...found, elsewhere: found.elsewhere ?? only?.elsewhere };
   }
 
   #attribute([type = "", name = "", attribute = ""]: readonly string[], prefix: string, source: string): ValueSymbol {
     const resource = `${prefix}${type}.${name}`;
-    if (type === "aws_s3_bucket") {
-      const kind = bucketAttributes[attribute];
+    if (type === "aws_s3_bucket" || type === "awscc_s3_bucket") {
+      const kind = (type === "aws_s3_bucket" ? bucketAttributes : cloudControlAttributes)[attribute];
       if (!kind) return unknown(source);
       return { kind, service: "bucket", identity: this.#bucketIdentity(resource, source), resource };
     }
@@ -179,7 +206,8 @@ export class TerraformValues {
 
   #nameOf(resource: string): readonly (string | ValueSymbol)[] | undefined {
     const [only, ...others] = this.#declared.get(resource) ?? [];
-    const name = others.length === 0 ? attributeOf(asObject(only?.entry.value), "bucket")?.value : undefined;
+    const nameOfBucket = resource.startsWith("awscc_") ? "bucket_name" : "bucket";
+    const name = others.length === 0 ? attributeOf(asObject(only?.entry.value), nameOfBucket)?.value : undefined;
     const evaluated = name && new TerraformValues(this.#declared, undefined).evaluate(name, MAX_NESTING - 2);
     return evaluated?.is === "text" ? evaluated.parts : undefined;
   }
@@ -195,15 +223,16 @@ export class TerraformValues {
 
   #choose(branches: readonly Value[], depth: number): Evaluated {
     const values = branches.filter((branch) => this.evaluate(branch, depth + 1).is !== "absent");
-    return values.length === 0 ? { is: "absent" } : { is: "choice", choices: values.map(choiceOf) };
+    return values.length === 0 ? { is: "absent" } : { is: "choice", choices: values.map(choiceOf), areAll: true };
   }
 
   #call(name: string, args: readonly Value[], depth: number): Evaluated {
     const [first, second] = args;
-    if (LISTS.has(name) && args.length === 1 && first) return { is: "choice", choices: [choiceOf(first)] };
+    if (LISTS.has(name) && args.length === 1 && first)
+      return { is: "choice", choices: [choiceOf(first)], areAll: true };
     if (name !== "join" || args.length !== 2) return UNKNOWN;
     const delimiter = this.evaluate(first, depth + 1);
-    const list = this.#collection(second, depth + 1);
+    const list = this.#collection(second, depth + 1)?.over;
     if (delimiter.is !== "text" || list?.kind !== "list") return UNKNOWN;
     const texts = delimiter.parts.filter((part) => typeof part === "string");
     if (texts.length !== delimiter.parts.length) return UNKNOWN;
@@ -224,6 +253,22 @@ export class TerraformValues {
     });
     return texts.every((each) => each !== undefined) ? texts.join("") : undefined;
   }
+}
+
+/** What a resource goes over, and the tree of the other file that it stands in. */
+interface Collection {
+  readonly over: Structure;
+  readonly elsewhere: Tree | undefined;
+}
+
+/** What tells an item of a set, or a member of a map, from the others. */
+function keyOf({ kind }: Structure, { name, value, start }: Entry): string {
+  if (kind !== "list") return name;
+  return value && !isStructure(value) && !value.expression ? value.value : `${start}`;
+}
+
+function writtenAt({ start, end }: Value, elsewhere: Tree | undefined): WrittenAt {
+  return { range: [start, end], file: elsewhere && { name: elsewhere.fileName, text: elsewhere.text } };
 }
 
 /** Functions that give the list that they are given, but for order and duplicates. */

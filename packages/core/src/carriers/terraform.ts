@@ -4,10 +4,13 @@ import { type Entry, isStructure, type Scalar, type Tree, type Value } from "../
 import { id } from "../vocabulary/generated/vocabulary.ts";
 import type { References } from "../vocabulary/references.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
-import type { Binding, NamedTree } from "./carrier.ts";
+import type { Asked, Binding } from "./carrier.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
+import { describeInstances } from "./terraform-instances.ts";
+import { isJson, withTemplates } from "./terraform-json.ts";
 import { attributeOf, type Declaration, declarationsIn } from "./terraform-module.ts";
+import { isOverride, markPartial, overridden } from "./terraform-overrides.ts";
 import { moduleOf, TerraformReferences } from "./terraform-references.ts";
 import { terraformResources } from "./terraform-resources.ts";
 import { bucketModule, cloudControlResource, inventoryResource } from "./terraform-spellings.ts";
@@ -19,18 +22,24 @@ const INVENTORY = "aws_s3_bucket_inventory";
 
 const cloudControlTypes: ReadonlySet<string> = new Set(["awscc_s3_bucket", "awscc_s3express_directory_bucket"]);
 
-/**
- * The inventory configurations of a Terraform file, in HCL or JSON; undefined where it has none.
- * @param siblings the other files of the module; undefined where they are not known
- */
-export function bindTerraform(tree: Tree, siblings?: () => readonly NamedTree[]): Binding | undefined {
-  const declarations = declarationsIn(tree);
-  if (!declarations.some(isOurs)) return undefined;
+/** The inventory configurations of a Terraform file, in HCL or JSON; undefined where it has none. */
+export function bindTerraform(
+  tree: Tree,
+  { siblings, fileName, readTemplate }: Omit<Asked, "carrier" | "strict"> = {},
+): Binding | undefined {
+  if (!declarationsIn(tree).some(isOurs)) return undefined;
+  const read = (file: Tree) => declarationsIn(readTemplate && isJson(file) ? withTemplates(file, readTemplate) : file);
+  const declarations = read(tree);
+  const others = siblings?.().flatMap((elsewhere) => read(elsewhere).map((each) => ({ ...each, elsewhere })));
+  const module = moduleOf([...declarations, ...(others ?? [])], others !== undefined, isJson(tree));
+  const isPartial = isOverride(fileName);
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, inventoryResource);
-  const others = siblings?.().flatMap(({ name, tree: { text }, tree }) => declarationsIn(tree, { name, text }));
-  const module = moduleOf([...declarations, ...(others ?? [])], others !== undefined);
-  for (const declaration of declarations) {
-    if (isOurs(declaration)) addDeclared(document, declaration, new TerraformReferences(module, declaration));
+  for (const declaration of declarations.filter(isOurs)) {
+    const own = isPartial ? declaration : overridden(declaration, others ?? []);
+    for (const node of declaredIn(document, own, new TerraformReferences(module, own))) {
+      if (isPartial) markPartial(node);
+      describeInstances(node, own, module.declared);
+    }
   }
   if (document.children.length === 0) return undefined;
   const resources: Binding["resources"] = (facts) => terraformResources(module, tree.text, facts);
@@ -43,50 +52,51 @@ function isOurs({ block, type, entry }: Declaration): boolean {
   return block === "resource" && type !== undefined && (type === INVENTORY || cloudControlTypes.has(type));
 }
 
-function addDeclared(document: InventoryNode, declaration: Declaration, references: References): void {
+/** Adds the requests that a declaration makes. */
+function declaredIn(document: InventoryNode, declaration: Declaration, references: References): InventoryNode[] {
   const { block, type, entry } = declaration;
   if (block === "module") return addModule(document, declaration, resolving(bucketModule, references));
   if (type !== INVENTORY) return addBucket(document, declaration, resolving(cloudControlResource, references));
-  if (!isStructure(entry.value)) return;
+  if (!isStructure(entry.value)) return [];
   const bucket = attributeOf(asObject(entry.value), "bucket");
   const identity = bucket?.value?.expression && references.resolve(bucket.value)?.reference?.identity;
-  addDescribed(document, {
-    configuration: entry,
-    bucket,
-    identity,
-    spelling: resolving(inventoryResource, references),
-  });
+  const spelling = resolving(inventoryResource, references);
+  return [addDescribed(document, { configuration: entry, bucket, identity, spelling })];
 }
 
 /** A spelling with what is known of references; what was meant to be one is not judged as a text. */
 function resolving(spelling: Spelling, references: References): Spelling {
   const isLost = (value: Value): boolean => references.lostIn(value) !== undefined;
-  return { ...spelling, references, isUnknown: (value) => spelling.isUnknown?.(value) === true || isLost(value) };
+  return {
+    ...spelling,
+    references,
+    isUnknown: (value, name) => spelling.isUnknown?.(value, name) === true || isLost(value),
+  };
 }
 
 /** The list of a bucket that is made after CloudFormation's schema. */
-function addBucket(document: InventoryNode, { type, name, entry }: Declaration, spelling: Spelling): void {
+function addBucket(document: InventoryNode, { type, name, entry }: Declaration, spelling: Spelling): InventoryNode[] {
   const body = asObject(entry.value);
   const list = attributeOf(body, "inventory_configurations")?.value;
   const bucket = attributeOf(body, "bucket_name");
-  for (const item of isStructure(list) && list.kind === "list" ? entriesIn(list) : []) {
+  return (isStructure(list) && list.kind === "list" ? entriesIn(list) : []).flatMap((item) => {
     const value = asObject(item.value);
-    if (!value || value.expression) continue;
+    if (!value || value.expression) return [];
     const [first] = entriesIn(value);
     // Something missing in an item, which has no name, is told at its first key.
     const configuration = first ? { ...item, nameStart: first.nameStart, nameEnd: first.nameEnd } : item;
-    addDescribed(document, { configuration, bucket, identity: `${type}.${name}`, spelling });
-  }
+    return addDescribed(document, { configuration, bucket, identity: `${type}.${name}`, spelling });
+  });
 }
 
 /** `inventory_configuration = { daily = { … } }` of the module for buckets; the names in it are the Ids. */
-function addModule(document: InventoryNode, { name, entry }: Declaration, spelling: Spelling): void {
+function addModule(document: InventoryNode, { name, entry }: Declaration, spelling: Spelling): InventoryNode[] {
   const body = asObject(entry.value);
   const source = attributeOf(body, "source")?.value;
   const map = asObject(attributeOf(body, "inventory_configuration")?.value);
-  if (!map || map.expression || source?.kind !== "text" || !BUCKET_MODULE.test(source.value)) return;
-  for (const configuration of entriesIn(map)) {
-    if (!asObject(configuration.value)) continue;
+  if (!map || map.expression || source?.kind !== "text" || !BUCKET_MODULE.test(source.value)) return [];
+  return entriesIn(map).flatMap((configuration) => {
+    if (!asObject(configuration.value)) return [];
     const own = attributeOf(asObject(configuration.value), "bucket");
     const bucket = own ?? attributeOf(body, "bucket");
     const node = addDescribed(document, {
@@ -97,7 +107,8 @@ function addModule(document: InventoryNode, { name, entry }: Declaration, spelli
     });
     const inventory = node.child("InventoryConfiguration");
     if (inventory) inventory.children.unshift(bind(keyAsId(configuration), id, inventory));
-  }
+    return node;
+  });
 }
 
 /** The key of a map as a member with that text as its value. */

@@ -1,8 +1,15 @@
 import type { Parts } from "../aws/policy-model.ts";
 import { hasPlaceholder } from "../nodes/placeholder.ts";
 import type { Facts } from "../scope/facts.ts";
-import type { Entry, Range, Value } from "../syntax/tree.ts";
-import { ACCOUNT, PARTITION, REGION, type Reference, type Resolution } from "../vocabulary/references.ts";
+import type { Entry, Range, Tree, Value } from "../syntax/tree.ts";
+import {
+  ACCOUNT,
+  PARTITION,
+  REGION,
+  type Reference,
+  type Resolution,
+  type WrittenAt,
+} from "../vocabulary/references.ts";
 
 /** Something whose text is not written in a document: what it is, and of which resource. */
 export interface ValueSymbol extends Reference {
@@ -12,8 +19,19 @@ export interface ValueSymbol extends Reference {
 
 /** What a value comes to: its text as far as it is known, one of several values, or nothing. */
 export type Evaluated =
-  | { readonly is: "text"; readonly parts: readonly (string | ValueSymbol)[] }
-  | { readonly is: "choice"; readonly choices: readonly Entry[] }
+  | {
+      readonly is: "text";
+      readonly parts: readonly (string | ValueSymbol)[];
+      readonly writtenAt?: WrittenAt | undefined;
+    }
+  | {
+      readonly is: "choice";
+      readonly choices: readonly Entry[];
+      /** Whether each of them comes to be, so that one that is wrong is wrong wherever it is written. */
+      readonly areAll?: boolean;
+      /** The tree of the other file in which they are written. */
+      readonly elsewhere?: Tree | undefined;
+    }
   | { readonly is: "absent" }
   | { readonly is: "unknown" };
 
@@ -39,15 +57,19 @@ export function resolutionOf(
   switch (evaluated.is) {
     case "absent":
       return { isAbsent: true };
-    case "choice":
-      return { choices: evaluated.choices };
+    case "choice": {
+      const { choices, areAll, elsewhere } = evaluated;
+      return { choices, areAll, elsewhere: elsewhere && { name: elsewhere.fileName, text: elsewhere.text } };
+    }
     case "unknown":
       return undefined;
   }
-  const { parts } = evaluated;
+  const { parts, writtenAt } = evaluated;
   // The name of a bucket is a reference first, which may be the wrong one.
   const isName = parts.length === 1 && typeof parts[0] !== "string";
-  return { text: isName ? undefined : textOf(parts), reference: referenceIn(parts) };
+  const text = isName ? undefined : textOf(parts);
+  // Where a reference has the wrong kind, it is its use that is wrong.
+  return { text, reference: referenceIn(parts), writtenAt: text === undefined ? undefined : writtenAt };
 }
 
 /** A value as one of several, which has no name. */

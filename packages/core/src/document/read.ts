@@ -7,6 +7,7 @@ import type { Facts } from "../scope/facts.ts";
 import { conflictIn } from "../syntax/conflict-markers.ts";
 import { pastedMarks } from "../syntax/pasted-marks.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
+import type { Tree } from "../syntax/tree.ts";
 import { markUnreliable } from "./certainty.ts";
 import type { GivenPolicy } from "./policy-file.ts";
 import { InventorySourceCode, type SourceParts } from "./source-code.ts";
@@ -16,6 +17,8 @@ export interface Input {
   /** Without its byte order mark; see `decode`. */
   readonly text: string;
   readonly language: Language;
+  /** The path or address of the file, where it has one: by it Terraform tells files that override others. */
+  readonly fileName?: string | undefined;
   /** The carrier, where it is known and must not be guessed from the content. */
   readonly carrier?: CarrierName | undefined;
   /** Judge the document even if nothing in it is ours. Implied by `carrier`. */
@@ -31,9 +34,9 @@ export interface Input {
 
 /** A file beside the one that is read. */
 export interface Sibling {
-  /** As findings are to call it. */
-  readonly name: string;
   readonly text: string;
+  /** What findings call it. */
+  readonly fileName?: string | undefined;
   readonly language: Language;
 }
 
@@ -113,13 +116,17 @@ function isNotOfBlanks({ messageId }: SyntaxProblem): boolean {
 
 type Parts = Pick<SourceParts, "tree" | "binding" | "comments" | "syntaxProblems">;
 
-function readParts({ text, language, carrier, strict, siblings }: Input): Parts {
+function readParts({ text, language, fileName, carrier, strict, siblings }: Input): Parts {
   const tree = languageNamed(language).read(text);
-  const read = ({ name, language, text }: Sibling) => ({ name, tree: languageNamed(language).read(text) });
+  const read = (sibling: Sibling): Tree => {
+    return { ...languageNamed(sibling.language).read(sibling.text), fileName: sibling.fileName };
+  };
   const binding = bindTree(tree, language, {
     carrier,
     strict: strict === true || carrier !== undefined,
+    fileName,
     siblings: siblings?.every((sibling) => isLoaded(sibling.language)) ? () => siblings.map(read) : undefined,
+    readTemplate: isLoaded("hcl") ? languageNamed("hcl").readTemplate : undefined,
   });
   const { problems = tree.problems, comments = tree.comments } = binding;
   return { tree, binding, syntaxProblems: problems, comments };

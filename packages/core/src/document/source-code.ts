@@ -13,7 +13,6 @@ import { ResourcesAlone } from "../scope/resources-alone.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { Comment, Tree } from "../syntax/tree.ts";
 import { LineIndex } from "../text/line-index.ts";
-import type { Member } from "../vocabulary/member.ts";
 import { type GivenPolicy, type PolicyKind, readPolicyFile } from "./policy-file.ts";
 
 /** A comment of any syntax. */
@@ -81,9 +80,6 @@ export class InventorySourceCode {
     const isOutput = this.carrier === "get-output" || this.carrier === "list-output";
     return this.ast.spelling.hasClient && !isOutput;
   }
-
-  /** What a member is called in this document. */
-  readonly nameOf = (member: Member): string => this.ast.spelling.nameOf(member);
 
   /** Makes edits that fit the document's syntax, indentation and line ends. */
   get writer(): Writer {

@@ -39,11 +39,12 @@ export function plainValue(node: InventoryNode, to: ConvertTarget, obstacles: Ob
   const said = node.children.filter((child) => child.member);
   if (kind === "list") return said.map((child) => plainValue(child, to, obstacles));
   const map: Record<string, Plain> = {};
-  for (const { type, name } of member.members) {
+  for (const { type, name, required } of member.members) {
     const child = node.effective(type);
     if (child?.isGenerated) refuse("is made by a dynamic block, perhaps not at all or several times", child);
     else if (child) map[name] = plainValue(child, to, obstacles);
     else if (node.spelling.defaults?.[type] !== undefined) map[name] = node.spelling.defaults[type];
+    else if (required) refuse(`has no ${name}, which S3 requires`);
   }
   return map;
 }

@@ -93,7 +93,7 @@ export abstract class DelimitedWriter extends TreeWriter {
     isAppended: boolean,
     kept: ReadonlySet<number>,
   ): Edit[] {
-    const siblings = parent?.children ?? [];
+    const siblings = parent ? withoutInner(parent.children, taken) : [];
     const content = parent && this.contentOf(parent);
     const isEmptied = siblings.every((node) => taken.has(node));
     if (content?.isClosed && isEmptied && content.writtenEnd < 0) {
@@ -156,4 +156,14 @@ export abstract class DelimitedWriter extends TreeWriter {
       },
     };
   }
+}
+
+/** Siblings without those that stand inside of what is taken: a level too many is a sibling of what it holds. */
+function withoutInner(siblings: readonly InventoryNode[], taken: ReadonlySet<InventoryNode>): InventoryNode[] {
+  let end = -1;
+  return siblings.filter((node) => {
+    if (!taken.has(node)) return node.start >= end;
+    end = Math.max(end, node.end);
+    return true;
+  });
 }

@@ -41,7 +41,12 @@ function draftsNamed(name: string, member: Member | undefined, value: Plain, spe
     const known = members?.get(key);
     return known ? draftsOf(known, each, spelling) : draftsNamed(key, undefined, each, spelling);
   });
-  return [{ name, content: { is: "map", drafts } }];
+  return [inListOfOne({ name, content: { is: "map", drafts } }, spelling)];
+}
+
+/** A structure, in a list of its own where the carrier wants it so. */
+function inListOfOne(draft: Draft, { listsOfOne }: Spelling): Draft {
+  return listsOfOne === "required" ? { name: draft.name, content: { is: "list", drafts: [draft] } } : draft;
 }
 
 function isList(value: Plain): value is readonly Plain[] {
@@ -53,8 +58,9 @@ export function wrapped(path: readonly Member[], drafts: readonly Draft[], spell
   return path.reduceRight<readonly Draft[]>((inner, member) => {
     // The items of a list without an element of its own stand where the list would.
     if ((spelling.namesItems && member.flattened) || !spelling.isWritten(member)) return inner;
-    const is = member.shape === "list" ? "list" : "map";
-    return [{ name: spelling.nameOf(member), content: { is, drafts: inner } }];
+    const name = spelling.nameOf(member);
+    if (member.shape === "list") return [{ name, content: { is: "list", drafts: inner } }];
+    return [inListOfOne({ name, content: { is: "map", drafts: inner } }, spelling)];
   }, drafts);
 }
 

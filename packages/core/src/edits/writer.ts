@@ -29,6 +29,8 @@ export interface Writer {
   unwrap?(node: InventoryNode, inner: InventoryNode): Edit[];
   /** Puts an object with one member around the value of a node, as an item of a list where `inList`; as `unwrap`. */
   wrap?(node: InventoryNode, name: string, inList: boolean): Edit[];
+  /** Puts a list around the object that a node holds. */
+  enlist?(node: InventoryNode): Edit[];
   /** Writes an object as a block, with the objects in it; no edits where a comment would be lost. */
   asBlock?(node: InventoryNode): Edit[];
   /** Takes nodes of one parent out and inserts them at `path` below `parent`, with the names that belong there. */

@@ -1,6 +1,7 @@
 import { commonMessages, demoteUncertainFix } from "../document/certainty.ts";
-import { withoutLossyRepairs } from "../document/computed.ts";
+import { whereWritten, withoutLossyRepairs } from "../document/computed.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
+import { withNames } from "../findings/carrier-names.ts";
 import type {
   Consequence,
   Judged,
@@ -17,9 +18,10 @@ import { FoundFinding, FoundSuggestion } from "../findings/lazy-finding.ts";
 import { type InventoryNode, type PathStep, pathOf } from "../nodes/node.ts";
 import { isPlainlyRight } from "../nodes/plainly-right.ts";
 import { hasProblems } from "../nodes/structure.ts";
+import type { Edit } from "../syntax/problem.ts";
 import { separateEdits } from "../text/edit.ts";
 import { fillTemplate } from "../text/fill-template.ts";
-import type { Spelling } from "../vocabulary/spelling.ts";
+import { apiSpelling, checkerOf, type Spelling } from "../vocabulary/spelling.ts";
 import { FindingTally, type Surplus } from "./surplus.ts";
 
 /** A rule that runs, and how. */
@@ -262,7 +264,7 @@ class Context implements RuleContext {
     const call: Call = (make) => this.#run.within(source, make);
     const spelling = source?.ast.spelling;
     tally.add(id, levelIn(this.#enabled, report, spelling), () => {
-      const possible = withoutLossyRepairs(report);
+      const possible = whereWritten(withoutLossyRepairs(report));
       const careful = source ? demoteUncertainFix(possible, id, source) : possible;
       return toFinding(this.#enabled, careful, spelling, call);
     });
@@ -288,11 +290,12 @@ export function levelIn(
  */
 export function toFinding(
   enabled: EnabledRule,
-  report: Report,
+  found: Report,
   spelling?: Spelling,
   call: Call = (make) => make(),
 ): Finding | undefined {
   const { id, rule } = enabled;
+  const report = withNames(found, rule.meta, spelling ?? apiSpelling);
   const used = levelIn(enabled, report, spelling);
   if (used === undefined) return undefined;
   const template = rule.meta.messages[report.messageId] ?? "";
@@ -321,9 +324,15 @@ export function toFinding(
         ...constructOf(report.node.owner),
       ],
     },
-    makeFix ? () => separateEdits([call(makeFix)].flat()) : undefined,
-    () => (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)),
+    makeFix ? () => unlessEmpty(separateEdits([call(makeFix)].flat())) : undefined,
+    () =>
+      (report.suggest ?? []).map((repair) => toSuggestion(rule, repair, call)).filter(({ edits }) => edits.length > 0),
   );
+}
+
+/** A writer makes no edits where it could not make all of them, as in what a block makes that is written once for several. */
+function unlessEmpty(edits: readonly Edit[]): readonly Edit[] | undefined {
+  return edits.length > 0 ? edits : undefined;
 }
 
 /** The part of a program that wrote a configuration: what its author can change. */
@@ -336,13 +345,14 @@ function constructOf(owner: PathStep): Related[] {
 
 /**
  * What is wrong with the values that something is limited to: what is wrong with all of them is told once, where they are
- * used; else it is a warning at each. Others use these values too, so nothing is repaired there.
+ * used; else it is a warning at each. Others use these values too, so nothing is repaired there, and no advice is given
+ * about what is one possibility.
  */
 function foundElsewhere(node: InventoryNode, found: readonly (readonly Finding[])[]): Finding[] {
   const [first = []] = found;
-  const isEverywhere = ({ ruleId }: Finding): boolean =>
-    found.every((each) => each.some((finding) => finding.ruleId === ruleId));
-  const single = found.flat().filter((finding) => !isEverywhere(finding));
+  const isEverywhere = ({ ruleId, level }: Finding): boolean =>
+    found.every((each) => each.some((finding) => finding.ruleId === ruleId && finding.level === level));
+  const single = found.flat().filter((finding) => !isEverywhere(finding) && finding.outcome !== "advice");
   return [
     ...first.filter(isEverywhere).map((finding) => movedTo(finding, node.valuePlace.range, finding.level)),
     ...single.map((finding) => movedTo(finding, finding.range, finding.level === "info" ? "info" : "warning")),
@@ -370,10 +380,12 @@ type Call = <Value>(make: () => Value) => Value;
 function consequenceIn(spelling: Spelling | undefined, { meta: { docs } }: Rule, report: Report): Consequence {
   const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };
   const { answer, clientRefuses, outcome } = consequence;
-  const { refuser } = spelling ?? {};
-  if (refuser && outcome === "refused") {
-    const isRefused = clientRefuses || answer === undefined || refuser.checks.has(report.node.owner.type);
-    if (isRefused) return { ...consequence, answer: undefined, evidence: "documented", refuser: refuser.name };
+  if (spelling?.refuser && outcome === "refused" && consequence.refuser === undefined) {
+    // What is inferred is inferred of S3.
+    const isOfTool = answer === undefined && consequence.evidence !== "inferred";
+    const checker = clientRefuses ? spelling.refuser : checkerOf(spelling, report.node.owner.type);
+    const refuser = checker ?? (isOfTool ? spelling.refuser : undefined);
+    if (refuser) return { ...consequence, answer: undefined, evidence: "documented", refuser: refuser.name };
   }
   if (!spelling?.hasClient || !clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };

@@ -1,6 +1,7 @@
 import { http } from "./http/language.ts";
 import { json, jsonc } from "./json/language.ts";
 import type { Language, LanguageDefinition } from "./language.ts";
+import { isOfModule } from "./recognise.ts";
 import { xml } from "./xml/language.ts";
 
 /** The languages that are there at once, and those that were loaded. */
@@ -10,6 +11,12 @@ const loaded: Partial<Record<Language, LanguageDefinition>> = { xml, json, jsonc
 export async function loadLanguage(id: Language): Promise<void> {
   if (id === "yaml") loaded.yaml ??= (await import("./yaml/language.ts")).yaml;
   if (id === "hcl") loaded.hcl ??= (await import("./hcl/language.ts")).hcl;
+}
+
+/** Loads what a document is read with: in Terraform's JSON stand expressions of its own language. */
+export async function loadReaders(language: Language, fileName: string): Promise<void> {
+  if (!isLoaded(language)) await loadLanguage(language);
+  if (isOfModule(fileName)) await loadLanguage("hcl");
 }
 
 /** Takes a language that was loaded otherwise, by those who cannot wait for it. */

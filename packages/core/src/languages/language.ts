@@ -3,7 +3,7 @@ import type { Style } from "../edits/layout.ts";
 import type { Writer } from "../edits/writer.ts";
 import type { PlaceAt } from "../syntax/place.ts";
 import type { SyntaxRuleId } from "../syntax/problem.ts";
-import type { Range, Tree } from "../syntax/tree.ts";
+import type { Range, Tree, Value } from "../syntax/tree.ts";
 
 /** The languages that we read. `jsonc` is JSON with comments and trailing commas. */
 export type Language = "xml" | "json" | "jsonc" | "http" | "yaml" | "hcl";
@@ -30,6 +30,8 @@ export interface LanguageDefinition extends LanguageDescription {
   createWriter(text: string, tree: Tree): Writer;
   /** What stands at an offset of a tree that it has read, and how something is written there. */
   readonly placeAt?: PlaceAt;
+  /** Reads a text as it stands between quotes: what it stands for where something is put into it, else undefined. */
+  readTemplate?(text: string): Value | undefined;
   /** Writes a value as a text of its own, without a line end. */
   print?(draft: Draft, style: Style, indent?: string): string;
 }

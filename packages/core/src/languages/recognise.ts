@@ -16,6 +16,11 @@ export function languageOf(filename: string, text?: string): Language | undefine
   return ending === ".template" && text !== undefined && isJson(text) ? "json" : language;
 }
 
+/** Whether a file is a part of a Terraform module, which is its folder. */
+export function isOfModule(filename: string): boolean {
+  return /\.(?:tf|tofu)(?:\.json)?$/i.test(filename);
+}
+
 /** The language of a text without a name, by its first characters. */
 export function guessLanguage(text: string): Language {
   if (text.trimStart().startsWith("<")) return "xml";

@@ -1,7 +1,9 @@
+import { movedEntry } from "../syntax/moved-values.ts";
 import { type Entry, isEntry, isStructure, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
 import type { Member } from "../vocabulary/member.ts";
 import { letters } from "../vocabulary/other-names.ts";
 import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
+import { isHalfTyped } from "./explain.ts";
 import { readMisnamed } from "./misnamed.ts";
 import { InventoryNode } from "./node.ts";
 import { hasPlaceholder } from "./placeholder.ts";
@@ -23,10 +25,15 @@ export function bind(
 
 function readValue(node: InventoryNode, value: Value, member: Member | undefined): void {
   const { spelling } = node;
-  if (value.expression || spelling.isUnknown?.(value)) return readUnknown(node, value, member);
+  if (value.expression || spelling.isUnknown?.(value, node.name)) return readUnknown(node, value, member);
   if (!isStructure(value)) return readScalar(node, value, member);
   const only = spelling.listsOfOne && member?.shape === "map" ? onlyItem(value) : undefined;
-  if (only) return readValue(node, only, member);
+  if (only) {
+    readValue(node, only, member);
+    node.lacksList = false;
+    return;
+  }
+  node.lacksList = spelling.listsOfOne === "required" && value.kind === "map" && member?.shape === "map";
   if (value.kind === "element") return readElement(node, value, member);
   node.valueStart = node.outerStart = value.start;
   node.valueEnd = node.outerEnd = value.end;
@@ -42,26 +49,31 @@ function readValue(node: InventoryNode, value: Value, member: Member | undefined
 function readUnknown(node: InventoryNode, value: Value, member: Member | undefined): void {
   const { references } = node.spelling;
   const [start, end] = references?.rangeOf(value) ?? [value.start, value.end];
-  const { text, reference, choices } = references?.resolve(value) ?? {};
+  const { text, reference, writtenAt, choices, areAll = false, elsewhere } = references?.resolve(value) ?? {};
   if (text === undefined) node.kind = "unknown";
   else
     readScalar(node, { kind: "text", value: text, source: "", start, end, outer: [start, end], quoted: true }, member);
   node.valueStart = node.outerStart = start;
   node.valueEnd = node.outerEnd = end;
   node.reference = reference;
+  node.writtenAt = writtenAt;
+  node.areAllMeant = areAll;
   const { entry, parent } = node;
   if (!choices || !entry || !parent) return;
   const { name, key } = entry;
   node.alternatives = choices.map((choice) => {
-    const made = bind({ ...choice, name, key }, member, parent, node.spelling);
+    const there = elsewhere ? movedEntry(choice, () => [start, end]) : choice;
+    const made = bind({ ...there, name, key }, member, parent, node.spelling);
     made.isAlternative = true;
+    made.elsewhere = elsewhere;
+    if (areAll && (made.valueStart < start || made.valueEnd > end)) made.usedAt = [start, end];
     return made;
   });
 }
 
 /** Whether an entry stands for nothing at all: `!Ref AWS::NoValue`. */
-function isAbsent({ value }: Entry, { references, isUnknown }: Spelling): boolean {
-  if (!value || !references || !(value.expression || isUnknown?.(value))) return false;
+function isAbsent({ name, value }: Entry, { references, isUnknown }: Spelling): boolean {
+  if (!value || !references || !(value.expression || isUnknown?.(value, name))) return false;
   return references.resolve(value)?.isAbsent === true;
 }
 
@@ -124,7 +136,24 @@ function readChildren(node: InventoryNode, { kind, children }: Structure, member
     for (const alternative of made.alternatives ?? []) alternative.index = made.index;
     holder.children.push(made);
   }
-  if (hasUnknown && paths && kind !== "list") readMisnamed(node, (entry, meant) => bindMisnamed(entry, meant, node));
+  if (!hasUnknown || !paths || kind === "list") return;
+  readFlatMisnamed(node, paths);
+  readMisnamed(node, (entry, meant) => bindMisnamed(entry, meant, node));
+}
+
+/** Reads a name that stands for a value further in, and that is only written in another case: `scheduleFrequency`. */
+function readFlatMisnamed(node: InventoryNode, paths: ReadonlyMap<string, readonly Member[]>): void {
+  for (const [i, { type, entry, name }] of node.children.entries()) {
+    if (type !== "Unknown" || !entry || isHalfTyped(node.children[i] as InventoryNode)) continue;
+    const [, path = []] = [...paths].find(([own, { length }]) => length === 2 && letters(own) === letters(name)) ?? [];
+    const [holder, member] = path;
+    if (!holder || !member || member.shape === "map" || node.child(holder.type)) continue;
+    const level = InventoryNode.ofLevel(entry, holder, node);
+    const made = bind(entry, member, level);
+    made.misnamed = true;
+    level.children.push(made);
+    node.replaceChild(i, level);
+  }
 }
 
 /**
@@ -156,7 +185,10 @@ function memberNearly(name: string, { member, spelling }: InventoryNode): Member
  * `Destination: { S3BucketDestination: { … } }`. Its members are those of the structure.
  */
 function doubled(node: InventoryNode, { name, value }: Entry, member: Member): Structure | undefined {
-  if (name !== member.name || node.name === name || node.spelling.nameOf(member) === name) return undefined;
+  const key = letters(name);
+  if (key !== letters(member.name) || letters(node.name) === key || letters(node.spelling.nameOf(member)) === key) {
+    return undefined;
+  }
   return isStructure(value) && value.kind === "map" ? value : undefined;
 }
 

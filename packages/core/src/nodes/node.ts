@@ -2,7 +2,7 @@ import { type Entry, isStructure, type Range, type Request } from "../syntax/tre
 import { apiName } from "../vocabulary/api-names.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
 import type { Member } from "../vocabulary/member.ts";
-import type { Reference } from "../vocabulary/references.ts";
+import type { OtherText, Reference, WrittenAt } from "../vocabulary/references.ts";
 import { apiSpelling, type Spelling } from "../vocabulary/spelling.ts";
 
 export type { NodeType } from "../vocabulary/generated/node-types.ts";
@@ -67,12 +67,33 @@ export class InventoryNode {
   identity: string | undefined = undefined;
   /** What the value names that stands elsewhere in the document. */
   reference: Reference | undefined = undefined;
+  /** Where the value is written, if not here. */
+  writtenAt: WrittenAt | undefined = undefined;
+  /** Of an alternative that stands somewhere else, where it is used. */
+  usedAt: Range | undefined = undefined;
+  /** The other file in which an alternative stands, which is told where it is used. */
+  elsewhere: OtherText | undefined = undefined;
+  /** Whether all of the alternatives come to be; else they are what something is limited to. */
+  areAllMeant = false;
   /** The values of which this is one, each a node of its own in the same place; undefined where there is no choice. */
   alternatives: readonly InventoryNode[] | undefined = undefined;
   /** True for one of the alternatives of another node. */
   isAlternative = false;
   /** Which of the lists the request comes from that never count together, since a condition chooses between them. */
   branch = 0;
+  /** What its document declares it as, such as `aws_s3_bucket_inventory.daily`, which is once in a module. */
+  address: string | undefined = undefined;
+  /** True for a request of which the document has a part only; another document has the rest. */
+  isPartial = false;
+  /**
+   * Where one request stands for several (`count`, `for_each`): by what, and how many of them say the same of the same
+   * bucket, as far as that is known.
+   */
+  instances: { readonly by: string; readonly count: number | undefined } | undefined = undefined;
+  /** The Region that a request is sent to, what says so, and where; undefined for another file. */
+  region:
+    | { readonly name: string; readonly by: "resource" | "provider"; readonly node: InventoryNode | undefined }
+    | undefined = undefined;
   /** True for a request about a bucket that the document makes as a directory bucket. */
   isDirectory = false;
   /** Where a request's bucket waits for something that needs the bucket itself. */
@@ -83,6 +104,8 @@ export class InventoryNode {
   isWritten = true;
   /** True for what another entry makes, none or several times: the content of a `dynamic` block. */
   isGenerated = false;
+  /** True for a structure that must stand in a list of its own here, and does not. */
+  lacksList = false;
   /** Index among the siblings of the same type. */
   index = 0;
   /** The whole element, member or item. */
@@ -204,8 +227,9 @@ export class InventoryNode {
     return this.spelling.counts === "first" ? this.child(type) : this.lastChild(type);
   }
 
-  /** Whether its alternatives stand elsewhere in the document, where others may use them too. */
+  /** Whether its alternatives are what something else is limited to, so that others may use them too. */
   get hasAlternativesElsewhere(): boolean {
+    if (this.areAllMeant) return false;
     return this.alternatives?.some(({ valueStart: at }) => at < this.valueStart || at >= this.valueEnd) === true;
   }
 

@@ -1,6 +1,7 @@
 import type { MisplacedMembers, UnknownMember } from "./explain.ts";
 import { fits } from "./fits.ts";
 import type { InventoryNode } from "./node.ts";
+import { hasOpenMembers } from "./open-members.ts";
 import { addFaultsOfAlternatives, addFaultsOfList } from "./part-faults.ts";
 import { addFaults, type Found, type MissingMember } from "./structure-faults.ts";
 
@@ -25,11 +26,12 @@ export function shapeProblems(document: InventoryNode): ShapeProblems {
   const open = [...document.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.member && node.kind !== "unknown" && !fits(node)) addFaults(node, found);
-    if (node.type === "Request") addDemanded(node, found);
+    addDemanded(node, found);
     if (node.type === "InventoryConfigurationList") addFaultsOfList(node, found);
     for (const alternative of node.alternatives ?? []) open.push(alternative);
     if (node.type === "InventoryConfiguration" && node.kind !== "list") {
       addFaultsOfAlternatives(node, found);
+      if (node.spelling.listsOfOne === "required") addUnlisted(node, found);
       continue;
     }
     for (let i = node.children.length - 1; i >= 0; i--) {
@@ -40,12 +42,18 @@ export function shapeProblems(document: InventoryNode): ShapeProblems {
   return { ...found, wrongType: [...found.wrongType] };
 }
 
-/** What the carrier demands of a request, and the API does not. */
-function addDemanded(parent: InventoryNode, { missing }: Found): void {
-  const { kind, member, reliable, spelling } = parent;
-  if (kind !== "map" || !reliable) return;
-  for (const type of spelling.demands ?? []) {
-    const demanded = member?.members.find((each) => each.type === type);
-    if (demanded && !parent.child(type)) missing.push({ parent, member: demanded });
+/** Structures in a configuration that must stand in a list of their own. */
+function addUnlisted({ children }: InventoryNode, found: Found): void {
+  for (const child of children) {
+    if (child.lacksList) found.wrongType.add(child);
+    addUnlisted(child, found);
   }
+}
+
+/** What the carrier demands in a structure, and the API does not. */
+function addDemanded(parent: InventoryNode, { missing }: Found): void {
+  const { kind, type, reliable, spelling } = parent;
+  const demanded = spelling.demands?.[type] ?? [];
+  if (kind !== "map" || !reliable || hasOpenMembers(parent)) return;
+  for (const member of demanded) if (!parent.child(member.type)) missing.push({ parent, member });
 }

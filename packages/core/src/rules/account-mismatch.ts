@@ -16,7 +16,8 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      other: "AccountId is {{account}}, but the destination belongs to {{owner}}, as its name says. Write {{owner}}.",
+      other:
+        "{{AccountId}} is {{account}}, but the destination belongs to {{owner}}, as its name says. Write {{owner}}.",
       bucket: "The name of this bucket says that {{owner}} owns it.",
       use: "Use '{{owner}}'.",
     },

@@ -1,3 +1,4 @@
+import { fillNames } from "../findings/carrier-names.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import { quoted } from "../text/quoted.ts";
@@ -27,7 +28,7 @@ export default defineRule({
       context.report({
         node: node.valuePlace,
         messageId: "automatic",
-        data: { value: quoted(value), why },
+        data: { value: quoted(value), why: fillNames(why, node.spelling) },
         fix: () => context.sourceCode.writer.remove(node),
       });
     },

@@ -26,15 +26,17 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      uri: "The destination's Prefix '{{value}}' is an address. Write only what the keys of the reports begin with.",
-      leadingSlash: "The destination's Prefix '{{value}}' begins with '/', and so will the keys. Leave the slash out.",
+      uri: "The destination's {{DestinationPrefix}} '{{value}}' is an address. Write only what the keys of the reports begin with.",
+      leadingSlash:
+        "The destination's {{DestinationPrefix}} '{{value}}' begins with '/', and so will the keys. Leave the slash out.",
       trailingSlash:
-        "The destination's Prefix '{{value}}' ends with '/', and S3 adds another one. Leave the slash out.",
-      doubleSlash: "The destination's Prefix '{{value}}' has '//', and so will the keys. Write one slash.",
+        "The destination's {{DestinationPrefix}} '{{value}}' ends with '/', and S3 adds another one. Leave the slash out.",
+      doubleSlash:
+        "The destination's {{DestinationPrefix}} '{{value}}' has '//', and so will the keys. Write one slash.",
       tooLong:
-        "The destination's Prefix makes keys of {{bytes}} bytes or more; keys have at most {{longest}}. Shorten it.",
+        "The destination's {{DestinationPrefix}} makes keys of {{bytes}} bytes or more; keys have at most {{longest}}. Shorten it.",
       use: "Use '{{right}}'.",
-      remove: "Take the Prefix out.",
+      remove: "Take {{DestinationPrefix}} out.",
     },
   },
   judges: "value",

@@ -1,9 +1,12 @@
+import type { Rule, RuleContext } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import type { InventoryNode } from "../nodes/node.ts";
 import { type Compared, type Comparison, Firsts } from "../scope/comparison.ts";
 import { defineComparison } from "../scope/define-comparison.ts";
 import { doTheSame } from "../scope/summary.ts";
 import { quoted } from "../text/quoted.ts";
 
-export default defineComparison(
+const compared = defineComparison(
   {
     type: "problem",
     docs: {
@@ -14,8 +17,10 @@ export default defineComparison(
       evidence: "documented",
     },
     messages: {
-      duplicate: "The Id '{{id}}' is that of another configuration of this bucket. Give each its own.",
+      duplicate: "The {{Id}} '{{id}}' is that of another configuration of this bucket. Give each its own.",
       first: "The first one stands here.",
+      instances:
+        "{{by}} makes {{count}} configurations with the {{Id}} '{{id}}' for one bucket: each overwrites the one before. Make {{Id}} or the bucket different for each of them.",
     },
   },
   {
@@ -36,3 +41,19 @@ export default defineComparison(
     },
   },
 );
+
+export default {
+  ...compared,
+  create: (context: RuleContext) => ({
+    ...compared.create(context),
+    InventoryConfiguration: (configuration: InventoryNode) => {
+      const { instances } = configuration.closest("Request") ?? {};
+      const id = configuration.effective("Id");
+      if (!id || instances?.count === undefined || instances.count < 2) return;
+      const { by, count } = instances;
+      const shown = knownText(id) ?? context.sourceCode.text.slice(...id.valuePlace.range);
+      const data = { by, count: String(count), id: quoted(shown) };
+      context.report({ node: id.valuePlace, messageId: "instances", data });
+    },
+  }),
+} satisfies Rule;

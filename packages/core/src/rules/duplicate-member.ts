@@ -2,6 +2,7 @@ import { defineRule, type RuleContext, type Visitor } from "../findings/define-r
 import type { InventoryNode, NodeType } from "../nodes/node.ts";
 import { hasOpenMembers } from "../nodes/open-members.ts";
 import { repeatedIn } from "../nodes/repeated.ts";
+import type { Spelling } from "../vocabulary/spelling.ts";
 import { structureName } from "./kit/member-names.ts";
 
 /** The structures, whose members stand at most once. */
@@ -28,7 +29,10 @@ export default defineRule({
       outcome: "refused",
       answer: "400 MalformedXML",
       evidence: "inferred",
-      messages: { lastCounts: { outcome: "advice", answer: undefined, evidence: "documented" } },
+      clientRefuses: true,
+      messages: {
+        lastCounts: { outcome: "advice", answer: undefined, evidence: "documented", clientRefuses: false },
+      },
     },
     hasSuggestions: true,
     messages: {
@@ -43,6 +47,17 @@ export default defineRule({
     Object.fromEntries(structures.map((type) => [type, (node: InventoryNode) => check(context, node)])) as Visitor,
 });
 
+/** XML is refused by S3, other documents by most tools that read them. */
+function isRefused({ counts, refuser, keepsLast }: Spelling): boolean {
+  return counts === "first" || (refuser !== undefined && !keepsLast);
+}
+
+/** Whether a name stands for a member that may be written too: `bucketArnRef`. */
+function standsFor({ name, member, spelling }: InventoryNode, parent: InventoryNode): boolean {
+  if (!member || !parent.member || spelling.nameOf(member) === name) return false;
+  return spelling.pathsOf(parent.member).has(name);
+}
+
 function check(context: RuleContext, parent: InventoryNode): void {
   // The lines of a raw request are no members; request-line judges them. Of members around which expressions stand, each
   // may be there alone.
@@ -50,11 +65,11 @@ function check(context: RuleContext, parent: InventoryNode): void {
   for (const { node, first } of repeatedIn(parent.children)) {
     // The configurations of a list result in XML stand in it without a list around them.
     if (!node.member || (parent.type === "ListOutput" && node.type === "InventoryConfiguration")) continue;
-    if (node.isGenerated || first.isGenerated) continue;
+    if (node.isGenerated || first.isGenerated || standsFor(node, parent) || standsFor(first, parent)) continue;
     const data = { name: node.name, parent: structureName(parent) };
     context.report({
       node: node.namePlace,
-      messageId: parent.spelling.counts === "first" || parent.spelling.refuser ? "duplicate" : "lastCounts",
+      messageId: isRefused(parent.spelling) ? "duplicate" : "lastCounts",
       data,
       related: [{ range: first.namePlace.range, messageId: "first", data }],
       suggest: [

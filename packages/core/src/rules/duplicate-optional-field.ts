@@ -13,7 +13,7 @@ export default defineRule({
       // CloudFormation refuses it; what S3 does is not known.
       outcome: "advice",
       evidence: "inferred",
-      messages: { notUnique: { level: "error", outcome: "refused", evidence: "documented" } },
+      messages: { notUnique: { level: "error", outcome: "refused", evidence: "documented", clientRefuses: true } },
     },
     fixable: "code",
     messages: {

@@ -58,7 +58,8 @@ function check(context: RuleContext, node: InventoryNode): void {
   // In a raw request the lines are judged by rules of their own; a value that is not typed yet is no mistake.
   if (!node.reliable || isDuplicate(node) || parentOf(node).isRawRequest) return;
   const inner = isText ? undefined : member.members[0];
-  const isOptional = !member.required;
+  const isDemanded = node.spelling.demands?.[parentOf(node).type]?.includes(member) === true;
+  const isOptional = !member.required && !isDemanded;
   const allowed = member.type === "OptionalField" ? "" : member.values.join(", ");
   const data = {
     name: node.name === "" ? node.spelling.nameOf(member) : node.name,
@@ -68,7 +69,9 @@ function check(context: RuleContext, node: InventoryNode): void {
   const remove = { messageId: "remove", data, fix: () => context.sourceCode.writer.remove(node) };
   context.report({
     node: isText ? node.valuePlace : node.namePlace,
-    messageId: ofRequest[member.type] ?? messageFor(member, inner !== undefined, allowed !== ""),
+    messageId:
+      (isDemanded ? undefined : ofRequest[member.type]) ??
+      messageFor(member, { isDemanded, hasMember: inner !== undefined, hasChoice: allowed !== "" }),
     data,
     suggest: [...repairs(context, node, member), ...(isOptional ? [remove] : [])],
   });
@@ -85,8 +88,11 @@ const ofRequest: Partial<Record<NodeType, string>> = {
   ExpectedBucketOwner: "ownerOfRequest",
 };
 
-function messageFor({ required, shape }: Member, hasMember: boolean, hasChoice: boolean): string {
-  if (!required) return hasMember ? "optionalMember" : "optional";
+function messageFor(
+  { required, shape }: Member,
+  { isDemanded, hasMember, hasChoice }: Readonly<Record<"isDemanded" | "hasMember" | "hasChoice", boolean>>,
+): string {
+  if (!required && !isDemanded) return hasMember ? "optionalMember" : "optional";
   if (shape === "boolean") return "requiredBoolean";
   return hasMember ? "requiredMember" : hasChoice ? "requiredChoice" : "required";
 }

@@ -16,7 +16,7 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      both: "Encryption has both {{s3}} and {{kms}}. Keep one of them.",
+      both: "{{Encryption}} has both {{s3}} and {{kms}}. Keep one of them.",
       one: "This is one of the two.",
       remove: "Take {{name}} out.",
     },
@@ -25,8 +25,8 @@ export default defineRule({
     Encryption(node) {
       const s3 = node.child("SSES3");
       const kms = node.child("SSEKMS");
-      if (!s3 || !kms || hasOpenMembers(node)) return;
-      const { nameOf } = context.sourceCode;
+      if (!s3 || !kms || hasOpenMembers(node) || s3.isGenerated || kms.isGenerated) return;
+      const { nameOf } = node.spelling;
       const removal = (member: Member) => ({
         messageId: "remove",
         data: { name: nameOf(member) },

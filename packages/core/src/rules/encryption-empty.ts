@@ -1,6 +1,7 @@
-import { defineRule } from "../findings/define-rule.ts";
+import { defineRule, type Repair } from "../findings/define-rule.ts";
 import { isWrittenElsewhere } from "../nodes/written-elsewhere.ts";
 import { sSES3 } from "../vocabulary/generated/vocabulary.ts";
+import { memberNames } from "./kit/member-names.ts";
 
 export default defineRule({
   meta: {
@@ -15,29 +16,31 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      empty: "Encryption is empty. Put SSE-S3 or SSE-KMS into it, or leave Encryption out.",
+      empty: "{{Encryption}} is empty. Put {{members}} into it, or leave {{Encryption}} out.",
       insert: "Add {{name}}.",
-      remove: "Take Encryption out: the destination bucket's default encryption is used then.",
+      remove: "Take {{Encryption}} out: the destination bucket's default encryption is used then.",
     },
   },
   create: (context) => ({
     Encryption(node) {
       // What stands in it without being a member of it is another rule's concern, and so is broken syntax.
       if (node.children.length > 0) return;
-      const { nameOf, shape } = context.sourceCode;
+      const { shape } = context.sourceCode;
+      const { nameOf, lacks } = node.spelling;
       const isMovedHere = isWrittenElsewhere(shape, node, "SSES3") || isWrittenElsewhere(shape, node, "SSEKMS");
       if (isMovedHere) return;
+      const insert: Repair = {
+        messageId: "insert",
+        data: { name: nameOf(sSES3) },
+        fix: () => context.sourceCode.writer.insert(node, [sSES3], {}),
+      };
+      const data = { members: memberNames(node).replace(", ", " or ") };
+      const remove: Repair = { messageId: "remove", fix: () => context.sourceCode.writer.remove(node) };
       context.report({
         node: node.namePlace,
         messageId: "empty",
-        suggest: [
-          {
-            messageId: "insert",
-            data: { name: nameOf(sSES3) },
-            fix: () => context.sourceCode.writer.insert(node, [sSES3], {}),
-          },
-          { messageId: "remove", fix: () => context.sourceCode.writer.remove(node) },
-        ],
+        data,
+        suggest: lacks(sSES3) ? [remove] : [insert, remove],
       });
     },
   }),

@@ -1,5 +1,6 @@
 import { defineRule } from "../findings/define-rule.ts";
 import { memberOf } from "../nodes/parent.ts";
+import { checkerOf, type Refuser } from "../vocabulary/spelling.ts";
 
 export default defineRule({
   meta: {
@@ -23,8 +24,8 @@ export default defineRule({
       const { value, spelling } = node;
       const { fields } = spelling;
       if (!fields || !node.hasText || !memberOf(node).values.includes(value) || fields.known.has(value)) return;
-      // Each tool whose fields are known has a name.
-      const { name: tool } = spelling.refuser as NonNullable<typeof spelling.refuser>;
+      // Each tool whose fields are known checks them.
+      const { name: tool } = checkerOf(spelling, "OptionalField") as Refuser;
       context.report({
         node: node.valuePlace,
         messageId: "tooNew",

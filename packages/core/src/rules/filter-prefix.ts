@@ -17,12 +17,14 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       empty:
-        "The filter's Prefix is empty, which leaves nothing out, and other servers refuse it. Leave the Filter out.",
-      uri: "The filter's Prefix '{{value}}' is an address; keys do not begin so. Write what the keys begin with.",
-      wildcard: "The filter's Prefix '{{value}}' has '*', which stands for itself. Write what the keys begin with.",
-      leadingSlash: "The filter's Prefix '{{value}}' begins with '/', as few keys do. Leave it out unless yours do.",
+        "The filter's {{FilterPrefix}} is empty, which leaves nothing out, and other servers refuse it. Leave {{Filter}} out.",
+      uri: "The filter's {{FilterPrefix}} '{{value}}' is an address; keys do not begin so. Write what the keys begin with.",
+      wildcard:
+        "The filter's {{FilterPrefix}} '{{value}}' has '*', which stands for itself. Write what the keys begin with.",
+      leadingSlash:
+        "The filter's {{FilterPrefix}} '{{value}}' begins with '/', as few keys do. Leave it out unless yours do.",
       use: "Use '{{right}}'.",
-      removeFilter: "Take the Filter out: everything is listed then.",
+      removeFilter: "Take {{Filter}} out: everything is listed then.",
     },
   },
   judges: "value",

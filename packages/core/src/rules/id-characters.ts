@@ -23,7 +23,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       characters:
-        "The Id '{{value}}' has {{found}}; allowed are A-Z, a-z, 0-9, '.', '_' and '-' only. Choose another Id.",
+        "The {{Id}} '{{value}}' has {{found}}; allowed are A-Z, a-z, 0-9, '.', '_' and '-' only. Choose another {{Id}}.",
       use: "Use '{{right}}'.",
     },
   },

@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "The Id says another frequency than the schedule",
+      description: "The {{Id}} says another frequency than the schedule",
       group: "Practice",
       level: "warning",
       outcome: "advice",
@@ -15,8 +15,8 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      contradicts: "The schedule is {{frequency}}, but the Id '{{id}}' says {{said}}. Make them say the same.",
-      id: "The Id says {{said}}.",
+      contradicts: "The schedule is {{frequency}}, but the {{Id}} '{{id}}' says {{said}}. Make them say the same.",
+      id: "The {{Id}} says {{said}}.",
       use: "Use '{{said}}'.",
     },
   },

@@ -13,7 +13,7 @@ export default defineComparison(
       evidence: "documented",
     },
     messages: {
-      case: "The Id '{{id}}' differs from '{{first}}' only in upper and lower case, though both are of one bucket. Tell them apart by more.",
+      case: "The {{Id}} '{{id}}' differs from '{{first}}' only in upper and lower case, though both are of one bucket. Tell them apart by more.",
       first: "The first one stands here.",
     },
   },

@@ -21,7 +21,7 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      tooLong: "The Id '{{value}}' has {{length}} characters; {{longest}} are allowed. Shorten it.",
+      tooLong: "The {{Id}} '{{value}}' has {{length}} characters; {{longest}} are allowed. Shorten it.",
       use: "Use '{{right}}'.",
     },
   },

@@ -9,6 +9,7 @@ import blockOrAttribute from "./block-or-attribute.ts";
 import circularDestination from "./circular-destination.ts";
 import contentLength from "./content-length.ts";
 import csvForAnalytics from "./csv-for-analytics.ts";
+import deletesOtherConfigurations from "./deletes-other-configurations.ts";
 import destinationArn from "./destination-arn.ts";
 import destinationBucketName from "./destination-bucket-name.ts";
 import destinationCycle from "./destination-cycle.ts";
@@ -102,6 +103,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "circular-destination": circularDestination,
   "content-length": contentLength,
   "csv-for-analytics": csvForAnalytics,
+  "deletes-other-configurations": deletesOtherConfigurations,
   "destination-arn": destinationArn,
   "destination-bucket-name": destinationBucketName,
   "destination-cycle": destinationCycle,

@@ -7,9 +7,9 @@ const hints = new Map([
   ["quarterly", "weekly is as seldom as S3 lists"],
   ["yearly", "weekly is as seldom as S3 lists"],
   ["biweekly", "weekly is as seldom as S3 lists"],
-  ["never", "a configuration is switched off by IsEnabled"],
-  ["all", "All is a value of IncludedObjectVersions"],
-  ["current", "Current is a value of IncludedObjectVersions"],
+  ["never", "a configuration is switched off by {{IsEnabled}}"],
+  ["all", "All is a value of {{IncludedObjectVersions}}"],
+  ["current", "Current is a value of {{IncludedObjectVersions}}"],
 ]);
 
 export default defineRule({
@@ -26,10 +26,10 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "Frequency '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
-      near: "Frequency '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
-      unknownValue: "Frequency '{{value}}' is not one of {{allowed}}. Choose one of these.",
-      unknownValueHint: "Frequency '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
+      wrongCase: "{{Frequency}} '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
+      near: "{{Frequency}} '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
+      unknownValue: "{{Frequency}} '{{value}}' is not one of {{allowed}}. Choose one of these.",
+      unknownValueHint: "{{Frequency}} '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
       use: "Use '{{right}}'.",
     },
   },

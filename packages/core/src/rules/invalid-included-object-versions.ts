@@ -4,8 +4,8 @@ import { reportUnknownValue } from "./kit/enum-value.ts";
 const hints = new Map([
   ["latest", "the latest versions are called Current"],
   ["none", "Current is the least that S3 lists"],
-  ["daily", "Daily is a value of Frequency"],
-  ["weekly", "Weekly is a value of Frequency"],
+  ["daily", "Daily is a value of {{Frequency}}"],
+  ["weekly", "Weekly is a value of {{Frequency}}"],
   ["true", "it is no switch"],
   ["false", "it is no switch"],
 ]);
@@ -24,10 +24,11 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "IncludedObjectVersions '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
-      near: "IncludedObjectVersions '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
-      unknownValue: "IncludedObjectVersions '{{value}}' is not one of {{allowed}}. Choose one of these.",
-      unknownValueHint: "IncludedObjectVersions '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
+      wrongCase: "{{IncludedObjectVersions}} '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
+      near: "{{IncludedObjectVersions}} '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
+      unknownValue: "{{IncludedObjectVersions}} '{{value}}' is not one of {{allowed}}. Choose one of these.",
+      unknownValueHint:
+        "{{IncludedObjectVersions}} '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
       use: "Use '{{right}}'.",
     },
   },

@@ -23,7 +23,7 @@ export default defineRule({
   create: (context) => ({
     S3BucketDestination(node) {
       if (node.child("AccountId")) return;
-      const { nameOf, shape, resources } = context.sourceCode;
+      const { shape, resources } = context.sourceCode;
       const bucket = node.effective("DestinationBucket");
       if (!bucket || isWrittenElsewhere(shape, node, "AccountId")) return;
       const written = knownText(bucket);
@@ -34,7 +34,7 @@ export default defineRule({
       if (resources.bucket(bucket)?.isDeclared) return;
       // The name of a bucket in an account's own namespace cannot go to another owner.
       if (accountRegionalName(destinationOf(written)?.bucket)) return;
-      context.report({ node: node.namePlace, messageId: "missing", data: { name: nameOf(accountId) } });
+      context.report({ node: node.namePlace, messageId: "missing", data: { name: node.spelling.nameOf(accountId) } });
     },
   }),
 });

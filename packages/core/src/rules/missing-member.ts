@@ -1,4 +1,5 @@
 import { defineRule } from "../findings/define-rule.ts";
+import { misserOf } from "../vocabulary/spelling.ts";
 import { choicesFor } from "./kit/choices.ts";
 import { structureName } from "./kit/member-names.ts";
 
@@ -26,13 +27,20 @@ export default defineRule({
   judges: "structure",
   create: (context) => ({
     Document() {
-      const { nameOf, shape, writer } = context.sourceCode;
+      const { shape, writer } = context.sourceCode;
       for (const { parent, member } of shape.missing) {
-        const name = nameOf(member);
+        const { spelling } = parent;
+        const name = spelling.nameOf(member);
+        // What no tool misses is S3's to refuse.
+        const refuser = misserOf(spelling, member)?.name;
         const allowed = member.values.join(", ");
         context.report({
           node: parent.namePlace,
           messageId: allowed === "" ? "missing" : "missingChoice",
+          consequence:
+            refuser === undefined
+              ? { clientRefuses: !spelling.refuser }
+              : { refuser, answer: undefined, evidence: "documented" },
           data: { parent: structureName(parent), name, ...(allowed !== "" && { allowed }) },
           suggest: choicesFor(member, parent).map(({ value, label, isExample }) => ({
             messageId: isExample ? (member.type === "Id" ? "insertReminder" : "insertExample") : "insertValue",

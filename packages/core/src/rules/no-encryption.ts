@@ -14,8 +14,9 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      missing: "The destination has no Encryption: the bucket's default decides. Say how the reports are encrypted.",
-      insert: "Add Encryption with keys of S3.",
+      missing:
+        "The destination has no {{Encryption}}: the bucket's default decides. Say how the reports are encrypted.",
+      insert: "Add {{Encryption}} with keys of S3.",
     },
   },
   create: (context) => ({

@@ -12,8 +12,10 @@ export default defineRule({
       evidence: "documented",
     },
     messages: {
-      missing: "Without OptionalFields the report says little more than keys. Add the fields you need, such as Size.",
-      empty: "OptionalFields is empty: the report says little more than keys. Add the fields you need, such as Size.",
+      missing:
+        "Without {{OptionalFields}} the report says little more than keys. Add the fields you need, such as Size.",
+      empty:
+        "{{OptionalFields}} is empty: the report says little more than keys. Add the fields you need, such as Size.",
     },
   },
   create: (context) => ({

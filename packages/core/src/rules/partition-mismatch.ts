@@ -22,6 +22,7 @@ export default defineRule({
         "The destination lies in the partition {{partition}}, but {{who}} in {{expected}}. Choose a bucket there.",
       source: "The source bucket lies in the partition {{partition}}, but {{who}} in {{expected}}.",
       host: "The request's host lies in the partition {{partition}}, but {{who}} in {{expected}}.",
+      resource: "The resource lies in the partition {{partition}}, but {{who}} in {{expected}}.",
       ownRegion: "The ARN is of the partition {{partition}}, but its Region {{region}} lies in {{expected}}.",
       says: "Here {{who}} lies in {{says}}.",
       use: "Use '{{arn}}'.",

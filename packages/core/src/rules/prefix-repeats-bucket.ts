@@ -15,9 +15,10 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      repeated: "The destination's Prefix ends in '{{bucket}}', and S3 adds the source bucket again: '{{keys}}'.",
+      repeated:
+        "The destination's {{DestinationPrefix}} ends in '{{bucket}}', and S3 adds the source bucket again: '{{keys}}'.",
       use: "Use '{{right}}'.",
-      remove: "Remove the Prefix.",
+      remove: "Remove {{DestinationPrefix}}.",
     },
   },
   create: (context) => ({

@@ -51,7 +51,7 @@ function reportOf(node: InventoryNode, wanted: Wanted, { text }: InventorySource
   if (!reference || reference.service === undefined || node.hasText) return undefined;
   const { service, kind } = wanted;
   // Only S3 looks at a destination; the source's name and the key are looked at before.
-  const consequence = node.type === "DestinationBucket" ? {} : { answer: undefined };
+  const consequence = node.type === "DestinationBucket" ? {} : { answer: undefined, evidence: "documented" as const };
   const at = { node: node.valuePlace, consequence };
   const [start, end] = node.valuePlace.range;
   const found = quoted(text.slice(start, end).replace(/\s+/g, " "));

@@ -19,6 +19,7 @@ export default defineRule({
       source:
         "The source bucket lies in {{region}}, but {{who}} in {{expected}}. Send the request to the bucket's Region.",
       host: "The request's host lies in {{region}}, but {{who}} in {{expected}}. Send the request to the bucket's Region.",
+      resource: "The resource lies in {{region}}, but {{who}} in {{expected}}. Write the bucket's Region.",
       says: "Here {{who}} lies in {{says}}.",
     },
   },

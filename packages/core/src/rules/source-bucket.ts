@@ -4,6 +4,7 @@ import { defineRule, type Repair, type Report, type RuleContext } from "../findi
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { quoted } from "../text/quoted.ts";
+import { looksAtValues } from "../vocabulary/spelling.ts";
 
 /** What the AWS CLI and the SDKs let through as a name (botocore's VALID_BUCKET, read 2026-11). */
 const SENT_NAME = /^[a-zA-Z0-9._-]{1,255}$/;
@@ -44,11 +45,11 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      arn: "'{{value}}' is an ARN, but Bucket must be the bucket's name{{name}}.",
+      arn: "'{{value}}' is an ARN, but {{RequestBucket}} must be the bucket's name{{name}}.",
       accessPoint: "'{{value}}' is an access point, but only buckets have inventories. Write the bucket's name.",
-      uri: "'{{value}}' is an S3 URI, but Bucket must be the bucket's name{{name}}.",
-      url: "'{{value}}' is an address, but Bucket must be the bucket's name{{name}}.",
-      path: "'{{value}}' has '/' behind the bucket's name, but Bucket must be the name alone{{name}}.",
+      uri: "'{{value}}' is an S3 URI, but {{RequestBucket}} must be the bucket's name{{name}}.",
+      url: "'{{value}}' is an address, but {{RequestBucket}} must be the bucket's name{{name}}.",
+      path: "'{{value}}' has '/' behind the bucket's name, but {{RequestBucket}} must be the name alone{{name}}.",
       other: "'{{value}}' is not the name of a bucket: names have 3 to 63 characters, a-z, 0-9, '.' and '-' only.",
       use: "Use '{{right}}'.",
     },
@@ -71,7 +72,7 @@ function reportOf(context: RuleContext, node: InventoryNode, value: string): Omi
   const messageId = fault ? (messageIds[fault.kind] ?? "other") : "arn";
   const right = fault ? fault.bucket : value.slice(value.lastIndexOf(":") + 1).replace(/^bucket\//, "");
   const data = { value: quoted(value), name: right === undefined ? "" : `: ${quoted(right)}` };
-  const consequence = SENT_NAME.test(value) ? { clientRefuses: false } : undefined;
+  const consequence = SENT_NAME.test(value) || !looksAtValues(node.spelling) ? { clientRefuses: false } : undefined;
   if (right === undefined) return { messageId, data, ...(consequence && { consequence }) };
   const fix = () => replaceName(context, node, right);
   const repair: Repair = { messageId: "use", data: { right: quoted(right) }, fix };

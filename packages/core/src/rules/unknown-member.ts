@@ -1,7 +1,7 @@
 import type { InventorySourceCode } from "../document/source-code.ts";
 import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
 import { isNested } from "../nodes/explain.ts";
-import type { InventoryNode } from "../nodes/node.ts";
+import type { InventoryNode, Place } from "../nodes/node.ts";
 import { memberOf, parentOf } from "../nodes/parent.ts";
 import type { UnknownMember } from "../nodes/structure.ts";
 import type { Edit } from "../syntax/problem.ts";
@@ -12,7 +12,11 @@ import { fieldNamed } from "../vocabulary/optional-fields.ts";
 import { isOtherFilter, letters } from "../vocabulary/other-names.ts";
 import { isLacking } from "./kit/lacking.ts";
 import { memberNames, placeName, structureName } from "./kit/member-names.ts";
+import { type Renaming, speltAlike } from "./kit/spelt-alike.ts";
 import { isStatusWord, isSwitchedOn } from "./kit/status-word.ts";
+
+/** So many of the other names are pointed at. */
+const MAX_RELATED = 20;
 
 export default defineRule({
   meta: {
@@ -30,14 +34,19 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       otherName: "'{{name}}' is not a member of {{parent}}: here it is called '{{meant}}'. Rename it.",
+      severalNames: "'{{name}}' must be written '{{meant}}' here, and {{count}} other names likewise. Rename them all.",
+      likewise: "'{{name}}' must be written '{{meant}}'.",
       otherPlace: "'{{name}}' is not a member of {{parent}}: here it is written as {{meant}}. Move it there.",
       similarName: "'{{name}}' is not a member of {{parent}}. Do you mean '{{meant}}'? Rename or remove it.",
       taken: "'{{name}}' is not a member of {{parent}}, and what it means is there already: {{meant}}. Remove it.",
-      prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories filter by a Prefix only.",
-      dsse: "Inventory reports cannot be encrypted with '{{name}}': Encryption knows {{members}} only.",
+      outsideProperties: "'{{name}}' stands in {{parent}} itself, but belongs into its Properties. Move it there.",
+      prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories filter by a {{FilterPrefix}} only.",
+      dsse: "Inventory reports cannot be encrypted with '{{name}}': {{Encryption}} knows {{members}} only.",
       nested: "A configuration stands in a configuration. Take it out, and remove what is around it.",
       extraLevel:
         "'{{name}}' is not a member of {{parent}}: here its members stand in {{parent}} itself. Take it away.",
+      repeatedLevel:
+        "'{{name}}' is not a member of {{parent}}, and what it holds stands in {{parent}} already. Remove it.",
       flat: "'{{name}}' is not a member of {{parent}}: here its {{inner}} is called '{{meant}}'. Write that alone.",
       noMembers: "'{{name}}' is not a member of {{parent}}, which has no members. Remove it.",
       fieldName:
@@ -47,22 +56,54 @@ export default defineRule({
       move: "Write it as {{meant}}.",
       intoItem: "Write it as the text of a {{item}}.",
       remove: "Remove '{{name}}'.",
-      removeOther: "Remove '{{name}}': everything below the Prefix is listed then.",
+      removeOther: "Remove '{{name}}': everything below the {{FilterPrefix}} is listed then.",
       removeFilter: "Remove {{filter}}: the whole bucket is listed then.",
-      keepPrefix: "Filter by the Prefix '{{prefix}}' alone: everything below it is listed then.",
+      keepPrefix: "Filter by the {{FilterPrefix}} '{{prefix}}' alone: everything below it is listed then.",
       unwrap: "Leave only what is in '{{name}}'.",
     },
   },
   judges: "structure",
   create: (context) => ({
     Document() {
-      for (const unknown of context.sourceCode.shape.unknown) {
-        if (!isLacking(unknown) && !isFlattened(parentOf(unknown.node)))
-          context.report(reportOf(unknown, context.sourceCode));
+      const { sourceCode } = context;
+      const reported = sourceCode.shape.unknown.filter(
+        (unknown) => !isLacking(unknown) && !isFlattened(parentOf(unknown.node)),
+      );
+      const levels = new Set(reported.map(({ node }) => node).filter((node) => isExtraLevel(node, parentOf(node))));
+      const holders = new Set([...levels].map(parentOf));
+      // Where a level too many repeats what stands around it, the level is the mistake.
+      const repeated = new Set(reported.filter(({ node, taken }) => taken && holders.has(parentOf(node))));
+      const repeating = new Set([...repeated].map(({ node }) => parentOf(node)));
+      const alike = speltAlike(reported);
+      const together = new Set(alike.flatMap((group) => group.map(({ node }) => node)));
+      for (const group of alike) context.report(reportOfSeveral(group, sourceCode));
+      for (const unknown of reported) {
+        const { node } = unknown;
+        if (together.has(node) || repeated.has(unknown)) continue;
+        const isRepeating = levels.has(node) && repeating.has(parentOf(node));
+        context.report(isRepeating ? withoutLevel(node, sourceCode) : reportOf(unknown, sourceCode));
       }
     },
   }),
 });
+
+/** Names that are all written in the style of something else are one mistake, at the first of them. */
+function reportOfSeveral(group: readonly Renaming[], { writer }: InventorySourceCode): Report {
+  const [first, ...others] = group.map(({ node, member }) => ({
+    node: node.namePlace,
+    data: { name: quoted(node.name), meant: node.spelling.nameOf(member) },
+  }));
+  const { node, data } = first as { node: Place; data: Record<string, string> };
+  return {
+    node,
+    messageId: "severalNames",
+    data: { ...data, count: `${others.length}` },
+    related: others
+      .slice(0, MAX_RELATED)
+      .map((each) => ({ range: each.node.range, messageId: "likewise", data: each.data })),
+    fix: () => group.flatMap(({ node, member }) => writer.rename(node, member)),
+  };
+}
 
 function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Report {
   const { writer } = sourceCode;
@@ -71,12 +112,15 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   const last = meant?.at(-1);
   const data = {
     name: quoted(node.name),
-    parent: structureName(parent),
+    parent: structureName(writtenParent(parent)),
     ...(meant && { meant: placeName(meant, node.spelling) || node.spelling.nameOf(last as Member) }),
     ...(!meant && { members: memberNames(parent) }),
   };
   const remove = isOtherFilter(node) ? withoutOtherFilter(node, parent, sourceCode) : removal(node, sourceCode);
   const at = { node: node.namePlace, data };
+  if (node.type === "InventoryConfigurationList" && last && node.name === node.spelling.nameOf(last)) {
+    return { ...at, messageId: "outsideProperties" };
+  }
   if (isNested(node, parent)) return { ...at, messageId: "nested", ...unwrapping(node, parent, sourceCode) };
   if (isExtraLevel(node, parent)) return { ...at, messageId: "extraLevel", ...unwrapping(node, parent, sourceCode) };
   if (parent.type === "Encryption" && letters(node.name) === "dssekms") {
@@ -101,6 +145,11 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
     fix: isForeign || !certain ? null : fix,
     suggest: isForeign ? [remove] : certain ? [] : [repair, remove],
   };
+}
+
+/** A level that is not written has the name of what stands in it. */
+function writtenParent(parent: InventoryNode): InventoryNode {
+  return parent.isWritten || parent.type === "Request" ? parent : parentOf(parent);
 }
 
 /** The only member of a structure that this carrier does not write. */
@@ -136,7 +185,14 @@ function flattening(node: InventoryNode, inner: InventoryNode, sourceCode: Inven
 
 /** A structure in itself, by the name that the API has for it. */
 function isExtraLevel(node: InventoryNode, { member, name }: InventoryNode): boolean {
-  return member !== undefined && node.name === member.name && name !== node.name && node.kind === "map";
+  const key = letters(node.name);
+  return member !== undefined && key === letters(member.name) && key !== letters(name) && node.kind === "map";
+}
+
+/** A level too many whose members are there already. */
+function withoutLevel(node: InventoryNode, sourceCode: InventorySourceCode): Report {
+  const data = { name: quoted(node.name), parent: structureName(parentOf(node)) };
+  return { node: node.namePlace, messageId: "repeatedLevel", data, suggest: [removal(node, sourceCode)] };
 }
 
 function removal(node: InventoryNode, { writer }: InventorySourceCode): Repair {

@@ -15,7 +15,7 @@ export default defineRule({
     },
     messages: {
       other:
-        "'{{bucket}}' has one owner, but AccountId is {{account}} here and {{first}} before. Write the owner's account.",
+        "'{{bucket}}' has one owner, but {{AccountId}} is {{account}} here and {{first}} before. Write the owner's account.",
       first: "Here it is {{first}}.",
     },
   },

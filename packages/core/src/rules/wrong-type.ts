@@ -22,7 +22,8 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       inBrackets: "{{name}} must be one object, not a list: remove the brackets.",
-      noStructure: "{{name}} is {{found}}, but must be a structure with {{members}}. Write these in its place.",
+      noListOfOne: "{{name}} is an object, but must be a list with one object in it. Put it into a list.",
+      noStructure: "{{name}} is {{found}}, but must be {{structure}} with {{members}}. Write these in its place.",
       noEmptyStructure: "{{name}} is {{found}}, but must be an empty structure. Write {{empty}}.",
       noList: "{{name}} is {{found}}, but must be a list. Write one.",
       noText: "{{name}} is {{found}}, but must be text. Write text in its place.",
@@ -42,7 +43,7 @@ export default defineRule({
 });
 
 function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report {
-  const { nameOf, writer } = sourceCode;
+  const { writer } = sourceCode;
   const { member, parent } = node;
   const remove: Repair = { messageId: "remove", fix: () => writer.remove(node) };
   if (!member) {
@@ -50,18 +51,19 @@ function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report 
     return { node: node.valuePlace, messageId: "strayText", data, suggest: [remove] };
   }
   const messageId = messageFor(node);
-  const name = nameOf(member);
+  const name = node.spelling.nameOf(member);
   const members = memberNames(node);
   const data = {
     name: node.name || name,
     found: foundIn(node),
+    ...(messageId === "noStructure" && { structure: parent?.entry?.labels ? "a block" : "a structure" }),
     ...(members && { members }),
     ...(messageId === "noEmptyStructure" && { empty: writer.emptyStructure(name) }),
   };
   const conversion = conversionOf(node, sourceCode);
   const isOptional = !member.required && parent?.type !== "Document";
   return {
-    node: node.valuePlace,
+    node: node.lacksList ? node.namePlace : node.valuePlace,
     messageId,
     data,
     fix: conversion?.isCertain ? conversion.edits : null,
@@ -73,7 +75,8 @@ function repairOf(conversion: Conversion | undefined): Repair[] {
   return conversion ? [{ messageId: "convert", data: { as: conversion.as }, fix: conversion.edits }] : [];
 }
 
-function messageFor({ member, kind, children }: InventoryNode): string {
+function messageFor({ member, kind, children, lacksList }: InventoryNode): string {
+  if (lacksList) return "noListOfOne";
   if (member?.shape === "map" && kind === "list" && children[0]?.type === member.type) return "inBrackets";
   if (member?.shape === "list") return "noList";
   if (member?.shape === "boolean") return "noBoolean";

@@ -27,7 +27,8 @@ export class Project {
   readonly #host: ProjectHost;
   readonly #summaries = new SmallSummaries();
   readonly #buckets = new Map<string, Filed | Group>();
-  readonly #all = new Group();
+  /** By module; documents that are part of none are those of an empty name. */
+  readonly #all = new Map<string, Group>();
 
   constructor(host: ProjectHost) {
     this.#host = host;
@@ -52,8 +53,11 @@ export class Project {
       const group = this.#file(filed);
       for (const rule of rules) {
         const { comparator } = rule.rule;
-        const conflict = comparator && (comparator.scope === "all" ? this.#all : group)?.lastConflict(comparator);
+        const conflict =
+          comparator && (comparator.scope === "all" ? this.#allOf(filed) : group)?.lastConflict(comparator);
         if (!conflict || (conflict.other && !isOther(conflict.other.item.file))) continue;
+        // Where files of a folder declare the same, they are no module, but versions of each other.
+        if (filed.address !== undefined && conflict.other?.item.address === filed.address) continue;
         if (conflict.isCopy && conflict.other?.item.form !== filed.form) continue;
         const report = reportOf(node, conflict);
         const finding = isRepeated(rule.id, report) ? undefined : toFinding(rule, report);
@@ -72,9 +76,9 @@ export class Project {
 
   /** Files a configuration; undefined where it is the first of its bucket. Most buckets have no second one. */
   #file(filed: Filed): Group | undefined {
-    const bucket = filed.summary.source ?? "";
+    const bucket = `${filed.module}\n${filed.summary.source ?? ""}`;
     const known = this.#buckets.get(bucket);
-    this.#all.add(filed);
+    this.#allOf(filed).add(filed);
     if (!known) {
       this.#buckets.set(bucket, filed);
       return undefined;
@@ -83,6 +87,12 @@ export class Project {
     group.add(filed);
     this.#buckets.set(bucket, group);
     return group;
+  }
+
+  #allOf({ module }: Filed): Group {
+    const all = this.#all.get(module) ?? new Group();
+    this.#all.set(module, all);
+    return all;
   }
 
   #otherFiles(file: string): (other: string) => boolean {
@@ -103,6 +113,9 @@ class Filed implements Compared {
   readonly summary: Summary;
   readonly file: string;
   readonly form: InventorySourceCode["carrier"];
+  readonly address: string | undefined;
+  /** The folder in which the same names mean the same; empty where only names of buckets count. */
+  readonly module: string;
   readonly #id: PlaceNumbers;
   readonly #destination: PlaceNumbers;
 
@@ -110,6 +123,8 @@ class Filed implements Compared {
     this.summary = summary;
     this.file = file;
     this.form = source.carrier;
+    this.address = node.closest("Request")?.address;
+    this.module = node.spelling.isModule ? file.replace(/[^\\/]*$/, "") : "";
     this.#id = numbersOf(node, "id", source);
     this.#destination = numbersOf(node, "destination", source);
   }

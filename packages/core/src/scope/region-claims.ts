@@ -10,7 +10,7 @@ import type { Facts } from "./facts.ts";
 
 /** What one part of a document, or what is known from outside, says of the Region and the partition. */
 export interface RegionClaim {
-  readonly source: "facts" | "host" | "source" | "destination" | "key";
+  readonly source: "facts" | "provider" | "resource" | "host" | "source" | "destination" | "key";
   /** Undefined where only the partition is said. */
   readonly region: string | undefined;
   /** The id of a partition of the table; undefined where nothing is said of it. */
@@ -41,8 +41,13 @@ function readClaims(configuration: InventoryNode, facts: Facts): readonly Region
   const add = (claim: RegionClaim | undefined) => {
     if (claim) claims.push(claim);
   };
-  add(regionClaim("facts", facts.region, undefined));
+  const own = request?.region;
+  // What a document says itself goes before what is known from outside.
+  if (own) add(regionClaim(own.by, own.name, own.node));
+  else add(regionClaim("facts", facts.region, undefined));
   if (request) add(hostClaim(request));
+  const region = request?.child("RequestRegion");
+  if (region) add(regionClaim("resource", knownText(region), region));
   add(sourceClaim(request?.effective("RequestBucket"), facts));
   if (bucketDestination) {
     add(destinationClaim(bucketDestination.effective("DestinationBucket")));

@@ -43,7 +43,9 @@ export function summarise(configuration: InventoryNode, facts: Facts): Summary {
     id: knownText(child(configuration, "Id")),
     enabled: child(configuration, "IsEnabled")?.value !== "false",
     filter:
-      filter && filter.kind !== "map" ? undefined : optional(child(filter, "FilterPrefix"), filter ?? configuration),
+      filter && (filter.kind !== "map" || filter.isGenerated)
+        ? undefined
+        : optional(child(filter, "FilterPrefix"), filter ?? configuration),
     account: optional(child(destination, "AccountId"), destination),
     bucket: bucketOf(child(destination, "DestinationBucket")),
     prefix: optional(child(destination, "DestinationPrefix"), destination),
@@ -87,9 +89,14 @@ function encryptionOf(
   child: (parent: InventoryNode | undefined, type: NodeType) => InventoryNode | undefined,
 ): string | undefined {
   if (!node) return "";
-  if (node.kind !== "map" || !node.reliable) return undefined;
+  if (node.kind !== "map" || !node.reliable || isUncertain(node)) return undefined;
   const kms = child(node, "SSEKMS");
   return kms ? knownText(child(kms, "KeyId")) : child(node, "SSES3")?.type;
+}
+
+/** Whether nobody knows if it is there, or what of it. */
+function isUncertain({ isGenerated, children }: InventoryNode): boolean {
+  return isGenerated || children.some((child) => child.isGenerated);
 }
 
 function fieldsOf(node: InventoryNode | undefined): string[] | undefined {

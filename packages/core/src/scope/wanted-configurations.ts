@@ -2,6 +2,7 @@ import { isDocumentationBucket } from "../aws/documentation-names.ts";
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { isSkeletonWord } from "../nodes/skeleton.ts";
+import type { Facts } from "./facts.ts";
 import { sourceBucket } from "./source.ts";
 
 /**
@@ -16,10 +17,17 @@ export function wantedConfigurations({ ast, facts }: Pick<InventorySourceCode, "
     const configurations = root.type === "Request" ? root.childrenOf("InventoryConfiguration") : [root];
     for (const configuration of configurations) {
       if (configuration.type !== "InventoryConfiguration" || configuration.kind !== "map") continue;
-      if (isSomebodys(sourceBucket(configuration, facts).name)) wanted.push(configuration);
+      if (isSomebodys(bucketOf(configuration, root, facts))) wanted.push(configuration);
     }
   }
   return wanted;
+}
+
+/** What tells a bucket from others; in a module also what stands for its name. */
+function bucketOf(configuration: InventoryNode, root: InventoryNode, facts: Facts): string {
+  if (root.instances || root.isPartial) return "";
+  const { name, identity } = sourceBucket(configuration, facts);
+  return name || (root.spelling.isModule && identity) || "";
 }
 
 /** Copies of the documentation's examples, and skeletons, are about no bucket of anybody. */

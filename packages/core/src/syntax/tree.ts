@@ -24,6 +24,8 @@ export interface Tree {
   readonly roots: readonly Entry[];
   readonly comments: readonly Comment[];
   readonly problems: readonly SyntaxProblem[];
+  /** Where others read the file, too: its path or address. */
+  readonly fileName?: string | undefined;
   /** Raw requests, each with what it sends; such a text has no roots. */
   readonly requests?: readonly Request[] | undefined;
   /** The reader's own tree; only its language and editors look at it. */

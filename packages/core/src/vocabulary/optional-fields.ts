@@ -6,10 +6,10 @@ import { optionalField } from "./generated/vocabulary.ts";
 const automatic: ReadonlyMap<string, string> = new Map([
   ["bucket", "every report has the column Bucket"],
   ["key", "every report has the column Key"],
-  ["versionid", "IncludedObjectVersions All adds it"],
-  ["islatest", "IncludedObjectVersions All adds it"],
-  ["deletemarker", "IncludedObjectVersions All adds it"],
-  ["isdeletemarker", "IncludedObjectVersions All adds it"],
+  ["versionid", "{{IncludedObjectVersions}} All adds it"],
+  ["islatest", "{{IncludedObjectVersions}} All adds it"],
+  ["deletemarker", "{{IncludedObjectVersions}} All adds it"],
+  ["isdeletemarker", "{{IncludedObjectVersions}} All adds it"],
 ]);
 
 /** Why S3 adds a column of this name by itself, whatever its case; undefined for all other names. */

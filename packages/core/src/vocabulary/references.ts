@@ -19,10 +19,29 @@ export interface Resolution {
   /** All of its text, where that is known. */
   readonly text?: string | undefined;
   readonly reference?: Reference | undefined;
+  /** Where it is written, if not here: as the value of a name that is used here. */
+  readonly writtenAt?: WrittenAt | undefined;
   /** The values of which it is one, each where it is written. */
   readonly choices?: readonly Entry[] | undefined;
+  /** Whether each of them comes to be; else they are what something is limited to. */
+  readonly areAll?: boolean | undefined;
+  /** The other file in which the choices stand. */
+  readonly elsewhere?: OtherText | undefined;
   /** Whether it stands for nothing, as if its member were not there. */
   readonly isAbsent?: boolean | undefined;
+}
+
+/** The place of a value that has a name. */
+export interface WrittenAt {
+  readonly range: Range;
+  /** The other file that it stands in; undefined in the same one. */
+  readonly file?: OtherText | undefined;
+}
+
+/** A file beside the one that is read; without a name, nothing in it can be pointed at. */
+export interface OtherText {
+  readonly name: string | undefined;
+  readonly text: string;
 }
 
 /** A name that nothing in its document has. */

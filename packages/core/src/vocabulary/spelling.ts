@@ -3,6 +3,17 @@ import type { NodeType } from "./generated/node-types.ts";
 import type { Member } from "./member.ts";
 import type { References } from "./references.ts";
 
+/** A tool that reads a document before S3 is asked: it refuses unknown names, wrong types, and some wrong values itself. */
+export interface Refuser {
+  readonly name: string;
+  /** The types of values that it checks. */
+  readonly checks: ReadonlySet<NodeType>;
+  /** What it misses itself where it is left out; undefined where that is everything that must be there. */
+  readonly misses?: ReadonlySet<NodeType>;
+  /** Who reads the document next, before S3. */
+  readonly next?: Refuser;
+}
+
 /** How a carrier writes the members of the API, and what follows from that. */
 export interface Spelling {
   /** Of repeated members, the one that counts. */
@@ -21,14 +32,16 @@ export interface Spelling {
   requires(member: Member): boolean;
   /** What counts where a member that the API demands is left out. */
   readonly defaults?: Readonly<Partial<Record<NodeType, boolean | string>>> | undefined;
-  /** What a request must say here although the API does not demand it of the document. */
-  readonly demands?: readonly NodeType[] | undefined;
+  /** By structure, what must be there although the API does not demand it of the document. */
+  readonly demands?: Demands | undefined;
+  /** Whether a document may hold a part of a configuration, and others the rest. */
+  readonly isPartial?: boolean | undefined;
   /** Whether this carrier has no way to say a member. */
   lacks(member: Member): boolean;
   /** Whether a name in a structure is none of the API's: `lifecycle`, `DeletionPolicy`. */
   isOther(parent: Member, name: string): boolean;
-  /** The tool that reads it before S3 is asked: it refuses unknown names, wrong types, and some wrong values itself. */
-  readonly refuser?: { readonly name: string; readonly checks: ReadonlySet<NodeType> } | undefined;
+  /** Who reads it first. */
+  readonly refuser?: Refuser | undefined;
   /** Whether a tool turns numbers into text, and the texts "true" and "false" into booleans. */
   readonly coerces?: boolean | undefined;
   /** Whether true and false are better written without quotes, although quoted ones are taken. */
@@ -39,12 +52,20 @@ export interface Spelling {
   readonly fields?: { readonly known: ReadonlySet<string>; readonly asOf: string } | undefined;
   /** Whether the document makes the buckets that it configures, so that no other one configures the same. */
   readonly ownsBuckets?: boolean | undefined;
+  /** Whether a tool makes it from other files: what is wrong is to be repaired in those. */
+  readonly isOutput?: boolean | undefined;
+  /** Whether the files of a folder are one document, in which names that are no texts mean the same. */
+  readonly isModule?: boolean | undefined;
+  /** Whether the tool that reads it goes on where a member is repeated, with the last one. */
+  readonly keepsLast?: boolean | undefined;
+  /** Whether configurations of the bucket that are not listed are deleted. */
+  readonly deletesOthers?: boolean | undefined;
   /** What is known of values that are no literals. */
   readonly references?: References | undefined;
-  /** Whether a structure may stand in a list of its own, as the blocks of Terraform do in JSON. */
-  readonly listsOfOne?: boolean | undefined;
+  /** Whether a structure in a configuration may, or must, stand in a list of its own, as Terraform's blocks do in JSON. */
+  readonly listsOfOne?: "allowed" | "required" | undefined;
   /** Whether a value stands for another one that is not written there: a reference, a function. */
-  isUnknown?(value: Value): boolean;
+  isUnknown?(value: Value, name: string): boolean;
   /** Whether an entry says the same as if it were not there: `prefix = null`. */
   isNothing?(entry: Entry, holder: Member | undefined): boolean;
   /** Whether an entry stands for others, so that a structure may hold more than is written: `Fn::ForEach::x`. */
@@ -79,6 +100,8 @@ export const xmlSpelling: Spelling = {
   }),
 };
 
+export type Demands = Readonly<Partial<Record<NodeType, readonly Member[]>>>;
+
 /** By structure, the way from there to what its names mean. */
 export type Names = Readonly<Partial<Record<NodeType, Readonly<Record<string, readonly NodeType[]>>>>>;
 
@@ -86,8 +109,8 @@ export interface SpellingTable {
   readonly names: Names;
   /** What need not be written here although the API demands it. */
   readonly optional: readonly NodeType[];
-  /** What a request must say although the API does not demand it of the document. */
-  readonly demands?: readonly NodeType[];
+  /** By structure, what must be there although the API does not demand it of the document. */
+  readonly demands?: Demands;
   /** Names in a configuration that are none of the API's. */
   readonly others?: RegExp;
   /** What differs otherwise from the API's JSON. */
@@ -122,6 +145,31 @@ export function spellingOf({ names, optional, demands, others, ways: own = {} }:
     isOther: ({ type }, name) => type === "InventoryConfiguration" && others?.test(name) === true,
     ...own,
   };
+}
+
+/** The same names where a document holds a part only, and others the rest: nothing is missing. */
+export function partial(spelling: Spelling): Spelling {
+  return { ...spelling, isPartial: true, requires: () => false, demands: undefined };
+}
+
+/** The first tool that checks values of a type. */
+export function checkerOf({ refuser }: Spelling, type: NodeType): Refuser | undefined {
+  return firstOf(refuser, ({ checks }) => checks.has(type));
+}
+
+/** Whether what reads a document first looks at what values say, and not at their types alone. */
+export function looksAtValues({ refuser }: Spelling): boolean {
+  return refuser === undefined || refuser.checks.size > 0;
+}
+
+/** The first tool that misses a member. */
+export function misserOf({ refuser }: Spelling, { type }: Member): Refuser | undefined {
+  return firstOf(refuser, ({ misses }) => misses === undefined || misses.has(type));
+}
+
+function firstOf(first: Refuser | undefined, isIt: (refuser: Refuser) => boolean): Refuser | undefined {
+  for (let refuser = first; refuser; refuser = refuser.next) if (isIt(refuser)) return refuser;
+  return undefined;
 }
 
 /** The members that lead from a structure along these types. */

@@ -109,7 +109,7 @@ const lint = createLinter();
 
 /** Warnings and errors; without siblings, only one file is in view. */
 function found(text: string, siblings?: readonly string[]): string[] {
-  const others = siblings?.map((text, i) => ({ name: `${i}.tf`, text, language: "hcl" as const }));
+  const others = siblings?.map((each) => ({ text: each, language: "hcl" as const }));
   return lint({ text, language: "hcl", siblings: others })
     .findings.filter(({ level }) => level !== "info")
     .map(({ ruleId, range, fix }) => `${ruleId} ${text.slice(...range)}${fix ? " fixed" : ""}`);

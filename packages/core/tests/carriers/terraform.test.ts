@@ -282,3 +282,13 @@ describe("says what is missing", () => {
     expect(errorsIn(text, "hcl")).toEqual(["missing-member"]);
   });
 });
+
+it("a plan is not repaired: the module is, that it was made from", () => {
+  const text = planned({ ...values, included_object_versions: "current", optional_fields: ["Size", "Size"] });
+  const { findings } = lint({ text, language: "json" });
+  expect(findings.map(({ ruleId, fix, suggestions }) => [ruleId, fix, suggestions])).toEqual([
+    ["invalid-included-object-versions", undefined, []],
+    ["duplicate-optional-field", undefined, []],
+    ["missing-account-id", undefined, []],
+  ]);
+});

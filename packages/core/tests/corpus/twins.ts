@@ -12,6 +12,7 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   "hcl-syntax": ["hcl"],
   "yaml-syntax": ["yaml"],
   "yaml-unquoted-account": ["yaml"],
+  "deletes-other-configurations": ["yaml"],
   "unquoted-value": ["hcl"],
   "block-or-attribute": ["hcl"],
   wrapper: ["json"],
@@ -49,11 +50,19 @@ export function syntaxesOf(ruleId: string): readonly Syntax[] {
 /**
  * Whether a case, `rules/<rule>/<case>.xml`, must lie there in XML and in JSON. A single case that cannot have a twin is
  * named after its carrier: `cli-…`, `list-…`, `http-…`, `xml-…`, `json-…`, `yaml-…`, `hcl-…`,
- * `cloudformation-…`.
+ * `cloudformation-…`, `crossplane-…`, `ack-…`, `pulumi-…`, `ansible-…`, `serverless-…`.
  */
 export function needsTwin(name: string): boolean {
   const [, rule = "", file = ""] = name.split("/");
-  return !Object.hasOwn(limited, rule) && !/^(?:cli|list|http|xml|json|yaml|hcl|cloudformation)-/.test(file);
+  return (
+    !Object.hasOwn(limited, rule) &&
+    !/^(?:cli|list|http|xml|json|yaml|hcl|cloudformation|crossplane|ack|pulumi|ansible|serverless)-/.test(file)
+  );
+}
+
+/** Whether a case is another one's, written in a form that `form-twins.test.ts` writes. */
+export function isTwinInForm(name: string): boolean {
+  return /\/(?:crossplane|ack|pulumi|ansible|serverless)-[^/]*$/.test(name);
 }
 
 /** The same case in the other syntax. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createLinter, fix, type Input } from "../../src/index.ts";
+import { createLinter, fix, type Input } from "../../src/internal.ts";
 
 const lint = createLinter();
 

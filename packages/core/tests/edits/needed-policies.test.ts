@@ -57,7 +57,9 @@ describe("with the policies that are printed, reports arrive", () => {
     expect(left({ ...own, text: without, siblings: [] })).toEqual(["destination-policy", "kms-key-policy"]);
     const { text } = needed({ ...own, siblings: [] }, "terraform");
     const printed = text.replace(/data "aws_caller_identity"[^\n]*\n/, "");
-    expect(left({ ...own, text: without, siblings: [{ name: "p.tf", text: printed, language: "hcl" }] })).toEqual([]);
+    expect(left({ ...own, text: without, siblings: [{ fileName: "p.tf", text: printed, language: "hcl" }] })).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
@@ -11,8 +12,21 @@ testRule("disabled-configuration", {
     { name: "a reference", code: element("tru&#101;") },
     { name: "a placeholder is unknown", code: element("$" + "{ENABLED}") },
     { name: "an expression is unknown", code: member("{{ enabled }}") },
+    {
+      name: "one of the values that a parameter is limited to",
+      code: template(`[${item({ Enabled: '"Enabled": { "Ref": "On" }' })}]`, {
+        sections: '"Parameters": { "On": { "Type": "String", "AllowedValues": ["true", "false"] } }',
+      }),
+    },
   ],
   invalid: [
+    {
+      name: "whatever the parameter is",
+      code: template(`[${item({ Enabled: '"Enabled": «{ "Ref": "On" }»' })}]`, {
+        sections: '"Parameters": { "On": { "Type": "String", "AllowedValues": ["false"] } }',
+      }),
+      errors: ["disabled"],
+    },
     {
       code: element("«false»"),
       errors: [

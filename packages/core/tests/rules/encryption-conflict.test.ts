@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { hcl, json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 const arn = "arn:aws:kms:eu-west-1:210987654321:key/7f1c0d6e-7a2b-4c3d-9e8f-0a1b2c3d4e5f";
@@ -14,6 +14,23 @@ testRule("encryption-conflict", {
     member('"SSES3": {}'),
     member(jsonKms),
     { name: "none at all", code: xml({ Encryption: "" }) },
+    {
+      name: "dynamic blocks, of which there may be one or the other",
+      code: hcl({
+        encryption: `encryption {
+        dynamic "sse_s3" {
+          for_each = var.key == null ? [1] : []
+          content {}
+        }
+        dynamic "sse_kms" {
+          for_each = var.key == null ? [] : [1]
+          content {
+            key_id = var.key
+          }
+        }
+      }`,
+      }),
+    },
     { name: "an expression is unknown", code: json({ Encryption: '"Encryption": {{ encryption }}' }) },
   ],
   invalid: [

@@ -5,7 +5,12 @@ import { testRule } from "./test-rule.ts";
 testRule("invalid-boolean", {
   valid: [
     template(`[${item()}]`),
-
+    {
+      name: "what a parameter is limited to, which is text always",
+      code: template(`[${item({ Enabled: '"Enabled": { "Ref": "On" }' })}]`, {
+        sections: '"Parameters": { "On": { "Type": "String", "AllowedValues": ["true", "false"] } }',
+      }),
+    },
     xml(),
     json(),
     { name: "a placeholder", code: xml({ IsEnabled: "<IsEnabled>${ENABLED}</IsEnabled>" }) },
@@ -18,6 +23,19 @@ testRule("invalid-boolean", {
       code: template(`[${item({ Enabled: '"Enabled": «"true"»' })}]`),
       errors: [{ messageId: "textTaken", level: "info", outcome: "advice", answer: undefined }],
       output: template(`[${item()}]`),
+    },
+    {
+      name: "one of the values that a parameter is limited to",
+      code: template(`[${item({ Enabled: '"Enabled": { "Ref": "On" }' })}]`, {
+        sections: '"Parameters": { "On": { "Type": "String", "AllowedValues": ["true", "false", «"maybe"»] } }',
+      }),
+      errors: [{ messageId: "noBoolean", level: "warning" }],
+    },
+    {
+      name: "text in the branch of a condition",
+      code: template(`[${item({ Enabled: '"Enabled": { "Fn::If": ["IsProd", true, «"true"»] }' })}]`),
+      errors: ["textTaken"],
+      output: template(`[${item({ Enabled: '"Enabled": { "Fn::If": ["IsProd", true, true] }' })}]`),
     },
     {
       name: "other text in a template",

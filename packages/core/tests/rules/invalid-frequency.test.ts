@@ -1,3 +1,4 @@
+import { item, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
@@ -43,6 +44,17 @@ testRule("invalid-frequency", {
             { messageId: "use", output: element("Daily") },
             { messageId: "use", output: element("Weekly") },
           ],
+        },
+      ],
+    },
+    {
+      name: "in the words of a template",
+      code: template(`[${item({ ScheduleFrequency: '"ScheduleFrequency": «"Never"»' })}]`),
+      errors: [
+        {
+          messageId: "unknownValueHint",
+          message:
+            "ScheduleFrequency 'Never' is not one of Daily, Weekly: a configuration is switched off by Enabled. Choose one of these.",
         },
       ],
     },

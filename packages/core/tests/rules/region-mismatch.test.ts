@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { hcl, json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 const id = "7f1c0d6e-7a2b-4c3d-9e8f-0a1b2c3d4e5f";
@@ -16,6 +16,13 @@ const cli = (bucket: string, body: string) =>
   `{\n"Bucket": ${bucket},\n"Id": "acme-daily",\n"InventoryConfiguration": ${body.trim()}\n}\n`;
 const regional = "arn:aws:s3:::acme-210987654321-eu-west-1-an";
 const irish = keyArn("eu-west-1");
+const kms = (region: string, extra = "", after = "") =>
+  hcl({
+    extra,
+    encryption: `encryption {\n        sse_kms {\n          key_id = ${region}\n        }\n      }`,
+    after,
+  });
+const provider = (region: string, alias = "") => `provider "aws" {\n${alias}  region = ${region}\n}\n`;
 const keyPath = "Destination.S3BucketDestination.Encryption.SSEKMS.KeyId";
 
 testRule("region-mismatch", {
@@ -43,9 +50,112 @@ testRule("region-mismatch", {
       code: http("acme-data.s3.eu-west-1.amazonaws.com", element(keyArn("cn-north-1"))),
       also: ["partition-mismatch"],
     },
+    { name: "the provider's Region", code: kms(`"${irish}"`, "", provider('"eu-west-1"')) },
+    { name: "a provider's Region that is not known", code: kms(`"${irish}"`, "", provider("var.region")) },
+    {
+      name: "another provider",
+      code: kms(`"${irish}"`, "provider = aws.ireland", provider('"us-east-1"')),
+    },
+    { name: "two providers without an alias", code: kms(`"${irish}"`, "", provider('"us-east-1"').repeat(2)) },
+    {
+      name: "the provider that is meant, one of which has a name that is put together",
+      code: kms(
+        `"${irish}"`,
+        "provider = aws.ireland",
+        provider('"us-east-1"') +
+          provider('"us-east-1"', "  alias = var.alias\n") +
+          provider('"eu-west-1"', '  alias = "ireland"\n'),
+      ),
+    },
+    { name: "a provider by a function", code: kms(`"${irish}"`, 'provider = lower("aws")', provider('"us-east-1"')) },
+    {
+      name: "the module's own providers",
+      code: `module "x" {
+  source    = "terraform-aws-modules/s3-bucket/aws"
+  providers = { aws = aws.ireland }
+  inventory_configuration = {
+    daily = {
+      included_object_versions = "Current"
+      frequency                = "Daily"
+      destination = {
+        account_id = "210987654321"
+        bucket_arn = "arn:aws:s3:::acme-reports"
+        format     = "CSV"
+        encryption = { encryption_type = "sse_kms", kms_key_id = "${irish}" }
+      }
+    }
+  }
+}
+${provider('"us-east-1"')}`,
+    },
     { name: "a key that is not known", code: element("$" + "{KEY}", regional) },
   ],
   invalid: [
+    {
+      name: "the provider's Region",
+      code: kms(`«"${irish}"»`, "", provider('"us-east-1"')),
+      facts: { region: "eu-west-1" },
+      errors: [
+        {
+          messageId: "key",
+          data: { region: "eu-west-1", who: "the bucket's provider", expected: "us-east-1" },
+          path: `InventoryConfiguration.${keyPath}`,
+          related: ['"us-east-1"'],
+        },
+      ],
+    },
+    {
+      name: "a provider with an alias, whose Region is a local",
+      code: kms(
+        `«"${irish}"»`,
+        "provider = aws.east",
+        `locals {\n  region = "us-east-1"\n}\n${provider("local.region", '  alias = "east"\n')}`,
+      ),
+      errors: [{ messageId: "key", related: ["local.region"] }],
+    },
+    {
+      name: "the provider that a resource in JSON names",
+      code: JSON.stringify({
+        provider: { aws: [{ region: "eu-west-1" }, { alias: "east", region: "us-east-1" }] },
+        resource: {
+          aws_s3_bucket_inventory: {
+            x: {
+              provider: "aws.east",
+              bucket: "media",
+              name: "daily",
+              included_object_versions: "Current",
+              optional_fields: ["Size"],
+              filter: { prefix: "data/" },
+              schedule: { frequency: "Daily" },
+              destination: {
+                bucket: {
+                  format: "CSV",
+                  account_id: "210987654321",
+                  bucket_arn: "arn:aws:s3:::acme-reports",
+                  encryption: { sse_kms: { key_id: irish } },
+                },
+              },
+            },
+          },
+        },
+      }).replace(`"${irish}"`, `«"${irish}"»`),
+      errors: [{ messageId: "key", related: ['"us-east-1"'] }],
+    },
+    {
+      name: "the resource's own Region goes before its provider's",
+      code: hcl({
+        bucket: 'bucket = «"acme-210987654321-eu-west-1-an"»',
+        extra: 'region = "us-east-1"',
+        after: provider('"eu-west-1"'),
+      }),
+      errors: [
+        {
+          messageId: "source",
+          data: { region: "eu-west-1", who: "the resource", expected: "us-east-1" },
+          related: ['"us-east-1"'],
+        },
+      ],
+    },
     {
       name: "the Region from outside",
       code: element(`«${irish}»`),

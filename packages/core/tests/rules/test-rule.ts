@@ -167,7 +167,11 @@ function run(ruleId: string, setting: Setting, text: string) {
     facts: setting.facts,
     siblings:
       setting.siblings &&
-      Object.entries(setting.siblings).map(([name, sibling]) => ({ name, text: sibling, language: "hcl" as const })),
+      Object.entries(setting.siblings).map(([fileName, sibling]) => ({
+        fileName,
+        text: sibling,
+        language: "hcl" as const,
+      })),
     givenPolicy: (kind) => {
       const policy = setting.policies?.[kind];
       return policy === undefined ? undefined : { name: kind, text: policy };

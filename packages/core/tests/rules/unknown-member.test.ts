@@ -32,6 +32,15 @@ const clouded = (schedule: string): string => `Resources:
             Format: CSV
 `;
 
+/** As CloudFormation's names are written where a program made them; the first of them is marked. */
+const camelCased = (text: string): string =>
+  text
+    .replace(
+      /"(?!Logs|Other|Type|Properties|Resources)([A-Z])(\w*)":/g,
+      (_, first: string, rest: string) => `"${first.toLowerCase()}${rest}":`,
+    )
+    .replace('"inventoryConfigurations"', '«"inventoryConfigurations"»');
+
 testRule("unknown-member", {
   valid: [
     template(`[${item()}]`),
@@ -101,12 +110,96 @@ testRule("unknown-member", {
       output: template(`[${item()}]`),
     },
     {
+      name: "a level that repeats what stands around it, as an override in a program makes it",
+      code: template(
+        `[${item({ extra: "" }).replace('"Format": "CSV"', '"Format": "CSV", «"S3BucketDestination"»: { "Bucket": "arn:aws:s3:::acme-reports" }')}]`,
+      ),
+      errors: [
+        {
+          messageId: "repeatedLevel",
+          suggestions: [{ messageId: "remove", output: template(`[${item()}]`) }],
+        },
+      ],
+    },
+    {
       name: "other case in a template",
       code: template(
         `[${item({ Destination: '«"destination"»: { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", «"format"»: "CSV" }' })}]`,
       ),
       errors: ["otherName", "otherName"],
       output: template(`[${item()}]`),
+    },
+    {
+      name: "a template in camelCase, which is one mistake",
+      code: camelCased(template(`[${item({ extra: '"Prefix": "data/", "OptionalFields": ["Size"]' })}]`)),
+      errors: [
+        {
+          messageId: "severalNames",
+          path: "Properties.inventoryConfigurations",
+          message:
+            "'inventoryConfigurations' must be written 'InventoryConfigurations' here, and 10 other names likewise. Rename them all.",
+        },
+      ],
+      output: template(`[${item({ extra: '"Prefix": "data/", "OptionalFields": ["Size"]' })}]`),
+    },
+    {
+      name: "all configurations of a list whose name is of the same style, and those of another list by themselves",
+      code: template(
+        `[${item({ Id: '«"id"»: "acme-daily"', Enabled: '"enabled": true' })}]`.replace("BucketArn", "bucketArn"),
+        {
+          resources: camelCased(
+            `"Other": { "Type": "AWS::S3::Bucket", "Properties": { "InventoryConfigurations": [${item()}, ${item({ Id: '"Id": "acme-other"', extra: '"Prefix": "data/"' })}] } }`,
+          ),
+        },
+      ),
+      errors: ["severalNames", "severalNames"],
+      output: template(`[${item()}]`, {
+        resources: `"Other": { "Type": "AWS::S3::Bucket", "Properties": { "InventoryConfigurations": [${item()}, ${item({ Id: '"Id": "acme-other"', extra: '"Prefix": "data/"' })}] } }`,
+      }),
+    },
+    {
+      name: "two names in another case, which are two slips",
+      code: template(`[${item({ Id: '«"id"»: "acme-daily"', ScheduleFrequency: '«"scheduleFrequency"»: "Daily"' })}]`),
+      errors: [
+        "otherName",
+        {
+          messageId: "otherName",
+          data: { name: "scheduleFrequency", parent: "InventoryConfiguration", meant: "ScheduleFrequency" },
+        },
+      ],
+      output: template(`[${item()}]`),
+    },
+    {
+      name: "a name in another case beside the right one",
+      code: template(`[${item({ extra: '«"scheduleFrequency"»: "Daily"' })}]`),
+      errors: ["taken"],
+    },
+    {
+      name: "the API's names in camelCase, in which every value is judged",
+      code: template(
+        `[{ «"id"»: "acme-daily", «"isEnabled"»: true, "includedObjectVersions": "Current", «"schedule"»: { "frequency": "daily" }, "destination": { «"s3BucketDestination"»: { «"bucket"»: "arn:aws:s3:::acme-reports", «"accountId"»: "210987654321", "format": "CSV" } } }]`,
+      ),
+      errors: ["severalNames", "otherName", "flat", "extraLevel", "otherName", "otherName"],
+      also: ["invalid-frequency"],
+      output: template(
+        '[{ "Id": "acme-daily", "Enabled": true, "IncludedObjectVersions": "Current", "ScheduleFrequency": "daily", "Destination": { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", "Format": "CSV" } }]',
+      ),
+    },
+    {
+      name: "JSON in the style of JavaScript",
+      code: json()
+        .replace(/"([A-Z])(\w*)":/g, (_, first: string, rest: string) => `"${first.toLowerCase()}${rest}":`)
+        .replace('"id"', '«"id"»'),
+      errors: [{ messageId: "severalNames", data: { name: "id", meant: "Id", count: "15" } }],
+      output: json(),
+    },
+    {
+      name: "the list beside the properties of a bucket, in which more is wrong",
+      code: template(`[${item({ Format: '"Format": "csv"' })}]`)
+        .replace('"Properties": { "InventoryConfigurations"', '"Properties": {}, «"InventoryConfigurations"»')
+        .replace(/ \} \} \} \}$/, " } } }"),
+      errors: [{ messageId: "outsideProperties", data: { parent: "Logs" }, suggestions: [] }],
+      also: ["invalid-format"],
     },
     {
       name: "the list of a template",

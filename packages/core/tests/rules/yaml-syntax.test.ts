@@ -28,6 +28,11 @@ testRule("yaml-syntax", {
       code: yaml({ Id: "«<<<<<<< HEAD»\nId: a b\n=======\nId: b c\n>>>>>>> other" }),
       errors: [{ messageId: "conflictMarker", level: "error", related: ["=======", ">>>>>>> other"] }],
     },
+    {
+      name: "tabs before all that a bucket of a template would have",
+      code: "Resources:\n  Logs:\n    Type: AWS::S3::Bucket\n    Properties:\n      InventoryConfigurations:\n«\t»- Id: a\n\t  Enabled: true\n",
+      errors: ["tabIndentation"],
+    },
     { name: "a tab", code: yaml({ Schedule: "Schedule:\n«\t»Frequency: Daily" }), errors: ["tabIndentation"] },
     {
       name: "a missing colon",

@@ -1,4 +1,4 @@
-import { convertConfiguration, type InventoryNode, type LintResult } from "@inventory-lint/core";
+import { convertConfiguration, type InventoryNode, type LintResult } from "@inventory-lint/core/internal";
 
 /** The input of the AWS CLI, as conversion writes it. */
 interface CliInput {

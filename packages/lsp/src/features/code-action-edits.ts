@@ -1,4 +1,4 @@
-import type { ConvertTarget, Edit, Finding, Range } from "@inventory-lint/core";
+import type { ConvertTarget, Edit, Finding, Range } from "@inventory-lint/core/internal";
 import type { CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";

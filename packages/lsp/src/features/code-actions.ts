@@ -1,4 +1,4 @@
-import { descendantsOf, type Finding } from "@inventory-lint/core";
+import { descendantsOf, type Finding } from "@inventory-lint/core/internal";
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";

@@ -1,4 +1,4 @@
-import { descendantsOf, type InventoryNode } from "@inventory-lint/core";
+import { descendantsOf, type InventoryNode } from "@inventory-lint/core/internal";
 import { type CodeLens, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import { cliCommand, isSendable } from "./cli-command.ts";

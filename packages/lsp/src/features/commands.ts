@@ -1,4 +1,4 @@
-import { rules, ruleUrl } from "@inventory-lint/core";
+import { rules, ruleUrl } from "@inventory-lint/core/internal";
 import { type CodeAction, CodeActionKind, type ShowDocumentParams } from "vscode-languageserver";
 
 /** The commands that the server runs for its code actions and lenses. */

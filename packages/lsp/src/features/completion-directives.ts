@@ -1,4 +1,4 @@
-import { type LintResult, rules } from "@inventory-lint/core";
+import { type LintResult, rules } from "@inventory-lint/core/internal";
 import { kinds, type Offer, textOffer } from "./completion-offer.ts";
 
 const labels: readonly [label: string, detail: string][] = [

@@ -1,5 +1,5 @@
-import type { Edit, Range as Offsets } from "@inventory-lint/core";
 import type { Member, NodeType, Spelling, Word } from "@inventory-lint/core/editor";
+import type { Edit, Range as Offsets } from "@inventory-lint/core/internal";
 import { CompletionItemKind } from "vscode-languageserver";
 import type { Template } from "./completion-template.ts";
 import type { ValueOffer } from "./completion-values.ts";

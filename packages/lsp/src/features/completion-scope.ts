@@ -1,4 +1,3 @@
-import type { LintResult } from "@inventory-lint/core";
 import {
   apiSpelling,
   type Entry,
@@ -10,6 +9,7 @@ import {
   membersByName,
   request,
 } from "@inventory-lint/core/editor";
+import type { LintResult } from "@inventory-lint/core/internal";
 import type { InventoryDocument } from "../inventory-document.ts";
 
 /**

@@ -1,10 +1,11 @@
 import {
   convertTargets as allTargets,
   type ConvertTarget,
+  carriers,
   convertLinted,
   descendantsOf,
   type LintResult,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { decoded } from "../addresses.ts";
 import type { InventoryDocument } from "../inventory-document.ts";
@@ -29,7 +30,7 @@ export function convertTargets({ findings, sourceCode }: LintResult): ConvertTar
   const [node, another] = descendantsOf(ast, "InventoryConfiguration");
   if (!node || another || node.kind === "unknown") return [];
   // What stands around a configuration in a template is not to be replaced.
-  if (carrier === "cloudformation" || carrier === "terraform") return [];
+  if (carrier !== undefined && carriers[carrier].isPart) return [];
   return allTargets.filter((target) => target in endings && target !== carrier);
 }
 

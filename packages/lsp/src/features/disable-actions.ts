@@ -10,7 +10,7 @@ import {
   type Range,
   readDirectives,
   readSource,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { InventoryDocument } from "../inventory-document.ts";
 import { endOfLine, indentOf, lineBreakOf, startOfLine } from "./text-lines.ts";
 

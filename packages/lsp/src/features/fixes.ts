@@ -1,4 +1,4 @@
-import type { Edit, Finding } from "@inventory-lint/core";
+import type { Edit, Finding } from "@inventory-lint/core/internal";
 import type { TextEdit } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import { editsBetween, textEditsOf } from "./text-edits.ts";

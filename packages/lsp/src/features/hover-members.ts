@@ -1,5 +1,5 @@
-import { consequenceOf, rules, ruleUrl } from "@inventory-lint/core";
 import type { InventoryNode, Member, NodeType, Spelling } from "@inventory-lint/core/editor";
+import { consequenceOf, rules, ruleUrl } from "@inventory-lint/core/internal";
 import type { Markup } from "./hover-markup.ts";
 
 /**

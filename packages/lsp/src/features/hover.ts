@@ -1,5 +1,5 @@
-import { consequenceOf, type Finding, type Range as Offsets, ruleUrl } from "@inventory-lint/core";
 import { type NodePlace, nodePlaceAt, readDirectives, S3_NAMESPACE, sourceBucket } from "@inventory-lint/core/editor";
+import { consequenceOf, type Finding, type Range as Offsets, ruleUrl } from "@inventory-lint/core/internal";
 import type { Hover, Position } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import { type Markup, paragraphs } from "./hover-markup.ts";

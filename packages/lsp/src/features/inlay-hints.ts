@@ -7,7 +7,7 @@ import {
   type NodeType,
   readKeyId,
   sourceBucket,
-} from "@inventory-lint/core";
+} from "@inventory-lint/core/internal";
 import type { InlayHint, Range } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 

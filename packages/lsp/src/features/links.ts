@@ -1,4 +1,4 @@
-import { type Range, readDirectives, rules, ruleUrl } from "@inventory-lint/core";
+import { type Range, readDirectives, rules, ruleUrl } from "@inventory-lint/core/internal";
 import type { DocumentLink } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 

@@ -1,4 +1,4 @@
-import { descendantsOf, type InventoryNode, sourceBucket } from "@inventory-lint/core";
+import { descendantsOf, type InventoryNode, sourceBucket } from "@inventory-lint/core/internal";
 import { type DocumentHighlight, DocumentHighlightKind, type Location, type Position } from "vscode-languageserver";
 import { isPart } from "../beside-others.ts";
 import type { InventoryDocument } from "../inventory-document.ts";

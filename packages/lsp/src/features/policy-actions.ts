@@ -1,5 +1,5 @@
-import { descendantsOf, neededDocuments, neededPolicies, rules } from "@inventory-lint/core";
 import { isEntry, isStructure, type Tree } from "@inventory-lint/core/editor";
+import { descendantsOf, neededDocuments, neededPolicies, rules } from "@inventory-lint/core/internal";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { decoded } from "../addresses.ts";
 import type { InventoryDocument } from "../inventory-document.ts";

@@ -1,4 +1,4 @@
-import type { Edit, InventoryNode } from "@inventory-lint/core";
+import type { Edit, InventoryNode } from "@inventory-lint/core/internal";
 import type { Position, Range, WorkspaceEdit } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";

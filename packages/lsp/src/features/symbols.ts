@@ -1,4 +1,4 @@
-import { descendantsOf, destinationOf, type InventoryNode, type NodeType, pathOf } from "@inventory-lint/core";
+import { descendantsOf, destinationOf, type InventoryNode, type NodeType, pathOf } from "@inventory-lint/core/internal";
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { isPart } from "../beside-others.ts";
 import type { InventoryDocument } from "../inventory-document.ts";

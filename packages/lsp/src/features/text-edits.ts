@@ -1,4 +1,4 @@
-import type { Edit } from "@inventory-lint/core";
+import type { Edit } from "@inventory-lint/core/internal";
 import { diffLines } from "diff";
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";

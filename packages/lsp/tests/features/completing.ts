@@ -1,4 +1,4 @@
-import type { Language } from "@inventory-lint/core";
+import type { Language } from "@inventory-lint/core/internal";
 import { type CompletionItem, InsertTextMode, type TextEdit } from "vscode-languageserver";
 import { type CompletionClient, completionClient } from "../../src/features/client-support.ts";
 import { completionsAt } from "../../src/features/completion.ts";

@@ -1,4 +1,4 @@
-import { lint } from "@inventory-lint/core";
+import { lint } from "@inventory-lint/core/internal";
 import { describe, expect, it } from "vitest";
 import { labels, offered, simple, taken } from "./completing.ts";
 

@@ -1,4 +1,4 @@
-import { lint } from "@inventory-lint/core";
+import { lint } from "@inventory-lint/core/internal";
 import { expect, test } from "vitest";
 import { type CompletionItem, InsertTextFormat, type TextEdit } from "vscode-languageserver";
 import type { CompletionClient } from "../../src/features/client-support.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Language, languageOf, loadLanguage } from "@inventory-lint/core";
+import { type Language, languageOf, loadLanguage } from "@inventory-lint/core/internal";
 
 for (const late of ["yaml", "hcl"] as const) await loadLanguage(late);
 

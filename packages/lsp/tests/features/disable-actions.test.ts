@@ -1,4 +1,4 @@
-import { type Finding, type Language, lint } from "@inventory-lint/core";
+import { type Finding, type Language, lint } from "@inventory-lint/core/internal";
 import { describe, expect, it } from "vitest";
 import { seedOf } from "../../../core/tests/fuzz.ts";
 import { type DisableScope, disableEdits } from "../../src/features/disable-actions.ts";

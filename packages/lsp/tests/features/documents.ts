@@ -1,4 +1,4 @@
-import { createLinter, type Language, type LintResult, loadLanguage } from "@inventory-lint/core";
+import { createLinter, type Language, type LintResult, loadLanguage } from "@inventory-lint/core/internal";
 import type { CreateFile, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientSupport } from "../../src/features/client-support.ts";

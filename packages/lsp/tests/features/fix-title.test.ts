@@ -1,4 +1,4 @@
-import type { Range } from "@inventory-lint/core";
+import type { Range } from "@inventory-lint/core/internal";
 import { expect, it } from "vitest";
 import { fixTitle } from "../../src/features/fixes.ts";
 

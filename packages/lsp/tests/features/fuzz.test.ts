@@ -1,4 +1,4 @@
-import type { Language } from "@inventory-lint/core";
+import type { Language } from "@inventory-lint/core/internal";
 import { expect, it } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import { runs, seedOf } from "../../../core/tests/fuzz.ts";

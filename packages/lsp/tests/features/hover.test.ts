@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Language } from "@inventory-lint/core";
 import type { InventoryNode } from "@inventory-lint/core/editor";
+import type { Language } from "@inventory-lint/core/internal";
 import { expect, test } from "vitest";
 import { type Hover, MarkupContent, MarkupKind, type Range } from "vscode-languageserver";
 import { hoverAt } from "../../src/features/hover.ts";

@@ -1,4 +1,4 @@
-import { createLinter } from "@inventory-lint/core";
+import { createLinter } from "@inventory-lint/core/internal";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { definition, documentHighlights, references } from "../../src/features/navigation.ts";

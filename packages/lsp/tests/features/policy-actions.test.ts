@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createLinter, type Language } from "@inventory-lint/core";
+import { createLinter, type Language } from "@inventory-lint/core/internal";
 import { describe, expect, it, test } from "vitest";
 import type { CreateFile, TextDocumentEdit, TextEdit } from "vscode-languageserver";
 import { codeActions } from "../../src/features/code-actions.ts";
@@ -17,7 +17,9 @@ function filesIn(edit: ReturnType<typeof policyEdit>): [string, string][] {
   const changes = edit?.documentChanges ?? [];
   return changes.flatMap((change, i) => {
     const { edits } = (changes[i + 1] ?? {}) as TextDocumentEdit;
-    return "kind" in change ? [[(change as CreateFile).uri, (edits as TextEdit[]).map(({ newText }) => newText).join("")]] : [];
+    return "kind" in change
+      ? [[(change as CreateFile).uri, (edits as TextEdit[]).map(({ newText }) => newText).join("")]]
+      : [];
   });
 }
 

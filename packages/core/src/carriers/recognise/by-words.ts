@@ -1,5 +1,8 @@
 import type { Language } from "../../languages/language.ts";
+import { carriers } from "../table.ts";
 import { memberNamesIn } from "./near-root.ts";
+
+const markedForms = Object.values(carriers).flatMap(({ marks }) => (marks ? [marks] : []));
 
 /**
  * A cheap look: false where a text certainly holds no inventory configuration, so that it need not be read. It never
@@ -7,6 +10,7 @@ import { memberNamesIn } from "./near-root.ts";
  */
 export function mayBeOurs(text: string, language?: Language): boolean {
   if (/inventory-?_?config|aws_s3_bucket_inventory|[?&]\s*(?:minio-)?inventory\b/i.test(text)) return true;
+  if (markedForms.some((marks) => marks.every((mark) => mark.test(text)))) return true;
   const names = memberNamesIn(text);
   // YAML files are many, and have schedules and destinations of all kinds.
   const isAlone = language === "yaml" && names === 1 && !/^[ \t]*(?:-[ \t]+)?["']?Id["']?[ \t]*:/m.test(text);

@@ -1,13 +1,18 @@
 import type { Range, Value } from "../../syntax/tree.ts";
 import { readCollection, readForHead, readItems } from "./collections.ts";
 import { HclScalar, unknown, widened } from "./scalars.ts";
-import type { Scanner } from "./scanner.ts";
-import { type Expressions, readHeredoc, readQuoted } from "./templates.ts";
+import { Scanner } from "./scanner.ts";
+import { type Expressions, readHeredoc, readQuoted, readText } from "./templates.ts";
 
 const OPERATOR = /\|\||&&|[=!<>]=|<(?!<)|[>+\-*/%]/y;
 const NUMBER = /\d+(?:\.\d+|\.(?=[eE][+-]?\d))?(?:[eE][+-]?\d+)?/y;
 
 const expressions: Expressions = { value: readValue, forHead: (scanner) => readForHead(scanner, readValue) };
+
+/** What a text stands for that is written in another language; undefined where nothing is put into it. */
+export function readTemplate(text: string): Value | undefined {
+  return readText(new Scanner(text), expressions);
+}
 
 /** An expression, with the blanks behind it; undefined, and no problem, where none begins. */
 export function readValue(scanner: Scanner): Value | undefined {

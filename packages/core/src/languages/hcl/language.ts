@@ -3,6 +3,7 @@ import type { Style } from "../../edits/layout.ts";
 import type { LanguageDefinition } from "../language.ts";
 import { languages } from "../table.ts";
 import { placeInHcl } from "./completion-place.ts";
+import { readTemplate } from "./expressions.ts";
 import { hclDraft, printDraft } from "./printer.ts";
 import { readHcl } from "./reader.ts";
 import { createHclWriter } from "./writer.ts";
@@ -12,6 +13,7 @@ export const hcl: LanguageDefinition = {
   read: readHcl,
   createWriter: createHclWriter,
   placeAt: placeInHcl,
+  readTemplate,
   print: printBlock,
 };
 

@@ -217,11 +217,9 @@ function readBraces(scanner: Scanner, indent: number, name: string, nameRange: R
       nameStart: nameRange[0],
       nameEnd: nameRange[1],
     };
-    // One brace that is missing leaves all blocks around open.
-    const { start: told, messageId } = scanner.problems.at(-1) ?? {};
-    if (told !== nameStart || messageId !== "unclosedBlock") {
-      scanner.report("unclosedBlock", nameStart, last, { name: unclosed });
-    }
+    // All blocks around it are open for the same reason.
+    const isTold = scanner.problems.some((each) => each.messageId === "unclosedBlock" && each.start === nameStart);
+    if (!isTold) scanner.report("unclosedBlock", nameStart, last, { name: unclosed });
   }
   const { last: end } = scanner;
   return { kind: "map", start, end, inner: [isImplied ? start : start + 1, closed ? end - 1 : end], children, closed };

@@ -204,6 +204,24 @@ export function readHeredoc(scanner: Scanner, expressions: Expressions): Value |
   return templateValue(text, range, content, end !== undefined, false);
 }
 
+/** A text as it stands between quotes, with nothing to decode; undefined where nothing is put into it. */
+export function readText(scanner: Scanner, expressions: Expressions): Value | undefined {
+  const { text } = scanner;
+  const notation: Notation = {
+    isEnd: (at) => at >= text.length,
+    plain: /[^$%]+/y,
+    hasEscapes: false,
+    decode: (from, to) => text.slice(from, to).replace(/([$%])\1\{/g, "$1{"),
+  };
+  const content = new Content(scanner, notation, expressions).read();
+  if (content.interpolations === 0) return undefined;
+  const range: Range = [0, text.length];
+  const [only, ...others] = content.parts;
+  if (scanner.problems.length > 0) return unknown(text, range, { kind: "other" });
+  if (only && others.length === 0 && content.interpolations === 1 && !content.isOpen) return only;
+  return templateValue(text, range, content, true, true);
+}
+
 function templateValue(text: string, range: Range, content: Content, isClosed: boolean, quoted: boolean): Value {
   const { parts, isOpen, hasStrip, interpolations } = content;
   if (interpolations > 0) return unknown(text, range, { kind: isOpen || hasStrip ? "other" : "template", parts });

@@ -87,6 +87,13 @@ class JsonWriter extends DelimitedWriter {
     ];
   }
 
+  enlist({ valueStart: start, valueEnd: end }: InventoryNode): Edit[] {
+    return [
+      { range: [start, start], text: "[" },
+      { range: [end, end], text: "]" },
+    ];
+  }
+
   protected isStructure(node: InventoryNode): boolean {
     return originOf(node) !== undefined;
   }

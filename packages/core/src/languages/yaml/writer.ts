@@ -6,7 +6,7 @@ import type { Writer } from "../../edits/writer.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import type { Plain } from "../../nodes/plain.ts";
 import type { Edit } from "../../syntax/problem.ts";
-import { type Entry, isStructure, type Structure, type Tree } from "../../syntax/tree.ts";
+import { type Entry, isStructure, type Structure, type Tree, type Value } from "../../syntax/tree.ts";
 import { beforeAttachedComments, indentBefore, lineStart } from "../../text/lines.ts";
 import type { Member } from "../../vocabulary/member.ts";
 import { YamlPlaces } from "./places.ts";
@@ -108,6 +108,18 @@ class YamlWriter extends TreeWriter {
     return [{ range: [start, end], text: `${key}:${lead}${inside}` }];
   }
 
+  enlist({ entry }: InventoryNode): Edit[] {
+    if (!entry || !isStructure(entry.value) || !isOwn(entry)) return [];
+    const { start, end } = entry.value;
+    if (isFlow(entry.value)) {
+      return [
+        { range: [start, start], text: "[" },
+        { range: [end, end], text: "]" },
+      ];
+    }
+    return [{ range: [start, end], text: `- ${this.#valueAt(entry, columnOf(this.#text, start) + 2)}` }];
+  }
+
   protected isRoomIn(node: InventoryNode): boolean {
     return this.#roomIn(node) !== undefined;
   }
@@ -176,7 +188,7 @@ class YamlWriter extends TreeWriter {
   #roomIn(node: InventoryNode): Room | undefined {
     const entry = node.isWritten ? node.entry : node.parent?.entry;
     if (!entry) return undefined;
-    const { value } = entry;
+    const value = innerOf(node, entry.value);
     if (!isStructure(value)) {
       return value && (value.kind !== "null" || !isOwn(entry)) ? undefined : { is: "nothing", entry };
     }
@@ -267,6 +279,12 @@ class YamlWriter extends TreeWriter {
     if (!isStructure(entry.value) || isFlow(entry.value)) return valueText(entry, this.#tree);
     return shifted(this.#text, entry, columnOf(this.#text, start), column);
   }
+}
+
+/** What members are put into: where a structure stands in a list of its own, the one in there. */
+function innerOf({ kind }: InventoryNode, value: Value | undefined): Value | undefined {
+  const [only] = kind === "map" && isStructure(value) && value.kind === "list" ? ownChildren(value) : [];
+  return only ? only.value : value;
 }
 
 function originOf({ origin }: InventoryNode): unknown {

@@ -29,6 +29,8 @@ export function choicesFor(member: Member, owner: InventoryNode): Choice[] {
       return idFor(owner);
     case "RequestId":
       return idOf(owner.find("InventoryConfiguration", "Id"));
+    case "OptionalFields":
+      return [{ value: [], label: "no fields", isExample: false }];
     case "DestinationBucket":
       return [example(EXAMPLE_BUCKET, EXAMPLE_BUCKET)];
     case "S3BucketDestination":

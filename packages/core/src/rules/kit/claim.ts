@@ -5,6 +5,8 @@ import type { RegionClaim } from "../../scope/region-claims.ts";
 /** Who says something of the Region, as messages call it. */
 export const claimants: Readonly<Record<RegionClaim["source"], string>> = {
   facts: "the source bucket",
+  provider: "the bucket's provider",
+  resource: "the resource",
   host: "the request's host",
   source: "the source bucket",
   destination: "the destination",

@@ -1,3 +1,4 @@
+import { fillNames } from "../../findings/carrier-names.ts";
 import type { RuleContext } from "../../findings/define-rule.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import { memberOf } from "../../nodes/parent.ts";
@@ -33,7 +34,7 @@ export function reportUnknownValue(
     data: {
       value,
       allowed: allowed.join(", "),
-      ...(hint !== undefined && { hint }),
+      ...(hint !== undefined && { hint: fillNames(hint, node.spelling) }),
       ...(near !== undefined && { right: near }),
     },
     suggest: sorted.slice(0, 3).map((candidate) => ({

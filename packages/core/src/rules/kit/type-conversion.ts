@@ -29,6 +29,8 @@ export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCod
     isCertain: isCertain && isKept && !node.padded,
     edits: () => writer.reshape(node, value),
   });
+  const enlist = writer.enlist?.bind(writer);
+  if (node.lacksList) return enlist && { as: "a list with one object", isCertain: true, edits: () => enlist(node) };
   const inner = innerValue(node);
   const unwrap = writer.unwrap?.bind(writer);
   if (inner && unwrap) {
@@ -95,7 +97,10 @@ function isSwitchedOn({ kind, value, children }: InventoryNode): boolean {
 function innerValue(node: InventoryNode): InventoryNode | undefined {
   const [only, ...others] = node.children;
   if (!only || others.length > 0) return undefined;
-  const { shape } = memberOf(node);
+  const { name, shape } = memberOf(node);
+  // `filter: { prefix: data/ }` where the filter itself is the prefix.
+  if (shape === "text" && node.kind === "map")
+    return letters(only.name) === letters(name) && only.hasText ? only : undefined;
   if (node.kind === "list" && only.kind === shape) return only;
   return node.kind === "map" && shape === "list" && only.kind === "list" && isFieldName(only.name) ? only : undefined;
 }

@@ -7,6 +7,7 @@ export type NodeType =
   | "RequestTarget"
   | "RequestHost"
   | "RequestHeader"
+  | "RequestRegion"
   | "InventoryConfiguration"
   | "Id"
   | "IsEnabled"
