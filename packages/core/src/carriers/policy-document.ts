@@ -189,19 +189,16 @@ function named(structure: Structure, name: string): Entry | undefined {
   return entriesIn(structure).findLast((entry) => entry.name.toLowerCase() === name.toLowerCase());
 }
 
-/** The policy of `data "aws_iam_policy_document"`; undefined where it is broken. */
+/** The policy of `data "aws_iam_policy_document"`, without what it merges; undefined where it is broken. */
 export function policyOfBlock({ value, nameStart, nameEnd }: Entry, source: PolicySource): Policy | undefined {
   const body = asObject(value);
   if (!body) return undefined;
   const reading: Reading = { ...source, rangeOf: here };
-  const entries = entriesIn(body);
-  const merges = entries.filter(({ name }) => /^(?:source|override)_(?:policy_documents|json)$/.test(name));
   const blocks = blocksIn(body, "statement");
-  const isOverridden = merges.some(({ name }) => name.startsWith("override"));
   const version = named(body, "version")?.value;
   return {
-    statements: (blocks ?? []).map((block) => statementOfBlock(block, reading, isOverridden)),
-    isComplete: blocks !== undefined && merges.length === 0,
+    statements: (blocks ?? []).map((block) => statementOfBlock(block, reading)),
+    isComplete: blocks !== undefined,
     range: [nameStart, nameEnd],
     version: version && textOf(version, reading),
     file: source.file,
@@ -222,7 +219,7 @@ function blocksIn(body: Structure, name: string): Entry[] | undefined {
   return isMade || entries.some((entry) => isOpen(entry.value) || !asObject(entry.value)) ? undefined : entries;
 }
 
-function statementOfBlock(entry: Entry, reading: Reading, isOverridden: boolean): PolicyStatement {
+function statementOfBlock(entry: Entry, reading: Reading): PolicyStatement {
   const body = asObject(entry.value) as Structure;
   const effect = named(body, "effect")?.value;
   const element = (name: string) =>
@@ -240,7 +237,7 @@ function statementOfBlock(entry: Entry, reading: Reading, isOverridden: boolean)
     actions: element("actions"),
     resources: element("resources"),
     conditions: joined((conditions ?? []).map((block) => conditionOfBlock(block, reading))),
-    isComplete: !isOverridden && principals !== undefined && notPrincipals !== undefined && conditions !== undefined,
+    isComplete: principals !== undefined && notPrincipals !== undefined && conditions !== undefined,
     unknownElements: [],
   };
   bodies.set(statement, body);

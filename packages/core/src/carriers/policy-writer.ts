@@ -97,7 +97,11 @@ export class TreePolicyWriter implements PolicyWriter {
     const { content: text, notation, encode, items } = this.#around;
     if (items.some(({ labels }) => labels)) return "block";
     if (encode) return "json";
-    if (notation === "terraform") return /^\s*"[^"]*"\s*:/.test(text.slice(entry.nameStart)) ? "json" : "object";
+    if (notation === "terraform") {
+      const { nameStart } =
+        (isStructure(entry.value) && entry.name === "" && entry.value.children.find(isEntry)) || entry;
+      return /^"[^"]*"\s*:/.test(text.slice(nameStart)) ? "json" : "object";
+    }
     return isInFlow(text, entry) ? "json" : "yaml";
   }
 
@@ -132,7 +136,7 @@ export class TreePolicyWriter implements PolicyWriter {
   }
 
   #text(text: string, syntax: Syntax): string {
-    const isPlain = /^(?!\d|(?:true|false|yes|no|on|off|null|[yn])$)[\w.:]+$/i.test(text) && !text.endsWith(":");
+    const isPlain = /^(?![\d-]|(?:true|false|yes|no|on|off|null|[yn])$)[\w.:-]+$/i.test(text) && !text.endsWith(":");
     return syntax === "yaml" && isPlain ? text : JSON.stringify(text);
   }
 

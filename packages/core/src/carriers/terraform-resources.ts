@@ -2,7 +2,7 @@ import type { Parts, Policy, PolicyStatement } from "../aws/policy-model.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Facts } from "../scope/facts.ts";
 import type { AttachedPolicy, Resources } from "../scope/resources.ts";
-import { type Entry, isEntry, isStructure, type Structure, type Value } from "../syntax/tree.ts";
+import { type Entry, isStructure, type Structure, type Value } from "../syntax/tree.ts";
 import { ACCOUNT, type Reference } from "../vocabulary/references.ts";
 import { policyOf, policyOfBlock } from "./policy-document.ts";
 import type { PolicySource } from "./policy-text.ts";
@@ -256,7 +256,7 @@ class TerraformView implements View {
       merged(/^source_(?:policy_documents|json)$/),
       merged(/^override_(?:policy_documents|json)$/),
     ];
-    const own = policyOfBlock(withoutMerged(data.entry), this.#source(data));
+    const own = policyOfBlock(data.entry, this.#source(data));
     const policy = own && mergedPolicy(own, before, behind);
     this.#documents.set(data, policy);
     return policy;
@@ -295,16 +295,6 @@ function mergedPolicy(own: Policy, before: readonly (Policy | undefined)[], behi
   // What is not known may replace everything that has a Sid.
   const kept = behind.every((policy) => policy) ? statements : statements.filter(({ sid }) => !sid);
   return { ...own, statements: kept, isComplete: all.every((policy) => policy?.isComplete === true) };
-}
-
-function withoutMerged(entry: Entry): Entry {
-  const body = asObject(entry.value);
-  const isKept = (name: string): boolean => !/^(?:source|override)_(?:policy_documents|json)$/.test(name);
-  if (!body) return entry;
-  return {
-    ...entry,
-    value: { ...body, children: body.children.filter((child) => !isEntry(child) || isKept(child.name)) },
-  };
 }
 
 function bodyOf({ entry }: Declaration): Structure | undefined {

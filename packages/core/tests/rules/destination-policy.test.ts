@@ -197,8 +197,8 @@ testRule("destination-policy", {
         {
           messageId: "resource",
           data: {
-            written: "arn:${AWS::Partition}:s3:::${Reports}",
-            wanted: "arn:${AWS::Partition}:s3:::${Reports}/acme-logs/daily/*",
+            written: "arn:aws:s3:::${Reports}",
+            wanted: "arn:aws:s3:::${Reports}/acme-logs/daily/*",
           },
           related: ['"Allow"'],
         },
@@ -231,7 +231,7 @@ testRule("destination-policy", {
           data: {
             condition: "ArnLike aws:SourceArn arn:aws:s3:::acme-data",
             key: "aws:SourceArn",
-            value: "arn:${AWS::Partition}:s3:::acme-logs",
+            value: "arn:aws:s3:::acme-logs",
           },
         },
       ],

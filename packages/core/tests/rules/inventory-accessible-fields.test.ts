@@ -31,6 +31,7 @@ resource "aws_iam_policy" "x" {
 
 testRule("inventory-accessible-fields", {
   valid: [
+    { name: "no fields", code: template({ statements: [statement()] }) },
     {
       name: "a statement without resources",
       code: user(limit('"Allow"', ALL).replace(', "Resource": "*"', ""), '"StorageClass"'),
@@ -45,7 +46,10 @@ testRule("inventory-accessible-fields", {
     user(limit('"Deny"', ANY), '"StorageClass"'),
     {
       name: "a field that is not known",
-      code: user(limit('"Allow"', ALL, '["Size", { "Ref": "AWS::StackName" }]'), '"StorageClass"'),
+      code: user(
+        limit('"Allow"', ALL, '["Size", { "Ref": "AWS::StackName" }]'),
+        '"StorageClass", { "Ref": "AWS::Region" }',
+      ),
     },
     { name: "another action", code: user(limit('"Allow"', ALL), '"StorageClass"', '"s3:GetInventoryConfiguration"') },
     {

@@ -15,6 +15,7 @@ import { type Delivery, deliveryOf } from "../../scope/delivery.ts";
 import type { Range } from "../../syntax/tree.ts";
 import { LineIndex } from "../../text/line-index.ts";
 import { quoted } from "../../text/quoted.ts";
+import { PARTITION } from "../../vocabulary/references.ts";
 import { isCircular } from "./circular.ts";
 
 /** Calls something for each destination bucket whose reports are known to be written, each of several by itself. */
@@ -60,9 +61,10 @@ export function policyOf(statement: PolicyStatement, policies: readonly Policy[]
 
 /** A text as messages show it. */
 export function shownParts(parts: Parts = []): string {
-  const pieces = parts.map((part) =>
-    typeof part === "string" ? part : `\${${part.identity.replace(/^(?:Resources\.|any )/, "")}}`,
-  );
+  const pieces = parts.map((part) => {
+    if (typeof part === "string") return part;
+    return part.identity === PARTITION ? "aws" : `\${${part.identity.replace(/^(?:Resources\.|any )/, "")}}`;
+  });
   return quoted(pieces.join(""));
 }
 
