@@ -32,6 +32,19 @@ const facts = {
   },
 };
 
+const policies = {
+  destinationPolicy: {
+    description: "Path of a JSON file with the destination bucket's policy, relative to this file.",
+    type: "string",
+    pattern: "\\.json$",
+  },
+  keyPolicy: {
+    description: "Path of a JSON file with the policy of the key that encrypts the reports, relative to this file.",
+    type: "string",
+    pattern: "\\.json$",
+  },
+};
+
 const globs = {
   type: ["string", "array"],
   items: { type: "string" },
@@ -45,6 +58,7 @@ const shared = {
   },
   rules: { description: "Levels of rules, by their ids.", allOf: [{ $ref: "#/definitions/rules" }] },
   ...facts,
+  ...policies,
 };
 
 const top = {

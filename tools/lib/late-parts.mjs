@@ -33,6 +33,13 @@ const LATE_PARTS = [
   { name: "language-http", files: ["languages/http/reader.ts", "carriers/http.ts"] },
   { name: "writer-xml", files: ["languages/xml/writer.ts", "languages/xml/printer.ts"] },
   { name: "writer-json", files: ["languages/json/writer.ts", "languages/json/printer.ts"] },
+  {
+    name: "policies",
+    files: ["carriers/policy-document.ts", "document/policy-file.ts", "edits/needed-policies.ts"],
+    rules: ({ judges }) => judges === "policies",
+  },
+  { name: "template-policies", within: "language-json", files: ["carriers/template-resources.ts"] },
+  { name: "terraform-policies", within: "terraform", files: ["carriers/terraform-resources.ts"] },
   { name: "directives", files: ["judge/directive-reports.ts"] },
   { name: "rules-off", rules: ({ meta }) => meta.docs.level === "off" },
   { name: "rules-value", rules: ({ judges }) => judges === "value" },

@@ -4,9 +4,12 @@ import {
   type Facts,
   type Finding,
   type JsonValue,
+  type PolicyFile,
+  type PolicyKind,
   type PresetName,
   type RuleConfig,
   type RuleSetting,
+  readPolicyFile,
 } from "@inventory-lint/core/internal";
 import { Boundary } from "./boundary.ts";
 import type { CatalogueRule } from "./catalogue-rule.ts";
@@ -25,9 +28,13 @@ import { UnreadableConfiguration } from "./unreadable-configuration.ts";
 export interface FileSettings {
   readonly config: RuleConfig;
   readonly facts: Facts;
+  /** The policies that it tells, by whose they are; they are called by their absolute paths. */
+  readonly policies: Policies;
   /** False where a part of the configuration was not understood: then nothing is repaired by it. */
   readonly isUnderstood: boolean;
 }
+
+export type Policies = Readonly<Partial<Record<PolicyKind, PolicyFile>>>;
 
 /** What counts more than every configuration, or limits it. */
 export interface CommandLine {
@@ -64,6 +71,7 @@ interface Configuration {
 
 interface Layer {
   readonly settings: Settings;
+  readonly policies: Policies;
   /** Takes a path relative to the folder. */
   readonly matches: (path: string) => boolean;
 }
@@ -106,9 +114,11 @@ export class Configurations {
     if (this.#byPath.has(path)) return;
     const layers: Layer[] = [];
     const ignores: string[] = [];
-    const add = (settings: ConfigFile): void => {
-      layers.push({ settings, matches: () => true });
-      for (const override of settings.overrides ?? []) layers.push({ settings: override, matches: matcher(override) });
+    const add: Reading["add"] = (settings, policiesOf): void => {
+      layers.push({ settings, policies: policiesOf(settings), matches: () => true });
+      for (const override of settings.overrides ?? []) {
+        layers.push({ settings: override, policies: policiesOf(override), matches: matcher(override) });
+      }
       for (const pattern of settings.ignores ?? []) ignores.push(pattern);
     };
     const isUnderstood = await this.#addFirst(path, add).catch((error: unknown) => {
@@ -153,7 +163,8 @@ export class Configurations {
     const rules = Object.assign({}, ...layers.map(({ settings }) => settings.rules ?? {}), rulesOfAll);
     const preset = presetOfAll ?? merged.preset;
     const facts = Object.fromEntries(factNames.flatMap((name) => (name in merged ? [[name, merged[name]]] : [])));
-    return { config: { ...(preset && { preset }), rules }, facts, isUnderstood };
+    const policies: Policies = Object.assign({}, ...layers.map((layer) => layer.policies));
+    return { config: { ...(preset && { preset }), rules }, facts, policies, isUnderstood };
   }
 
   /** False where some settings are wrong. A repository can have a link in the configuration's place, to anything. */
@@ -198,7 +209,16 @@ export class Configurations {
       if (typeof outcome === "boolean") isUnderstood &&= outcome;
       else findings.push(outcome);
     }
-    reading.add(settings);
+    const policies = new Map<string, PolicyFile>();
+    for (const value of policyPaths(root)) {
+      const outcome = this.#policyFile(value, path, reading);
+      if ("name" in outcome) policies.set(value.value, outcome);
+      else findings.push(outcome);
+    }
+    reading.add(settings, ({ destinationPolicy = "", keyPolicy = "" }) => {
+      const [destination, key] = [policies.get(destinationPolicy), policies.get(keyPolicy)];
+      return { ...(destination && { destination }), ...(key && { key }) };
+    });
     if (findings.length === 0) return isUnderstood;
     findings.sort((a, b) => a.range[0] - b.range[0]);
     this.#unreported.push({ ...shown, decoded, findings });
@@ -207,7 +227,7 @@ export class Configurations {
 
   async #extend(wanted: string, value: JsonValue, from: string, via: readonly string[], reading: Reading) {
     if (presets.includes(wanted)) {
-      reading.add({ preset: wanted as PresetName });
+      reading.add({ preset: wanted as PresetName }, () => ({}));
       return true;
     }
     const mistake = (expected: string, found = `'${wanted}'`) =>
@@ -237,6 +257,31 @@ export class Configurations {
     }
   }
 
+  /** The policy that a configuration names, or what is wrong with its name. */
+  #policyFile(
+    value: JsonValue & { readonly value: string },
+    from: string,
+    { boundary }: Reading,
+  ): PolicyFile | Finding {
+    const wanted = value.value;
+    const mistake = (expected: string, found = `'${wanted}'`) =>
+      this.#mistakes.ofType(value, "destinationPolicy or keyPolicy", expected, found);
+    const path = this.#host.path.resolve(this.#host.path.dirname(from), wanted);
+    if (!boundary.encloses(path)) return mistake(`a file within ${boundary.words}`);
+    this.#read.add(path);
+    try {
+      if (!boundary.encloses(this.#host.realPath(path))) {
+        return mistake(`a file within ${boundary.words}`, `'${wanted}', a link out of it`);
+      }
+      const file = { name: path, text: decode(this.#host.readFile(path)).text };
+      return readPolicyFile(file) ? file : mistake("a file with a policy in JSON");
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === undefined) throw error;
+      return mistake("a file that can be read", `'${wanted}': ${reasonOf(code)}`);
+    }
+  }
+
   #shown(path: string): Pick<MistakenFile, "name" | "path" | "language"> {
     const language = /\.jsonc?$/i.test(path) ? (/c$/i.test(path) ? "jsonc" : "json") : undefined;
     const name = this.#slashed(this.#host.path.relative(this.#commandLine.cwd, path));
@@ -249,7 +294,7 @@ interface Reading {
   readonly boundary: Boundary;
   /** How many files it extends so far. */
   count: number;
-  readonly add: (settings: ConfigFile) => void;
+  readonly add: (settings: ConfigFile, policiesOf: (settings: Settings) => Policies) => void;
 }
 
 /** What only a configuration has: `$schema` stands in many other files, a Region or a bucket in some with secrets. */
@@ -258,6 +303,21 @@ const distinctive = ["extends", "ignores", "overrides", "preset", "rules"];
 /** Whether a tree is that of a configuration, and not of whatever else is in JSON. */
 function isDistinct(root: JsonValue | undefined): boolean {
   return root?.kind === "object" && root.members.some(({ name }) => distinctive.includes(name));
+}
+
+/** The paths of policies in a configuration and its overrides. */
+function policyPaths(root: JsonValue): (JsonValue & { readonly value: string })[] {
+  const { value: overrides } = atPointer(root, "/overrides");
+  const holders = [root, ...(overrides !== root && overrides.kind === "array" ? overrides.elements : [])];
+  return holders.flatMap((holder) =>
+    holder.kind === "object"
+      ? holder.members.flatMap(({ name, value }) =>
+          /^(?:destinationPolicy|keyPolicy)$/.test(name) && value?.kind === "string" && value.value.endsWith(".json")
+            ? value
+            : [],
+        )
+      : [],
+  );
 }
 
 function matcher({ files, excludedFiles = [] }: Override): (path: string) => boolean {

@@ -1,6 +1,6 @@
 export type { CatalogueRule } from "./catalogue-rule.ts";
 export { checkSettings } from "./check-settings.ts";
-export type { CommandLine, FileSettings, MistakenFile } from "./configurations.ts";
+export type { CommandLine, FileSettings, MistakenFile, Policies } from "./configurations.ts";
 export { configIn, configNames, configsBeside } from "./find-config.ts";
 export { expandGlob, globBase, globFault, ignorePatternFault, pathMatcher } from "./glob.ts";
 export type { ConfigHost, Paths } from "./host.ts";

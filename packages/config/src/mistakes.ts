@@ -12,6 +12,8 @@ const meanings: Readonly<Record<string, string>> = {
   account: "an account's twelve digits in quotes",
   asOf: "a month such as '2024-05'",
   bucket: "the name of a bucket",
+  destinationPolicy: "the path of a JSON file",
+  keyPolicy: "the path of a JSON file",
   region: "a Region such as 'eu-west-1'",
 };
 

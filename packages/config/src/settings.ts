@@ -7,6 +7,9 @@ import type { ValidationError } from "./validation.ts";
 
 /** Facts about source buckets, and rules, that count for some files or for all. */
 export interface Settings extends Facts {
+  /** Paths of policies, relative to the configuration. */
+  readonly destinationPolicy?: string;
+  readonly keyPolicy?: string;
   readonly preset?: PresetName;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }

@@ -28,6 +28,7 @@ test("a file is judged by the nearest configuration, what that extends, and its 
   expect(await found.settingsOf(path ?? "", "a/b/daily.xml")).toEqual({
     config: { preset: "strict", rules: {} },
     facts: { region: "eu-west-1" },
+    policies: {},
     isUnderstood: true,
   });
   const old = await found.settingsOf(path ?? "", "/w/a/b/daily.old.xml");

@@ -2,6 +2,7 @@ export { destinationOf } from "./aws/bucket-arn.ts";
 export { accountRegionalName } from "./aws/bucket-name.ts";
 export { directoryBucketName } from "./aws/directory-bucket.ts";
 export { readKeyId } from "./aws/kms-key.ts";
+export type { PolicyFile } from "./aws/policy-model.ts";
 export type { CarrierName } from "./carriers/carrier.ts";
 export { mayBeOurs } from "./carriers/recognise/by-words.ts";
 export { type CarrierDescription, carriers } from "./carriers/table.ts";
@@ -9,6 +10,7 @@ export { commonMessages, demoteUncertainFix } from "./document/certainty.ts";
 export { withoutLossyRepairs } from "./document/computed.ts";
 export { type Decoded, decode } from "./document/decode.ts";
 export { type DisableDirective, readDirectives } from "./document/directives.ts";
+export { type PolicyKind, readPolicyFile } from "./document/policy-file.ts";
 export { type Input, readSource, type Sibling } from "./document/read.ts";
 export type { InventorySourceCode } from "./document/source-code.ts";
 export {
@@ -17,8 +19,15 @@ export {
   convertConfiguration,
   convertLinted,
 } from "./edits/convert.ts";
-export { type ConvertTarget, convertTargets, languageOfTarget } from "./edits/convert-targets.ts";
+export {
+  type ConvertTarget,
+  convertTargets,
+  languageOfTarget,
+  type PolicyTarget,
+  policyTargets,
+} from "./edits/convert-targets.ts";
 export { type FixResult, fix } from "./edits/fix.ts";
+export { type NeededPolicies, neededDocuments, neededPolicies } from "./edits/needed-policies.ts";
 export { withNames } from "./findings/carrier-names.ts";
 export {
   type Consequence,

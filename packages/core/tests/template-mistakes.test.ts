@@ -46,7 +46,7 @@ const mistakes: readonly [name: string, text: string, ...rules: string[]][] = [
   ["M32 a bucket that cannot be", one(arn('"arn:aws:s3:::Acme_Reports"')), "destination-bucket-name"],
   ["M33 a blank behind the format", one({ Format: '"Format": "CSV "' }), "surrounding-whitespace"],
   ["M34 an Id twice", template(`[${item()}, ${item({ extra: '"Prefix": "data"' })}]`, parts), "duplicate-id"],
-  ["M35 into itself", one(arn('"arn:aws:s3:::acme-logs"')), "self-inventory"],
+  ["M35 into itself", one(arn('"arn:aws:s3:::acme-logs"')), "destination-policy", "self-inventory"],
   ["M38 a prefix with a slash", one({ Prefix: '"Prefix": "/inventory"' }), "destination-prefix"],
   ["M39 weekly that is daily", one({ Id: '"Id": "acme-weekly"' }), "id-contradicts-schedule"],
   ["M40 fields as text", one(fields('"Size"')), "wrong-type"],

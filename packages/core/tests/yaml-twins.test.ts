@@ -41,14 +41,18 @@ const cases = [...corpusFiles("rules"), ...corpusFiles("valid")]
     return [{ name: file.name, lint, original: { ...given, text, language: "json" } as Input, twin }];
   });
 
-/** The short form of a function, as JSON writes it. */
-const sub: ScalarTag = { tag: "!Sub", resolve: (text) => ({ "Fn::Sub": text }) };
+/** The short forms of functions, as JSON writes them. */
+const functions: ScalarTag[] = [
+  { tag: "!Sub", resolve: (text) => ({ "Fn::Sub": text }) },
+  { tag: "!Ref", resolve: (text) => ({ Ref: text }) },
+  { tag: "!GetAtt", resolve: (text) => ({ "Fn::GetAtt": text.split(".") }) },
+];
 
 const mistakeOf = ({ ruleId, messageId, level, path }: Finding) => ({ ruleId, messageId, level, path });
 const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => (JSON.stringify(mistakeOf(a)) < JSON.stringify(mistakeOf(b)) ? -1 : 1));
 const meaningOf = ({ language, text }: Input): unknown =>
-  language === "json" ? parseJson(text) : parseYaml(text, { uniqueKeys: false, customTags: [sub] });
+  language === "json" ? parseJson(text) : parseYaml(text, { uniqueKeys: false, customTags: functions });
 
 describe("YAML twins", () => {
   it("are many", () => expect(cases.length).toBeGreaterThan(150));

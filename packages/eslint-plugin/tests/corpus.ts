@@ -19,7 +19,7 @@ export interface Document {
 
 /** All documents of the corpus, fixed ones too, in the order of their names. */
 export function corpus(): Document[] {
-  return ["examples", "expected", "rules", "syntax", "valid"]
+  return ["delivery", "examples", "expected", "rules", "syntax", "valid"]
     .flatMap((folder) => readdirSync(join(corpusDirectory, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

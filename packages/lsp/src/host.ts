@@ -1,5 +1,5 @@
 import type { ConfigHost } from "@inventory-lint/config";
-import type { Sibling } from "@inventory-lint/core/internal";
+import type { PolicyFile, PolicyKind, Sibling } from "@inventory-lint/core/internal";
 
 /** Why a file is not linted: a message of the rule `unreadable-file`. */
 export interface Unreadable {
@@ -18,6 +18,8 @@ export interface WorkspaceFiles {
    * the text of one as it is in the editor.
    */
   siblings?(path: string, opened: (path: string) => string | undefined): readonly Sibling[] | undefined;
+  /** The policy that lies beside a document; undefined where there is none. */
+  policyBeside?(path: string, kind: PolicyKind): PolicyFile | undefined;
   isSameFile(path: string, other: string): boolean;
 }
 

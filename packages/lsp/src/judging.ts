@@ -6,6 +6,7 @@ import {
   type FileSettings,
   isUnreadableConfiguration,
   type MistakenFile,
+  type Policies,
   slashed,
 } from "@inventory-lint/config";
 import {
@@ -25,6 +26,7 @@ export const catalogue: readonly CatalogueRule[] = Object.entries(rules).map(([i
 export interface FileJudge extends Judge {
   readonly config: RuleConfig;
   readonly facts: Facts;
+  readonly policies: Policies;
   /** False where a part of the configuration was not understood: then not everything is to be repaired by it at once. */
   readonly isUnderstood: boolean;
   /** The level of a rule that no rule runs for; undefined where it is off. */
@@ -114,7 +116,8 @@ export class Judging {
       const enabled = enabledRules(config).find(({ id }) => id === ruleId);
       return enabled && (enabled.level ?? "error");
     };
-    return { ...judge, levelOf, config, facts: own?.facts ?? {}, isUnderstood: own?.isUnderstood ?? true };
+    const { facts = {}, policies = {}, isUnderstood = true } = own ?? {};
+    return { ...judge, levelOf, config, facts, policies, isUnderstood };
   }
 
   /** What a configuration says of a file; undefined where there is none. */

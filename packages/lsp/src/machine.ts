@@ -1,6 +1,14 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { codeOf } from "@inventory-lint/config";
-import { isSameFile, nodeHost, readBeginning, readFile, siblingsOf, Walker } from "@inventory-lint/config/node";
+import {
+  isSameFile,
+  nodeHost,
+  policyBeside,
+  readBeginning,
+  readFile,
+  siblingsOf,
+  Walker,
+} from "@inventory-lint/config/node";
 import { decode, mayBeOurs } from "@inventory-lint/core/internal";
 import { MAX_LENGTH, type ServerHost } from "./host.ts";
 import { remembered } from "./remembered.ts";
@@ -10,7 +18,7 @@ export function machine(version: string): ServerHost {
   return {
     version,
     config: nodeHost,
-    files: { list, read, siblings: siblingsOf, isSameFile },
+    files: { list, read, siblings: siblingsOf, policyBeside, isSameFile },
     toPath: remembered((uri) => (uri.startsWith("file:") ? pathOf(uri) : undefined)),
     toUri: remembered((path) => pathToFileURL(path).href),
   };

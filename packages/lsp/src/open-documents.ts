@@ -5,6 +5,7 @@ import { MAX_LENGTH, type ServerHost } from "./host.ts";
 import { InventoryDocument, languageOfDocument } from "./inventory-document.ts";
 import type { FileJudge } from "./judging.ts";
 import type { ClientSettings } from "./settings.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 import type { Linted } from "./workspace.ts";
 
 /** An open document at one version. */
@@ -23,7 +24,7 @@ interface KnownText {
 }
 
 interface OpenDocumentsParts {
-  readonly host: Pick<ServerHost, "files" | "toPath">;
+  readonly host: Pick<ServerHost, "files" | "toPath" | "toUri">;
   /** What stands beside a file of Terraform. */
   readonly siblingsOf: (path: string) => Input["siblings"];
   /** The client's settings for a document: the same object until something in them changes. */
@@ -96,23 +97,17 @@ export class OpenDocuments {
     const { uri } = textDocument;
     const text = textDocument.getText();
     let own: Linted | undefined;
-    let siblings: { readonly files: Input["siblings"] } | undefined;
+    let surroundings: Surroundings | undefined;
     const lint = (input: Input): LintResult => {
       // Features lint other texts, too: what a repair would leave.
-      const { facts } = judge;
-      siblings ??= { files: this.#siblings(uri) };
-      const known = { ...input, facts, fileName: uri, siblings: siblings.files };
+      surroundings ??= surroundingsOf(this.#parts, this.#parts.host.toPath(uri), judge);
+      const known = { ...input, fileName: uri, ...surroundings };
       if (input.text !== text) return judge.finish(judge.judge(known));
       own ??= { uri, judge, judged: judge.judge({ ...known, problems: this.#decodingProblems(uri, text) }) };
       return judge.finish(own.judged);
     };
     const document = new InventoryDocument(textDocument, language, lint, judge.isUnderstood);
     return { document, linted: () => (document.isOurs ? own : undefined) };
-  }
-
-  #siblings(uri: string): Input["siblings"] {
-    const path = this.#parts.host.toPath(uri);
-    return path === undefined ? undefined : this.#parts.siblingsOf(path);
   }
 
   /** What is wrong with the bytes of a file, which editors do not show: as long as its text is that of the editor. */

@@ -14,6 +14,7 @@ import { shownFindings } from "./beside-others.ts";
 import { toDiagnostics, unreadableDiagnostic } from "./diagnostics.ts";
 import type { ServerHost, WorkspaceFiles } from "./host.ts";
 import type { FileJudge } from "./judging.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /** Files are linted in turns of so many milliseconds, so that the editor's questions are answered in between. */
 const TURN = 10;
@@ -217,9 +218,8 @@ export class Workspace {
         text,
         language,
         problems,
-        facts: judge.facts,
         fileName: uri,
-        siblings: this.#parts.siblingsOf(path),
+        ...surroundingsOf(this.#parts, path, judge),
       }),
     });
   }

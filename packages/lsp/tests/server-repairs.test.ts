@@ -83,7 +83,12 @@ describe("the built server repairs and navigates", () => {
   it("by code actions whose edits are asked for later", async () => {
     const { codeActionProvider } = await client.start({ capabilities });
     expect(codeActionProvider).toEqual({
-      codeActionKinds: ["quickfix", "source.fixAll.inventory-lint", "refactor.rewrite.inventory-lint"],
+      codeActionKinds: [
+        "quickfix",
+        "source.fixAll.inventory-lint",
+        "refactor.rewrite.inventory-lint",
+        "refactor.inventory-lint.policy",
+      ],
       resolveProvider: true,
     });
     await client.open(uri, text, "http");

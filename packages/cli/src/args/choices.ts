@@ -5,6 +5,9 @@ export const presetNames = ["recommended", "refused", "strict"] as const satisfi
 /** Forms that `convert` writes. */
 export const targets = convertTargets;
 
+/** Forms that `policy` writes. */
+export { policyTargets } from "@inventory-lint/core/internal";
+
 /** Levels that can make the command end with 1, all the higher ones with them. */
 export const failLevels = ["error", "warning"] as const;
 

@@ -1,4 +1,4 @@
-import { listed, shells, targets } from "./choices.ts";
+import { listed, policyTargets, shells, targets } from "./choices.ts";
 import { type OptionName, options } from "./options.ts";
 
 /** A word that is a command where it stands first; everything else is something to lint. */
@@ -33,6 +33,14 @@ export const commands = {
     operands: ` --to ${targets.join("|")} FILE`,
     help: "write the same configuration in another form",
     takes: ["to", "bucket", "output-file", "stdin", "stdin-filename", "as", "max-size", "color"],
+  },
+  policy: {
+    operands: ` [--to ${policyTargets.join("|")}] FILE`,
+    help: "print the policies that its buckets and keys need",
+    takes: [
+      ...(["to", "bucket", "account", "region", "output-file"] as const),
+      ...(["stdin", "stdin-filename", "as", "max-size", "color"] as const),
+    ],
   },
   init: {
     operands: "",

@@ -8,6 +8,7 @@ export const examples: Readonly<Record<CommandName, readonly (readonly [args: st
     ["--fix inventory/", "fix problems that have exactly one safe fix"],
     ["--diff | git apply", "look at the fixes first"],
     ["--format sarif --output-file inventory.sarif --exit-zero", "a report for code scanning"],
+    ["--destination-policy policy.json daily.xml", "whether the report will arrive"],
     ["--staged", "what the next commit contains"],
     ["--suppress-all", "record current errors as the baseline"],
     ["--stdin --bucket acme-media --region eu-west-1", "a document from a pipe, with facts about its bucket"],
@@ -20,6 +21,10 @@ export const examples: Readonly<Record<CommandName, readonly (readonly [args: st
   convert: [
     ["convert --to cli --bucket acme-media daily.xml", "input for the AWS CLI"],
     ["convert --to terraform --output-file inventory.tf daily.json", "a resource in a file"],
+  ],
+  policy: [
+    ["policy --bucket acme-media --account 210987654321 daily.xml", "the destination's and the key's policy, in JSON"],
+    ["policy inventory.tf", "as resources of Terraform"],
   ],
   init: [["init", "inventory-lint.config.jsonc in this directory"]],
   completions: [

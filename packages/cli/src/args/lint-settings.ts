@@ -1,3 +1,4 @@
+import type { Policies } from "@inventory-lint/config";
 import type { CarrierName, Facts, Language, RuleConfig, RuleSetting } from "@inventory-lint/core/internal";
 import { carriers, factForms, guessLanguage, isFact, languageOf } from "@inventory-lint/core/internal";
 import { carrierNames, failLevels, presetNames } from "./choices.ts";
@@ -18,6 +19,8 @@ export interface LintSettings {
   readonly carrier: CarrierName | undefined;
   /** Judge named files, and standard input, even if nothing in them is ours. */
   readonly strict: boolean;
+  /** The policies that count for all documents that make no buckets themselves. */
+  readonly policies: Policies;
   /** What the command line says of the source bucket of everything that is linted. */
   readonly facts: Facts;
   /** Bytes. */
@@ -41,6 +44,7 @@ export function lintSettings(options: OptionValues, rules: Readonly<Record<strin
     },
     carrier: carrier === undefined ? undefined : oneOf(carrier, carrierNames, "--as"),
     strict,
+    policies: {},
     facts: factsOf(options),
     maxSize: maxSizeOf(options["max-size"]),
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),

@@ -49,6 +49,16 @@ export const options = {
     group: "Input",
     help: "The source bucket's name; input of the AWS CLI needs one to convert to",
   },
+  "destination-policy": {
+    value: "FILE",
+    group: "Input",
+    help: "Judge by this policy of the destination bucket, such as what aws s3api get-bucket-policy prints; - for stdin",
+  },
+  "key-policy": {
+    value: "FILE",
+    group: "Input",
+    help: "Judge by this policy of the key that encrypts the reports, such as what aws kms get-key-policy prints",
+  },
   "max-size": { value: "SIZE", group: "Input", help: "Do not read larger files (default: 64MiB)" },
   "ignore-pattern": {
     value: "PATTERN",

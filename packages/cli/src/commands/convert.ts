@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
 import { convertLinted, languageOfTarget, loadLanguage } from "@inventory-lint/core/internal";
 import { targets } from "../args/choices.ts";
+import type { CommandName } from "../args/command-table.ts";
 import { type LintSettings, lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
@@ -14,7 +15,7 @@ import { ClosedPipe, notice } from "../terminal/output.ts";
 export async function converted(operands: readonly string[], options: OptionValues): Promise<string | undefined> {
   if (options.to === undefined) throw new UsageError(`convert needs a form: --to ${targets.join(", --to ")}`);
   const target = oneOf(options.to, targets, "--to");
-  const { bytes, name, path } = source(operands, options);
+  const { bytes, name, path } = source("convert", operands, options);
 
   const { Engine } = await import("../run/engine.ts");
   const settings = lintSettings(options);
@@ -47,12 +48,13 @@ interface Source {
   readonly path: string;
 }
 
-function source(operands: readonly string[], options: OptionValues): Source {
+/** The one file, or standard input, that a command reads. */
+export function source(command: CommandName, operands: readonly string[], options: OptionValues): Source {
   const { maxSize } = lintSettings(options);
   const [file, ...others] = operands;
   const fromStdin = options.stdin || file === "-";
   const filename = options["stdin-filename"];
-  if (others.length > 0) throw new UsageError("convert takes one file");
+  if (others.length > 0) throw new UsageError(`${command} takes one file`);
   if (options.stdin && file !== undefined && file !== "-") throw new UsageError("--stdin goes without a file name");
   if (!fromStdin && filename !== undefined) throw new UsageError("--stdin-filename goes with --stdin");
   if (fromStdin) {
@@ -60,10 +62,10 @@ function source(operands: readonly string[], options: OptionValues): Source {
     const path = filename === undefined ? name : resolve(filename);
     return { bytes: readable(readStdin(maxSize), name), name, path };
   }
-  if (file === undefined) throw new UsageError("convert needs a file, or --stdin");
+  if (file === undefined) throw new UsageError(`${command} needs a file, or --stdin`);
   const output = options["output-file"];
   if (output !== undefined && isSameFile(file, output)) {
-    throw new UsageError(`${output} is what is converted, and is not written over: name another file`);
+    throw new UsageError(`${output} is what is read, and is not written over: name another file`);
   }
   return { bytes: readable(readFile(file, maxSize, false), file), name: file, path: resolve(file) };
 }

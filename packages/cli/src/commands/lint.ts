@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type CatalogueRule, ConfigLookup } from "@inventory-lint/config";
+import { type CatalogueRule, ConfigLookup, type Policies } from "@inventory-lint/config";
 import { nodeHost } from "@inventory-lint/config/node";
 import type { RuleSetting } from "@inventory-lint/core/internal";
 import { type LintSettings, lintSettings } from "../args/lint-settings.ts";
@@ -16,8 +16,11 @@ import type { WatchMemory } from "../watch/watch-memory.ts";
 
 /** Lints files, directories and globs, or standard input, and returns what to end with. */
 export async function lintCommand({ options, positionals }: Arguments): Promise<ExitStatus> {
-  const settings = lintSettings(options, await ruleSettingsOf(options));
   const fromStdin = options.stdin || positionals.includes("-");
+  const settings = {
+    ...lintSettings(options, await ruleSettingsOf(options)),
+    policies: await policiesOf(options, fromStdin || options["stdin-ndjson"]),
+  };
   checkStdin(fromStdin, options["stdin-filename"], positionals);
   checkSelection(options, fromStdin);
   checkWatch(options, fromStdin);
@@ -70,6 +73,12 @@ async function printConfig(file: string, { lookup, settings }: LintTask): Promis
   const mistaken = lookup?.takeMistakes() ?? [];
   for (const { name } of mistaken) notice(`${name} has mistakes; a run over files shows them`);
   return mistaken.length > 0 ? exitStatus.usage : exitStatus.clean;
+}
+
+/** What --destination-policy and --key-policy name; few runs have them. */
+async function policiesOf(options: OptionValues, isStdinTaken: boolean): Promise<Policies> {
+  if (options["destination-policy"] === undefined && options["key-policy"] === undefined) return {};
+  return (await import("../args/given-policies.ts")).givenPolicies(options, isStdinTaken);
 }
 
 /** What --rule says; few runs have it. */

@@ -15,6 +15,7 @@ const runs: Readonly<Record<OtherCommand, Run>> = {
   rules: listRules,
   init,
   convert,
+  policy,
   completions: printCompletions,
 };
 
@@ -68,6 +69,10 @@ async function printCompletions(operands: readonly string[]): Promise<string> {
 
 async function convert(operands: readonly string[], options: OptionValues): Promise<string | undefined> {
   return (await import("./convert.ts")).converted(operands, options);
+}
+
+async function policy(operands: readonly string[], options: OptionValues): Promise<string | undefined> {
+  return (await import("./policy.ts")).policies(operands, options);
 }
 
 /** How wide the terminal is; undefined where it is none. */

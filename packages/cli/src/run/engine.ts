@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
-import { isSameFile, readFile, siblingsOf, type Unreadable } from "@inventory-lint/config/node";
+import { isSameFile, policyBeside, readFile, siblingsOf, type Unreadable } from "@inventory-lint/config/node";
 import {
   createLinter,
   type Decoded,
@@ -23,6 +23,7 @@ import {
   rules,
 } from "@inventory-lint/core/internal";
 import { DEFAULT_MAX_SIZE, type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
+import { shownPath } from "../files/shown-path.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
 import { LintedFile, unreadableFinding } from "./linted-file.ts";
 
@@ -31,6 +32,9 @@ interface JudgedDocument {
   readonly file: LintedFile;
   readonly result: LintResult;
 }
+
+/** What a configuration tells of a document besides how it is judged. */
+type Told = Pick<FileSettings, "facts" | "policies">;
 
 interface Helpers {
   /** Repairs files; they are judged by what is left. */
@@ -69,7 +73,7 @@ export class Engine {
     this.#helpers.release?.(bytes);
     const strict = named && this.#settings.strict;
     const facts = { ...own?.facts, ...this.#settings.facts };
-    const input = this.#inputOf(decoded, name, named, facts);
+    const input = this.#inputOf(decoded, name, named, { facts, policies: own?.policies ?? {} });
     if (!strict && !mayBeOurs(decoded.text, input.language)) return undefined;
     const whole = await this.#inModule(input, name);
     const lint = this.#linterFor(own?.config);
@@ -93,7 +97,7 @@ export class Engine {
   /** Judges a document that the user named. */
   async judge(bytes: Uint8Array, name: string, path: string, facts: Facts): Promise<JudgedDocument> {
     const decoded = decode(bytes);
-    const input = this.#inputOf(decoded, name, true, facts);
+    const input = this.#inputOf(decoded, name, true, { facts, policies: {} });
     const result = this.#linterFor()(await this.#inModule(input, name));
     return { file: new LintedFile({ name, path, language: input.language }, decoded, result.findings), result };
   }
@@ -118,11 +122,17 @@ export class Engine {
     return lint;
   }
 
-  #inputOf({ text, problems }: Decoded, name: string, named: boolean, facts: Facts | undefined): Input {
-    const { strict, carrier: known } = this.#settings;
+  #inputOf({ text, problems }: Decoded, name: string, named: boolean, own: Told): Input {
+    const { strict, carrier: known, policies } = this.#settings;
     const carrier = named ? known : undefined;
     const language = carrier ? languageOfCarrier(carrier, name, text) : (languageOf(name, text) ?? guessLanguage(text));
-    return { text, language, carrier, strict: named && strict, problems, facts, fileName: name };
+    return {
+      ...{ text, language, carrier, strict: named && strict, problems, facts: own.facts, fileName: name },
+      givenPolicy: (kind) => {
+        const told = own.policies[kind];
+        return policies[kind] ?? (told && { ...told, name: shownPath(told.name) }) ?? policyBeside(name, kind);
+      },
+    };
   }
 
   /** A document with the other files of its module, once there is something in it to judge; its readers are there. */

@@ -20,6 +20,7 @@ import { type Line, readLines } from "./read-lines.ts";
 const allowed: readonly OptionName[] = [
   "stdin-ndjson",
   ...(["as", "strict-input", "max-size", "no-ignore", "region", "account", "bucket"] as const),
+  ...(["destination-policy", "key-policy"] as const),
   ...(["preset", "rule", "config", "no-config", "quiet"] as const),
   ...(["fail-on", "max-warnings", "exit-zero", "color", "debug"] as const),
 ];
@@ -135,6 +136,6 @@ function withFacts(
   facts: FileSettings["facts"] | undefined,
   { config, facts: fromCommandLine }: LintSettings,
 ): FileSettings {
-  const known = configured ?? { config, facts: {}, isUnderstood: true };
+  const known = configured ?? { config, facts: {}, policies: {}, isUnderstood: true };
   return { ...known, facts: { ...known.facts, ...fromCommandLine, ...facts } };
 }

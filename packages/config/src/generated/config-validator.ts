@@ -3,14 +3,14 @@
 /* v8 ignore start */
 import type { ValidateConfiguration } from "../validation.ts";
 
-export const topSettings: readonly string[] = ["$schema","extends","ignores","overrides","preset","rules","bucket","region","account","directoryBucket","asOf"];
-export const overrideSettings: readonly string[] = ["files","excludedFiles","preset","rules","bucket","region","account","directoryBucket","asOf"];
+export const topSettings: readonly string[] = ["$schema","extends","ignores","overrides","preset","rules","bucket","region","account","directoryBucket","asOf","destinationPolicy","keyPolicy"];
+export const overrideSettings: readonly string[] = ["files","excludedFiles","preset","rules","bucket","region","account","directoryBucket","asOf","destinationPolicy","keyPolicy"];
 
 export const validateConfiguration: ValidateConfiguration = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"block-or-attribute":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"deletes-other-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"prefix-repeats-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-blank-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unquoted-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"configuration","title":"Configuration of inventory-lint","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":["string","array"],"items":{"type":"string"}},"ignores":{"type":"array","items":{"type":"string"}},"overrides":{"type":"array","items":{"$ref":"#/definitions/override"}},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"},"destinationPolicy":{"type":"string","pattern":"\\.json$"},"keyPolicy":{"type":"string","pattern":"\\.json$"}},"definitions":{"level":{"enum":["error","warning","info","off","default"]},"setting":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}},"override":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"},"destinationPolicy":{"type":"string","pattern":"\\.json$"},"keyPolicy":{"type":"string","pattern":"\\.json$"}}},"rules":{"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"block-or-attribute":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"deletes-other-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-default-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-policy":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-policy-too-wide":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"iam-action-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"inventory-accessible-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-policy":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"policy-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"prefix-repeats-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-blank-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unquoted-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}}}};
 const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}}};
-const schema8 = {"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"block-or-attribute":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"deletes-other-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"prefix-repeats-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-blank-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unquoted-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}};
+const schema7 = {"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"excludedFiles":{"type":["string","array"],"items":{"type":"string"},"minItems":1},"preset":{"enum":["recommended","refused","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"bucket":{"type":"string","pattern":"^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$"},"region":{"type":"string","pattern":"^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$"},"account":{"type":"string","pattern":"^\\d{12}$"},"directoryBucket":{"type":"boolean"},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"},"destinationPolicy":{"type":"string","pattern":"\\.json$"},"keyPolicy":{"type":"string","pattern":"\\.json$"}}};
+const schema8 = {"type":"object","additionalProperties":false,"properties":{"account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"account-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"acl-fields-exposed":{"allOf":[{"$ref":"#/definitions/setting"}]},"all-versions-cost":{"allOf":[{"$ref":"#/definitions/setting"}]},"automatic-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"block-or-attribute":{"allOf":[{"$ref":"#/definitions/setting"}]},"circular-destination":{"allOf":[{"$ref":"#/definitions/setting"}]},"content-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"csv-for-analytics":{"allOf":[{"$ref":"#/definitions/setting"}]},"deletes-other-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-bucket-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-cycle":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-default-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-directory-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-policy":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-policy-too-wide":{"allOf":[{"$ref":"#/definitions/setting"}]},"destination-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-endpoint":{"allOf":[{"$ref":"#/definitions/setting"}]},"directory-bucket-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"disabled-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"duplicate-optional-field":{"allOf":[{"$ref":"#/definitions/setting"}]},"element-order":{"allOf":[{"$ref":"#/definitions/setting"}]},"empty-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"encoding":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-conflict":{"allOf":[{"$ref":"#/definitions/setting"}]},"encryption-empty":{"allOf":[{"$ref":"#/definitions/setting"}]},"equivalent-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"expected-owner":{"allOf":[{"$ref":"#/definitions/setting"}]},"field-too-new-for-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"filter-prefix":{"allOf":[{"$ref":"#/definitions/setting"}]},"foreign-dialect":{"allOf":[{"$ref":"#/definitions/setting"}]},"hard-coded-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"hcl-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"iam-action-name":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-characters":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-contradicts-schedule":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-differs-only-in-case":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-length":{"allOf":[{"$ref":"#/definitions/setting"}]},"id-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-boolean":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-configuration":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-format":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-frequency":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-included-object-versions":{"allOf":[{"$ref":"#/definitions/setting"}]},"invalid-optional-field":{"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"},{"type":"object","properties":{"extra":{"type":"array","items":{"type":"string"},"uniqueItems":true},"asOf":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])$"}},"additionalProperties":false}],"minItems":1,"maxItems":2},"else":{"$ref":"#/definitions/level"}},"inventory-accessible-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"json-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-alias":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-arn":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-key-policy":{"allOf":[{"$ref":"#/definitions/setting"}]},"kms-managed-key":{"allOf":[{"$ref":"#/definitions/setting"}]},"member-not-in-carrier":{"allOf":[{"$ref":"#/definitions/setting"}]},"misplaced-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-account-id":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-interpolation":{"allOf":[{"$ref":"#/definitions/setting"}]},"missing-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-encryption":{"allOf":[{"$ref":"#/definitions/setting"}]},"no-optional-fields":{"allOf":[{"$ref":"#/definitions/setting"}]},"overlapping-filters":{"allOf":[{"$ref":"#/definitions/setting"}]},"partition-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"placeholder-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"policy-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"prefix-repeats-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"reference-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"region-mismatch":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-blank-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"request-line":{"allOf":[{"$ref":"#/definitions/setting"}]},"self-inventory":{"allOf":[{"$ref":"#/definitions/setting"}]},"source-bucket":{"allOf":[{"$ref":"#/definitions/setting"}]},"surrounding-whitespace":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-deep":{"allOf":[{"$ref":"#/definitions/setting"}]},"too-many-configurations":{"allOf":[{"$ref":"#/definitions/setting"}]},"undefined-reference":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-member":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-partition":{"allOf":[{"$ref":"#/definitions/setting"}]},"unknown-root":{"allOf":[{"$ref":"#/definitions/setting"}]},"unquoted-value":{"allOf":[{"$ref":"#/definitions/setting"}]},"unreadable-file":{"allOf":[{"$ref":"#/definitions/setting"}]},"unused-directive":{"allOf":[{"$ref":"#/definitions/setting"}]},"wildcard-account-reuse":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrapper":{"allOf":[{"$ref":"#/definitions/setting"}]},"wrong-type":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-doctype":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-missing":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-namespace-wrong":{"allOf":[{"$ref":"#/definitions/setting"}]},"xml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-syntax":{"allOf":[{"$ref":"#/definitions/setting"}]},"yaml-unquoted-account":{"allOf":[{"$ref":"#/definitions/setting"}]}}};
 const schema9 = {"if":{"type":"array"},"then":{"type":"array","items":[{"$ref":"#/definitions/level"}],"minItems":1,"maxItems":1},"else":{"$ref":"#/definitions/level"}};
 const schema10 = {"enum":["error","warning","info","off","default"]};
 
@@ -224,8 +224,26 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
+if(data["destination-default-encryption"] !== undefined){
+if(!(validate24(data["destination-default-encryption"], {instancePath:instancePath+"/destination-default-encryption",parentData:data,parentDataProperty:"destination-default-encryption",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 if(data["destination-directory-bucket"] !== undefined){
 if(!(validate24(data["destination-directory-bucket"], {instancePath:instancePath+"/destination-directory-bucket",parentData:data,parentDataProperty:"destination-directory-bucket",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["destination-policy"] !== undefined){
+if(!(validate24(data["destination-policy"], {instancePath:instancePath+"/destination-policy",parentData:data,parentDataProperty:"destination-policy",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["destination-policy-too-wide"] !== undefined){
+if(!(validate24(data["destination-policy-too-wide"], {instancePath:instancePath+"/destination-policy-too-wide",parentData:data,parentDataProperty:"destination-policy-too-wide",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -344,6 +362,12 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
+if(data["iam-action-name"] !== undefined){
+if(!(validate24(data["iam-action-name"], {instancePath:instancePath+"/iam-action-name",parentData:data,parentDataProperty:"iam-action-name",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 if(data["id-characters"] !== undefined){
 if(!(validate24(data["id-characters"], {instancePath:instancePath+"/id-characters",parentData:data,parentDataProperty:"id-characters",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
@@ -405,11 +429,11 @@ errors = vErrors.length;
 }
 }
 if(data["invalid-optional-field"] !== undefined){
-let data43 = data["invalid-optional-field"];
-const _errs89 = errors;
-let valid44 = true;
-const _errs90 = errors;
-if(!(Array.isArray(data43))){
+let data47 = data["invalid-optional-field"];
+const _errs97 = errors;
+let valid48 = true;
+const _errs98 = errors;
+if(!(Array.isArray(data47))){
 const err1 = {};
 if(vErrors === null){
 vErrors = [err1];
@@ -419,11 +443,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-var _valid0 = _errs90 === errors;
-errors = _errs89;
+var _valid0 = _errs98 === errors;
+errors = _errs97;
 if(vErrors !== null){
-if(_errs89){
-vErrors.length = _errs89;
+if(_errs97){
+vErrors.length = _errs97;
 }
 else {
 vErrors = null;
@@ -431,9 +455,9 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs92 = errors;
-if(Array.isArray(data43)){
-if(data43.length > 2){
+const _errs100 = errors;
+if(Array.isArray(data47)){
+if(data47.length > 2){
 const err2 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/then/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err2];
@@ -443,7 +467,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data43.length < 1){
+if(data47.length < 1){
 const err3 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err3];
@@ -453,17 +477,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data43.length;
+const len0 = data47.length;
 if(len0 > 0){
-if(!(validate25(data43[0], {instancePath:instancePath+"/invalid-optional-field/0",parentData:data43,parentDataProperty:0,rootData}))){
+if(!(validate25(data47[0], {instancePath:instancePath+"/invalid-optional-field/0",parentData:data47,parentDataProperty:0,rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(len0 > 1){
-let data45 = data43[1];
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key1 in data45){
+let data49 = data47[1];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key1 in data49){
 if(!((key1 === "extra") || (key1 === "asOf"))){
 const err4 = {instancePath:instancePath+"/invalid-optional-field/1",schemaPath:"#/properties/invalid-optional-field/then/items/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -475,12 +499,12 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data45.extra !== undefined){
-let data46 = data45.extra;
-if(Array.isArray(data46)){
-const len1 = data46.length;
+if(data49.extra !== undefined){
+let data50 = data49.extra;
+if(Array.isArray(data50)){
+const len1 = data50.length;
 for(let i0=0; i0<len1; i0++){
-if(typeof data46[i0] !== "string"){
+if(typeof data50[i0] !== "string"){
 const err5 = {instancePath:instancePath+"/invalid-optional-field/1/extra/" + i0,schemaPath:"#/properties/invalid-optional-field/then/items/1/properties/extra/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
@@ -491,12 +515,12 @@ vErrors.push(err5);
 errors++;
 }
 }
-let i1 = data46.length;
+let i1 = data50.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data46[i1];
+let item0 = data50[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -527,10 +551,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data45.asOf !== undefined){
-let data48 = data45.asOf;
-if(typeof data48 === "string"){
-if(!pattern0.test(data48)){
+if(data49.asOf !== undefined){
+let data52 = data49.asOf;
+if(typeof data52 === "string"){
+if(!pattern0.test(data52)){
 const err8 = {instancePath:instancePath+"/invalid-optional-field/1/asOf",schemaPath:"#/properties/invalid-optional-field/then/items/1/properties/asOf/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -575,21 +599,21 @@ vErrors.push(err11);
 }
 errors++;
 }
-var _valid0 = _errs92 === errors;
-valid44 = _valid0;
+var _valid0 = _errs100 === errors;
+valid48 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs104 = errors;
-if(!(validate25(data43, {instancePath:instancePath+"/invalid-optional-field",parentData:data,parentDataProperty:"invalid-optional-field",rootData}))){
+const _errs112 = errors;
+if(!(validate25(data47, {instancePath:instancePath+"/invalid-optional-field",parentData:data,parentDataProperty:"invalid-optional-field",rootData}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs104 === errors;
-valid44 = _valid0;
+var _valid0 = _errs112 === errors;
+valid48 = _valid0;
 ifClause0 = "else";
 }
-if(!valid44){
+if(!valid48){
 const err12 = {instancePath:instancePath+"/invalid-optional-field",schemaPath:"#/properties/invalid-optional-field/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err12];
@@ -598,6 +622,12 @@ else {
 vErrors.push(err12);
 }
 errors++;
+}
+}
+if(data["inventory-accessible-fields"] !== undefined){
+if(!(validate24(data["inventory-accessible-fields"], {instancePath:instancePath+"/inventory-accessible-fields",parentData:data,parentDataProperty:"inventory-accessible-fields",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
 }
 }
 if(data["json-syntax"] !== undefined){
@@ -614,6 +644,12 @@ errors = vErrors.length;
 }
 if(data["kms-key-arn"] !== undefined){
 if(!(validate24(data["kms-key-arn"], {instancePath:instancePath+"/kms-key-arn",parentData:data,parentDataProperty:"kms-key-arn",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["kms-key-policy"] !== undefined){
+if(!(validate24(data["kms-key-policy"], {instancePath:instancePath+"/kms-key-policy",parentData:data,parentDataProperty:"kms-key-policy",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -680,6 +716,12 @@ errors = vErrors.length;
 }
 if(data["placeholder-value"] !== undefined){
 if(!(validate24(data["placeholder-value"], {instancePath:instancePath+"/placeholder-value",parentData:data,parentDataProperty:"placeholder-value",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data["policy-syntax"] !== undefined){
+if(!(validate24(data["policy-syntax"], {instancePath:instancePath+"/policy-syntax",parentData:data,parentDataProperty:"policy-syntax",rootData}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -858,6 +900,7 @@ return errors === 0;
 const pattern1 = new RegExp("^(?![.-])(?!.*\\.\\.)[A-Za-z0-9._-]{3,255}(?<![.-])$", "u");
 const pattern2 = new RegExp("^[a-z]{2,4}(-[a-z]+)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]\\d?$", "u");
 const pattern3 = new RegExp("^\\d{12}$", "u");
+const pattern5 = new RegExp("\\.json$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1092,14 +1135,64 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.destinationPolicy !== undefined){
+let data11 = data.destinationPolicy;
+if(typeof data11 === "string"){
+if(!pattern5.test(data11)){
+const err18 = {instancePath:instancePath+"/destinationPolicy",schemaPath:"#/properties/destinationPolicy/pattern",keyword:"pattern",params:{pattern: "\\.json$"},message:"must match pattern \""+"\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/destinationPolicy",schemaPath:"#/properties/destinationPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.keyPolicy !== undefined){
+let data12 = data.keyPolicy;
+if(typeof data12 === "string"){
+if(!pattern5.test(data12)){
+const err20 = {instancePath:instancePath+"/keyPolicy",schemaPath:"#/properties/keyPolicy/pattern",keyword:"pattern",params:{pattern: "\\.json$"},message:"must match pattern \""+"\\.json$"+"\""};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/keyPolicy",schemaPath:"#/properties/keyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -1346,14 +1439,64 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.destinationPolicy !== undefined){
+let data14 = data.destinationPolicy;
+if(typeof data14 === "string"){
+if(!pattern5.test(data14)){
+const err17 = {instancePath:instancePath+"/destinationPolicy",schemaPath:"#/properties/destinationPolicy/pattern",keyword:"pattern",params:{pattern: "\\.json$"},message:"must match pattern \""+"\\.json$"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/destinationPolicy",schemaPath:"#/properties/destinationPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.keyPolicy !== undefined){
+let data15 = data.keyPolicy;
+if(typeof data15 === "string"){
+if(!pattern5.test(data15)){
+const err19 = {instancePath:instancePath+"/keyPolicy",schemaPath:"#/properties/keyPolicy/pattern",keyword:"pattern",params:{pattern: "\\.json$"},message:"must match pattern \""+"\\.json$"+"\""};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/keyPolicy",schemaPath:"#/properties/keyPolicy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }

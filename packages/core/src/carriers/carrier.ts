@@ -1,4 +1,6 @@
 import type { InventoryNode } from "../nodes/node.ts";
+import type { Facts } from "../scope/facts.ts";
+import type { Resources } from "../scope/resources.ts";
 import type { Edit, SyntaxProblem } from "../syntax/problem.ts";
 import type { Comment, Tree, Value } from "../syntax/tree.ts";
 import type { CarrierName } from "./table.ts";
@@ -48,6 +50,8 @@ export interface Binding {
   readonly root: RootState;
   /** Where the carrier is given, and the document plainly is another one: it is read as what it is. */
   readonly wrapper?: WrapperMismatch;
+  /** What else is in view; undefined where the document has nothing but configurations. */
+  readonly resources?: ((facts: Facts) => Resources) | undefined;
   /** Where other problems and comments count than those of the tree: of a request, those of its body too. */
   readonly problems?: readonly SyntaxProblem[];
   readonly comments?: readonly Comment[];

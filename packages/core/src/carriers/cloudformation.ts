@@ -9,6 +9,7 @@ import { addDescribed, addOddList } from "./request-node.ts";
 import { entriesOf, memberOf, pointed, type Resource, type Template, templatesIn } from "./template.ts";
 import { templateFields, templateNames } from "./template-names.ts";
 import { TemplateReferences } from "./template-references.ts";
+import { templateResources } from "./template-resources.ts";
 import { isBucket } from "./template-values.ts";
 
 /** Values that the resource schemas list. */
@@ -40,8 +41,8 @@ const LIST = "InventoryConfigurations";
 /** The configurations of a template's buckets; undefined where it has none, or is no template. */
 export function bindTemplate(tree: Tree): Binding | undefined {
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, spelling);
-  for (const template of templatesIn(tree)) {
-    const references = new TemplateReferences(template);
+  const templates = templatesIn(tree).map((template) => [template, new TemplateReferences(template)] as const);
+  for (const [template, references] of templates) {
     const own = { ...spelling, references };
     for (const resource of template.resources.values()) {
       if (!isBucket(resource)) continue;
@@ -50,7 +51,8 @@ export function bindTemplate(tree: Tree): Binding | undefined {
     }
   }
   if (document.children.length === 0) return undefined;
-  return { document, carrier: "cloudformation", root: { is: "ours" } };
+  const resources: Binding["resources"] = (facts) => templateResources(templates, facts);
+  return { document, carrier: "cloudformation", root: { is: "ours" }, resources };
 }
 
 function addBucket(

@@ -1,3 +1,4 @@
+import type { Parts } from "../aws/policy-model.ts";
 import { type Entry, isEntry, isStructure, type Range, type Scalar, type Value } from "../syntax/tree.ts";
 import { distance } from "../text/distance.ts";
 import type { LostReference, References, Resolution, UndefinedName } from "../vocabulary/references.ts";
@@ -18,6 +19,14 @@ export class TemplateReferences implements References {
 
   resolve(value: Value): Resolution | undefined {
     return this.#values.resolve(value);
+  }
+
+  partsOf(value: Value): Parts | undefined {
+    return this.#values.partsOf(value);
+  }
+
+  declares(name: string): boolean {
+    return this.#template.names.has(name);
   }
 
   /** What a bucket is called in references to it. */

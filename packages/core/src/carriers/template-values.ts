@@ -5,6 +5,7 @@ import { asObject } from "./recognise/likeness.ts";
 import { entriesOf, memberOf, pointed, type Resource, type Template } from "./template.ts";
 import {
   type Evaluated,
+  expanded,
   identityOf,
   MAX_IDENTITY,
   merged,
@@ -67,6 +68,20 @@ export class TemplateValues {
       default:
         return UNKNOWN;
     }
+  }
+
+  /** A text, written out as far as it is known; undefined where nothing is. Empty where it stands for nothing. */
+  partsOf(value: Value): (string | ValueSymbol)[] | undefined {
+    const evaluated = this.evaluate(value);
+    if (evaluated.is === "absent") return [];
+    return evaluated.is === "text" ? expanded(evaluated.parts, (bucket) => this.#nameOf(bucket)) : undefined;
+  }
+
+  #nameOf({ resource, identity }: ValueSymbol): readonly (string | ValueSymbol)[] | undefined {
+    const own = resource === undefined ? undefined : this.#template.resources.get(resource);
+    const name = memberOf(own?.properties, "BucketName")?.value;
+    const evaluated = name && this.evaluate(name, MAX_NESTING - 2);
+    return evaluated?.is === "text" && identityOf(evaluated.parts) === identity ? evaluated.parts : undefined;
   }
 
   /** What a bucket is called by: its name where that is known, else the resource. */

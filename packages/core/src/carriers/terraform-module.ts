@@ -66,6 +66,15 @@ function each(entry: Entry): Entry[] {
   return entriesIn(value).map((item) => ({ ...entry, value: item.value }));
 }
 
+/** The blocks of this name, each with the entry that it is told at: in JSON they may stand in a list. */
+export function blocksOf(structure: Structure | undefined, name: string): { entry: Entry; body: Structure }[] {
+  const entries = structure ? entriesIn(structure).filter((entry) => entry.name === name) : [];
+  return entries.flatMap(each).flatMap((entry) => {
+    const body = asObject(entry.value);
+    return body ? { entry, body } : [];
+  });
+}
+
 /** The last member of this name, which is the one that counts. */
 export function attributeOf(structure: Structure | undefined, name: string): Entry | undefined {
   return structure && entriesIn(structure).findLast((entry) => entry.name === name);

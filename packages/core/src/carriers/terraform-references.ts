@@ -1,3 +1,4 @@
+import type { Parts } from "../aws/policy-model.ts";
 import { type Expression, isEntry, isStructure, type Range, type Value } from "../syntax/tree.ts";
 import { distance } from "../text/distance.ts";
 import type { LostReference, References, Resolution, UndefinedName } from "../vocabulary/references.ts";
@@ -56,6 +57,14 @@ export class TerraformReferences implements References {
   resolve(value: Value): Resolution | undefined {
     // What is no expression is asked about only where it was meant to be one.
     return value.expression ? this.#values.resolve(value) : undefined;
+  }
+
+  partsOf(value: Value): Parts | undefined {
+    return this.#values.partsOf(value);
+  }
+
+  declares(name: string): boolean {
+    return this.#module.declared.has(name);
   }
 
   rangeOf({ start, end }: Value): Range {
@@ -123,7 +132,7 @@ function bucketIn(value: Value): string | undefined {
 }
 
 /** The names of things of the module that a value refers to. */
-function namesIn(value: Value, own: readonly string[] = []): WrittenName[] {
+export function namesIn(value: Value, own: readonly string[] = []): WrittenName[] {
   const names: WrittenName[] = [];
   const open: Value[] = [value];
   for (let at = open.pop(); at; at = open.pop()) {

@@ -7,12 +7,13 @@ import {
   type Tree,
   type Value,
 } from "../syntax/tree.ts";
-import type { Resolution, WrittenAt } from "../vocabulary/references.ts";
+import { ACCOUNT, PARTITION, REGION, type Resolution, type WrittenAt } from "../vocabulary/references.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
 import {
   choiceOf,
   type Evaluated,
+  expanded,
   identityOf,
   MAX_IDENTITY,
   merged,
@@ -53,7 +54,16 @@ const cloudControlAttributes: typeof bucketAttributes = {
 const keyAttributes: Readonly<Record<string, Readonly<Record<string, ValueSymbol["kind"]>>>> = {
   aws_kms_key: { arn: "arn", key_id: "id", id: "id" },
   aws_kms_replica_key: { arn: "arn", key_id: "id", id: "id" },
+  aws_kms_external_key: { arn: "arn", id: "id" },
+  awscc_kms_key: { arn: "arn", key_id: "id", id: "id" },
   aws_kms_alias: { target_key_arn: "arn", target_key_id: "id" },
+};
+
+/** Data that stands for where the module is used. */
+const surroundings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  aws_caller_identity: { account_id: ACCOUNT, id: ACCOUNT },
+  aws_partition: { partition: PARTITION, id: PARTITION },
+  aws_region: { name: REGION, region: REGION, id: REGION },
 };
 
 /** The things that a module declares: of resources by `aws_s3_bucket.x`, of others by `local.x`, `var.x`, `module.x`. */
@@ -82,6 +92,17 @@ export class TerraformValues {
   /** What a value that is no literal comes to, for rules. */
   resolve(value: Value): Resolution | undefined {
     return resolutionOf(this.evaluate(value), (parts) => this.#textOf(parts));
+  }
+
+  /** A text, written out as far as it is known; undefined where nothing is. Empty where it stands for nothing. */
+  partsOf(value: Value): (string | ValueSymbol)[] | undefined {
+    const evaluated = this.evaluate(value);
+    if (evaluated.is === "absent") return [];
+    if (evaluated.is !== "text") return undefined;
+    return expanded(evaluated.parts, ({ resource = "", identity }) => {
+      const name = this.#nameOf(resource);
+      return name && identityOf(name) === identity ? name : undefined;
+    });
   }
 
   evaluate(value: Value | undefined, depth = 0): Evaluated {
@@ -176,6 +197,11 @@ export class TerraformValues {
       const kind = (type === "aws_s3_bucket" ? bucketAttributes : cloudControlAttributes)[attribute];
       if (!kind) return unknown(source);
       return { kind, service: "bucket", identity: this.#bucketIdentity(resource, source), resource };
+    }
+    const around = prefix === "data." ? surroundings[type]?.[attribute] : undefined;
+    if (around !== undefined) {
+      const [data] = this.#declared.get(resource) ?? [];
+      return unknown(withProvider(around, attributeOf(asObject(data?.entry.value), "provider")?.value));
     }
     const kind = keyAttributes[type]?.[attribute];
     if (!kind) return unknown(source);
@@ -273,6 +299,11 @@ function text(symbol: ValueSymbol): Evaluated {
 
 function unknown(identity: string): ValueSymbol {
   return { kind: "unknown", service: undefined, identity };
+}
+
+/** The account and Region that another provider than the usual one of the module works in are others, perhaps. */
+export function withProvider(identity: string, provider: Value | undefined): string {
+  return provider && identity !== PARTITION ? `${identity} of ${sourceOf(provider)}` : identity;
 }
 
 function sourceOf(value: Value): string {

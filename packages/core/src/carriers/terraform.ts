@@ -12,6 +12,7 @@ import { isJson, withTemplates } from "./terraform-json.ts";
 import { attributeOf, type Declaration, declarationsIn } from "./terraform-module.ts";
 import { isOverride, markPartial, overridden } from "./terraform-overrides.ts";
 import { moduleOf, TerraformReferences } from "./terraform-references.ts";
+import { terraformResources } from "./terraform-resources.ts";
 import { bucketModule, cloudControlResource, inventoryResource } from "./terraform-spellings.ts";
 
 /** Where the module is known to come from: its registry address, or its repository. */
@@ -41,7 +42,8 @@ export function bindTerraform(
     }
   }
   if (document.children.length === 0) return undefined;
-  return { document, carrier: "terraform", root: { is: "ours" } };
+  const resources: Binding["resources"] = (facts) => terraformResources(module, tree.text, facts);
+  return { document, carrier: "terraform", root: { is: "ours" }, resources };
 }
 
 /** Whether a declaration may hold configurations. */

@@ -1,5 +1,15 @@
+import type { Parts } from "../aws/policy-model.ts";
+import { hasPlaceholder } from "../nodes/placeholder.ts";
+import type { Facts } from "../scope/facts.ts";
 import type { Entry, Range, Tree, Value } from "../syntax/tree.ts";
-import type { Reference, Resolution, WrittenAt } from "../vocabulary/references.ts";
+import {
+  ACCOUNT,
+  PARTITION,
+  REGION,
+  type Reference,
+  type Resolution,
+  type WrittenAt,
+} from "../vocabulary/references.ts";
 
 /** Something whose text is not written in a document: what it is, and of which resource. */
 export interface ValueSymbol extends Reference {
@@ -75,8 +85,8 @@ export function partsOf(value: Evaluated, source: string): readonly (string | Va
 }
 
 /** Texts that stand beside each other are one. */
-export function merged(parts: readonly (string | ValueSymbol)[]): (string | ValueSymbol)[] {
-  const result: (string | ValueSymbol)[] = [];
+export function merged<Part extends Reference>(parts: readonly (string | Part)[]): (string | Part)[] {
+  const result: (string | Part)[] = [];
   for (const part of parts) {
     const last = result.at(-1);
     if (part === "") continue;
@@ -85,6 +95,34 @@ export function merged(parts: readonly (string | ValueSymbol)[]): (string | Valu
   }
   return result.length === 0 ? [""] : result;
 }
+
+/**
+ * The parts of a text with the ARNs of buckets written out, and their names as far as they are known.
+ * @param nameOf the parts of the name of a bucket; undefined where they are not known
+ */
+export function expanded(
+  parts: readonly (string | ValueSymbol)[],
+  nameOf: (bucket: ValueSymbol) => readonly (string | ValueSymbol)[] | undefined,
+): (string | ValueSymbol)[] {
+  const inner = parts.flatMap((part): readonly (string | ValueSymbol)[] => {
+    if (typeof part === "string" || part.service !== "bucket" || part.kind === "unknown") return [part];
+    const name = nameOf(part) ?? [{ ...part, kind: "name" as const }];
+    return part.kind === "arn" ? ["arn:", partition, ":s3:::", ...name] : name;
+  });
+  return merged(inner);
+}
+
+/** Parts with what the facts tell; undefined where something is filled in later. */
+export function within(parts: Parts, { account, region }: Facts): Parts | undefined {
+  if (parts.some((part) => typeof part === "string" && hasPlaceholder(part))) return undefined;
+  const told: Readonly<Record<string, string | undefined>> = { [ACCOUNT]: account, [REGION]: region };
+  // What stands for nothing is no empty text.
+  return parts.length === 0
+    ? []
+    : merged(parts.map((part) => (typeof part === "string" ? part : (told[part.identity] ?? part))));
+}
+
+const partition: ValueSymbol = { kind: "unknown", service: undefined, identity: PARTITION };
 
 /** What a text names: the thing itself, or the ARN of a bucket that is made of its name. */
 function referenceIn(parts: readonly (string | ValueSymbol)[]): Reference | undefined {
@@ -102,7 +140,7 @@ function referenceIn(parts: readonly (string | ValueSymbol)[]): Reference | unde
 }
 
 /** The parts behind `arn:…:s3:::`, unless a key follows. */
-function nameInArn(parts: readonly (string | ValueSymbol)[]): (string | ValueSymbol)[] | undefined {
+export function nameInArn<Part extends Reference>(parts: readonly (string | Part)[]): (string | Part)[] | undefined {
   const at = parts.findIndex((part) => typeof part === "string" && part.includes(":s3:::"));
   const [first] = parts;
   if (at < 0 || at > 2 || typeof first !== "string" || !first.startsWith("arn:")) return undefined;
@@ -112,13 +150,13 @@ function nameInArn(parts: readonly (string | ValueSymbol)[]): (string | ValueSym
   return name.some((part) => typeof part === "string" && part.includes("/")) || name[0] === "" ? undefined : name;
 }
 
-export function identityOf(parts: readonly (string | ValueSymbol)[]): string {
+export function identityOf(parts: readonly (string | Reference)[]): string {
   return parts
     .map((part) => (typeof part === "string" ? part : isOwn(part) ? part.identity : `\${${part.identity}}`))
     .join("");
 }
 
 /** The name of a bucket is its identity. */
-function isOwn({ kind, service }: ValueSymbol): boolean {
+function isOwn({ kind, service }: Reference): boolean {
   return service === "bucket" && kind === "name";
 }

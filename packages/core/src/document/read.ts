@@ -10,6 +10,7 @@ import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { markUnreliable } from "./certainty.ts";
 import { lengthProblem } from "./length.ts";
+import type { GivenPolicy } from "./policy-file.ts";
 import { InventorySourceCode, type SourceParts } from "./source-code.ts";
 
 /** A text to read. */
@@ -26,6 +27,8 @@ export interface Input {
   readonly facts?: Facts | undefined;
   /** The other files of the folder, where it is a Terraform module and the host knows them. */
   readonly siblings?: readonly Sibling[] | undefined;
+  /** Asked where a rule wants to know them. */
+  readonly givenPolicy?: GivenPolicy | undefined;
   /** What decoding the bytes found. */
   readonly problems?: readonly SyntaxProblem[] | undefined;
 }
@@ -53,6 +56,7 @@ export function readSource(input: Input): InventorySourceCode {
     language: input.language,
     syntaxProblems: problems,
     facts: input.facts ?? {},
+    givenPolicy: input.givenPolicy,
     strict: input.strict === true || input.carrier !== undefined,
   });
 }

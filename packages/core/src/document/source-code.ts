@@ -1,3 +1,4 @@
+import type { Policy, PolicyFile } from "../aws/policy-model.ts";
 import type { Binding, CarrierName, RootState, WrapperMismatch } from "../carriers/carrier.ts";
 import { wordsAreOurs } from "../carriers/recognise/by-words.ts";
 import type { Writer } from "../edits/writer.ts";
@@ -7,9 +8,12 @@ import type { InventoryNode } from "../nodes/node.ts";
 import { type ShapeProblems, shapeProblems } from "../nodes/structure.ts";
 import { type ComparedGroup, comparedGroups } from "../scope/compared-groups.ts";
 import type { Facts } from "../scope/facts.ts";
+import type { Resources } from "../scope/resources.ts";
+import { ResourcesAlone } from "../scope/resources-alone.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { Comment, Tree } from "../syntax/tree.ts";
 import { LineIndex } from "../text/line-index.ts";
+import { type GivenPolicy, type PolicyKind, readPolicyFile } from "./policy-file.ts";
 
 /** A comment of any syntax. */
 export type { Comment } from "../syntax/tree.ts";
@@ -23,6 +27,7 @@ export interface SourceParts {
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly comments: readonly Comment[];
   readonly facts: Facts;
+  readonly givenPolicy?: GivenPolicy | undefined;
   /** True where the caller says that this is a configuration: then a document without one is a mistake. */
   readonly strict: boolean;
 }
@@ -42,6 +47,10 @@ export class InventorySourceCode {
   readonly comments: readonly Comment[];
   readonly facts: Facts;
   readonly strict: boolean;
+  readonly #resourcesIn: Binding["resources"];
+  readonly #files = new Map<PolicyKind, PolicyFile | undefined>();
+  readonly #givenPolicy: GivenPolicy | undefined;
+  #resources: Resources | undefined;
   #comparedGroups: readonly ComparedGroup[] | undefined;
   #shape: ShapeProblems | undefined;
   #lineIndex: LineIndex | undefined;
@@ -59,6 +68,8 @@ export class InventorySourceCode {
     this.facts = parts.facts;
     this.strict = parts.strict;
     this.comments = parts.comments;
+    this.#givenPolicy = parts.givenPolicy;
+    this.#resourcesIn = parts.binding.resources;
   }
 
   /**
@@ -92,6 +103,29 @@ export class InventorySourceCode {
   get comparedGroups(): readonly ComparedGroup[] {
     this.#comparedGroups ??= comparedGroups(this.ast, this.facts);
     return this.#comparedGroups;
+  }
+
+  /** Whether there may be policies in view. */
+  get hasPolicies(): boolean {
+    if (this.#resourcesIn) return true;
+    return this.ast.children.length > 0 && (this.#file("destination") ?? this.#file("key")) !== undefined;
+  }
+
+  /** The buckets, keys and policies that are in view; read when the first rule asks. */
+  get resources(): Resources {
+    this.#resources ??=
+      this.#resourcesIn?.(this.facts) ?? new ResourcesAlone(this.ast, this.facts, (kind) => this.#given(kind));
+    return this.#resources;
+  }
+
+  #given(kind: PolicyKind): Policy | undefined {
+    const file = this.#file(kind);
+    return file && readPolicyFile(file);
+  }
+
+  #file(kind: PolicyKind): PolicyFile | undefined {
+    if (!this.#files.has(kind)) this.#files.set(kind, this.#givenPolicy?.(kind));
+    return this.#files.get(kind);
   }
 
   get lineIndex(): LineIndex {

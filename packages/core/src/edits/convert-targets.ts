@@ -15,3 +15,7 @@ export const languageOfTarget = {
   cloudformation: "yaml",
   terraform: "hcl",
 } as const;
+
+/** The forms that policies can be written in. */
+export const policyTargets = ["json", "cloudformation", "terraform"] as const satisfies readonly ConvertTarget[];
+export type PolicyTarget = (typeof policyTargets)[number];

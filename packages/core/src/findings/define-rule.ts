@@ -36,7 +36,15 @@ export interface Consequence {
 export interface RuleDocs extends Consequence {
   /** One sentence, without its full stop in lists: what the rule finds. */
   readonly description: string;
-  readonly group: "Reading" | "Structure" | "Values" | "Request" | "Several configurations" | "Practice" | "Hygiene";
+  readonly group:
+    | "Reading"
+    | "Structure"
+    | "Values"
+    | "Request"
+    | "Several configurations"
+    | "Delivery"
+    | "Practice"
+    | "Hygiene";
   /** Where a message's consequence differs from the rule's. */
   readonly messages?: Readonly<Record<string, Partial<Consequence>>>;
 }
@@ -112,8 +120,9 @@ export type Visitor = {
  * - `structure`: what stands in `sourceCode.shape`.
  * - `syntax problems`: what stands in `sourceCode.syntaxProblems`.
  * - `raw requests`: requests as they are sent, and syntax problems there.
+ * - `policies`: what policies that are in view say, of buckets, keys and others.
  */
-export type Judged = "value" | "structure" | "syntax problems" | "raw requests";
+export type Judged = "value" | "structure" | "syntax problems" | "raw requests" | "policies";
 
 /**
  * A rule in ESLint's form. Our runner calls `create` once for many documents: nothing may be kept between handlers, and

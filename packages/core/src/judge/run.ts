@@ -73,6 +73,8 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
     if (syntaxProblems.length > 0) handlersOf("syntax problems").walk(ast);
     if (syntaxProblems.length > 0 || ast.children.some(({ isRawRequest }) => isRawRequest))
       handlersOf("raw requests").walk(ast);
+    const { hasPolicies } = sourceCode;
+    if (hasPolicies) handlersOf("policies").walk(ast);
     const hasFacts = Object.keys(facts).length > 0;
     const judge = (node: InventoryNode): void => {
       for (const open of openValues(node, hasFacts)) handlersOf("value").visit(open);
@@ -80,6 +82,7 @@ export function createRunner(rules: readonly EnabledRule[]): (sourceCode: Invent
     judge(ast);
     visitAlternatives(ast, run, (alternative) => {
       onAnything.walk(alternative);
+      if (hasPolicies) handlersOf("policies").walk(alternative);
       if (hasFacts || !isPlainlyRight(alternative)) handlersOf("value").visit(alternative);
       judge(alternative);
     });

@@ -13,7 +13,10 @@ import deletesOtherConfigurations from "./deletes-other-configurations.ts";
 import destinationArn from "./destination-arn.ts";
 import destinationBucketName from "./destination-bucket-name.ts";
 import destinationCycle from "./destination-cycle.ts";
+import destinationDefaultEncryption from "./destination-default-encryption.ts";
 import destinationDirectoryBucket from "./destination-directory-bucket.ts";
+import destinationPolicy from "./destination-policy.ts";
+import destinationPolicyTooWide from "./destination-policy-too-wide.ts";
 import destinationPrefix from "./destination-prefix.ts";
 import directoryBucketEndpoint from "./directory-bucket-endpoint.ts";
 import directoryBucketField from "./directory-bucket-field.ts";
@@ -33,6 +36,7 @@ import filterPrefix from "./filter-prefix.ts";
 import foreignDialect from "./foreign-dialect.ts";
 import hardCodedPartition from "./hard-coded-partition.ts";
 import hclSyntax from "./hcl-syntax.ts";
+import iamActionName from "./iam-action-name.ts";
 import idCharacters from "./id-characters.ts";
 import idContradictsSchedule from "./id-contradicts-schedule.ts";
 import idDiffersOnlyInCase from "./id-differs-only-in-case.ts";
@@ -44,9 +48,11 @@ import invalidFormat from "./invalid-format.ts";
 import invalidFrequency from "./invalid-frequency.ts";
 import invalidIncludedObjectVersions from "./invalid-included-object-versions.ts";
 import invalidOptionalField from "./invalid-optional-field.ts";
+import inventoryAccessibleFields from "./inventory-accessible-fields.ts";
 import jsonSyntax from "./json-syntax.ts";
 import kmsAlias from "./kms-alias.ts";
 import kmsKeyArn from "./kms-key-arn.ts";
+import kmsKeyPolicy from "./kms-key-policy.ts";
 import kmsManagedKey from "./kms-managed-key.ts";
 import memberNotInCarrier from "./member-not-in-carrier.ts";
 import misplacedMember from "./misplaced-member.ts";
@@ -58,6 +64,7 @@ import noOptionalFields from "./no-optional-fields.ts";
 import overlappingFilters from "./overlapping-filters.ts";
 import partitionMismatch from "./partition-mismatch.ts";
 import placeholderValue from "./placeholder-value.ts";
+import policySyntax from "./policy-syntax.ts";
 import prefixRepeatsBucket from "./prefix-repeats-bucket.ts";
 import referenceType from "./reference-type.ts";
 import regionMismatch from "./region-mismatch.ts";
@@ -100,7 +107,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   "destination-arn": destinationArn,
   "destination-bucket-name": destinationBucketName,
   "destination-cycle": destinationCycle,
+  "destination-default-encryption": destinationDefaultEncryption,
   "destination-directory-bucket": destinationDirectoryBucket,
+  "destination-policy": destinationPolicy,
+  "destination-policy-too-wide": destinationPolicyTooWide,
   "destination-prefix": destinationPrefix,
   "directory-bucket-endpoint": directoryBucketEndpoint,
   "directory-bucket-field": directoryBucketField,
@@ -120,6 +130,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "foreign-dialect": foreignDialect,
   "hard-coded-partition": hardCodedPartition,
   "hcl-syntax": hclSyntax,
+  "iam-action-name": iamActionName,
   "id-characters": idCharacters,
   "id-contradicts-schedule": idContradictsSchedule,
   "id-differs-only-in-case": idDiffersOnlyInCase,
@@ -131,9 +142,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   "invalid-frequency": invalidFrequency,
   "invalid-included-object-versions": invalidIncludedObjectVersions,
   "invalid-optional-field": invalidOptionalField,
+  "inventory-accessible-fields": inventoryAccessibleFields,
   "json-syntax": jsonSyntax,
   "kms-alias": kmsAlias,
   "kms-key-arn": kmsKeyArn,
+  "kms-key-policy": kmsKeyPolicy,
   "kms-managed-key": kmsManagedKey,
   "member-not-in-carrier": memberNotInCarrier,
   "misplaced-member": misplacedMember,
@@ -145,6 +158,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   "overlapping-filters": overlappingFilters,
   "partition-mismatch": partitionMismatch,
   "placeholder-value": placeholderValue,
+  "policy-syntax": policySyntax,
   "prefix-repeats-bucket": prefixRepeatsBucket,
   "reference-type": referenceType,
   "region-mismatch": regionMismatch,

@@ -23,13 +23,15 @@ export default defineRule({
   create: (context) => ({
     S3BucketDestination(node) {
       if (node.child("AccountId")) return;
-      const { shape } = context.sourceCode;
+      const { shape, resources } = context.sourceCode;
       const bucket = node.effective("DestinationBucket");
       if (!bucket || isWrittenElsewhere(shape, node, "AccountId")) return;
       const written = knownText(bucket);
       const fault = written === undefined ? undefined : destinationFault(written);
       // An account inside of the ARN is one mistake, and moves into AccountId when that is mended.
       if (fault && /account/i.test(fault.kind)) return;
+      // Who makes the bucket along with the configuration owns it.
+      if (resources.bucket(bucket)?.isDeclared) return;
       // The name of a bucket in an account's own namespace cannot go to another owner.
       if (accountRegionalName(destinationOf(written)?.bucket)) return;
       context.report({ node: node.namePlace, messageId: "missing", data: { name: node.spelling.nameOf(accountId) } });

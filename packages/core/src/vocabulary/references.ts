@@ -9,6 +9,11 @@ export interface Reference {
   readonly identity: string;
 }
 
+/** Identities of what is the same wherever a document uses it: the partition, account and Region that it is used in. */
+export const PARTITION = "AWS::Partition";
+export const ACCOUNT = "AWS::AccountId";
+export const REGION = "AWS::Region";
+
 /** What a value comes to that is not written as a literal. */
 export interface Resolution {
   /** All of its text, where that is known. */
@@ -57,8 +62,15 @@ export interface LostReference {
 
 /** What a document itself says of the references in it. */
 export interface References {
+  /**
+   * A text as far as it is known, with names and ARNs of buckets written out; undefined where nothing is known of it,
+   * or where it is one of several. Empty where it stands for nothing.
+   */
+  partsOf(value: Value): readonly (string | Reference)[] | undefined;
   /** What a value comes to; undefined where nothing is known of it. Asked only for values that are no literals. */
   resolve(value: Value): Resolution | undefined;
+  /** Whether the document, or another file of its module, has something of this name: `Reports`, `aws_s3_bucket.reports`. */
+  declares(name: string): boolean;
   /** All characters of a value, those of its tag too. */
   rangeOf(value: Value): Range;
   /** The names in a value that do not exist. */

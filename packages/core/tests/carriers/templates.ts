@@ -33,6 +33,9 @@ export function item(parts: Readonly<Record<string, string>> = {}): string {
   return `{ ${outer.flatMap(([, text]) => text || []).join(", ")} }`;
 }
 
+/** A bucket for reports, with the policy that lets S3 write them. */
+export const REPORTS = `"Reports": { "Type": "AWS::S3::Bucket" }, "ReportsPolicy": { "Type": "AWS::S3::BucketPolicy", "Properties": { "Bucket": { "Ref": "Reports" }, "PolicyDocument": { "Statement": [{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "s3:PutObject", "Resource": { "Fn::Sub": "\${Reports.Arn}/*" }, "Condition": { "StringEquals": { "aws:SourceAccount": { "Ref": "AWS::AccountId" } } } }] } } }`;
+
 /** A template with configurations in the bucket `Logs`. */
 export function template(list: string, { properties = "", resources = "", sections = "" }: TemplateParts = {}): string {
   const before = (text: string): string => (text === "" ? "" : `${text}, `);

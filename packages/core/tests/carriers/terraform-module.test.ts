@@ -8,6 +8,9 @@ import { Project } from "../../src/scope/project.ts";
 import { hcl } from "../rules/documents.ts";
 import { sound } from "../sound.ts";
 
+// Whether the reports of these modules arrive is told elsewhere.
+const ALONE = { rules: { "destination-policy": "off" } } as const;
+
 await loadLanguage("hcl");
 
 type Files = Readonly<Record<string, string>>;
@@ -18,7 +21,7 @@ function filesOf(files: Files): (Sibling & { readonly fileName: string })[] {
 
 /** What is found in a module, each file read with the others: `file rule "text" > related`. */
 function found(files: Files): string[] {
-  const lint = createLinter({}, new Project({ isSameFile: () => false }));
+  const lint = createLinter(ALONE, new Project({ isSameFile: () => false }));
   const all = filesOf(files);
   return all.flatMap((file) => {
     const siblings = all.filter((other) => other !== file);
@@ -183,7 +186,7 @@ describe("one Id of one bucket", () => {
 
   it("is told of a name that is not known, too", () => {
     const text = hcl({ name: "name = var.name", extra: "count = 3" });
-    const { findings } = createLinter()({ text, language: "hcl" });
+    const { findings } = createLinter(ALONE)({ text, language: "hcl" });
     expect(findings.map(({ message }) => message)).toEqual([
       "count makes 3 configurations with the name 'var.name' for one bucket: each overwrites the one before. Make name or the bucket different for each of them.",
     ]);
@@ -236,7 +239,7 @@ describe("references in JSON", () => {
 
   it("are repaired in JSON", () => {
     const text = inJson({}, { bucket_arn: '${aws_s3_bucket.many["a"].id}' });
-    const [finding] = createLinter()({ text, language: "json" }).findings;
+    const [finding] = createLinter(ALONE)({ text, language: "json" }).findings;
     expect(finding?.fix?.map((edit) => edit.text)).toEqual(['"${aws_s3_bucket.many[\\"a\\"].arn}"']);
   });
 
@@ -288,7 +291,7 @@ describe("a wrong local", () => {
   it("may be a list of another file, in which nothing is repaired", () => {
     const main = hcl({ fields: "optional_fields = local.fields" });
     const siblings = filesOf({ "locals.tf": 'locals {\n  fields = ["Size", "size", var.nane]\n}\n' });
-    const { findings } = createLinter()({ text: main, language: "hcl", siblings });
+    const { findings } = createLinter(ALONE)({ text: main, language: "hcl", siblings });
     expect(
       findings.map(({ ruleId, range, fix, suggestions }) => [ruleId, main.slice(...range), fix, suggestions]),
     ).toEqual([
@@ -346,7 +349,7 @@ describe("dynamic blocks", () => {
 
   it("has no suggestion where nothing could be edited", () => {
     const text = hcl({ schedule: dynamic("schedule", 'frequency = ""') });
-    const { findings } = createLinter()({ text, language: "hcl" });
+    const { findings } = createLinter(ALONE)({ text, language: "hcl" });
     expect(findings.flatMap(({ suggestions }) => suggestions).every(({ edits }) => edits.length > 0)).toBe(true);
   });
 });
@@ -388,7 +391,7 @@ describe("buckets of awscc", () => {
 });
 
 it("messages of files that are compared call members as the carrier does", () => {
-  const lint = createLinter({}, new Project({ isSameFile: () => false }));
+  const lint = createLinter(ALONE, new Project({ isSameFile: () => false }));
   const again = hcl({ head: 'resource "aws_s3_bucket_inventory" "again" {' });
   const results = filesOf({ "a.tf": hcl(), "b.tf": again }).map((file) => lint(file, file.fileName).findings);
   expect(results.flat().map(({ message }) => message)).toEqual([
@@ -397,7 +400,7 @@ it("messages of files that are compared call members as the carrier does", () =>
 });
 
 it("a text where a block belongs is told so", () => {
-  const { findings } = createLinter()({ text: hcl({ schedule: 'schedule = "Daily"' }), language: "hcl" });
+  const { findings } = createLinter(ALONE)({ text: hcl({ schedule: 'schedule = "Daily"' }), language: "hcl" });
   expect(findings.map(({ message }) => message)).toEqual([
     "schedule is the text 'Daily', but must be a block with frequency. Write these in its place.",
   ]);

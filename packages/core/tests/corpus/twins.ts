@@ -32,6 +32,14 @@ const limited: Readonly<Record<string, readonly Syntax[]>> = {
   "member-not-in-carrier": ["json"],
   "field-too-new-for-carrier": ["json"],
   "hard-coded-partition": ["json"],
+  // Only templates and modules make buckets and keys; policies of others are told, which the corpus cannot do.
+  "destination-policy": ["json", "yaml", "hcl"],
+  "destination-policy-too-wide": ["json", "yaml", "hcl"],
+  "kms-key-policy": ["json", "hcl"],
+  "destination-default-encryption": ["json", "hcl"],
+  "inventory-accessible-fields": ["json", "hcl"],
+  "iam-action-name": ["json", "yaml", "hcl"],
+  "policy-syntax": ["json", "yaml", "hcl"],
 };
 
 /** The syntaxes that a rule's table must have cases in. */

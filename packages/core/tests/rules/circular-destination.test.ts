@@ -1,7 +1,7 @@
-import { item, template } from "../carriers/templates.ts";
+import { item, REPORTS, template } from "../carriers/templates.ts";
 import { testRule } from "./test-rule.ts";
 
-const resources = '"Reports": { "Type": "AWS::S3::Bucket" }';
+const resources = REPORTS;
 const to = (text: string, properties = ""): string =>
   template(`[${item({ BucketArn: `"BucketArn": ${text}` })}]`, { resources, properties });
 const name = '"BucketName": "acme-logs"';
@@ -10,7 +10,7 @@ const policy = (source: string): string =>
   `"Policy": { "Type": "AWS::S3::BucketPolicy", "Properties": { "Bucket": { "Ref": "Reports" }, "PolicyDocument": { "Statement": [{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "s3:PutObject", "Resource": { "Fn::Sub": "${"${Reports.Arn}"}/*" }, "Condition": { "ArnLike": { "aws:SourceArn": ${source} } } }] } } }`;
 const waiting = (dependsOn: string, source: string): string =>
   template(`[${item()}, ${item({ Id: '"Id": "other"', extra: '"Prefix": "x"' })}]`, {
-    resources: `${resources}, ${policy(source)}`,
+    resources: `"Reports": { "Type": "AWS::S3::Bucket" }, ${policy(source)}`,
   }).replace('"Logs": {', `"Logs": { "DependsOn": ${dependsOn},`);
 
 testRule("circular-destination", {
@@ -18,8 +18,11 @@ testRule("circular-destination", {
     waiting('"Policy"', '"arn:aws:s3:::acme-logs"'),
     waiting('"Reports"', '{ "Fn::GetAtt": ["Logs", "Arn"] }'),
     to('{ "Fn::GetAtt": ["Reports", "Arn"] }'),
-    { code: to('"arn:aws:s3:::acme-logs"', name), also: ["self-inventory"] },
-    { code: to('{ "Fn::Sub": "arn:${AWS::Partition}:s3:::acme-logs" }', name), also: ["self-inventory"] },
+    { code: to('"arn:aws:s3:::acme-logs"', name), also: ["self-inventory", "destination-policy"] },
+    {
+      code: to('{ "Fn::Sub": "arn:${AWS::Partition}:s3:::acme-logs" }', name),
+      also: ["self-inventory", "destination-policy"],
+    },
     { code: to('{ "Ref": "Logs" }'), also: ["reference-type"] },
   ],
   invalid: [

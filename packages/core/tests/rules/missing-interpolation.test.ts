@@ -1,8 +1,8 @@
-import { item, template } from "../carriers/templates.ts";
+import { item, REPORTS, template } from "../carriers/templates.ts";
 import { hcl } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
-const resources = '"Reports": { "Type": "AWS::S3::Bucket" }';
+const resources = REPORTS;
 const sections = '"Parameters": { "Name": { "Type": "String" } }';
 const wrap = (list: string, more = sections): string => template(list, { resources, sections: more });
 const to = (text: string, more?: string): string => wrap(`[${item({ BucketArn: `"BucketArn": ${text}` })}]`, more);

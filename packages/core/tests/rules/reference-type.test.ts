@@ -1,8 +1,8 @@
-import { item, template } from "../carriers/templates.ts";
+import { item, REPORTS, template } from "../carriers/templates.ts";
 import { hcl } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
-const resources = '"Reports": { "Type": "AWS::S3::Bucket" }, "Key": { "Type": "AWS::KMS::Key" }';
+const resources = `${REPORTS}, "Key": { "Type": "AWS::KMS::Key" }`;
 const sections = '"Parameters": { "Arn": { "Type": "String" } }';
 const to = (reference: string): string =>
   template(`[${item({ BucketArn: `"BucketArn": ${reference}` })}]`, { resources, sections });
@@ -62,6 +62,7 @@ testRule("reference-type", {
       ),
       errors: ["notArn"],
       output: yaml("!If\n              - C\n              - !GetAtt Reports.Arn\n              - !GetAtt Reports.Arn"),
+      also: ["destination-policy"],
     },
 
     {

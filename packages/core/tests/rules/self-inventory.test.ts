@@ -1,4 +1,4 @@
-import { item, template } from "../carriers/templates.ts";
+import { item, REPORTS, template } from "../carriers/templates.ts";
 import { json, xml } from "./documents.ts";
 import { cli, http } from "./requests.ts";
 import { testRule } from "./test-rule.ts";
@@ -10,7 +10,7 @@ const jsonInto = { Bucket: `"Bucket": «"${ARN}"»` };
 testRule("self-inventory", {
   valid: [
     template(`[${item({ BucketArn: '"BucketArn": { "Fn::GetAtt": ["Reports", "Arn"] }' })}]`, {
-      resources: '"Reports": { "Type": "AWS::S3::Bucket" }',
+      resources: REPORTS,
     }),
     template(`[${item({ BucketArn: '"BucketArn": { "Fn::Sub": "arn:aws:s3:::acme-${Name}" }' })}]`, {
       sections: '"Parameters": { "Name": { "Type": "String" } }',
@@ -43,6 +43,7 @@ testRule("self-inventory", {
         sections: '"Parameters": { "Name": { "Type": "String" } }',
       }),
       errors: ["unfiltered"],
+      also: ["destination-policy"],
     },
 
     {

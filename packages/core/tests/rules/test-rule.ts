@@ -22,6 +22,10 @@ interface Setting {
   readonly language?: Language;
   readonly carrier?: CarrierName;
   readonly facts?: Facts;
+  /** The policies of the destination and the key, as JSON, of documents alone. */
+  readonly policies?: { readonly destination?: string; readonly key?: string };
+  /** The other files of its folder by name, where they are known. */
+  readonly siblings?: Readonly<Record<string, string>>;
   /** The options of the rule under test. */
   readonly options?: object;
 }
@@ -113,7 +117,9 @@ function checkInvalid(ruleId: string, invalid: InvalidCase): void {
     expect(messages.filter((message) => message.includes("{{") || !/[.?]$/.test(message))).toEqual([]);
     const { related, suggestions, ...plain } = wanted;
     expect(finding).toMatchObject(plain);
-    if (related) expect(finding.related.map((place) => text.slice(...place.range))).toEqual(related);
+    const texts = { ...invalid.policies, ...invalid.siblings } as Readonly<Record<string, string>>;
+    const shown = finding.related.map(({ range, file }) => (file ? texts[file.name] : text)?.slice(...range));
+    if (related) expect(shown).toEqual(related);
     if (suggestions) {
       const made = finding.suggestions.map(({ messageId, message, edits }) => ({
         messageId,
@@ -159,6 +165,17 @@ function run(ruleId: string, setting: Setting, text: string) {
     language: languageOf(setting, text),
     carrier: setting.carrier,
     facts: setting.facts,
+    siblings:
+      setting.siblings &&
+      Object.entries(setting.siblings).map(([fileName, sibling]) => ({
+        fileName,
+        text: sibling,
+        language: "hcl" as const,
+      })),
+    givenPolicy: (kind) => {
+      const policy = setting.policies?.[kind];
+      return policy === undefined ? undefined : { name: kind, text: policy };
+    },
   };
   // If a rule reports what is plainly right, though it says that it judges values, this tells.
   sameWhenShownEverything(input, config);

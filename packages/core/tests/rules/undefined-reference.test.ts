@@ -1,7 +1,7 @@
-import { item, template } from "../carriers/templates.ts";
+import { item, REPORTS, template } from "../carriers/templates.ts";
 import { testRule } from "./test-rule.ts";
 
-const resources = '"Reports": { "Type": "AWS::S3::Bucket" }';
+const resources = REPORTS;
 const parameters = '"Parameters": { "Name": { "Type": "String" } }';
 const to = (text: string, sections = parameters): string =>
   template(`[${item({ BucketArn: `"BucketArn": ${text}` })}]`, { resources, sections });

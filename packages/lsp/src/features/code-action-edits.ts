@@ -5,6 +5,7 @@ import type { ClientSupport } from "./client-support.ts";
 import { convertEdit } from "./convert-actions.ts";
 import { type DisableScope, disableEdits } from "./disable-actions.ts";
 import { fixAllEdits } from "./fixes.ts";
+import { policyEdit } from "./policy-actions.ts";
 import { textEditsOf, workspaceEditOf } from "./text-edits.ts";
 
 /** By what a finding is found again in the same version of its document. */
@@ -23,7 +24,8 @@ export type FindingRecipe =
 export type EditRecipe =
   | FindingRecipe
   | { readonly is: "fixAll"; readonly ruleId?: string }
-  | { readonly is: "convert"; readonly to: ConvertTarget };
+  | { readonly is: "convert"; readonly to: ConvertTarget }
+  | { readonly is: "policy" };
 
 /** What a client sends back with an action that has no edit yet. */
 export interface UnresolvedEdit {
@@ -62,6 +64,8 @@ export function makeEdit(
       return workspaceEditOf(document, fixAllEdits(document, recipe.ruleId), support);
     case "convert":
       return convertEdit(document, recipe.to, support);
+    case "policy":
+      return policyEdit(document, support);
     default: {
       const finding = document.result.findings.find((each) => isNamed(each, recipe));
       const edits = finding && editsOf(document, finding, recipe);

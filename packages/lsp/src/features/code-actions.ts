@@ -1,4 +1,4 @@
-import type { Finding } from "@inventory-lint/core/internal";
+import { descendantsOf, type Finding } from "@inventory-lint/core/internal";
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import type { InventoryDocument } from "../inventory-document.ts";
 import type { ClientSupport } from "./client-support.ts";
@@ -7,12 +7,15 @@ import { openRuleAction } from "./commands.ts";
 import { convertTargets, convertTitle } from "./convert-actions.ts";
 import { disableEdits } from "./disable-actions.ts";
 import { fixTitle, mayFixAll } from "./fixes.ts";
+import { policyTitle } from "./policy-actions.ts";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.inventory-lint`;
 const CONVERT = `${CodeActionKind.RefactorRewrite}.inventory-lint`;
 
+const POLICY = `${CodeActionKind.Refactor}.inventory-lint.policy`;
+
 /** The kinds of action there are, for the server's capabilities. */
-export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, CONVERT];
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL, CONVERT, POLICY];
 
 /** Where a whole list is selected, nobody reads through the actions for all of it. */
 const MAX_FINDINGS = 50;
@@ -38,8 +41,12 @@ export function codeActions(
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
     offerForFindings(document, findingsAt(document, range, context.diagnostics), context.diagnostics, offer);
   }
-  if (isWanted(CONVERT, context.only))
-    offerConversions(document, range, (context.only ?? []).length > 0, support, offer);
+  const isAsked = (context.only ?? []).length > 0;
+  if (isWanted(CONVERT, context.only)) offerConversions(document, range, isAsked, support, offer);
+  if (isWanted(POLICY, context.only) && (isAsked || isInDestination(document, range))) {
+    const title = policyTitle(document, support);
+    if (title !== undefined) offer({ title, kind: POLICY }, { is: "policy" });
+  }
   if (isWanted(FIX_ALL, context.only) && mayFixAll(document, 1)) {
     offer({ title: "Fix all inventory-lint problems", kind: FIX_ALL }, { is: "fixAll" });
   }
@@ -162,6 +169,13 @@ function keyOf({ ruleId, messageId, range }: Finding): FindingKey {
 /** Titles are no sentences. */
 function withoutStop(message: string): string {
   return message.replace(/\.$/, "");
+}
+
+/** Policies are offered where the destination bucket is written, and wherever they are asked for. */
+function isInDestination(document: InventoryDocument, range: CodeActionParams["range"]): boolean {
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const destinations = descendantsOf(document.result.sourceCode.ast, "DestinationBucket");
+  return destinations.some((destination) => destination.start <= start && end <= destination.end);
 }
 
 /** Other forms are offered where the configuration begins, and wherever they are asked for. */

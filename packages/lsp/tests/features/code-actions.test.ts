@@ -221,7 +221,7 @@ describe("other forms", () => {
   });
 
   it("are not offered for what S3 would refuse, or for several configurations", () => {
-    const only = ["refactor"];
+    const only = ["refactor.rewrite"];
     const at = (document: ReturnType<typeof open>) =>
       codeActions(document, { range: document.rangeOf([0, 0]), context: { ...context, only } }, modern);
     expect(at(open(xml("csv"), "xml"))).toEqual([]);

@@ -55,6 +55,14 @@ export class PulumiReferences implements References {
     return resolutionOf({ is: "text", parts: this.#partsOf(value.value) }, textOf);
   }
 
+  partsOf(): undefined {
+    return undefined;
+  }
+
+  declares(): boolean {
+    return false;
+  }
+
   rangeOf({ start, end }: Value): Range {
     return [start, end];
   }

@@ -1,0 +1,104 @@
+import { operatorOf, wholeText } from "../aws/policy-conditions.ts";
+import { matches } from "../aws/policy-match.ts";
+import type { Parts, Policy, PolicyCondition, PolicyStatement } from "../aws/policy-model.ts";
+import { defineRule } from "../findings/define-rule.ts";
+import { knownText } from "../nodes/known-text.ts";
+import { placeIn } from "./kit/deliveries.ts";
+
+const KEY = /^s3(?:express)?:inventoryaccessibleoptionalfields$/i;
+
+/** A statement that limits which fields may be asked for. */
+interface Limit {
+  readonly policy: Policy;
+  readonly statement: PolicyStatement;
+  readonly condition: PolicyCondition;
+  readonly set: string | undefined;
+}
+
+export default defineRule({
+  meta: {
+    type: "problem",
+    docs: {
+      description: "A policy does not let configurations ask for a field that this one asks for",
+      group: "Delivery",
+      level: "warning",
+      outcome: "refused",
+      answer: "403 AccessDenied",
+      evidence: "documented",
+    },
+    messages: {
+      left: "A policy allows configurations only with other fields than {{field}}. Add it there, or leave it out here.",
+      denied: "A policy denies configurations with the field {{field}}. Leave it out, or change the policy.",
+      set: "{{found}} does not limit the fields here as intended, and keeps configurations from being deleted. Use {{right}} with {{effect}}.",
+      statement: "This statement says so.",
+    },
+  },
+  judges: "policies",
+  create: (context) => ({
+    Document(document) {
+      const policies = context.sourceCode.resources.policies.map(({ policy }) => policy);
+      for (const { statement, condition, set } of limitsIn(policies)) {
+        const { effect } = statement;
+        const right = effect === "Deny" ? "ForAnyValue" : "ForAllValues";
+        if (effect === undefined || set === undefined || set === right.toLowerCase()) continue;
+        const data = { found: `${wholeText(condition.operator)}`, right: `${right}:StringEquals`, effect };
+        context.report({ node: { range: condition.operator.range, owner: document }, messageId: "set", data });
+      }
+    },
+    InventoryConfiguration(configuration) {
+      const { resources } = context.sourceCode;
+      const bucket = resources.bucket(configuration);
+      const others = resources.policies.flatMap(({ kind, policy }) => (kind === "iam" ? policy : []));
+      const limits = limitsIn([...(bucket?.policies ?? []), ...others]).filter(({ statement }) =>
+        isAbout(statement, bucket?.arn),
+      );
+      for (const field of configuration.effective("OptionalFields")?.children ?? []) {
+        const name = knownText(field);
+        const limit = name === undefined ? undefined : limits.find((each) => excludes(each, name));
+        if (name === undefined || !limit) continue;
+        const { policy, statement } = limit;
+        context.report({
+          node: field.valuePlace,
+          messageId: statement.effect === "Deny" ? "denied" : "left",
+          data: { field: name },
+          related: [placeIn(policy, statement.place, "statement")],
+        });
+      }
+    },
+  }),
+});
+
+function limitsIn(policies: readonly Policy[]): Limit[] {
+  return policies.flatMap((policy) =>
+    policy.statements.flatMap((statement) =>
+      statement.conditions.flatMap((condition) => {
+        const operator = operatorOf(`${wholeText(condition.operator)}`);
+        const isLimit = KEY.test(`${wholeText(condition.key)}`) && operator?.name === "StringEquals";
+        return isLimit ? { policy, statement, condition, set: operator.set } : [];
+      }),
+    ),
+  );
+}
+
+/** Whether a statement is certainly about writing configurations of a bucket. */
+function isAbout({ actions, resources, isComplete }: PolicyStatement, arn: Parts | undefined): boolean {
+  const isPut = ({ parts }: { readonly parts: Parts | undefined }): boolean =>
+    /^s3(?:express)?:(?:\*|put\*|putinventoryconfiguration)$/i.test(`${wholeText({ parts })}`);
+  const isHere = resources?.texts.some(({ parts }) => parts && arn && matches(parts, arn) === true);
+  return isComplete && actions?.isNegated === false && actions.texts.some(isPut) && isHere === true;
+}
+
+/** Whether a field is certainly among those that a statement denies, or not among those that it allows. */
+function excludes({ statement, condition, set }: Limit, field: string): boolean {
+  const { texts, isComplete } = condition.values;
+  const names = texts.map(wholeText);
+  if (statement.effect === "Deny")
+    return set === "foranyvalue" && names.includes(field) && statement.conditions.length === 1;
+  return (
+    statement.effect === "Allow" &&
+    set === "forallvalues" &&
+    isComplete &&
+    !names.includes(undefined) &&
+    !names.includes(field)
+  );
+}

@@ -1,0 +1,41 @@
+variable "more" {
+  type = string
+}
+
+data "aws_caller_identity" "current" {}
+
+resource "aws_s3_bucket" "media" {
+  bucket = "acme-media"
+}
+
+resource "aws_s3_bucket" "reports" {
+  bucket = "acme-reports"
+}
+
+data "aws_iam_policy_document" "reports" {
+  source_policy_documents = [var.more]
+}
+
+resource "aws_s3_bucket_policy" "reports" {
+  bucket = aws_s3_bucket.reports.id
+  policy = data.aws_iam_policy_document.reports.json
+}
+
+resource "aws_s3_bucket_inventory" "media" {
+  bucket = aws_s3_bucket.media.id
+  name   = "weekly"
+
+  included_object_versions = "Current"
+
+  schedule {
+    frequency = "Weekly"
+  }
+
+  destination {
+    bucket {
+      format     = "Parquet"
+      bucket_arn = aws_s3_bucket.reports.arn
+      prefix     = "inventory"
+    }
+  }
+}

@@ -1,0 +1,18 @@
+resource "aws_s3_bucket_inventory" "media" {
+  bucket = aws_s3_bucket.media.id
+  name   = "weekly"
+
+  included_object_versions = "Current"
+
+  schedule {
+    frequency = "Weekly"
+  }
+
+  destination {
+    bucket {
+      format     = "Parquet"
+      bucket_arn = aws_s3_bucket.reports.arn
+      prefix     = "inventory"
+    }
+  }
+}
