@@ -37,7 +37,7 @@ test("a row for each finding, with its level, place, message and a link to the r
   const row = rowsOf(html).find(([, place]) => place?.includes(":7:"));
   expect(row?.slice(0, 2)).toEqual(["❌", "inventory/a.xml:7:15"]);
   expect(textOf(row?.[2] ?? "")).toBe(
-    "Format 'csv' must be written 'CSV': S3 minds upper and lower case. S3 refuses it: 400 MalformedXML. invalid-format",
+    "Format 'csv' must be 'CSV': values are case-sensitive. S3 refuses it: 400 MalformedXML. invalid-format",
   );
   expect(row?.[2]).toMatch(/<a href="https:[^"]*\/invalid-format\.md">invalid-format<\/a>$/);
 });
