@@ -26,6 +26,7 @@ export {
   type Level,
   type OtherFile,
   type Outcome,
+  outcomeMeanings,
   type Report,
   type Rule,
   type RuleContext,

@@ -2,11 +2,11 @@ import { defineRule } from "../findings/define-rule.ts";
 import { reportUnknownValue } from "./kit/enum-value.ts";
 
 const hints = new Map([
-  ["hourly", "S3 offers only Daily and Weekly"],
-  ["monthly", "S3 offers only Daily and Weekly"],
-  ["quarterly", "S3 offers only Daily and Weekly"],
-  ["yearly", "S3 offers only Daily and Weekly"],
-  ["biweekly", "S3 offers only Daily and Weekly"],
+  ["hourly", "S3 cannot report more often than daily"],
+  ["monthly", "S3 cannot report less often than weekly"],
+  ["quarterly", "S3 cannot report less often than weekly"],
+  ["yearly", "S3 cannot report less often than weekly"],
+  ["biweekly", "S3 cannot report less often than weekly"],
   ["never", "{{IsEnabled}} disables a configuration"],
   ["all", "All is a value of {{IncludedObjectVersions}}"],
   ["current", "Current is a value of {{IncludedObjectVersions}}"],

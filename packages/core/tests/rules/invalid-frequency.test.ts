@@ -38,7 +38,7 @@ testRule("invalid-frequency", {
       errors: [
         {
           messageId: "unknownValueHint",
-          message: "Frequency 'Monthly' must be one of Daily, Weekly: S3 offers only Daily and Weekly.",
+          message: "Frequency 'Monthly' must be one of Daily, Weekly: S3 cannot report less often than weekly.",
           suggestions: [
             { messageId: "use", output: element("Daily") },
             { messageId: "use", output: element("Weekly") },
