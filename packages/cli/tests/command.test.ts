@@ -75,7 +75,7 @@ test("a read-only file is not repaired, and what is wrong in it is told", () => 
   chmodSync(file, 0o444);
   const { stdout, stderr, status } = runCommand(["--fix", "-f", "compact", "protected.xml"], { cwd: folder });
   expect(readFileSync(file, "utf8")).toBe(wrong);
-  expect(stderr).toBe("inventory-lint: protected.xml is not repaired: it is read-only\n");
+  expect(stderr).toBe("inventory-lint: protected.xml is not fixed: it is read-only\n");
   const unfixed = runCommand(["-f", "compact", "protected.xml"], { cwd: folder });
   expect(findingLines(stdout)).toEqual(findingLines(unfixed.stdout));
   expect(status).toBe(1);

@@ -193,7 +193,7 @@ test.each(["json", "jsonc", "yaml"])(
   async (ending) => {
     const text = `# ${"a".repeat(300_000)}`;
     const [mistake] = await told({ [`/w/inventory-lint.config.${ending}`]: text });
-    expect(mistake?.message).toBe("This is longer than 262144 characters, the most that is read of settings.");
+    expect(mistake?.message).toBe("The settings are longer than 262144 characters, which is the limit.");
   },
 );
 

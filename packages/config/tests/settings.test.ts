@@ -72,7 +72,7 @@ describe("a mistake is told at its place, and what it stands in is left out", ()
     ['{ "rules": { "id-length": «"of"» } }', { rules: {} }, "id-length cannot be 'of'. Did you mean 'off'?", '"off"'],
     ['{ "rules": { "id-length": «"no"» } }', { rules: {} }, "id-length cannot be 'no'. Write one of error,"],
     ['{ "rules": { "id-length": [«"of"»] } }', { rules: {} }, "id-length cannot be 'of'", '"off"'],
-    ['{ "rules": { "id-length": «[»] } }', { rules: {} }, "id-length must be a list with something in it"],
+    ['{ "rules": { "id-length": «[»] } }', { rules: {} }, "id-length must be a list with at least one entry"],
     ['{ "rules": { "id-length": «["off", {}]» } }', { rules: {} }, "it has none"],
     ['{ "rules": { "invalid-optional-field": «["off", {}, {}]» } }', { rules: {} }, "there is one object of options"],
     [

@@ -54,7 +54,7 @@ describe("the head", () => {
 
   test("says that all is well", () => {
     expect(head({ ...summary, errors: 0, linted: 1, suppressed: 2 })).toBe(
-      "✅ No problems in 1 file. 2 switched off by comments.",
+      "✅ No problems in 1 file. 2 disabled by comments.",
     );
     expect(head({ ...summary, errors: 0, linted: 0 })).toBe("No inventory configuration found.");
     expect(head({ ...summary, errors: 0, linted: 0, files: 0 })).toBe("No file to lint.");
