@@ -53,7 +53,7 @@ testRule("invalid-frequency", {
         {
           messageId: "unknownValueHint",
           message:
-            "ScheduleFrequency 'Never' is not one of Daily, Weekly: a configuration is switched off by Enabled. Choose one of these.",
+            "ScheduleFrequency 'Never' must be one of Daily, Weekly: a configuration is switched off by Enabled.",
         },
       ],
     },
