@@ -56,7 +56,7 @@ function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report 
   const data = {
     name: node.name || name,
     found: foundIn(node),
-    ...(messageId === "noStructure" && { structure: parent?.entry?.labels ? "a block" : "a structure" }),
+    ...(messageId === "noStructure" && { structure: parent?.entry?.labels ? "a block" : "an object" }),
     ...(members && { members }),
     ...(messageId === "noEmptyStructure" && { empty: writer.emptyStructure(name) }),
   };
@@ -87,7 +87,7 @@ function messageFor({ member, kind, children, lacksList }: InventoryNode): strin
 function foundIn(node: InventoryNode): string {
   switch (node.kind) {
     case "map":
-      return node.member?.shape === "text" || node.member?.shape === "boolean" ? "a structure" : "an object";
+      return "an object";
     case "list":
       return "a list";
     case "text":
