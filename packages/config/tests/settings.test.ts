@@ -106,7 +106,7 @@ describe("a mistake is told at its place, and what it stands in is left out", ()
     ['{ "asOf": «"2024-13"» }', {}, "asOf must be a month such as '2024-05', not '2024-13'"],
     ['{ "directoryBucket": «"yes"» }', {}, "directoryBucket must be true or false, not 'yes'"],
     ['{ "overrides": [«{» "preset": "strict" }, { "files": "a" }] }', { overrides: [{ files: "a" }] }, "with 'files'"],
-    ['{ "overrides": [{ "files": «[»], "preset": "strict" }] }', { overrides: [] }, "with something in it"],
+    ['{ "overrides": [{ "files": «[»], "preset": "strict" }] }', { overrides: [] }, "with at least one entry"],
     ['{ "overrides": [{ "files": [«1»], "preset": "strict" }] }', { overrides: [] }, "files must be a text"],
     [
       '{ "overrides": [{ "files": "a", «"extends"»: "strict" }] }',
@@ -255,10 +255,10 @@ describe("YAML", () => {
   });
 
   test.each([
-    ["a: &x [1]\nb: *x\n", "Aliases are not read here"],
+    ["a: &x [1]\nb: *x\n", "Aliases are not supported here"],
     ["a: 1\na: 2\n", "'a' is set twice"],
     ["a: [1\n", "]"],
-    ["? [a]\n: 1\n", "plain words"],
+    ["? [a]\n: 1\n", "plain text"],
     ["a: 1\n---\nb: 1\n", "multiple documents"],
   ])("%j is a problem", (text, message) => {
     const { problems } = readYaml(text);

@@ -53,7 +53,7 @@ testRule("invalid-frequency", {
         {
           messageId: "unknownValueHint",
           message:
-            "ScheduleFrequency 'Never' must be one of Daily, Weekly: a configuration is switched off by Enabled.",
+            "ScheduleFrequency 'Never' must be one of Daily, Weekly: Enabled disables a configuration.",
         },
       ],
     },

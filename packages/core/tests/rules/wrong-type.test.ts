@@ -30,7 +30,7 @@ testRule("wrong-type", {
           messageId: "noStructure",
           path: "Schedule",
           level: "error",
-          message: "Schedule must contain Frequency, but is the text 'Daily'. Write an object with these members.",
+          message: "Schedule must be an object with Frequency, but is the text 'Daily'.",
         },
       ],
       output: xml(),
@@ -152,7 +152,7 @@ testRule("wrong-type", {
     {
       name: "an element for text",
       code: xml({ Id: "<Id>«<Value>acme-daily</Value>»</Id>" }),
-      errors: [{ messageId: "noText", data: { name: "Id", found: "a structure" } }],
+      errors: [{ messageId: "noText", data: { name: "Id", found: "an object" } }],
     },
     {
       name: "an item",
