@@ -52,7 +52,7 @@ export function filesWithVersion(version) {
  * @param {string} date such as 2026-12-01
  */
 export function releasedChangelog(text, version, date) {
-  if (!/^## Unreleased\n- /m.test(text)) throw new Error("CHANGELOG.md has nothing under Unreleased.");
+  if (!/^## Unreleased\n+(?!## |$)/m.test(text)) throw new Error("CHANGELOG.md has nothing under Unreleased.");
   return text.replace(/^## Unreleased$/m, `## Unreleased\n\n## ${version} (${date})`);
 }
 
