@@ -298,7 +298,7 @@ describe("a fault of ours", () => {
     const { stdout, stderr, status } = runCommand(["-f", "compact", "a.xml", "b.xml"], options);
     expect(status).toBe(3);
     expect(stdout).toMatch(/^b\.xml:/);
-    expect(stderr).toContain("a fault of inventory-lint itself while it linted a.xml: out of ideas\nPlease report it");
+    expect(stderr).toContain("an internal error of inventory-lint while it linted a.xml: out of ideas\nPlease report it");
     expect(stderr).not.toContain("    at ");
   });
 

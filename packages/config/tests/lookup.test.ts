@@ -68,7 +68,7 @@ test("a configuration that cannot be read is an error that says so; one that is 
   const gone = lookup({}, "gone.json");
   const error: unknown = await gone.settingsOf("/w/gone.json", "daily.xml").catch((reason: unknown) => reason);
   expect(isUnreadableConfiguration(error) && error.message).toBe(
-    "the configuration /w/gone.json cannot be read: it does not exist, or is a link to nothing",
+    "the configuration /w/gone.json cannot be read: it does not exist, or is a broken link",
   );
   expect(isUnreadableConfiguration(new Error("other"))).toBe(false);
 

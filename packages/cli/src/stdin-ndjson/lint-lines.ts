@@ -86,7 +86,7 @@ class LineRun {
       return { path, messages: this.#messagesOf(await this.#lint(document, configured)) };
     } catch (error) {
       this.#fault(`while it linted ${visible(path)}`, error);
-      return { line: number, path, error: "A fault of inventory-lint itself" };
+      return { line: number, path, error: "An internal error of inventory-lint" };
     }
   }
 

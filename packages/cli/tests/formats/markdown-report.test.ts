@@ -62,7 +62,7 @@ describe("the head", () => {
 
   test("is followed by faults of ours", () => {
     const html = rendered([], { faults: [{ name: "<a>.xml", message: "it *broke*" }] });
-    expect(textOf(html)).toContain("A fault of inventory-lint itself while it linted <a>.xml: it *broke*");
+    expect(textOf(html)).toContain("An internal error of inventory-lint while it linted <a>.xml: it *broke*");
   });
 });
 
