@@ -188,7 +188,7 @@ describe("one Id of one bucket", () => {
     const text = hcl({ name: "name = var.name", extra: "count = 3" });
     const { findings } = createLinter(ALONE)({ text, language: "hcl" });
     expect(findings.map(({ message }) => message)).toEqual([
-      "count makes 3 configurations with the name 'var.name' for one bucket: each overwrites the one before. Make name or the bucket different for each of them.",
+      "count makes 3 configurations with the name 'var.name' for one bucket: each overwrites the one before. Make name or the bucket different in each.",
     ]);
   });
 
@@ -395,14 +395,14 @@ it("messages of files that are compared call members as the carrier does", () =>
   const again = hcl({ head: 'resource "aws_s3_bucket_inventory" "again" {' });
   const results = filesOf({ "a.tf": hcl(), "b.tf": again }).map((file) => lint(file, file.fileName).findings);
   expect(results.flat().map(({ message }) => message)).toEqual([
-    "The name 'acme-daily' is that of another configuration of this bucket. Give each its own.",
+    "Another configuration of this bucket already uses name 'acme-daily'. Each configuration of a bucket needs its own.",
   ]);
 });
 
 it("a text where a block belongs is told so", () => {
   const { findings } = createLinter(ALONE)({ text: hcl({ schedule: 'schedule = "Daily"' }), language: "hcl" });
   expect(findings.map(({ message }) => message)).toEqual([
-    "schedule is the text 'Daily', but must be a block with frequency. Write these in its place.",
+    "schedule must be a block with frequency, but is the text 'Daily'.",
   ]);
 });
 

@@ -132,9 +132,9 @@ describe("convert", () => {
     ].map((conversion) => (conversion.ok ? conversion.text : conversion.reason));
     expect(reasons).toEqual([
       "Terraform needs the name of the bucket that is listed.",
-      "'format' in line 17, column 7, is not known here.",
-      "'filter' in line 9, column 5, is made by a dynamic block, perhaps not at all or several times.",
-      "'Prefix' in line 4, column 15, is filled in later, and not as text.",
+      "'format' in line 17, column 7, is not known.",
+      "'filter' in line 9, column 5, is made by a dynamic block, so it may not exist or exist several times.",
+      "'Prefix' in line 4, column 15, is filled in later, but not as text.",
     ]);
   });
 
@@ -172,7 +172,7 @@ describe("convert", () => {
     );
     expect(convert({ text: xml(), language: "xml" }, "cloudformation")).toMatchObject({
       ok: false,
-      reason: expect.stringContaining("has no place in CloudFormation"),
+      reason: expect.stringContaining("does not exist in CloudFormation"),
     });
   });
 
@@ -221,9 +221,9 @@ describe("convert", () => {
       "'__EXTRA__' in line",
     ],
     "half of a character": [json({ Filter: '"Filter": { "Prefix": "a\\ud800b" }' }), "json", "half of a character"],
-    "a character that XML has not": [json({ Filter: '"Filter": { "Prefix": "\\uffff" }' }), "json", "XML cannot carry"],
+    "a character that XML has not": [json({ Filter: '"Filter": { "Prefix": "\\uffff" }' }), "json", "XML cannot express"],
     "an expression that XML would escape": [json({ Filter: '"Filter": { "Prefix": "<% p %>" }' }), "json", "filled in"],
-    "an expression without quotes": [json({ IsEnabled: '"IsEnabled": ${ENABLED}' }), "json", "is not known here"],
+    "an expression without quotes": [json({ IsEnabled: '"IsEnabled": ${ENABLED}' }), "json", "is not known"],
     "an entity of a DTD": [xml({ Filter: "<Filter><Prefix>&prefix;</Prefix></Filter>" }), "xml", ""],
   } as const;
   for (const [name, [text, language, reason]] of Object.entries(lost)) {

@@ -154,7 +154,7 @@ test.each<[() => unknown, string]>([
   [create({ facts: { Region: "eu-west-1" } }), "createLinter: there is no fact 'Region'. Did you mean 'region'?"],
   [
     create({ facts: { region: "Ireland" } }),
-    "createLinter: the fact region must be a Region, such as 'eu-west-1', not 'Ireland'.",
+    "createLinter: the fact region must be a Region, such as eu-west-1, not 'Ireland'.",
   ],
 ])("%# says what is wanted", (run, message) => {
   expect(run).toThrow(TypeError);

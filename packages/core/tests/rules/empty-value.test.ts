@@ -20,7 +20,7 @@ testRule("empty-value", {
           messageId: "required",
           path: "Id",
           level: "error",
-          message: "Id is empty, and it is required. Write a value.",
+          message: "Id is required, but empty. Write a value.",
           suggestions: [],
         },
       ],
@@ -149,7 +149,7 @@ testRule("empty-value", {
       errors: [
         {
           messageId: "idOfRequest",
-          message: "Id is empty. Write a value, or leave it out and give --id on the command line.",
+          message: "Id is empty. Write a value, or remove it and pass --id to the AWS CLI.",
           answer: "400 InvalidArgument",
           suggestions: [
             {
@@ -167,7 +167,7 @@ testRule("empty-value", {
       errors: [
         {
           messageId: "bucketOfRequest",
-          message: "Bucket is empty. Write a value, or leave it out and give --bucket on the command line.",
+          message: "Bucket is empty. Write a value, or remove it and pass --bucket to the AWS CLI.",
           outcome: "refused",
           answer: undefined,
           evidence: "recorded",
