@@ -221,7 +221,11 @@ describe("convert", () => {
       "'__EXTRA__' in line",
     ],
     "half of a character": [json({ Filter: '"Filter": { "Prefix": "a\\ud800b" }' }), "json", "half of a character"],
-    "a character that XML has not": [json({ Filter: '"Filter": { "Prefix": "\\uffff" }' }), "json", "XML cannot express"],
+    "a character that XML has not": [
+      json({ Filter: '"Filter": { "Prefix": "\\uffff" }' }),
+      "json",
+      "XML cannot express",
+    ],
     "an expression that XML would escape": [json({ Filter: '"Filter": { "Prefix": "<% p %>" }' }), "json", "filled in"],
     "an expression without quotes": [json({ IsEnabled: '"IsEnabled": ${ENABLED}' }), "json", "is not known"],
     "an entity of a DTD": [xml({ Filter: "<Filter><Prefix>&prefix;</Prefix></Filter>" }), "xml", ""],

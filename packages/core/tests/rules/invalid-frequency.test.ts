@@ -52,8 +52,7 @@ testRule("invalid-frequency", {
       errors: [
         {
           messageId: "unknownValueHint",
-          message:
-            "ScheduleFrequency 'Never' must be one of Daily, Weekly: Enabled disables a configuration.",
+          message: "ScheduleFrequency 'Never' must be one of Daily, Weekly: Enabled disables a configuration.",
         },
       ],
     },
