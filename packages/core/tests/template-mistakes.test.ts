@@ -47,6 +47,7 @@ const mistakes: readonly [name: string, text: string, ...rules: string[]][] = [
   ["M33 a blank behind the format", one({ Format: '"Format": "CSV "' }), "surrounding-whitespace"],
   ["M34 an Id twice", template(`[${item()}, ${item({ extra: '"Prefix": "data"' })}]`, parts), "duplicate-id"],
   ["M35 into itself", one(arn('"arn:aws:s3:::acme-logs"')), "destination-policy", "self-inventory"],
+  ["M37 no policy of the destination", one(arn('{ "Fn::GetAtt": ["Reports", "Arn"] }')), "destination-policy"],
   ["M38 a prefix with a slash", one({ Prefix: '"Prefix": "/inventory"' }), "destination-prefix"],
   ["M39 weekly that is daily", one({ Id: '"Id": "acme-weekly"' }), "id-contradicts-schedule"],
   ["M40 fields as text", one(fields('"Size"')), "wrong-type"],
@@ -76,6 +77,14 @@ const mistakes: readonly [name: string, text: string, ...rules: string[]][] = [
   ["C08 a field that directory buckets lack", directory, "directory-bucket-field"],
   ["C09 Enabled as text", one({ Enabled: '"Enabled": "true"' }), "invalid-boolean"],
   ["C10 a field that is too new", one(fields('["IntelligentTieringReferenceDate"]')), "field-too-new-for-carrier"],
+  [
+    "C11 a policy for another source, and for the bucket without its objects",
+    one(arn('{ "Fn::GetAtt": ["Reports", "Arn"] }')).replace(
+      '"Resources": {',
+      `"Resources": { "Policy": { "Type": "AWS::S3::BucketPolicy", "Properties": { "Bucket": { "Ref": "Reports" }, "PolicyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "s3:PutObject", "Resource": { "Fn::GetAtt": ["Reports", "Arn"] }, "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:s3:::other-bucket" } } }] } } },`,
+    ),
+    "destination-policy",
+  ],
   ["a resource that does not exist", one(arn('{ "Fn::GetAtt": ["Report", "Arn"] }')), "undefined-reference"],
   ["the bucket itself", one(arn('{ "Fn::GetAtt": ["Logs", "Arn"] }')), "circular-destination"],
   ["a list by the name of one", one({}).replace("InventoryConfigurations", "InventoryConfiguration"), "unknown-member"],
