@@ -19,21 +19,33 @@ export interface ModuleInView {
   readonly isJson: boolean;
 }
 
-/** @param isWhole whether these are the declarations of all files of the module */
-export function moduleOf(declarations: readonly Declaration[], isWhole: boolean, isJson = false): ModuleInView {
+/**
+ * @param isWhole whether these are the declarations of all files of the module, with those of `rest`
+ * @param rest declarations that none of these refers to, read only where a name is looked for in vain
+ */
+export function moduleOf(
+  declarations: readonly Declaration[],
+  isWhole: boolean,
+  isJson = false,
+  rest: () => readonly Declaration[] = () => [],
+): ModuleInView {
   const declared = new Map<string, Declaration[]>();
-  for (const declaration of declarations) {
+  const add = (declaration: Declaration): void => {
     const address = addressOf(declaration);
     const others = declared.get(address);
     if (others) others.push(declaration);
     else declared.set(address, [declaration]);
-  }
+  };
+  declarations.forEach(add);
   let undeclared: ReadonlySet<string> | undefined;
   return {
     declared,
     isJson,
     get undeclared() {
-      if (isWhole) undeclared ??= undeclaredIn(declarations, declared);
+      if (!isWhole || undeclared) return undeclared;
+      const others = rest();
+      others.forEach(add);
+      undeclared = undeclaredIn([...declarations, ...others], declared);
       return undeclared;
     },
   };
@@ -74,8 +86,9 @@ export class TerraformReferences implements References {
   /** With more than one name undeclared, somebody has a part of the module only. */
   undefinedIn(value: Value): UndefinedName[] {
     const missing = namesIn(value).filter(({ name }) => !this.#module.declared.has(name));
-    if (missing.length === 0 || this.#module.undeclared?.size !== 1) return [];
-    return missing.map(({ name, range }) => ({ name, range, near: this.#near(name) }));
+    const undeclared = missing.length > 0 ? this.#module.undeclared : undefined;
+    if (undeclared?.size !== 1) return [];
+    return missing.flatMap(({ name, range }) => (undeclared.has(name) ? { name, range, near: this.#near(name) } : []));
   }
 
   /** `"aws_s3_bucket.x.arn"`: the address of something as a text. */
