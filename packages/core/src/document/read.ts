@@ -124,12 +124,19 @@ function isNotOfBlanks({ messageId }: SyntaxProblem): boolean {
   return messageId !== "misplacedDeclaration";
 }
 
+/** Each file of a module asks for those beside it. */
+const siblingTrees = new WeakMap<Sibling, Tree>();
+
 type Parts = Pick<SourceParts, "tree" | "binding" | "comments" | "syntaxProblems">;
 
 function readParts({ text, language, fileName, carrier, strict, siblings }: Input): Parts {
   const tree = languageNamed(language).read(text);
   const read = (sibling: Sibling): Tree => {
-    return { ...languageNamed(sibling.language).read(sibling.text), fileName: sibling.fileName };
+    const known = siblingTrees.get(sibling);
+    if (known) return known;
+    const tree = { ...languageNamed(sibling.language).read(sibling.text), fileName: sibling.fileName };
+    siblingTrees.set(sibling, tree);
+    return tree;
   };
   const binding = bindTree(tree, language, {
     carrier,
