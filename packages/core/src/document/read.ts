@@ -124,6 +124,9 @@ function isNotOfBlanks({ messageId }: SyntaxProblem): boolean {
   return messageId !== "misplacedDeclaration";
 }
 
+/** Each file of a module asks for those beside it. */
+const siblingTrees = new WeakMap<Sibling, Tree>();
+
 type Parts = Pick<SourceParts, "tree" | "binding" | "comments" | "syntaxProblems">;
 
 function readParts({ text, language, fileName, carrier, strict, siblings }: Input): Parts {
@@ -140,7 +143,13 @@ function readParts({ text, language, fileName, carrier, strict, siblings }: Inpu
 }
 
 /** A file of a module, which is read when somebody looks into it: most files have nothing to do with inventories. */
-function siblingTree({ text, fileName, language }: Sibling): Tree {
+function siblingTree(sibling: Sibling): Tree {
+  const known = siblingTrees.get(sibling) ?? lazyTree(sibling);
+  siblingTrees.set(sibling, known);
+  return known;
+}
+
+function lazyTree({ text, fileName, language }: Sibling): Tree {
   let read: Tree | undefined;
   const tree = (): Tree => {
     read ??= languageNamed(language).read(text);
