@@ -12,6 +12,8 @@ import { textEditsOf, workspaceEditOf } from "./text-edits.ts";
 export interface FindingKey {
   readonly ruleId: string;
   readonly messageId: string;
+  /** Several members may be missing at one place. */
+  readonly message: string;
   readonly range: Range;
 }
 
@@ -79,6 +81,7 @@ function editsOf(document: InventoryDocument, finding: Finding, recipe: FindingR
   return recipe.suggestion === undefined ? finding.fix : finding.suggestions[recipe.suggestion]?.edits;
 }
 
-function isNamed({ ruleId, messageId, range }: Finding, key: FindingKey): boolean {
-  return ruleId === key.ruleId && messageId === key.messageId && range[0] === key.range[0] && range[1] === key.range[1];
+function isNamed({ ruleId, messageId, message, range }: Finding, key: FindingKey): boolean {
+  const isSame = ruleId === key.ruleId && messageId === key.messageId && message === key.message;
+  return isSame && range[0] === key.range[0] && range[1] === key.range[1];
 }
