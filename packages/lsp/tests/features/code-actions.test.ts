@@ -54,6 +54,14 @@ describe("actions for a finding", () => {
     });
   });
 
+  it("write the member that they name, where several are missing at one place", () => {
+    const { document, range } = openAt('{ "Id"|: "a", "IncludedObjectVersions": "All", "OptionalFields": [] }', "json");
+    const whole = { start: { line: 0, character: 0 }, end: range.end };
+    const lazy = find(codeActions(document, { range: whole, context }, modern), "Add Schedule with Weekly");
+    const resolved = resolveCodeAction(document, lazy, modern);
+    expect(JSON.stringify(resolved?.edit)).toContain("Weekly");
+  });
+
   it("give the edit at once to a client that cannot ask for it later, and bind it to the version otherwise", () => {
     const { document, range } = openAt(xml("c|sv"), "xml");
     const old = find(codeActions(document, { range, context }, simple), "Change 'csv' to 'CSV'");
