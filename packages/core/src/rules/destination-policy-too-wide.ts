@@ -37,7 +37,7 @@ export default defineRule({
         for (const statement of policy.statements) {
           const { effect, conditions, place } = statement;
           const isNarrow = conditions.some(({ key }) => sourceKeys.has(wholeText(key)?.toLowerCase() ?? ""));
-          if (effect !== "Allow" || isNarrow || applies(statement, delivery.put).truth !== true) continue;
+          if (effect !== "Allow" || isNarrow || applies(statement, delivery.put) !== true) continue;
           if (policy.file) {
             const related = [placeIn(policy, place, "statement")];
             context.report({ node: bucket.valuePlace, messageId: "there", related });

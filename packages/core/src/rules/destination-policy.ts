@@ -1,4 +1,4 @@
-import { applies, evaluate, type Nearest, type Obstacle, type ServiceRequest } from "../aws/policy.ts";
+import { evaluate, type Nearest, type Obstacle, type ServiceRequest } from "../aws/policy.ts";
 import { wholeText } from "../aws/policy-conditions.ts";
 import type { Parts, Policy, PolicyCondition, PolicyStatement } from "../aws/policy-model.ts";
 import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
@@ -56,20 +56,10 @@ export default defineRule({
   create: (context) =>
     onDeliveries(context, (delivery, bucket) => {
       const { policies, isComplete, identity } = delivery.destination;
-      const { put } = delivery;
-      const denials = policies.flatMap(({ statements }) => statements.filter(({ effect }) => effect === "Deny"));
-      for (const statement of denials) {
-        if (put.resources.some((_, index) => applies(statement, put, index).truth)) {
-          context.report(deniedBy(statement, delivery, bucket));
-        }
-      }
-      const grants = policies.map((policy) => ({
-        ...policy,
-        statements: policy.statements.filter(({ effect }) => effect !== "Deny"),
-      }));
-      const { answer, nearest } = { nearest: undefined, ...evaluate(grants, put, isComplete) };
+      const { denials, granted, nearest } = evaluate(policies, delivery.put, isComplete);
+      for (const statement of denials) context.report(deniedBy(statement, delivery, bucket));
+      if (granted !== false) return;
       const [policy] = policies;
-      if (answer !== false) return;
       const isOfBucket = !nearest || nearest.obstacles.some(({ part }) => part === "principal");
       if (isOfBucket && !isToldHere(context.sourceCode, identity, bucket)) return;
       if (!policy) context.report({ node: bucket.valuePlace, messageId: "missing" });

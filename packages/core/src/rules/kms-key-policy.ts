@@ -33,13 +33,14 @@ export default defineRule({
       const { key, generate } = delivery;
       if (!key) return;
       const { policies, isComplete, identity } = key.facts;
-      const verdict = evaluate(policies, generate, isComplete);
-      if (verdict.answer !== false) return;
+      const { answer, denials, nearest } = evaluate(policies, generate, isComplete);
+      if (answer !== false) return;
       const [policy] = policies;
-      const obstacles = verdict.nearest?.obstacles ?? [];
+      const obstacles = nearest?.obstacles ?? [];
       // What is there for the account's own users is not nearly for S3.
       const isNear = obstacles.every(({ part }) => part !== "principal");
-      const statement = verdict.denied ?? (isNear ? verdict.nearest?.statement : undefined);
+      const [denial] = denials;
+      const statement = denial ?? (isNear ? nearest?.statement : undefined);
       const at = key.node ?? bucket;
       const node = at.valuePlace;
       if (!statement && !isToldHere(context.sourceCode, identity, at)) return;
@@ -50,10 +51,10 @@ export default defineRule({
       const own = statement ? policyOf(statement, policies) : policy;
       context.report({
         node,
-        messageId: verdict.denied ? "denied" : statement ? "lacking" : "none",
+        messageId: denial ? "denied" : statement ? "lacking" : "none",
         data: { parts: obstacles.map(shownObstacle).join(" and ") },
         related: [statement ? placeIn(own, statement.place, "statement") : placeIn(own, own.range, "policy")],
-        ...(!verdict.denied && { suggest: addition(own, keyStatement(delivery)) }),
+        ...(!denial && { suggest: addition(own, keyStatement(delivery)) }),
       });
     }),
 });

@@ -229,7 +229,12 @@ describe("elements", () => {
 
 describe("what decided", () => {
   test("the statement that denies", () => {
-    expect(verdict([allow(), tls, deny(undefined, { Sid: "No" })])).toMatchObject({ denied: { sid: "No" } });
+    expect(verdict([allow(), tls, deny(undefined, { Sid: "No" })])).toMatchObject({
+      answer: false,
+      granted: true,
+      denials: [{ sid: "No" }],
+      nearest: undefined,
+    });
   });
   test.each([
     [
@@ -251,10 +256,7 @@ describe("what decided", () => {
       ],
     ],
   ] as const)("%s", (_, parts, statements) => {
-    const { answer, nearest } = verdict(statements) as {
-      answer?: boolean;
-      nearest?: { obstacles: { part: string }[] };
-    };
+    const { answer, nearest } = verdict(statements);
     expect(answer).toBe(false);
     expect(nearest?.obstacles.map(({ part }) => part)).toEqual(parts);
   });
