@@ -12,7 +12,7 @@ resource "aws_s3_bucket_inventory" "daily" {
   destination {
     bucket {
       /* inventory-lint-disable invalid-format */
-      format     = "csv"
+      format = "csv"
       /* inventory-lint-enable */
       account_id = "210987654321"
       bucket_arn = "arn:aws:s3:::acme-reports"

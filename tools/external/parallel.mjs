@@ -31,7 +31,11 @@ const RULES_ABOUT_SEVERAL = [
 ];
 
 /** @param {string} output in the format compact */
-const sortedLines = (output) => output.split("\n").filter(Boolean).sort();
+const sortedLines = (output) =>
+  output
+    .split("\n")
+    .filter((line) => /:\d+:\d+: /.test(line))
+    .sort();
 
 // The package moreutils has another program of this name.
 need("GNU parallel", "parallel", () =>

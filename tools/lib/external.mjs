@@ -129,7 +129,7 @@ export function needNpmPackage(name, version, env) {
 }
 
 /** @param {string} program */
-function isOnPath(program) {
+export function isOnPath(program) {
   return (process.env.PATH ?? "").split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);

@@ -34,26 +34,25 @@ describe("the problem matcher", () => {
   test("reads every line of the format compact", () => {
     const file = readFileSync(join(root, ".github", "inventory-lint-matcher.json"), "utf8");
     const matchers: { severity?: string; pattern: [Pattern] }[] = JSON.parse(file).problemMatcher;
-    const read = lint("compact")
-      .trimEnd()
-      .split("\n")
-      .map((line) => {
-        const found = matchers.flatMap(({ severity, pattern: [pattern] }) => {
-          const match = new RegExp(pattern.regexp).exec(line);
-          const part = (name: string) => match?.[Number(pattern[name])];
-          if (!match) return [];
-          return [
-            {
-              line: Number(part("line")),
-              column: Number(part("column")),
-              level: severity ?? part("severity"),
-              ruleId: part("code"),
-            },
-          ];
-        });
-        expect(found, line).toHaveLength(1);
-        return found[0];
+    const [findings = "", summary] = lint("compact").split("\n\n");
+    expect(summary).toMatch(/^\d+ errors?, /);
+    const read = findings.split("\n").map((line) => {
+      const found = matchers.flatMap(({ severity, pattern: [pattern] }) => {
+        const match = new RegExp(pattern.regexp).exec(line);
+        const part = (name: string) => match?.[Number(pattern[name])];
+        if (!match) return [];
+        return [
+          {
+            line: Number(part("line")),
+            column: Number(part("column")),
+            level: severity ?? part("severity"),
+            ruleId: part("code"),
+          },
+        ];
       });
+      expect(found, line).toHaveLength(1);
+      return found[0];
+    });
     const entries: { messages: { line: number; column: number; level: string; ruleId: string }[] }[] = JSON.parse(
       lint("json"),
     );

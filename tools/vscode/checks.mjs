@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { xml } from "../lib/editor-session.mjs";
 import { lint } from "../lib/external.mjs";
-import { expectedProblems, unfinished } from "./workspace.mjs";
+import { expectedProblems, template, unfinished } from "./workspace.mjs";
 
 /**
  * @typedef {import("./workbench.mjs").Workbench} Workbench
@@ -141,6 +141,33 @@ export async function repairsOne({ workbench, workspace }) {
   assert.equal(readFileSync(join(workspace, "fix-one.xml"), "utf8"), xml.replace("True", "true"));
   const left = expectedProblems("fix-one.xml").filter(({ code }) => code === "invalid-format");
   assert.deepEqual(await workbench.problemsOf("fix-one.xml", left), left);
+}
+
+/**
+ * In YAML, which is read by a part of the server that is loaded late.
+ * @type {Check}
+ */
+export async function checksTemplates({ workbench, workspace }) {
+  const name = "harbour.yaml";
+  await workbench.openFile("other.yaml");
+  await workbench.openFile(name);
+  assert.deepEqual(await workbench.underlined(), ["daily", "Etag", "!Ref Reports"]);
+  const all = expectedProblems(name);
+  assert.deepEqual(await workbench.problemsOf(name, all), all);
+  assert.deepEqual(await workbench.problemsOf("other.yaml", []), []);
+  await workbench.focusEditor();
+  await workbench.goTo(11, 32);
+  const told = await workbench.hover((hover) => hover.includes("invalid-frequency"));
+  assert.match(told, /CloudFormation fails the update/);
+  await workbench.press("Escape");
+  await workbench.goTo(14, 26);
+  const [first] = await workbench.quickFixes();
+  assert.match(first ?? "", /GetAtt Reports\.Arn/);
+  await workbench.press("Enter");
+  await workbench.page.waitForSelector(".tab.active.dirty");
+  await workbench.save();
+  const saved = readFileSync(join(workspace, name), "utf8");
+  assert.equal(saved, template.replace("!Ref Reports", "!GetAtt Reports.Arn"));
 }
 
 /** @type {Check} */

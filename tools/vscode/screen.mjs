@@ -9,7 +9,8 @@ export function underlinedTexts() {
   const boxes = waves.map((wave) => wave.getBoundingClientRect()).sort((a, b) => a.top - b.top || a.left - b.left);
   return boxes.map((box) => {
     const line = lines.find((one) => Math.abs(middleOf(one.getBoundingClientRect()) - middleOf(box)) < box.height / 2);
-    return line ? charactersBetween(line, box.left, box.right) : "";
+    // Blanks are shown as ones at which no line is broken.
+    return line ? charactersBetween(line, box.left, box.right).replaceAll("\u00a0", " ") : "";
   });
 
   /** @param {DOMRect} box */

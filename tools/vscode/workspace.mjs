@@ -41,6 +41,25 @@ const list = `{
 }
 `;
 
+/** A template, in which only the inventory of one bucket is ours. */
+export const template = `Resources:
+  Reports:
+    Type: AWS::S3::Bucket
+  Media:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - Id: harbour-media
+          Enabled: true
+          IncludedObjectVersions: Current
+          ScheduleFrequency: daily
+          OptionalFields: [Size, Etag]
+          Destination:
+            BucketArn: !Ref Reports
+            BucketAccountId: !Ref AWS::AccountId
+            Format: Parquet
+`;
+
 /** Files of the workspace; each check has its own, so that one does not change what another sees. */
 const FILES = {
   "harbour.xml": xml,
@@ -55,6 +74,8 @@ const FILES = {
   "wrong.inventory.json": json.replace("true", "1").replace('"Id": "harbour-weekly"', '"Id": 7'),
   "begun.inventory.json": '{\n  "Schedule": {}\n}\n',
   "request.http": request,
+  "harbour.yaml": template,
+  "other.yaml": "Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n",
   "other.xml": "<project>\n  <modelVersion>4.0.0</modelVersion>\n</project>\n",
 };
 

@@ -1,7 +1,7 @@
+import { existsSync } from "node:fs";
 import { commandNames } from "./args/command-table.ts";
-import type { OptionValues } from "./args/options.ts";
 import { parseArgs } from "./args/parse-args.ts";
-import { isUsageError, UsageError } from "./args/usage-error.ts";
+import { isUsageError, UnknownOption, UsageError } from "./args/usage-error.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { version } from "./commands/version.ts";
 import { type ExitStatus, exitStatus } from "./run/exit-status.ts";
@@ -15,13 +15,18 @@ export async function main(args: readonly string[]): Promise<ExitStatus> {
   } catch (error) {
     if (error instanceof ClosedPipe) return exitStatus.clean;
     if (isUsageError(error)) {
-      notice(error.message);
+      notice(error instanceof UnknownOption ? await answerTo(error) : error.message);
       tell("See inventory-lint --help.");
       return exitStatus.usage;
     }
     tellFault("", error, args.includes("--debug"));
     return exitStatus.fault;
   }
+}
+
+/** What is said of an option that there is none of. */
+async function answerTo({ option, rawName, message }: UnknownOption): Promise<string> {
+  return (await import("./args/foreign-words.ts")).answerToOption(option, rawName) ?? message;
 }
 
 async function dispatch(args: readonly string[]): Promise<ExitStatus> {
@@ -31,22 +36,30 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
   const parsed = parseArgs(args);
   const { options, positionals } = parsed;
   if (options.version) return print(version);
-  if (options.help) return print((await import("./args/help.ts")).helpText());
 
   const [first, ...operands] = positionals;
   const command = commandNames.find((name) => name === first);
-  if (command && command !== "lsp") {
+  if (options.help || command === "help") return printHelp(command === "help" ? operands : [command ?? []].flat());
+  if (command && command !== "lsp" && command !== "lint") {
     const { outputOf } = await import("./commands/other-commands.ts");
     const text = await outputOf(command, operands, options);
     return text === undefined ? exitStatus.found : print(text, options["output-file"]);
   }
-  checkConversion(options);
+  if (options.to !== undefined) throw new UsageError("--to goes with the command convert");
+  if (command === "lint") return lintCommand({ options, positionals: operands });
+  if (first === undefined || existsSync(first)) return lintCommand(parsed);
+  if (wordsForLinting.includes(first)) return lintCommand({ options, positionals: operands });
+  const answer = (await import("./args/foreign-words.ts")).answerToCommand(first);
+  if (answer !== undefined) throw new UsageError(answer);
   return lintCommand(parsed);
 }
 
-function checkConversion({ to, bucket }: OptionValues): void {
-  if (to !== undefined) throw new UsageError("--to goes with the command convert");
-  if (bucket !== undefined) throw new UsageError("--bucket goes with the command convert");
+/** What other linters call their command; it counts where there is no file or folder of this name. */
+const wordsForLinting = ["check", "run", "scan", "validate"];
+
+async function printHelp([command, ...others]: readonly string[]): Promise<ExitStatus> {
+  if (others.length > 0) throw new UsageError("help takes the name of one command");
+  return print((await import("./args/help.ts")).helpText(command));
 }
 
 function print(text: string, file?: string): ExitStatus {

@@ -15,6 +15,11 @@ export function ensureBundle(): void {
   isEnsured = true;
 }
 
+/** The lines of `-f compact` that are findings: the summary is left out. */
+export function findingLines(stdout: string): string[] {
+  return stdout.split("\n").filter((line) => /:\d+:\d+: (?:error|warning|info) /.test(line));
+}
+
 export interface CommandResult {
   readonly stdout: string;
   readonly stderr: string;

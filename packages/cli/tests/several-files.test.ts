@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { ensureBundle, runCommand } from "./bundle.ts";
+import { ensureBundle, findingLines, runCommand } from "./bundle.ts";
 import { removeFolder, temporaryFolder } from "./files/temporary-folder.ts";
 
 let folder = "";
@@ -34,7 +34,7 @@ function lint(files: Readonly<Record<string, string>>): string[] {
   removeFolder(folder);
   folder = temporaryFolder(files);
   const { stdout } = runCommand(["-f", "compact", "."], { cwd: folder });
-  return stdout.split("\n").filter((line) => line !== "");
+  return findingLines(stdout);
 }
 
 describe("files of one run", () => {

@@ -62,7 +62,7 @@ export { languages } from "./languages/table.ts";
 export { createJudge, createLinter, type Judge, type Linter, lint } from "./lint.ts";
 export { descendantsOf, type InventoryNode, type NodeType, pathOf } from "./nodes/node.ts";
 export { rules } from "./rules/index.ts";
-export { type Facts, isFact } from "./scope/facts.ts";
+export { type Facts, factForms, isFact } from "./scope/facts.ts";
 export { Project, type ProjectHost } from "./scope/project.ts";
 export { sourceBucket } from "./scope/source.ts";
 export type {

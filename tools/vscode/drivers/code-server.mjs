@@ -29,6 +29,7 @@ await withFolderFor(async (folder) => {
       checks.describesWhatIsBegun,
       checks.describesWhereChecksAreOff,
       checks.repairsOne,
+      checks.checksTemplates,
       checks.repairsAll,
       checks.completes,
       checks.copiesCommand,

@@ -27,6 +27,7 @@ await withFolderFor(async (folder) => {
       checks.completesMembersOnce,
       checks.describesWhatIsBegun,
       checks.repairsOne,
+      checks.checksTemplates,
       checks.repairsAll,
       checks.completes,
       checks.copiesCommand,

@@ -15,7 +15,7 @@ export const failLevels = ["error", "warning"] as const;
 export const shells = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof shells)[number];
 
-/** What --carrier takes. */
+/** What --as takes. */
 export const carrierNames = Object.keys(carriers) as CarrierName[];
 
 /** `a, b or c`. */

@@ -1,6 +1,6 @@
 import type { Policies } from "@inventory-lint/config";
-import type { CarrierName, Language, RuleConfig, RuleSetting } from "@inventory-lint/core/internal";
-import { carriers, guessLanguage, languageOf } from "@inventory-lint/core/internal";
+import type { CarrierName, Facts, Language, RuleConfig, RuleSetting } from "@inventory-lint/core/internal";
+import { carriers, factForms, guessLanguage, isFact, languageOf } from "@inventory-lint/core/internal";
 import { carrierNames, failLevels, presetNames } from "./choices.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import type { OptionValues } from "./options.ts";
@@ -21,6 +21,8 @@ export interface LintSettings {
   readonly strict: boolean;
   /** The policies that count for all documents that make no buckets themselves. */
   readonly policies: Policies;
+  /** What the command line says of the source bucket of everything that is linted. */
+  readonly facts: Facts;
   /** Bytes. */
   readonly maxSize: number;
   /** How many warnings are still no reason to end with 1; undefined for any number. */
@@ -33,21 +35,32 @@ export interface LintSettings {
 
 /** Checks the options that say how files are judged; `rules` is what --rule says. */
 export function lintSettings(options: OptionValues, rules: Readonly<Record<string, RuleSetting>> = {}): LintSettings {
-  const { preset, carrier } = options;
+  const { preset, as: carrier } = options;
   const strict = options["strict-input"] || carrier !== undefined;
   return {
     config: {
       ...(preset !== undefined && { preset: oneOf(preset, presetNames, "--preset") }),
       rules,
     },
-    carrier: carrier === undefined ? undefined : oneOf(carrier, carrierNames, "--carrier"),
+    carrier: carrier === undefined ? undefined : oneOf(carrier, carrierNames, "--as"),
     strict,
     policies: {},
+    facts: factsOf(options),
     maxSize: maxSizeOf(options["max-size"]),
     maxWarnings: numberOf(options["max-warnings"], "--max-warnings"),
     failOn: failLevel(options),
     fixMode: fixMode(options),
   };
+}
+
+function factsOf(options: OptionValues): Facts {
+  const given = (["bucket", "region", "account"] as const).flatMap((name) => {
+    const value = options[name];
+    if (value === undefined) return [];
+    if (!isFact(name, value)) throw new UsageError(`--${name} must be ${factForms[name]}, not '${value}'`);
+    return [[name, value] as const];
+  });
+  return Object.fromEntries(given);
 }
 
 function maxSizeOf(text: string | undefined): number {

@@ -35,13 +35,20 @@ export const options = {
     group: "Input",
     help: 'Lint documents that come on standard input as lines {"path":…,"text":…}, and write a line for each',
   },
-  carrier: {
-    value: "NAME",
+  as: {
+    value: "FORM",
     choices: carrierNames,
     group: "Input",
-    help: `Judge the named files as this: ${listed(carrierNames)}`,
+    help: `Treat the named files as this form: ${listed(carrierNames)} (also --carrier)`,
   },
-  "strict-input": { group: "Input", help: "Judge the named files even where they hold no inventory configuration" },
+  "strict-input": { group: "Input", help: "Judge the named files even if they contain no inventory configuration" },
+  region: { value: "REGION", group: "Input", help: "The source bucket's Region, for everything that is linted now" },
+  account: { value: "ID", group: "Input", help: "The account that owns the source bucket" },
+  bucket: {
+    value: "NAME",
+    group: "Input",
+    help: "The source bucket's name; input of the AWS CLI needs one to convert to",
+  },
   "destination-policy": {
     value: "FILE",
     group: "Input",
@@ -117,7 +124,6 @@ export const options = {
     group: "Conversion",
     help: `Form to convert to: ${listed(targets)} (cli: input of the AWS CLI)`,
   },
-  bucket: { value: "NAME", group: "Conversion", help: "The source bucket, which only input of the AWS CLI tells" },
 
   format: {
     short: "f",
@@ -133,8 +139,9 @@ export const options = {
     group: "Output",
     help: "Write to this file, not to standard output; directories that are missing are made",
   },
-  quiet: { group: "Output", help: "Report errors only" },
+  quiet: { short: "q", group: "Output", help: "Report errors only" },
   color: { negatable: true, group: "Output", help: "Use colours (default: on a terminal)" },
+  statistics: { group: "Output", help: "Count the findings of each rule, on standard error" },
   stats: { group: "Output", help: "Tell how many findings and how much time each rule has, in stylish and json" },
   "sarif-category": { value: "NAME", group: "Output", help: "Category of this run in SARIF (automationDetails.id)" },
   "sarif-include-suppressed": { group: "Output", help: "Write suppressed findings into SARIF, too, marked as such" },
@@ -146,6 +153,7 @@ export const options = {
     help: "End with 1 from this level on: error (default) or warning",
   },
   "max-warnings": { value: "N", group: "Exit status", help: "End with 1 where there are more warnings" },
+  "require-documents": { group: "Exit status", help: "End with 2 if nothing was linted" },
   "exit-zero": { group: "Exit status", help: "End with 0 also where errors are found" },
 
   debug: { group: "Other", help: "Show where in the program a fault happened" },
@@ -153,14 +161,8 @@ export const options = {
   help: { short: "h", group: "Other", help: "Print this help" },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
-/** Options that other linters have, or that we had, by pattern; and why nobody needs them here. */
-export const needlessOptions: readonly (readonly [name: RegExp, reason: string])[] = [
-  [/^cache(-\w+)*$/, "judging a file takes no longer than looking it up in a cache"],
-  [
-    /^(concurrency|threads|jobs)$/,
-    "one process lints thousands of files in seconds, and a fleet uses several processes",
-  ],
-];
+/** Other names of options. */
+export const aliases: Readonly<Record<string, OptionName>> = { carrier: "as" };
 
 export type OptionName = keyof typeof options;
 

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs as tokenize } from "node:util";
 import { didYouMean } from "./did-you-mean.ts";
-import { needlessOptions, type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts";
-import { UsageError } from "./usage-error.ts";
+import { aliases, type OptionName, type OptionSpec, type OptionValues, options } from "./options.ts";
+import { UnknownOption, UsageError } from "./usage-error.ts";
 
 export interface Arguments {
   readonly options: OptionValues;
@@ -40,7 +40,11 @@ function refuseOneHyphen(args: readonly string[]): void {
 
 /** The options as node:util takes them: those whose value may be left out are switches to it. */
 function syntax(): Record<string, { type: "string" | "boolean"; short?: string }> {
-  const entries = Object.entries(specs).map(([name, { value, otherwise, short }]) => {
+  const named = [
+    ...Object.entries(specs),
+    ...Object.entries(aliases).map(([name, of]) => [name, options[of]] as const),
+  ];
+  const entries = named.map(([name, { value, otherwise, short }]: readonly [string, OptionSpec]) => {
     const type: "string" | "boolean" = value !== undefined && otherwise === undefined ? "string" : "boolean";
     return [name, { type, ...(short !== undefined && { short }) }] as const;
   });
@@ -72,7 +76,8 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function setOption(values: Record<string, unknown>, { name, rawName, value, inlineValue }: OptionToken): void {
+function setOption(values: Record<string, unknown>, { name: written, rawName, value, inlineValue }: OptionToken): void {
+  const name = Object.hasOwn(aliases, written) ? (aliases[written] ?? written) : written;
   const positive = name.startsWith("no-") ? name.slice(3) : name;
   if (!Object.hasOwn(specs, name) && specs[positive]?.negatable) {
     values[positive] = false;
@@ -98,9 +103,7 @@ function setOption(values: Record<string, unknown>, { name, rawName, value, inli
 }
 
 function unknownOption(name: string, rawName: string): UsageError {
-  const [, reason] = needlessOptions.find(([pattern]) => pattern.test(name)) ?? [];
-  if (reason !== undefined) return new UsageError(`${rawName} is not needed: ${reason}`);
-  return new UsageError(`unknown option ${rawName}${suggestion(rawName)}`);
+  return new UnknownOption(name, rawName, suggestion(rawName));
 }
 
 function suggestion(rawName: string): string {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { isSameFile, readFile, type Unreadable } from "@inventory-lint/config/node";
-import { convertLinted, type Facts, languageOfTarget, loadLanguage } from "@inventory-lint/core/internal";
+import { convertLinted, languageOfTarget, loadLanguage } from "@inventory-lint/core/internal";
 import { targets } from "../args/choices.ts";
 import type { CommandName } from "../args/command-table.ts";
 import { type LintSettings, lintSettings, oneOf } from "../args/lint-settings.ts";
@@ -20,7 +20,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   const { Engine } = await import("../run/engine.ts");
   const settings = lintSettings(options);
   const engine = new Engine(settings);
-  const { file, result } = await engine.judge(bytes, name, path, factsOf(options));
+  const { file, result } = await engine.judge(bytes, name, path, settings.facts);
   await loadLanguage(languageOfTarget[target]);
   const conversion = convertLinted(result, target);
   if (conversion.ok) {
@@ -46,11 +46,6 @@ interface Source {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly path: string;
-}
-
-/** What the options tell of the source bucket. */
-export function factsOf({ bucket }: OptionValues): Facts {
-  return bucket === undefined ? {} : { bucket };
 }
 
 /** The one file, or standard input, that a command reads. */

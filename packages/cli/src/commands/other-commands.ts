@@ -7,8 +7,8 @@ import { isTerminal, useColor } from "../terminal/terminal.ts";
 
 type Run = (operands: readonly string[], options: OptionValues) => Promise<string | undefined>;
 
-/** The language server has options of its own. */
-type OtherCommand = Exclude<CommandName, "lsp">;
+/** The language server has options of its own; linting and help are answered before. */
+type OtherCommand = Exclude<CommandName, "lsp" | "lint" | "help">;
 
 const runs: Readonly<Record<OtherCommand, Run>> = {
   explain,

@@ -3,14 +3,15 @@ import { lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { notice } from "../terminal/output.ts";
-import { factsOf, source } from "./convert.ts";
+import { source } from "./convert.ts";
 
 /** The policies that the configurations of a file need; undefined where they need none that is known. */
 export async function policies(operands: readonly string[], options: OptionValues): Promise<string | undefined> {
   const asked = options.to === undefined ? undefined : oneOf(options.to, policyTargets, "--to");
   const { bytes, name, path } = source("policy", operands, options);
   const { Engine } = await import("../run/engine.ts");
-  const { result } = await new Engine(lintSettings(options)).judge(bytes, name, path, factsOf(options));
+  const settings = lintSettings(options);
+  const { result } = await new Engine(settings).judge(bytes, name, path, settings.facts);
   const { sourceCode, isOurs } = result;
   if (!isOurs) throw new UsageError(`${name} holds no inventory configuration`);
   const own = policyTargets.find((target) => target === sourceCode.carrier);

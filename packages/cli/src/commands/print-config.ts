@@ -23,7 +23,7 @@ export async function effectiveConfig(
     ignored: own === undefined,
     ...(own && {
       preset: own.config.preset ?? "recommended",
-      facts: own.facts,
+      facts: { ...own.facts, ...settings.facts },
       rules: new Engine(settings).levels(own.config),
     }),
   };

@@ -33,6 +33,8 @@ export function completedWords(ruleIds: readonly string[]): Words {
   const operands: Partial<Record<OptionName, Operand>> = { rule: ruleIds, "suppress-rule": ruleIds };
   const behindCommands: Partial<Record<CommandName, Operand>> = {
     explain: ruleIds,
+    help: commandNames,
+    lint: "file",
     convert: "file",
     completions: shells,
   };

@@ -35,8 +35,7 @@ export async function findFiles(inputs: readonly string[], options: FindOptions)
       const matches = await matchesOf(input, options);
       if (typeof matches === "string") missing.push(matches);
       else for (const match of matches) files.push(match);
-    } else if (!(await addBehind(input, files)))
-      missing.push(`no such file: ${input}${hint(input, input === inputs[0], options.commands)}`);
+    } else if (!(await addBehind(input, files))) missing.push(`no such file: ${input}${hint(input, options.commands)}`);
   }
   const wanted = ignored ? (await import("./git-ignored.ts")).withoutIgnored(files, ignored) : files;
   return { files: inputs.length > 1 ? withoutRepetition(wanted) : wanted, missing };
@@ -126,14 +125,7 @@ function shownName(input: string): string {
   return relative("", input) === "" ? "." : shownPath(input);
 }
 
-/** What other linters call their command. */
-const wordsForLinting: ReadonlySet<string> = new Set(["lint", "check", "run", "scan", "validate"]);
-/** What other programs have as commands. */
-const wordsForOptions: ReadonlySet<string> = new Set(["help", "version"]);
-
-function hint(input: string, isFirst: boolean, commands: readonly string[]): string {
-  if (isFirst && wordsForLinting.has(input)) return "; linting needs no command: inventory-lint FILE";
-  if (isFirst && wordsForOptions.has(input)) return `; did you mean --${input}?`;
+function hint(input: string, commands: readonly string[]): string {
   const command = nearestName(input, commands);
   return command === undefined ? "" : `; did you mean the command ${command}?`;
 }

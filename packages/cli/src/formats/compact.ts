@@ -1,8 +1,9 @@
 import type { OtherFile } from "@inventory-lint/core/internal";
 import { visible } from "../terminal/visible.ts";
+import { foundInAll } from "./summary-words.ts";
 import type { FormatContext, Reporter } from "./types.ts";
 
-/** One line for each finding: `path:line:column: level rule-id message`, with the places in other files behind it. */
+/** One line for each finding: `path:line:column: level rule-id message`, with places in other files behind it; then a summary. */
 export function createReporter({ write }: FormatContext): Reporter {
   return {
     file({ name, findings, lineIndex }) {
@@ -11,6 +12,10 @@ export function createReporter({ write }: FormatContext): Reporter {
         const others = related.flatMap(({ file }) => (file ? ` (see ${placeIn(file)})` : []));
         write(`${visible(name)}:${line}:${column}: ${level} ${ruleId} ${visible(message)}${others.join("")}\n`);
       }
+    },
+    end(summary) {
+      const line = foundInAll(summary);
+      if (line !== "") write(`\n${line}\n`);
     },
   };
 }

@@ -8,7 +8,7 @@ import { codeFrame } from "./code-frame.ts";
 import { fixLines } from "./fix-lines.ts";
 import { createLinks, type Links } from "./links.ts";
 import { statsTable } from "./stats-table.ts";
-import { counts, plural, repairsAndMore } from "./summary-words.ts";
+import { counts, inFiles, plural, repairsAndMore } from "./summary-words.ts";
 import type { FormatContext, Reporter, Summary } from "./types.ts";
 
 /** Suggestions of one finding that are shown; a long list helps nobody to choose. */
@@ -27,10 +27,13 @@ export function createReporter(context: FormatContext, env = process.env): Repor
   const explained = new Set<string>();
   return {
     file(result) {
+      let last: Finding | undefined;
       for (const finding of result.findings) {
         const isNew = !explained.has(finding.ruleId);
         explained.add(finding.ruleId);
-        context.write(`${findingLines(finding, result, look, isNew).join("\n")}\n\n`);
+        const isFramed = last !== undefined && isSamePlace(last, finding);
+        context.write(`${findingLines(finding, result, look, { isNew, isFramed }).join("\n")}\n\n`);
+        last = finding;
       }
     },
     end(summary) {
@@ -41,7 +44,20 @@ export function createReporter(context: FormatContext, env = process.env): Repor
   };
 }
 
-function findingLines(finding: Finding, result: LintedFile, look: Look, isNew: boolean): string[] {
+/** Whether the frame above shows what a finding points at, too. */
+function isSamePlace({ range: [start, end] }: Finding, { range }: Finding): boolean {
+  return range[0] === start && range[1] === end;
+}
+
+/** What was shown above a finding. */
+interface Above {
+  /** Whether its rule is new. */
+  readonly isNew: boolean;
+  /** Whether its place is in the frame of the finding before it. */
+  readonly isFramed: boolean;
+}
+
+function findingLines(finding: Finding, result: LintedFile, look: Look, { isNew, isFramed }: Above): string[] {
   const { range, level, ruleId, message } = finding;
   const { text, lineIndex, isReadable } = result;
   const { columns, isTerminal, colors, links } = look;
@@ -54,7 +70,9 @@ function findingLines(finding: Finding, result: LintedFile, look: Look, isNew: b
   return [
     `${place(result, range[0], look)}  ${colors.bold(paint(level))}  ${links.to(ruleUrl(ruleId), colors.bold(ruleId))}`,
     ...wrap(visible(message), width - 2).map((line) => `  ${line}`),
-    ...(isReadable ? ["", ...codeFrame(text, lineIndex, range, { columns, gutter: colors.dim, mark: paint })] : []),
+    ...(isReadable && !isFramed
+      ? ["", ...codeFrame(text, lineIndex, range, { columns, gutter: colors.dim, mark: paint })]
+      : []),
     ...(notes.length > 0 ? ["", ...notes] : []),
   ];
 }
@@ -105,7 +123,7 @@ function shownName(name: string, path: string, { colors, links }: Look): string 
 }
 
 function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, colors: Colors): string {
-  const { errors, linted, files, filesWithFindings, elapsed } = summary;
+  const { errors, linted, files, elapsed } = summary;
   const time = isTerminal ? ` in ${duration(elapsed)}` : "";
   const found = counts(summary).map(({ level, words }) => levelColor(colors, level)(words));
   if (found.length === 0) {
@@ -114,9 +132,8 @@ function summaryLine(summary: Summary, { isTerminal, quiet }: FormatContext, col
     if (linted === 0) return colors.dim(`No inventory configuration found in ${plural(files, "file")}${time}.`);
     return colors.green(`✔ No problems in ${plural(linted, "file")}${time}.${repairsAndMore(summary)}`);
   }
-  const where = linted > 1 ? ` in ${filesWithFindings} of ${plural(linted, "file")}` : "";
   const sign = colors.bold(errors > 0 ? colors.red("✖") : colors.yellow("⚠"));
-  return `${sign} ${found.join(", ")}${where}${time}.${repairsAndMore(summary)}`;
+  return `${sign} ${found.join(", ")}${inFiles(summary)}${time}.${repairsAndMore(summary)}`;
 }
 
 function duration(milliseconds: number): string {

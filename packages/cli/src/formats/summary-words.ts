@@ -27,6 +27,18 @@ export function repairsAndMore({ fixable, suppressed, leftForLater, repairs }: S
   return `${repaired}${repair}${switchedOff}${later}`;
 }
 
+/** All in all, in one line: `2 errors, 1 warning in 2 of 3 files. 1 can be fixed with --fix.`; empty where nothing is found. */
+export function foundInAll(summary: Summary): string {
+  const found = counts(summary).map(({ words }) => words);
+  if (found.length === 0) return "";
+  return `${found.join(", ")}${inFiles(summary)}.${repairsAndMore(summary)}`;
+}
+
+/** ` in 2 of 3 files`; nothing where there is only one. */
+export function inFiles({ linted, filesWithFindings }: Summary): string {
+  return linted > 1 ? ` in ${filesWithFindings} of ${plural(linted, "file")}` : "";
+}
+
 /** `1 file`, `2 files`. */
 export function plural(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? "" : "s"}`;

@@ -72,7 +72,8 @@ export class Engine {
     const decoded = decode(bytes);
     this.#helpers.release?.(bytes);
     const strict = named && this.#settings.strict;
-    const input = this.#inputOf(decoded, name, named, own);
+    const facts = { ...own?.facts, ...this.#settings.facts };
+    const input = this.#inputOf(decoded, name, named, { facts, policies: own?.policies ?? {} });
     if (!strict && !mayBeOurs(decoded.text, input.language)) return undefined;
     const whole = await this.#inModule(input, name);
     const lint = this.#linterFor(own?.config);
@@ -121,14 +122,14 @@ export class Engine {
     return lint;
   }
 
-  #inputOf({ text, problems }: Decoded, name: string, named: boolean, own: Told | undefined): Input {
+  #inputOf({ text, problems }: Decoded, name: string, named: boolean, own: Told): Input {
     const { strict, carrier: known, policies } = this.#settings;
     const carrier = named ? known : undefined;
     const language = carrier ? languageOfCarrier(carrier, name, text) : (languageOf(name, text) ?? guessLanguage(text));
     return {
-      ...{ text, language, carrier, strict: named && strict, problems, facts: own?.facts, fileName: name },
+      ...{ text, language, carrier, strict: named && strict, problems, facts: own.facts, fileName: name },
       givenPolicy: (kind) => {
-        const told = own?.policies[kind];
+        const told = own.policies[kind];
         return policies[kind] ?? (told && { ...told, name: shownPath(told.name) }) ?? policyBeside(name, kind);
       },
     };

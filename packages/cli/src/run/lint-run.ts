@@ -104,6 +104,7 @@ class LintRun {
   async #lintFiles(): Promise<void> {
     const { options, lookup, memory } = this.#task;
     const files = withoutOutputs(this.#selected.files, outputFiles(options));
+    await this.#readConfigurations(files);
     const progress = await progressOver(files.length);
     for (const file of files) {
       progress?.step();
@@ -118,6 +119,19 @@ class LintRun {
       else await this.#lintFile(file, own);
     }
     progress?.end();
+  }
+
+  /** Reports what is wrong in configurations before everything else: it may be why the rest is found. */
+  async #readConfigurations(files: readonly FoundFile[]): Promise<void> {
+    const { lookup } = this.#task;
+    const read = new Set<string>();
+    for (const { name } of files) {
+      const config = lookup?.pathFor(name);
+      if (config === undefined || read.has(config)) continue;
+      read.add(config);
+      await lookup?.settingsOf(config, name);
+      await this.#tellMistakes();
+    }
   }
 
   async #lintFile(file: FoundFile, own: FileSettings | undefined): Promise<void> {
@@ -149,14 +163,18 @@ class LintRun {
   async #configured(config: string, name: string): Promise<FileSettings | undefined> {
     const { lookup } = this.#task;
     const own = await lookup?.settingsOf(config, name);
-    const mistakes = lookup?.takeMistakes() ?? [];
+    await this.#tellMistakes();
+    if (!own) this.#ignored.count++;
+    return own;
+  }
+
+  async #tellMistakes(): Promise<void> {
+    const mistakes = this.#task.lookup?.takeMistakes() ?? [];
     if (mistakes.length > 0) await this.#report.prepare();
     for (const mistaken of mistakes) {
       this.#mistakenConfigs.push(mistaken.name);
       this.#report.file(new LintedFile(mistaken, mistaken.decoded, mistaken.findings));
     }
-    if (!own) this.#ignored.count++;
-    return own;
   }
 
   /** Lints standard input, and prints it where that is asked for: repaired, or as it is where nothing can be repaired. */
@@ -242,7 +260,8 @@ class LintRun {
     const { options, settings } = this.#task;
     const { faults, counts } = this.#report;
     if (faults.length > 0) return exitStatus.fault;
-    const isMistaken = this.#selected.missing.length > 0 || this.#mistakenConfigs.length > 0 || this.#isEmpty;
+    const isMistaken =
+      this.#selected.missing.length > 0 || this.#mistakenConfigs.length > 0 || this.#isEmpty || this.#lacksDocuments();
     if (isMistaken || this.#unused().length > 0) return exitStatus.usage;
     if (settings.fixMode === "diff" && !options["exit-zero"]) {
       return counts.repairedFiles > 0 ? exitStatus.found : exitStatus.clean;
@@ -250,13 +269,19 @@ class LintRun {
     return statusOfFindings(counts, options, settings);
   }
 
+  /** Whether documents are required and none was linted; mistaken configurations are reported, but are none. */
+  #lacksDocuments(): boolean {
+    const { linted } = this.#report.counts;
+    return this.#task.options["require-documents"] && linted === this.#mistakenConfigs.length;
+  }
+
   /** Tells why the run ends as it does, where the report does not show it. */
   async #tellReasons(): Promise<void> {
     const { options, settings } = this.#task;
     const { errors, warnings } = this.#report.counts;
-    if (settings.fixMode === "diff") {
-      for (const name of this.#mistakenConfigs) notice(`${name} has mistakes; without --diff they are shown`);
-    }
+    const shown = settings.fixMode === "diff" ? "; without --diff they are shown" : ": fix them first";
+    for (const name of this.#mistakenConfigs) notice(`${name} has mistakes${shown}`);
+    if (this.#lacksDocuments()) notice("nothing was linted, and --require-documents asks for at least one document");
     const unused = this.#unused();
     if (unused.length > 0) (await import("../suppressions/suppressions-options.ts")).tellUnused(unused);
     if (areTooMany(warnings, settings)) {

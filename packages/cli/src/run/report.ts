@@ -7,14 +7,22 @@ import { UsageError } from "../args/usage-error.ts";
 import { version } from "../commands/version.ts";
 import { type FormatName, formatNames, loadFormat, syntaxOf } from "../formats/format-table.ts";
 import type { FormatContext, Reporter, Summary } from "../formats/types.ts";
+import type { Statistics } from "../stats/statistics.ts";
 import type { Stats } from "../stats/stats.ts";
-import { type Output, outputTo, outputToFile } from "../terminal/output.ts";
+import { type Output, outputTo, outputToFile, tell } from "../terminal/output.ts";
 import { isReadByRunner, withoutCommands } from "../terminal/runner-commands.ts";
 import { isTerminal, useColor } from "../terminal/terminal.ts";
 import { visibleInJson } from "../terminal/visible.ts";
 import { type LintedFile, standsForHidden } from "./linted-file.ts";
 
 const DEFAULT_COLUMNS = 120;
+
+interface ReportOptions {
+  readonly quiet: boolean;
+  readonly fixMode?: FixMode | undefined;
+  readonly stats?: Stats | undefined;
+  readonly statistics?: Statistics | undefined;
+}
 
 /** Counts what is found and hands it to the formats that were asked for. */
 export class Report {
@@ -39,13 +47,15 @@ export class Report {
   };
   /** Undefined where they are not asked for. */
   readonly stats: Stats | undefined;
+  readonly #statistics: Statistics | undefined;
 
   constructor(
     reporters: readonly Reporter[],
     outputs: readonly Output[],
-    { quiet, fixMode, stats }: { quiet: boolean; fixMode?: FixMode | undefined; stats?: Stats | undefined },
+    { quiet, fixMode, stats, statistics }: ReportOptions,
   ) {
     this.stats = stats;
+    this.#statistics = statistics;
     this.#reporters = reporters;
     this.#outputs = outputs;
     this.#quiet = quiet;
@@ -77,6 +87,7 @@ export class Report {
     const shown = this.#quiet ? result.withErrorsOnly() : result;
     if (shown.findings.length > 0) counts.filesWithFindings++;
     this.stats?.count(shown);
+    this.#statistics?.count(shown);
     for (const reporter of this.#reporters) if (reporter.listsAll || !shown.isClean) reporter.file(shown);
   }
 
@@ -95,6 +106,7 @@ export class Report {
     };
     for (const reporter of this.#reporters) reporter.end?.(summary);
     this.close();
+    for (const line of this.#statistics?.lines() ?? []) tell(line);
   }
 
   /** Writes what is left. */
@@ -134,6 +146,7 @@ export async function createReport(
   const destinations = destinationsOf(options);
   if (options.stats) checkStats(options, destinations);
   const stats = options.stats ? new (await import("../stats/stats.ts")).Stats() : undefined;
+  const statistics = options.statistics ? new (await import("../stats/statistics.ts")).Statistics() : undefined;
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
   const existing = destinations.flatMap(({ file }) => (file !== undefined && existsSync(file) ? [file] : []));
@@ -160,7 +173,7 @@ export async function createReport(
     };
     return createReporter(context);
   });
-  return new Report(reporters, outputs, { quiet: options.quiet, fixMode, stats });
+  return new Report(reporters, outputs, { quiet: options.quiet, fixMode, stats, statistics });
 }
 
 function checkStats({ watch }: OptionValues, destinations: readonly Destination[]): void {

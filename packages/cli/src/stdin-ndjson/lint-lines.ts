@@ -19,7 +19,7 @@ import { type Line, readLines } from "./read-lines.ts";
 /** Everything else chooses files, repairs them, or says where and how to report. */
 const allowed: readonly OptionName[] = [
   "stdin-ndjson",
-  ...(["carrier", "strict-input", "max-size", "no-ignore"] as const),
+  ...(["as", "strict-input", "max-size", "no-ignore", "region", "account", "bucket"] as const),
   ...(["destination-policy", "key-policy"] as const),
   ...(["preset", "rule", "config", "no-config", "quiet"] as const),
   ...(["fail-on", "max-warnings", "exit-zero", "color", "debug"] as const),
@@ -34,7 +34,7 @@ export async function lintLines(task: LintTask, positionals: readonly string[]):
   const wrong = givenOptions(task.options).find((name) => !allowed.includes(name));
   if (wrong) throw new UsageError(`--stdin-ndjson does not go with --${wrong}`);
   const { Engine } = await import("../run/engine.ts");
-  const run = new LineRun(task, (onFault) => new Engine(task.settings, { isAlone: true, onFault }));
+  const run = new LineRun(task, (onFault) => new Engine({ ...task.settings, facts: {} }, { isAlone: true, onFault }));
   const { write, end: flush } = outputTo(1);
   try {
     for (const line of readLines(readOnce, task.settings.maxSize, flush)) {
@@ -92,7 +92,7 @@ class LineRun {
   }
 
   #lint({ path, text, facts }: LineDocument, configured: FileSettings | undefined): Promise<LintedFile | undefined> {
-    const own = facts ? withFacts(configured, facts, this.#task.settings) : configured;
+    const own = withFacts(configured, facts, this.#task.settings);
     return this.#engine.lint(Buffer.from(text), path, true, own);
   }
 
@@ -130,8 +130,12 @@ class LineRun {
   }
 }
 
-/** What a line tells of its bucket counts more than what a configuration does. */
-function withFacts(configured: FileSettings | undefined, facts: FileSettings["facts"], { config }: LintSettings) {
+/** What a line says of its bucket counts more than the command line, and that more than a configuration. */
+function withFacts(
+  configured: FileSettings | undefined,
+  facts: FileSettings["facts"] | undefined,
+  { config, facts: fromCommandLine }: LintSettings,
+): FileSettings {
   const known = configured ?? { config, facts: {}, policies: {}, isUnderstood: true };
-  return { ...known, facts: { ...known.facts, ...facts } };
+  return { ...known, facts: { ...known.facts, ...fromCommandLine, ...facts } };
 }

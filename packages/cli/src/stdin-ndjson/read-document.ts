@@ -1,4 +1,4 @@
-import { type Facts, isFact } from "@inventory-lint/core/internal";
+import { type Facts, factForms, isFact } from "@inventory-lint/core/internal";
 import { didYouMean } from "../args/did-you-mean.ts";
 
 /** What one line asks to judge. */
@@ -8,15 +8,6 @@ export interface LineDocument {
   /** What the line itself tells of the source bucket. */
   readonly facts: Facts | undefined;
 }
-
-/** What each fact is called where it is wrong. */
-const factForms = {
-  bucket: "a bucket's name",
-  region: "a Region's name, such as eu-west-1",
-  account: "a string of 12 digits",
-  directoryBucket: "true or false",
-  asOf: "a month, such as 2024-05",
-} as const satisfies Readonly<Record<keyof Facts, string>>;
 
 /** Reads a line; a string says what is wrong with it, as a sentence without a full stop. */
 export function readDocument(line: string): LineDocument | string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { commandNames, commands } from "../../src/args/command-table.ts";
 import { helpText } from "../../src/args/help.ts";
 import { options } from "../../src/args/options.ts";
 import { givenOptions, parseArgs } from "../../src/args/parse-args.ts";
@@ -36,6 +37,11 @@ describe("what is read", () => {
     expect(parseArgs(["--color", "--no-color"]).options.color).toBe(false);
   });
 
+  test("other names of options", () => {
+    expect(parseArgs(["--carrier", "cli"]).options.as).toBe("cli");
+    expect(parseArgs(["--as=cli", "-q"]).options).toMatchObject({ as: "cli", quiet: true });
+  });
+
   test("a switch whose name begins with no- is itself", () => {
     expect(parseArgs(["--no-config", "--no-ignore"]).options).toMatchObject({ "no-config": true, "no-ignore": true });
   });
@@ -71,19 +77,11 @@ describe("what is refused", () => {
     [["--formt", "json"], "unknown option --formt; did you mean --format?"],
     [["--no-colour"], "unknown option --no-colour; did you mean --no-color?"],
     [["--no-quiet"], "unknown option --no-quiet"],
+    [["--cache"], "unknown option --cache"],
     [["--constructor"], "unknown option --constructor"],
     [["-x"], "unknown option -x"],
     [["a.xml", "-fix"], "unknown option -fix; did you mean --fix?"],
     [["-format=json"], "unknown option -format; did you mean --format?"],
-    [["--cache"], "--cache is not needed: judging a file takes no longer than looking it up in a cache"],
-    [["--cache-location", "kept"], "--cache-location is not needed: judging a file"],
-    [["--cache-strategy=content"], "--cache-strategy is not needed: "],
-    [
-      ["--concurrency", "4"],
-      "--concurrency is not needed: one process lints thousands of files in seconds, and a fleet",
-    ],
-    [["--concurrency=auto"], "--concurrency is not needed: "],
-    [["--threads", "2"], "--threads is not needed: "],
     [["--format"], "--format needs a value: --format NAME[:FILE]"],
     [["--format", "--quiet"], "--format needs a value: --format NAME[:FILE]"],
     [["--quiet=yes"], "--quiet takes no value"],
@@ -92,11 +90,33 @@ describe("what is refused", () => {
   });
 });
 
+/** The part of a help that lists options. */
+function optionsIn(help: string): string {
+  return help.slice(help.indexOf("\n", help.indexOf("\nExamples:"))).replace(/^ {2}inventory-lint.*$/gm, "");
+}
+
 describe("the help", () => {
   test("names every option, and is no wider than 120 columns", () => {
     const lines = helpText().split("\n");
     for (const name of Object.keys(options)) expect(helpText()).toMatch(new RegExp(`--(\\[no-\\])?${name}\\b`));
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
     expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+  });
+
+  test.each(commandNames)("of %s says what it takes, with examples", (name) => {
+    const help = helpText(name);
+    const takes: readonly string[] = name === "lsp" || name === "help" ? [] : [...commands[name].takes, "debug"];
+    for (const option of Object.keys(options)) {
+      expect(new RegExp(`^ .*--(\\[no-\\])?${option}(?![\\w-])`, "m").test(optionsIn(help)), option).toBe(
+        takes.includes(option),
+      );
+    }
+    expect(help).toMatch(new RegExp(`^inventory-lint ${name}\\b`));
+    expect(help).toMatch(/\nExamples:\n {2}inventory-lint/);
+    expect(Math.max(...help.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  test("of no command says which is near", () => {
+    expect(() => helpText("lnt")).toThrow("there is no command lnt; did you mean lint?");
   });
 });

@@ -179,13 +179,6 @@ describe("what is missing", () => {
   });
 });
 
-test("commands that are options here are hinted at where they stand first", async () => {
-  goTo(["a.xml"]);
-  expect(await missing("help")).toEqual(["no such file: help; did you mean --help?"]);
-  expect(await missing("version")).toEqual(["no such file: version; did you mean --version?"]);
-  expect(await missing("a.xml", "help")).toEqual(["no such file: help"]);
-});
-
 describe.skipIf(process.platform === "win32")("links", () => {
   test("in a circle, upwards, or to a directory that is searched anyway give nothing twice", async () => {
     goTo(["a/b.xml", "a/c/d.xml"]);

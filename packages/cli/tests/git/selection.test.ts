@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bundledCommand, ensureBundle, runCommand } from "../bundle.ts";
+import { bundledCommand, ensureBundle, findingLines, runCommand } from "../bundle.ts";
 import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";
 import { commit, configuration, git, initialise, plainEnvironment, put } from "./repository.ts";
 
@@ -25,10 +25,7 @@ const run = (args: readonly string[], cwd = folder, env = environment()) =>
 const found = (...args: Parameters<typeof run>) => {
   const { stdout, stderr } = run(...args);
   expect(stderr).toBe("");
-  return stdout
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => line.replace(/:\d+:\d+: .*/, ""));
+  return findingLines(stdout).map((line) => line.replace(/:\d+:\d+: .*/, ""));
 };
 
 describe("--staged", () => {
@@ -100,7 +97,7 @@ describe("--staged", () => {
     rmSync(join(folder, "gone.xml"));
     put(folder, { "other.xml": wrong });
     const { stdout } = run(["--staged", "--max-size", "100KiB"]);
-    expect(stdout.split("\n").slice(0, -1)).toMatchObject([
+    expect(findingLines(stdout)).toMatchObject([
       expect.stringMatching(/^gone\.xml:1:1: error unreadable-file /),
       expect.stringMatching(/^small\.xml:8:15: error invalid-format /),
     ]);

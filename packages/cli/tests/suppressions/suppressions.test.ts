@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "@inventory-lint/core/internal";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ensureBundle, runCommand } from "../bundle.ts";
+import { ensureBundle, findingLines, runCommand } from "../bundle.ts";
 import { removeFolder, temporaryFolder } from "../files/temporary-folder.ts";
 
 /** An error of invalid-format for each of the words that is not CSV, ORC or Parquet. */
@@ -40,10 +40,7 @@ const suppressions = () => JSON.parse(readFileSync(join(folder, NAME), "utf8")) 
 const run = (args: readonly string[], { cwd = folder, input = "" } = {}) =>
   runCommand(["-f", "compact", "--no-config", ...args], { cwd, input });
 const found = (args: readonly string[], options = {}) =>
-  run(args, options)
-    .stdout.split("\n")
-    .filter((line) => line !== "")
-    .map((line) => line.replace(/^(.*?):\d+:\d+: \w+ (\S+) .*/, "$1 $2"));
+  findingLines(run(args, options).stdout).map((line) => line.replace(/^(.*?):\d+:\d+: \w+ (\S+) .*/, "$1 $2"));
 
 describe("suppressions", () => {
   test("leave what is there for later, and show what is added", () => {

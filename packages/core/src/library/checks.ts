@@ -3,7 +3,7 @@ import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/recognise.ts";
 import { languages } from "../languages/table.ts";
 import { rules } from "../rules/index.ts";
-import { type Facts, factPatterns, isFact } from "../scope/facts.ts";
+import { type Facts, factForms, isFact } from "../scope/facts.ts";
 import { distance } from "../text/distance.ts";
 import type { DocumentOptions, LinterConfig } from "./options.ts";
 
@@ -11,15 +11,7 @@ import type { DocumentOptions, LinterConfig } from "./options.ts";
 
 const presets = ["recommended", "refused", "strict"];
 const levels = ["error", "warning", "info", "off", "default"];
-const factNames: readonly string[] = [...Object.keys(factPatterns), "directoryBucket"];
-/** What the facts look like, by their names. */
-const factExamples: Readonly<Record<keyof Facts, string>> = {
-  bucket: "the name of a bucket, such as 'acme-media'",
-  region: "a Region, such as 'eu-west-1'",
-  account: "12 digits in a string, such as '735190428613'",
-  asOf: "a month, such as '2024-06'",
-  directoryBucket: "true or false",
-};
+const factNames: readonly string[] = Object.keys(factForms);
 /** Letters by which a name may differ from one that exists, to be taken for it. */
 const MAX_DISTANCE = 3;
 
@@ -122,9 +114,7 @@ function checkFacts(caller: string, facts: unknown): void {
   for (const [name, value] of Object.entries(facts)) {
     checkName(caller, "fact", name, factNames);
     if (value === undefined || isFact(name as keyof Facts, value)) continue;
-    throw new TypeError(
-      `${caller}: the fact ${name} must be ${factExamples[name as keyof Facts]}, not ${shown(value)}.`,
-    );
+    throw new TypeError(`${caller}: the fact ${name} must be ${factForms[name as keyof Facts]}, not ${shown(value)}.`);
   }
 }
 

@@ -24,6 +24,15 @@ export const factPatterns = {
   asOf: "^\\d{4}-(0[1-9]|1[0-2])$",
 } as const satisfies Partial<Record<keyof Facts, string>>;
 
+/** What each fact looks like, for those who gave another one. */
+export const factForms = {
+  bucket: "a bucket's name, such as acme-media",
+  region: "a Region, such as eu-west-1",
+  account: "a string of 12 digits",
+  asOf: "a month, such as 2024-05",
+  directoryBucket: "true or false",
+} as const satisfies Readonly<Record<keyof Facts, string>>;
+
 /** Whether a value can be this fact. */
 export function isFact(name: keyof Facts, value: unknown): boolean {
   if (name === "directoryBucket") return typeof value === "boolean";

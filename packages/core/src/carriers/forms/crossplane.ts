@@ -74,7 +74,8 @@ function describedIn({ spec, isNested }: KubernetesObject, spelling: Spelling): 
       configuration: main,
       bucket,
       region,
-      identity: bucket && identityOf(bucket),
+      // The same reference is the same bucket.
+      identity: textIn(asObject(bucket?.value), "name"),
       spelling: isWhole ? (begun ? besides(spelling, begun) : spelling) : partial(spelling),
     });
   }
@@ -119,9 +120,4 @@ function besides(spelling: Spelling, begun: Structure): Spelling {
 /** `bucket`, or what refers to it. */
 function bucketIn(written: Structure): Entry | undefined {
   return ["bucket", "bucketRef", "bucketSelector"].flatMap((name) => memberOf(written, name) ?? [])[0];
-}
-
-/** The same reference is the same bucket. */
-function identityOf({ value }: Entry): string | undefined {
-  return asObject(value) && textIn(asObject(value), "name");
 }

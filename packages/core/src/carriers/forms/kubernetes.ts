@@ -1,4 +1,4 @@
-import { type Entry, isStructure, type Structure, type Tree, type Value } from "../../syntax/tree.ts";
+import { type Entry, isStructure, type Structure, type Tree } from "../../syntax/tree.ts";
 import { asObject } from "../recognise/likeness.ts";
 import { entriesOf, memberOf } from "../template.ts";
 
@@ -37,9 +37,6 @@ export function objectsIn(tree: Tree): KubernetesObject[] {
 
 /** The text of a member. */
 export function textIn(structure: Structure | undefined, name: string): string | undefined {
-  return textOf(memberOf(structure, name)?.value);
-}
-
-function textOf(value: Value | undefined): string | undefined {
+  const value = memberOf(structure, name)?.value;
   return value && !isStructure(value) && value.kind === "text" ? value.value : undefined;
 }

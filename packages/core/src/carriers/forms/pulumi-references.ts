@@ -14,9 +14,6 @@ const KINDS: Readonly<Record<"bucket" | "key", Readonly<Record<string, ValueSymb
   key: { arn: "arn", id: "id", keyId: "id" },
 };
 
-/** Sections whose members can be referred to. */
-const SECTIONS = ["resources", "variables", "config", "configuration"];
-
 /** Whether expressions stand in a text. */
 export function isInterpolated(value: Value): boolean {
   return !isStructure(value) && /\$\{/.test(value.value);
@@ -42,7 +39,8 @@ export class PulumiReferences implements References {
 
   constructor(program: Structure, isBroken: boolean) {
     this.#resources = asObject(memberOf(program, "resources")?.value);
-    const sections = SECTIONS.flatMap((name) => asObject(memberOf(program, name)?.value) ?? []);
+    const named = ["resources", "variables", "config", "configuration"];
+    const sections = named.flatMap((name) => asObject(memberOf(program, name)?.value) ?? []);
     const names = sections.flatMap((section) => entriesIn(section).map(({ name }) => name.replace(/^[\w-]+:/, "")));
     // A project may keep its resources in a file of their own, and what it is configured by in another.
     const isWhole = !isBroken && memberOf(program, "runtime") !== undefined;

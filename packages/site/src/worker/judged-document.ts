@@ -1,0 +1,81 @@
+import {
+  type CarrierName,
+  carriers,
+  createLinter,
+  type Facts,
+  guessLanguage,
+  isFact,
+  type Language,
+  type Linter,
+  languageOf,
+  languages,
+  loadLanguage,
+  type RuleConfig,
+  type RuleSetting,
+  rules,
+} from "@inventory-lint/core/internal";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { InventoryDocument } from "../../../lsp/src/inventory-document.ts";
+import type { Shared } from "../playground/share.ts";
+
+/** A document of the page with what judges it. */
+export interface JudgedDocument {
+  readonly shared: Shared;
+  readonly language: Language;
+  readonly carrier: CarrierName | undefined;
+  readonly lint: Linter;
+  /** For the features of the language server. */
+  readonly document: InventoryDocument;
+}
+
+let last: JudgedDocument | undefined;
+
+/** The document for what the page has; the same object as long as the page has the same. Loads its language first. */
+export async function documentFor(shared: Shared): Promise<JudgedDocument> {
+  if (last && JSON.stringify(last.shared) === JSON.stringify(shared)) return last;
+  const carrier = carrierOf(shared);
+  const language = languageFor(shared, carrier);
+  await loadLanguage(language);
+  const lint = linterFor(shared, carrier);
+  const [ending = ""] = languages[language].endings;
+  // The name lets completion offer whole documents where nothing is written yet.
+  const text = TextDocument.create(`untitled:inventory${ending}`, language, 0, shared.text);
+  last = { shared, language, carrier, lint, document: new InventoryDocument(text, language, lint) };
+  return last;
+}
+
+/** The form that was chosen; a link may name one that is gone. */
+function carrierOf({ form }: Shared): CarrierName | undefined {
+  return form !== undefined && Object.hasOwn(carriers, form) ? form : undefined;
+}
+
+function languageFor({ text, fileName }: Shared, carrier: CarrierName | undefined): Language {
+  const byName = fileName === undefined ? undefined : languageOf(fileName, text);
+  if (carrier === undefined) return byName ?? (text.trim() === "" ? "json" : guessLanguage(text));
+  const { languages: own } = carriers[carrier];
+  const guess = byName ?? guessLanguage(text);
+  return own.includes(guess) ? guess : (own[0] ?? guess);
+}
+
+/** A linter with the form, facts and rules that the page has chosen. */
+function linterFor({ preset, rules: settings, facts }: Shared, carrier: CarrierName | undefined): Linter {
+  const lint = createLinter(configOf(preset, settings));
+  const known = factsOf(facts);
+  return (input) => lint({ ...input, facts: known, ...(carrier !== undefined && { carrier }) });
+}
+
+const LEVELS: readonly unknown[] = ["error", "warning", "info", "off", "default"];
+const PRESETS: readonly unknown[] = ["recommended", "refused", "strict"];
+
+/** What counts of a configuration that may come from a link, and so from anybody. */
+function configOf(preset: RuleConfig["preset"], settings: Readonly<Record<string, RuleSetting>> = {}): RuleConfig {
+  const own = Object.entries(settings).filter(([id, level]) => Object.hasOwn(rules, id) && LEVELS.includes(level));
+  return { ...(preset && PRESETS.includes(preset) && { preset }), rules: Object.fromEntries(own) };
+}
+
+function factsOf(facts: Facts = {}): Facts {
+  const entries = Object.entries(facts) as [keyof Facts, unknown][];
+  return Object.fromEntries(entries.filter(([name, value]) => FACTS.has(name) && isFact(name, value)));
+}
+
+const FACTS: ReadonlySet<string> = new Set(["bucket", "region", "account", "directoryBucket", "asOf"]);
