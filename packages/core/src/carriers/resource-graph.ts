@@ -72,13 +72,15 @@ export function resourcesIn(view: View): Resources {
 
 class ResourceGraph implements Resources {
   readonly #view: View;
+  #policies: readonly AttachedPolicy[] | undefined;
 
   constructor(view: View) {
     this.#view = view;
   }
 
   get policies(): readonly AttachedPolicy[] {
-    return this.#view.policies;
+    this.#policies ??= this.#view.policies;
+    return this.#policies;
   }
 
   bucket(of: InventoryNode): BucketFacts | undefined {
