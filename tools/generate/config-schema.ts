@@ -10,7 +10,7 @@ const presets = ["recommended", "refused", "strict"];
 
 const facts = {
   bucket: {
-    description: "Name of the source bucket: the one that is listed.",
+    description: "Name of the source bucket, whose objects are listed.",
     type: "string",
     pattern: factPatterns.bucket,
   },
@@ -53,7 +53,7 @@ const globs = {
 
 const shared = {
   preset: {
-    description: "Rules to begin with: recommended, refused (only what S3 or the client refuses) or strict (all).",
+    description: "Set of rules: recommended, refused (only what S3 or a client refuses) or strict (all).",
     enum: presets,
   },
   rules: { description: "Levels of rules, by their ids.", allOf: [{ $ref: "#/definitions/rules" }] },
@@ -64,17 +64,17 @@ const shared = {
 const top = {
   $schema: { description: "Where this schema is, for editors.", type: "string" },
   extends: {
-    description: "Presets, and files by relative paths, whose settings count before those of this file.",
+    description: "Presets and files (relative paths) that this file extends; its own settings override theirs.",
     type: ["string", "array"],
     items: { type: "string" },
   },
   ignores: {
-    description: "Files that are not linted, as patterns in the manner of .gitignore, relative to this file.",
+    description: "Files that are not linted: patterns as in .gitignore, relative to this file.",
     type: "array",
     items: { type: "string" },
   },
   overrides: {
-    description: "Settings for some of the files; later ones count for more.",
+    description: "Settings for some of the files; later ones override earlier ones.",
     type: "array",
     items: { $ref: "#/definitions/override" },
   },
@@ -83,7 +83,7 @@ const top = {
 
 const override = {
   files: { description: "Globs relative to this file; one without a slash matches in every folder.", ...globs },
-  excludedFiles: { description: "Globs of files that are left out.", ...globs },
+  excludedFiles: { description: "Globs of files that are excluded.", ...globs },
   ...shared,
 };
 

@@ -6,6 +6,8 @@ import { build } from "esbuild";
 import { bundleWithLateParts, isMadeUp } from "./late-parts.mjs";
 import { root } from "./paths.mjs";
 
+const require = createRequire(join(root, "packages", "core", "package.json"));
+
 /** What costs start-up and must not be reached from the main file; esbuild drops these when nothing uses them. */
 const FORBIDDEN = [
   /\/@eslint\/plugin-kit\//,
@@ -92,6 +94,8 @@ function optionsFor(outdir, siblings) {
     legalComments: "eof",
     // A text that is ASCII throughout is read, kept and compiled as bytes.
     charset: "ascii",
+    // That for Node asks the environment at every word whether to log it.
+    alias: { yaml: join(dirname(require.resolve("yaml")), "..", "browser", "dist", "index.js") },
     inject: [join(root, "tools", "lib", "import-meta-url.js")],
     define: { "import.meta.url": "importMetaUrl", "import.meta.dirname": "__dirname" },
     plugins: [lazySiblings(siblings)],

@@ -27,7 +27,10 @@ export function withVersion(text, version) {
   manifest.version = version;
   for (const field of FIELDS) {
     for (const name of Object.keys(manifest[field] ?? {})) {
-      if (name.startsWith("@inventory-lint/") || name === "inventory-lint") manifest[field][name] = version;
+      // The site, which is published nowhere, links to the folders.
+      if (/^(?:@inventory-lint\/.+|inventory-lint)$/.test(name) && VERSION.test(manifest[field][name])) {
+        manifest[field][name] = version;
+      }
     }
   }
   return `${JSON.stringify(manifest, null, 2)}\n`;
@@ -52,7 +55,7 @@ export function filesWithVersion(version) {
  * @param {string} date such as 2026-12-01
  */
 export function releasedChangelog(text, version, date) {
-  if (!/^## Unreleased\n- /m.test(text)) throw new Error("CHANGELOG.md has nothing under Unreleased.");
+  if (!/^## Unreleased\n+(?!## |$)/m.test(text)) throw new Error("CHANGELOG.md has nothing under Unreleased.");
   return text.replace(/^## Unreleased$/m, `## Unreleased\n\n## ${version} (${date})`);
 }
 

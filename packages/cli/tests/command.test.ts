@@ -75,7 +75,7 @@ test("a read-only file is not repaired, and what is wrong in it is told", () => 
   chmodSync(file, 0o444);
   const { stdout, stderr, status } = runCommand(["--fix", "-f", "compact", "protected.xml"], { cwd: folder });
   expect(readFileSync(file, "utf8")).toBe(wrong);
-  expect(stderr).toBe("inventory-lint: protected.xml is not repaired: it is read-only\n");
+  expect(stderr).toBe("inventory-lint: protected.xml is not fixed: it is read-only\n");
   const unfixed = runCommand(["-f", "compact", "protected.xml"], { cwd: folder });
   expect(findingLines(stdout)).toEqual(findingLines(unfixed.stdout));
   expect(status).toBe(1);
@@ -298,7 +298,7 @@ describe("a fault of ours", () => {
     const { stdout, stderr, status } = runCommand(["-f", "compact", "a.xml", "b.xml"], options);
     expect(status).toBe(3);
     expect(stdout).toMatch(/^b\.xml:/);
-    expect(stderr).toContain("a fault of inventory-lint itself while it linted a.xml: out of ideas\nPlease report it");
+    expect(stderr).toContain("an internal error of inventory-lint while it linted a.xml: out of ideas\nPlease report it");
     expect(stderr).not.toContain("    at ");
   });
 

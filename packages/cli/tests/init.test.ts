@@ -21,7 +21,7 @@ test("what init writes is right, and so is every example in its comments", () =>
       expect(problems).toEqual([]);
       expect(root && checkSettings(root, catalogue).findings).toEqual([]);
     }
-    expect(() => writeConfig(folder)).toThrow("there is a configuration already: inventory-lint.config.jsonc");
+    expect(() => writeConfig(folder)).toThrow("a configuration exists already: inventory-lint.config.jsonc");
   } finally {
     removeFolder(folder);
   }

@@ -1,4 +1,4 @@
-import { type RuleMeta, rules } from "@inventory-lint/core/internal";
+import { outcomeMeanings, type RuleMeta, rules } from "@inventory-lint/core/internal";
 import { describe, expect, test } from "vitest";
 import { ruleTable } from "../src/commands/list-rules.ts";
 
@@ -9,7 +9,7 @@ const wordsOf = (lines: readonly string[]) => lines.join(" ").replace(/\s+/g, " 
 
 describe("the table of rules", () => {
   test("has a line for each rule where nobody says how wide it may be", () => {
-    expect(linesOf()).toHaveLength(catalogue.length + 1);
+    expect(linesOf()).toHaveLength(catalogue.length + 1 + 2 + Object.keys(outcomeMeanings).length);
     expect(Math.max(...linesOf().map((line) => line.length))).toBeGreaterThan(160);
   });
 
@@ -23,8 +23,15 @@ describe("the table of rules", () => {
   });
 
   test("keeps its columns where they fit", () => {
-    const [head = "", ...lines] = linesOf(140);
+    const all = linesOf(140);
+    const [head = "", ...lines] = all.slice(0, all.indexOf(""));
     const at = head.indexOf("what it finds");
     for (const line of lines) expect(line.charAt(at)).toMatch(/\S/);
+  });
+
+  test.each([80, undefined])("says below what each outcome means (%s columns)", (columns) => {
+    const lines = linesOf(columns);
+    const words = wordsOf(lines.slice(lines.lastIndexOf("outcome") + 1));
+    for (const [name, meaning] of Object.entries(outcomeMeanings)) expect(words).toContain(`${name} ${meaning}`);
   });
 });

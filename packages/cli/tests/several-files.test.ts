@@ -45,7 +45,7 @@ describe("files of one run", () => {
     });
     expect(lint(Object.fromEntries(files.slice(0, 1000)))).toEqual([]);
     expect(lint(Object.fromEntries(files))).toEqual([
-      "1000.json:4:3: error too-many-configurations With those of other files, this is configuration 1001 for one bucket, and S3 takes 1000. Remove those that are not needed.",
+      "1000.json:4:3: error too-many-configurations With other files, this is configuration 1001 for one bucket, but S3 accepts 1000. Remove those that are not needed.",
     ]);
   });
 

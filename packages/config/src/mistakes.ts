@@ -62,7 +62,8 @@ export class Mistakes {
     if (keyword === "required") {
       return this.ofType(value, "An override", `an object with '${params.missingProperty}'`, "one without");
     }
-    if (keyword === "minItems") return this.ofType(value, nameOf(path), "a list with something in it", "an empty one");
+    if (keyword === "minItems")
+      return this.ofType(value, nameOf(path), "a list with at least one entry", "an empty one");
     const meaning = meanings[path.at(-1) ?? ""];
     const found = value.kind === "string" ? `'${value.value}'` : kindOf(value);
     return this.ofType(value, nameOf(path), meaning ?? wordsOf(params.type), found);

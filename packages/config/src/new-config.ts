@@ -7,13 +7,13 @@ export const newConfigName = "inventory-lint.config.jsonc" satisfies (typeof con
 export const newConfigText = `{
   "$schema": "https://raw.githubusercontent.com/inventory-lint/inventory-lint/main/schemas/config.schema.json",
 
-  // Rules to begin with: "recommended", "refused" (only what S3 or the client refuses) or "strict" (all of them).
+  // Set of rules: "recommended", "refused" (only what S3 or a client refuses) or "strict" (all of them).
   "preset": "recommended",
 
-  // Other presets and files whose settings count before those of this file.
+  // Presets and files that this file extends. Its own settings override theirs.
   // "extends": ["./shared/inventory-lint.jsonc"],
 
-  // Levels are "error", "warning", "info", "off" and "default". inventory-lint rules lists the rules.
+  // Levels: "error", "warning", "info", "off", "default". "inventory-lint rules" lists the rules.
   "rules": {
     // "csv-for-analytics": "off",
     // "invalid-optional-field": ["default", { "extra": ["FieldOfOurServer"] }]
@@ -22,8 +22,8 @@ export const newConfigText = `{
   // Files that are not linted, as in .gitignore.
   "ignores": [],
 
-  // What holds for some of the files. Facts that a document does not tell are told here: the source bucket, its Region,
-  // its account, whether it is a directory bucket; asOf judges by what S3 knew in a month.
+  // Settings for some of the files, and facts that documents do not contain: bucket, region and account of the source
+  // bucket, directoryBucket, and asOf (judge by what S3 knew in that month).
   "overrides": [
     // { "files": "production/**", "region": "eu-west-1", "account": "123456789012" },
     // { "files": "archive/**", "asOf": "2021-06", "rules": { "no-encryption": "off" } }

@@ -1,3 +1,4 @@
+export { nameOf } from "./files/byte-names.ts";
 export { formatSize } from "./files/format-size.ts";
 export type { FoundFile } from "./files/found-file.ts";
 export { gitIgnoreLevel, ignoreLevel, isIgnored } from "./files/git-ignore.ts";

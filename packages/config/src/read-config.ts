@@ -42,6 +42,6 @@ function ourPart(root: JsonValue | undefined): JsonValue | undefined {
 }
 
 function tooLong(start: number): SettingProblem {
-  const message = `This is longer than ${MAX_LENGTH} characters, the most that is read of settings.`;
+  const message = `The settings are longer than ${MAX_LENGTH} characters, which is the limit.`;
   return { start, end: start + 1, message };
 }

@@ -1,12 +1,12 @@
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
-  ENOENT: "it does not exist, or is a link to nothing",
-  ELOOP: "its symbolic links lead in a circle",
+  ENOENT: "it does not exist, or is a broken link",
+  ELOOP: "its symbolic links form a circle",
   EISDIR: "it is a directory",
   ENODEV: "it is a device",
-  ENXIO: "it is a socket, or a device that is not there",
-  EIO: "the disk, or what stands for it, reports an error",
+  ENXIO: "it is a socket, or a device that does not exist",
+  EIO: "the disk reports an error",
   EMFILE: "too many files are open",
   ENAMETOOLONG: "its name is too long",
   ENOSPC: "there is no space left",
@@ -14,7 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   // Not the system's, but ours for what is no file to read.
   FIFO: "it is a named pipe",
   SOCKET: "it is a socket",
-  SPECIAL: "it is no regular file",
+  SPECIAL: "it is not a regular file",
   TOOLARGE: "it has more than 4 MiB",
 };
 

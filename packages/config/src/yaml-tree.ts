@@ -72,7 +72,8 @@ class TreeMaker {
       const elements = node.items.map((item) => this.value(item as Node));
       return { kind: "array", ...place, elements, closed: true };
     }
-    if (isAlias(node)) this.problems.push({ ...place, message: "Aliases are not read here. Write the value itself." });
+    if (isAlias(node))
+      this.problems.push({ ...place, message: "Aliases are not supported here. Write the value itself." });
     return { ...place, ...scalar(isScalar(node) ? node.value : null) };
   }
 
@@ -80,7 +81,7 @@ class TreeMaker {
     const { start, end } = placeOf(key);
     const tree = value ? this.value(value) : ({ kind: "null", value: "null", start: end, end } as const);
     const name = isScalar(key) ? String(key.value) : "";
-    if (!isScalar(key)) this.problems.push({ start, end, message: "Names are plain words here." });
+    if (!isScalar(key)) this.problems.push({ start, end, message: "Names must be plain text here." });
     return { name, start, end: tree.end, nameStart: start, nameEnd: end, value: tree };
   }
 }

@@ -69,7 +69,7 @@ test("a configuration that cannot be read is an error that says so; one that is 
   const gone = lookup({}, "gone.json");
   const error: unknown = await gone.settingsOf("/w/gone.json", "daily.xml").catch((reason: unknown) => reason);
   expect(isUnreadableConfiguration(error) && error.message).toBe(
-    "the configuration /w/gone.json cannot be read: it does not exist, or is a link to nothing",
+    "the configuration /w/gone.json cannot be read: it does not exist, or is a broken link",
   );
   expect(isUnreadableConfiguration(new Error("other"))).toBe(false);
 
@@ -194,7 +194,7 @@ test.each(["json", "jsonc", "yaml"])(
   async (ending) => {
     const text = `# ${"a".repeat(300_000)}`;
     const [mistake] = await told({ [`/w/inventory-lint.config.${ending}`]: text });
-    expect(mistake?.message).toBe("This is longer than 262144 characters, the most that is read of settings.");
+    expect(mistake?.message).toBe("The settings are longer than 262144 characters, which is the limit.");
   },
 );
 

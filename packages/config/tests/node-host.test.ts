@@ -11,8 +11,8 @@ const catalogue = Object.entries(rules).map(([id, { meta }]) => ({ id, meta }));
 test.skipIf(process.platform === "win32").each([
   // Reading this one would at least end.
   ["/dev/null", "it is a device"],
-  ["nowhere", "it does not exist, or is a link to nothing"],
-  ["inventory-lint.config.json", "its symbolic links lead in a circle"],
+  ["nowhere", "it does not exist, or is a broken link"],
+  ["inventory-lint.config.json", "its symbolic links form a circle"],
   [".", "it is a directory"],
 ])("a configuration that leads to %s is not read, and that is told", async (target, reason) => {
   const folder = mkdtempSync(join(tmpdir(), "inventory-lint-config-"));

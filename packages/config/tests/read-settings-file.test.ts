@@ -50,8 +50,8 @@ describe.skipIf(process.platform === "win32")("what is no file is told, and nobo
     ["socket", "it is a socket"],
     ["endless", "it is a device"],
     ["large", "it has more than 4 MiB"],
-    ["circle", "its symbolic links lead in a circle"],
-    ["dangling", "it does not exist, or is a link to nothing"],
+    ["circle", "its symbolic links form a circle"],
+    ["dangling", "it does not exist, or is a broken link"],
   ] as const;
 
   test.each(reasons)("%s: %s", (name, reason) => {

@@ -35,6 +35,7 @@ export {
   type Level,
   type OtherFile,
   type Outcome,
+  outcomeMeanings,
   type Report,
   type Rule,
   type RuleContext,

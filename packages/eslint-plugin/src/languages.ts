@@ -36,7 +36,9 @@ function inventoryLanguage(language: Language): EslintLanguage<LanguageTypes> {
       const text = typeof body === "string" ? body : new TextDecoder().decode(body);
       // Of templates some are JSON.
       const own = language === "yaml" && languageOf(path, text) === "json" ? "json" : language;
-      const sourceCode = new EslintSourceCode(readSource({ text, language: own, facts, carrier, strict }));
+      const sourceCode = new EslintSourceCode(
+        readSource({ text, language: own, fileName: path, facts, carrier, strict }),
+      );
       return { ok: true, ast: sourceCode.ast, sourceCode };
     },
     createSourceCode: (_file: File, parsed: Parsed) => parsed.sourceCode,

@@ -123,6 +123,13 @@ describe("the plugin in ESLint", () => {
     expect(results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
+  it("knows files of Terraform that override others", async () => {
+    const text = 'resource "aws_s3_bucket_inventory" "a" {\n  included_object_versions = "All"\n}\n';
+    const paths = [write("module/main_override.tf", text), write("module/main.tf", text)];
+    const results = await eslint([...hcl]).lintFiles(paths);
+    expect(results.map(({ messages }) => messages.length > 0)).toEqual([false, true]);
+  });
+
   it("takes facts, carrier and strict from languageOptions", async () => {
     const lintWith = async (languageOptions: object, path: string) => {
       const results = await eslint([...jsonConfig, { files: ["**/*.json"], languageOptions }]).lintFiles([path]);

@@ -82,7 +82,7 @@ function serveRepairs({ connection, client, about, isTaken }: FeatureContext): v
     const uri = unresolvedEdit(action)?.uri;
     if (uri === undefined) return action;
     const resolved = await about(uri, (document) => resolveCodeAction(document, action, support));
-    if (!resolved) throw new ResponseError(LSPErrorCodes.ContentModified, "The document has changed meanwhile.");
+    if (!resolved) throw new ResponseError(LSPErrorCodes.ContentModified, "The document has changed in the meantime.");
     return resolved;
   });
 }

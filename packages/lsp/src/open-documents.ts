@@ -124,6 +124,6 @@ export class OpenDocuments {
 
 /** A text of which the client may have sent anything: without an address there is none, without characters it is empty. */
 function createText(uri: unknown, languageId: string, version: number, content: unknown): TextDocument {
-  if (typeof uri !== "string") throw new TypeError("A document without an address was opened.");
+  if (typeof uri !== "string") throw new TypeError("A document without a URI was opened.");
   return TextDocument.create(uri, languageId, version, typeof content === "string" ? content : "");
 }

@@ -213,5 +213,5 @@ function inParts(
 }
 
 function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, "The client does not want to know any more.");
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "The client cancelled the request.");
 }

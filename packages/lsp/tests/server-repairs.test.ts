@@ -101,7 +101,7 @@ describe("the built server repairs and navigates", () => {
     // Nothing is changed by what was offered for another text.
     await client.change(uri, 2, request("media", "Csv"));
     const stale = client.connection.sendRequest(CodeActionResolveRequest.type, fix ?? { title: "" });
-    await expect(stale).rejects.toThrow("The document has changed meanwhile.");
+    await expect(stale).rejects.toThrow("The document has changed in the meantime.");
   });
 
   it("by conversion into files that are not there yet, on the disk or in the editor", async () => {

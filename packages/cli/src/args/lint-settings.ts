@@ -67,12 +67,12 @@ function maxSizeOf(text: string | undefined): number {
   if (text === undefined) return DEFAULT_MAX_SIZE;
   const size = parseSize(text, "--max-size");
   if (size <= MAX_SIZE) return size;
-  throw new UsageError(`--max-size ${text} is more than a text can have here: write at most 511MiB`);
+  throw new UsageError(`--max-size must be at most 511MiB, not ${text}`);
 }
 
 function failLevel({ "fail-on": level = "error" }: OptionValues): (typeof failLevels)[number] {
   if (level === "never") {
-    throw new UsageError("--fail-on: there is no never; --exit-zero ends with 0 whatever is found");
+    throw new UsageError("--fail-on never does not exist: use --exit-zero");
   }
   return oneOf(level, failLevels, "--fail-on");
 }
@@ -83,7 +83,7 @@ export type FixMode = "files" | "dry-run" | "diff";
 function fixMode(options: OptionValues): FixMode | undefined {
   const { fix, "fix-dry-run": dryRun, diff } = options;
   if (Number(fix) + Number(dryRun) + Number(diff) > 1) {
-    throw new UsageError("of --fix, --fix-dry-run and --diff only one can be asked for");
+    throw new UsageError("only one of --fix, --fix-dry-run and --diff can be used");
   }
   return fix ? "files" : dryRun ? "dry-run" : diff ? "diff" : undefined;
 }
@@ -106,6 +106,6 @@ export function oneOf<Name extends string>(written: string, names: readonly Name
 
 function numberOf(text: string | undefined, option: string): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new UsageError(`${option} ${text} is no number: write 0 or more`);
+  if (!/^\d+$/.test(text)) throw new UsageError(`${option} must be a number from 0, not ${text}`);
   return Number(text);
 }

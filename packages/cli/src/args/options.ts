@@ -17,9 +17,9 @@ export interface OptionSpec {
   readonly group:
     | "Input"
     | "Rules"
-    | "Repairs"
-    | "Old findings"
-    | "Many files"
+    | "Fixes"
+    | "Baseline"
+    | "Selection"
     | "Conversion"
     | "Output"
     | "Exit status"
@@ -29,8 +29,8 @@ export interface OptionSpec {
 
 /** Every option: the parser and the help are made from this table. */
 export const options = {
-  stdin: { group: "Input", help: "Lint what comes on standard input; so does the file name -" },
-  "stdin-filename": { value: "NAME", group: "Input", help: "Name of what comes on standard input" },
+  stdin: { group: "Input", help: "Lint standard input; the file name - does the same" },
+  "stdin-filename": { value: "NAME", group: "Input", help: "File name for standard input" },
   "stdin-ndjson": {
     group: "Input",
     help: 'Lint documents that come on standard input as lines {"path":…,"text":…}, and write a line for each',
@@ -64,15 +64,15 @@ export const options = {
     value: "PATTERN",
     multiple: true,
     group: "Input",
-    help: "Do not lint what this pattern, in the manner of .gitignore, matches; may be repeated",
+    help: "Do not lint files that match this pattern, as in .gitignore; may be repeated",
   },
-  "no-ignore": { group: "Input", help: "Also lint what .gitignore files and configurations exclude" },
+  "no-ignore": { group: "Input", help: "Also lint files that .gitignore files and configurations exclude" },
 
   preset: {
     value: "NAME",
     choices: presetNames,
     group: "Rules",
-    help: "Rules to begin with: recommended (default), refused or strict",
+    help: "Set of rules: recommended (default), refused or strict",
   },
   rule: {
     value: "'ID: LEVEL'",
@@ -80,43 +80,54 @@ export const options = {
     group: "Rules",
     help: "Set a rule's level (error, warning, info, off, default), or 'ID: [LEVEL, {OPTIONS}]'; may be repeated",
   },
-  config: { value: "FILE", group: "Rules", help: "Use this configuration for all files; its globs begin here" },
+  config: {
+    value: "FILE",
+    group: "Rules",
+    help: "Use this configuration for all files; its globs are relative to this directory",
+  },
   "no-config": { group: "Rules", help: "Use no configuration file" },
-  "print-config": { value: "FILE", group: "Rules", help: "Print how a file would be judged, and lint nothing" },
+  "print-config": {
+    value: "FILE",
+    group: "Rules",
+    help: "Print the configuration that applies to a file, and lint nothing",
+  },
 
   fix: {
-    group: "Repairs",
-    help: "Repair what has one right repair, in the files; with --stdin, print the repaired text",
+    group: "Fixes",
+    help: "Fix problems that have exactly one safe fix; with --stdin, print the fixed text",
   },
-  "fix-dry-run": { group: "Repairs", help: "Report what --fix would leave, and change no file" },
-  diff: { group: "Repairs", help: "Print what --fix would change as a unified diff; end with 1 where there is any" },
+  "fix-dry-run": { group: "Fixes", help: "Report what --fix would leave, but change no file" },
+  diff: { group: "Fixes", help: "Print what --fix would change as a unified diff; exit with 1 if there is any" },
 
-  "suppress-all": { group: "Old findings", help: "Count all errors in the suppressions file: they are left for later" },
+  "suppress-all": {
+    group: "Baseline",
+    help: "Record current errors as the baseline: they are not reported from now on",
+  },
   "suppress-rule": {
     value: "RULE",
     multiple: true,
-    group: "Old findings",
-    help: "Count the errors of this rule there; may be repeated",
+    group: "Baseline",
+    help: "Record the errors of this rule as the baseline; may be repeated",
   },
-  "prune-suppressions": { group: "Old findings", help: "Strike out of the suppressions file what is no longer found" },
+  "prune-suppressions": { group: "Baseline", help: "Remove fixed errors from the baseline" },
   "suppressions-location": {
     value: "FILE",
-    group: "Old findings",
-    help: "The suppressions file (default: the nearest inventory-lint-suppressions.json, upwards from here)",
+    group: "Baseline",
+    help: "File of the baseline (default: the nearest inventory-lint-suppressions.json in this directory or above)",
   },
   "pass-on-unpruned-suppressions": {
-    group: "Old findings",
-    help: "Do not end with 2 where the file counts more than is found",
+    group: "Baseline",
+    help: "Do not exit with 2 if the baseline contains errors that are fixed",
   },
 
-  staged: { group: "Many files", help: "Lint only what is staged in git, as it is staged" },
+  staged: { group: "Selection", help: "Lint only the files that are staged in git, as they are staged" },
   changed: {
     value: "[REVISION]",
     otherwise: "HEAD",
-    group: "Many files",
-    help: "Lint only files that differ from where this branch left a revision (default: HEAD), and new ones",
+    group: "Selection",
+    help: "Lint only files that changed since this branch left a revision (default: HEAD), and new files",
   },
-  watch: { group: "Many files", help: "Lint again after each change; ends with Ctrl+C" },
+  watch: { group: "Selection", help: "Lint again after each change, until Ctrl+C" },
 
   to: {
     value: "FORM",
@@ -137,26 +148,26 @@ export const options = {
     short: "o",
     value: "FILE",
     group: "Output",
-    help: "Write to this file, not to standard output; directories that are missing are made",
+    help: "Write to this file instead of standard output; missing directories are created",
   },
   quiet: { short: "q", group: "Output", help: "Report errors only" },
   color: { negatable: true, group: "Output", help: "Use colours (default: on a terminal)" },
   statistics: { group: "Output", help: "Count the findings of each rule, on standard error" },
-  stats: { group: "Output", help: "Tell how many findings and how much time each rule has, in stylish and json" },
+  stats: { group: "Output", help: "Show findings and time of each rule, in stylish and json" },
   "sarif-category": { value: "NAME", group: "Output", help: "Category of this run in SARIF (automationDetails.id)" },
-  "sarif-include-suppressed": { group: "Output", help: "Write suppressed findings into SARIF, too, marked as such" },
+  "sarif-include-suppressed": { group: "Output", help: "Include suppressed findings in SARIF, marked as suppressed" },
 
   "fail-on": {
     value: "LEVEL",
     choices: failLevels,
     group: "Exit status",
-    help: "End with 1 from this level on: error (default) or warning",
+    help: "Exit with 1 from this level on: error (default) or warning",
   },
-  "max-warnings": { value: "N", group: "Exit status", help: "End with 1 where there are more warnings" },
-  "require-documents": { group: "Exit status", help: "End with 2 if nothing was linted" },
-  "exit-zero": { group: "Exit status", help: "End with 0 also where errors are found" },
+  "max-warnings": { value: "N", group: "Exit status", help: "Exit with 1 if there are more warnings" },
+  "require-documents": { group: "Exit status", help: "Exit with 2 if nothing was linted" },
+  "exit-zero": { group: "Exit status", help: "Exit with 0 even if errors are found" },
 
-  debug: { group: "Other", help: "Show where in the program a fault happened" },
+  debug: { group: "Other", help: "Show where in the program an internal error happened" },
   version: { short: "v", group: "Other", help: "Print the version" },
   help: { short: "h", group: "Other", help: "Print this help" },
 } as const satisfies Readonly<Record<string, OptionSpec>>;

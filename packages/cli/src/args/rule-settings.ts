@@ -17,7 +17,7 @@ function ruleSetting(value: string, rules: KnownRules): [id: string, setting: Ru
   const colon = value.indexOf(":");
   if (colon < 0) {
     const [, id = value.trim(), level = "error"] = /^\s*([\w-]+)\s*=\s*(\w+)\s*$/.exec(value) ?? [];
-    throw new UsageError(`--rule '${value}' gives no level: write '${id}: ${level}'`);
+    throw new UsageError(`--rule '${value}' has no level: write '${id}: ${level}'`);
   }
   const id = value
     .slice(0, colon)
@@ -42,7 +42,7 @@ function levelOf(level: unknown, id: string): SettingLevel {
 
 function checkOptions(id: string, given: unknown, schema: readonly object[] | undefined): void {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
-    throw new UsageError(`--rule: the options of ${id} stand in braces: [LEVEL, {NAME: VALUE}]`);
+    throw new UsageError(`--rule: the options of ${id} must be in braces: [LEVEL, {NAME: VALUE}]`);
   }
   const [known] = (schema ?? []) as readonly { readonly properties?: object }[];
   const names = Object.keys(known?.properties ?? {});

@@ -18,6 +18,7 @@ const units: Readonly<Record<string, number>> = {
 export function parseSize(text: string, option: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim());
   const unit = units[match?.[2]?.toLowerCase() ?? ""];
-  if (!match || unit === undefined) throw new UsageError(`${option} ${text} is no size: write 64MiB, 500k or 1000`);
+  if (!match || unit === undefined)
+    throw new UsageError(`${option} must be a size such as 64MiB, 500k or 1000, not ${text}`);
   return Math.floor(Number(match[1]) * unit);
 }

@@ -26,7 +26,7 @@ export async function converted(operands: readonly string[], options: OptionValu
   if (conversion.ok) {
     const input = target === "cli" ? "--cli-input-json" : "--cli-input-yaml";
     if (target.startsWith("cli") && !namesBucket(conversion.text)) {
-      notice(`${name} names no bucket to list: give --bucket NAME here, or to the AWS CLI beside ${input}`);
+      notice(`${name} does not name the source bucket: pass --bucket NAME here, or to the AWS CLI with ${input}`);
     }
     return conversion.text;
   }
@@ -55,8 +55,8 @@ export function source(command: CommandName, operands: readonly string[], option
   const fromStdin = options.stdin || file === "-";
   const filename = options["stdin-filename"];
   if (others.length > 0) throw new UsageError(`${command} takes one file`);
-  if (options.stdin && file !== undefined && file !== "-") throw new UsageError("--stdin goes without a file name");
-  if (!fromStdin && filename !== undefined) throw new UsageError("--stdin-filename goes with --stdin");
+  if (options.stdin && file !== undefined && file !== "-") throw new UsageError("--stdin takes no file name");
+  if (!fromStdin && filename !== undefined) throw new UsageError("--stdin-filename needs --stdin");
   if (fromStdin) {
     const name = filename ?? "<stdin>";
     const path = filename === undefined ? name : resolve(filename);
@@ -65,7 +65,7 @@ export function source(command: CommandName, operands: readonly string[], option
   if (file === undefined) throw new UsageError(`${command} needs a file, or --stdin`);
   const output = options["output-file"];
   if (output !== undefined && isSameFile(file, output)) {
-    throw new UsageError(`${output} is what is read, and is not written over: name another file`);
+    throw new UsageError(`${output} is the input and is not overwritten: name another file`);
   }
   return { bytes: readable(readFile(file, maxSize, false), file), name: file, path: resolve(file) };
 }

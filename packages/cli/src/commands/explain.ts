@@ -1,5 +1,5 @@
 import type { CatalogueRule } from "@inventory-lint/config";
-import { consequenceOf, ruleUrl } from "@inventory-lint/core/internal";
+import { consequenceOf, outcomeMeanings, ruleUrl } from "@inventory-lint/core/internal";
 import { didYouMean } from "../args/did-you-mean.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { type Colors, createColors, levelColor } from "../terminal/colors.ts";
@@ -42,7 +42,10 @@ function hint(written: string, ids: readonly string[]): string {
 function headOf({ id, meta }: CatalogueRule, colors: Colors): string {
   const { level, outcome, answer } = meta.docs;
   const shownLevel = level === "off" ? "off by default" : level;
-  const lines = [`${colors.bold(id)}  ${levelColor(colors, level)(shownLevel)}`];
+  const lines = [
+    `${colors.bold(id)}  ${levelColor(colors, level)(shownLevel)}  ${outcome}`,
+    `${outcome}: ${outcomeMeanings[outcome]}.`,
+  ];
   // What is mere advice has no consequence to tell of.
   if (outcome !== "advice") lines.push(consequenceOf({ ...meta.docs, answer }));
   return `${lines.join("\n")}\n`;

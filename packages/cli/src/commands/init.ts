@@ -7,7 +7,7 @@ import { UsageError } from "../args/usage-error.ts";
 /** Writes a commented configuration into a folder and says so; never over one that is there. */
 export function writeConfig(folder: string): string {
   const existing = configIn(nodeHost, folder);
-  if (existing !== undefined) throw new UsageError(`there is a configuration already: ${basename(existing)}`);
+  if (existing !== undefined) throw new UsageError(`a configuration exists already: ${basename(existing)}`);
   try {
     createWhole(join(folder, newConfigName), newConfigText);
   } catch (error) {
@@ -15,7 +15,7 @@ export function writeConfig(folder: string): string {
     if (code === undefined) throw error;
     throw new UsageError(`${newConfigName} cannot be written: ${reasonOf(code)}`);
   }
-  return `${newConfigName} is written. inventory-lint --print-config FILE shows what it comes to for a file.\n`;
+  return `Wrote ${newConfigName}. inventory-lint --print-config FILE shows the result for a file.\n`;
 }
 
 /** Makes a file that is not there yet, whole or not at all. Throws the system's errors. */

@@ -58,7 +58,7 @@ function checkWatch(options: OptionValues, fromStdin: boolean): void {
   const others = ["staged", "changed", "print-config", "stdin-ndjson"] as const;
   const given = givenOptions(options);
   const wrong = fromStdin ? "stdin" : [...names, ...others].find((name) => given.includes(name));
-  if (wrong) throw new UsageError(`--watch goes without --${wrong}`);
+  if (wrong) throw new UsageError(`--watch cannot be used with --${wrong}`);
 }
 
 function configLookup({ config }: LintSettings, options: OptionValues): ConfigLookup {
@@ -71,7 +71,7 @@ async function printConfig(file: string, { lookup, settings }: LintTask): Promis
   const { effectiveConfig } = await import("./print-config.ts");
   writeAll(1, Buffer.from(await effectiveConfig(file, lookup, settings)));
   const mistaken = lookup?.takeMistakes() ?? [];
-  for (const { name } of mistaken) notice(`${name} has mistakes; a run over files shows them`);
+  for (const { name } of mistaken) notice(`${name} has mistakes: lint a file to see them`);
   return mistaken.length > 0 ? exitStatus.usage : exitStatus.clean;
 }
 
@@ -94,6 +94,6 @@ async function loadCatalogue(): Promise<readonly CatalogueRule[]> {
 }
 
 function checkStdin(fromStdin: boolean, filename: string | undefined, positionals: readonly string[]): void {
-  if (!fromStdin && filename !== undefined) throw new UsageError("--stdin-filename goes with --stdin");
-  if (fromStdin && positionals.some((name) => name !== "-")) throw new UsageError("--stdin goes without file names");
+  if (!fromStdin && filename !== undefined) throw new UsageError("--stdin-filename needs --stdin");
+  if (fromStdin && positionals.some((name) => name !== "-")) throw new UsageError("--stdin takes no file names");
 }

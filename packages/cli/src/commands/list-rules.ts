@@ -1,5 +1,5 @@
 import type { CatalogueRule } from "@inventory-lint/config";
-import { type Level, ruleUrl } from "@inventory-lint/core/internal";
+import { type Level, outcomeMeanings, ruleUrl } from "@inventory-lint/core/internal";
 import { type Colors, createColors, levelColor } from "../terminal/colors.ts";
 import { wrap } from "../terminal/wrap.ts";
 
@@ -26,7 +26,7 @@ export function ruleTable(catalogue: readonly CatalogueRule[], color: boolean, c
   const widths = names.map((name) => Math.max(name.length, ...rows.map((row) => row[name].length)) + 2);
   const before = widths.reduce((sum, width) => sum + width, 0);
   if (columns !== undefined && columns < before + MIN_COLUMNS) {
-    return `${rows.map((row) => narrow(row, colors, columns)).join("\n")}\n`;
+    return `${[...rows.map((row) => narrow(row, colors, columns)), ...legend(colors, columns)].join("\n")}\n`;
   }
   const padded = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0));
   const lines = rows.map((row) => {
@@ -35,7 +35,18 @@ export function ruleTable(catalogue: readonly CatalogueRule[], color: boolean, c
     const head = [colors.bold(id), levelColor(colors, row.level)(level), ...others].join("");
     return head + what.join(`\n${" ".repeat(before)}`);
   });
-  return `${[colors.dim(`${padded(names).join("")}what it finds`), ...lines].join("\n")}\n`;
+  const head = colors.dim(`${padded(names).join("")}what it finds`);
+  return `${[head, ...lines, ...legend(colors, columns)].join("\n")}\n`;
+}
+
+/** What the outcomes mean, below the table. */
+function legend(colors: Colors, columns = Number.POSITIVE_INFINITY): string[] {
+  const width = Math.max(...Object.keys(outcomeMeanings).map((name) => name.length)) + 2;
+  const lines = Object.entries(outcomeMeanings).flatMap(([name, meaning]) => {
+    const [first = "", ...others] = wrap(meaning, columns - width);
+    return [colors.bold(name.padEnd(width)) + first, ...others.map((line) => " ".repeat(width) + line)];
+  });
+  return ["", colors.dim("outcome"), ...lines];
 }
 
 function narrow({ id, level, outcome, fix, what }: Row, colors: Colors, columns: number): string {
@@ -61,6 +72,7 @@ export function rulesAsJson(catalogue: readonly CatalogueRule[]): string {
       group,
       level,
       outcome,
+      outcomeMeaning: outcomeMeanings[outcome],
       ...(answer !== undefined && { s3: answer }),
       evidence,
       fix: fixOf(meta),

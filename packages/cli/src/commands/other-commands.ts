@@ -40,7 +40,7 @@ async function explain(operands: readonly string[], { color }: OptionValues): Pr
 }
 
 async function listRules(operands: readonly string[], { color, format }: OptionValues): Promise<string> {
-  if (operands.length > 0) throw new UsageError("rules takes no names; inventory-lint explain RULE tells of one rule");
+  if (operands.length > 0) throw new UsageError("rules takes no names; use inventory-lint explain RULE for one rule");
   const { ruleTable, rulesAsJson } = await import("./list-rules.ts");
   const [name = "table", ...others] = format;
   if (others.length > 0 || (name !== "table" && name !== "json")) {

@@ -13,7 +13,7 @@ export async function effectiveConfig(
   const { Engine } = await import("../run/engine.ts");
   const { config } = settings;
   if (isDirectory(file)) {
-    throw new UsageError(`--print-config takes the name of a file, and ${file} is a directory`);
+    throw new UsageError(`--print-config takes a file, but ${file} is a directory`);
   }
   const path = lookup?.pathFor(file);
   const own = path === undefined ? { config, facts: {} } : await lookup?.settingsOf(path, file);

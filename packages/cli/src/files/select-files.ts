@@ -28,11 +28,11 @@ export function checkSelection({ staged, changed, fix, ...options }: OptionValue
     if (fault) throw new UsageError(`--ignore-pattern must be ${fault.expected}, not ${fault.found}`);
   }
   const asked = staged ? "--staged" : changed === undefined ? undefined : "--changed";
-  if (asked && fromStdin) throw new UsageError(`${asked} goes with files, not with --stdin`);
-  if (staged && changed !== undefined) throw new UsageError("--staged and --changed cannot be asked for together");
+  if (asked && fromStdin) throw new UsageError(`${asked} needs files and cannot be used with --stdin`);
+  if (staged && changed !== undefined) throw new UsageError("--staged and --changed cannot be used together");
   if (staged && fix) {
     throw new UsageError(
-      "--staged judges what is staged, and --fix repairs files: give --changed --fix, and stage them",
+      "--staged cannot be used with --fix, which changes files: use --changed --fix, then stage the files",
     );
   }
 }

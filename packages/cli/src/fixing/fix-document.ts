@@ -60,7 +60,7 @@ export function createRepair({ errorsOnly, write }: HowToRepair): Repair {
     const replacement = encode(text, target);
     const problem = hinderedBy(decoded, bytes) ?? (write ? replaceFile(name, bytes, replacement) : undefined);
     if (problem !== undefined) {
-      notice(`${name} is not repaired: ${problem}`);
+      notice(`${name} is not fixed: ${problem}`);
       return { decoded, result: lint(input), repaired: undefined };
     }
     const repaired = { original: decoded.text, fixed, bytes: replacement };

@@ -22,7 +22,7 @@ export function createReporter({ write, color, quiet, isTerminal }: FormatContex
     file(result) {
       if (result.repaired && result.encoding !== "utf-8") {
         // git would refuse the patches of all other files with it.
-        notice(`${result.name} is not in the diff: git takes none of UTF-16; --fix repairs it`);
+        notice(`${result.name} is not in the diff: git has no diffs of UTF-16; use --fix`);
         return;
       }
       const patch = patchOf(result);

@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
-import { type Finding, mergeEdits, type Related, ruleUrl } from "@inventory-lint/core/internal";
+import { type Finding, type Related, ruleUrl } from "@inventory-lint/core/internal";
 import type { LintedFile } from "../run/linted-file.ts";
+import { mergedEdit } from "./merged-edit.ts";
 import { spanBetween, spanOf } from "./span.ts";
 
 /** A finding as an entry of `messages` in ESLint's JSON, with more of ours. Columns are 1-based, in UTF-16 code units. */
 export function jsonMessage(finding: Finding, result: Pick<LintedFile, "text" | "lineIndex">, cwd: string) {
   const { text, lineIndex } = result;
   const { ruleId, level, message, messageId, range, fix, suggestions, outcome, answer, path, related } = finding;
+  const merged = fix && mergedEdit(text, fix);
   return {
     ruleId,
     severity: level === "error" ? 2 : 1,
@@ -14,13 +16,12 @@ export function jsonMessage(finding: Finding, result: Pick<LintedFile, "text" | 
     message,
     messageId,
     ...spanOf(lineIndex, range),
-    ...(fix && { fix: mergeEdits(text, fix) }),
+    ...(merged && { fix: merged }),
     ...(suggestions.length > 0 && {
-      suggestions: suggestions.map((suggestion) => ({
-        messageId: suggestion.messageId,
-        desc: suggestion.message,
-        fix: mergeEdits(text, suggestion.edits),
-      })),
+      suggestions: suggestions.flatMap(({ edits, message: desc, messageId }) => {
+        const own = mergedEdit(text, edits);
+        return own ? { messageId, desc, fix: own } : [];
+      }),
     }),
     outcome,
     ...(answer !== undefined && { s3: answer }),

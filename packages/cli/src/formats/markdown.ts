@@ -59,7 +59,7 @@ function rowOf(finding: Finding, { name, lineIndex, isReadable }: LintedFile): s
 }
 
 function faultSentence(name: string, message: string): string {
-  return `A fault of inventory-lint itself while it linted ${name}: ${message}`;
+  return `An internal error of inventory-lint while it linted ${name}: ${message}`;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { type Edit, type Finding, type Level, mergeEdits, type Range, ruleUrl } from "@inventory-lint/core/internal";
+import { type Edit, type Finding, type Level, type Range, ruleUrl } from "@inventory-lint/core/internal";
 import type { LintedFile } from "../run/linted-file.ts";
+import { mergedEdit } from "./merged-edit.ts";
 import { messageWithReason } from "./reason.ts";
 import type { FormatContext, Reporter } from "./types.ts";
 
@@ -31,14 +32,14 @@ function diagnosticOf(finding: Finding, result: LintedFile, positionOf: Position
     code: { value: ruleId, url: ruleUrl(ruleId) },
     // Of a file in UTF-16, which reviewdog cannot change, it is told what is wrong.
     ...(repairs.length > 0 &&
-      isCounted && { suggestions: repairs.map((edits) => suggestionOf(edits, result, positionOf)) }),
+      isCounted && { suggestions: repairs.flatMap((edits) => suggestionOf(edits, result, positionOf) ?? []) }),
   };
 }
 
 /** One replacement: reviewdog takes several for alternatives. */
 function suggestionOf(edits: readonly Edit[], { text: whole }: LintedFile, positionOf: PositionOf) {
-  const { range, text } = mergeEdits(whole, edits);
-  return { range: rangeOf(range, positionOf), text };
+  const merged = mergedEdit(whole, edits);
+  return merged && { range: rangeOf(merged.range, positionOf), text: merged.text };
 }
 
 function rangeOf([start, end]: Range, positionOf: PositionOf) {

@@ -21,7 +21,7 @@ export const notificationDescriptors = [
     "Only the first results are written.",
     "Repair what is reported and run inventory-lint again.",
   ),
-  describe("internal-fault", "InternalFault", "A fault of inventory-lint itself.", `Please report it: ${HOME}/issues`),
+  describe("internal-fault", "InternalFault", "An internal error of inventory-lint.", `Please report it: ${HOME}/issues`),
 ];
 
 function describe(id: string, name: string, what: string, help: string) {
@@ -64,6 +64,6 @@ export function faultNotification({ name, message }: Summary["faults"][number]):
   return {
     descriptor: { id: "internal-fault" },
     level: "error",
-    message: { text: plain(`A fault of inventory-lint itself while it linted ${name}: ${message}`) },
+    message: { text: plain(`An internal error of inventory-lint while it linted ${name}: ${message}`) },
   };
 }

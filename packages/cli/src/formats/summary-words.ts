@@ -22,8 +22,8 @@ export function repairsAndMore({ fixable, suppressed, leftForLater, repairs }: S
   const repaired =
     repairs && repairs.fixed > 0 ? ` ${repairs.fixed} ${repairs.written ? "fixed" : "would be fixed"}.` : "";
   const repair = fixable > 0 ? ` ${fixable} can be fixed${repairs ? "" : " with --fix"}.` : "";
-  const switchedOff = suppressed > 0 ? ` ${suppressed} switched off by comments.` : "";
-  const later = leftForLater > 0 ? ` ${leftForLater} left for later by the suppressions file.` : "";
+  const switchedOff = suppressed > 0 ? ` ${suppressed} disabled by comments.` : "";
+  const later = leftForLater > 0 ? ` ${leftForLater} in the baseline.` : "";
   return `${repaired}${repair}${switchedOff}${later}`;
 }
 

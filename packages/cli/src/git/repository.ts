@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { nameOf } from "@inventory-lint/config/node";
 import { UsageError } from "../args/usage-error.ts";
 import { Git } from "./run-git.ts";
 
@@ -43,23 +44,31 @@ export function stagedFiles(repository: Repository): GitFile[] {
   const base =
     commitOf(repository, "HEAD") ?? git.run(["hash-object", "-t", "tree", "--stdin"]).toString("utf8").trim();
   const args = ["diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--ignore-submodules=all"];
-  const parts = git
-    .run([...args, "--no-ext-diff", base, "--"])
-    .toString("utf8")
-    .split("\0");
+  const parts = partsOf(git.run([...args, "--no-ext-diff", base, "--"]));
   const files: GitFile[] = [];
   for (let i = 0; i + 1 < parts.length; i += 2) {
     const [, mode = "", , id = "", status = ""] = (parts[i] ?? "").split(" ");
-    if (REGULAR_FILE.test(mode) && status !== "U") files.push({ path: parts[i + 1] ?? "", id });
+    if (REGULAR_FILE.test(mode) && status !== "U") files.push({ path: pathOf(parts[i + 1] ?? ""), id });
   }
   return files;
 }
 
 /** The regular files of a commit. */
 export function filesOfCommit({ git }: Repository, commit: string): GitFile[] {
-  const entries = git.run(["ls-tree", "-r", "-z", "--full-tree", commit]).toString("utf8").split("\0");
+  const entries = partsOf(git.run(["ls-tree", "-r", "-z", "--full-tree", commit]));
   return entries.flatMap((entry) => {
     const [, mode = "", id = "", path = ""] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(entry) ?? [];
-    return REGULAR_FILE.test(mode) ? [{ path, id }] : [];
+    return REGULAR_FILE.test(mode) ? [{ path: pathOf(path), id }] : [];
   });
+}
+
+/** What git has put NULs between, a character for each byte: paths may be in any encoding. */
+function partsOf(output: Buffer): string[] {
+  return output.toString("latin1").split("\0");
+}
+
+function pathOf(part: string): string {
+  const bytes = Buffer.from(part, "latin1");
+  const path = bytes.toString("utf8");
+  return path.includes("\ufffd") ? nameOf(bytes) : path;
 }

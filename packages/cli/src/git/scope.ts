@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { pathMatcher, slashed } from "@inventory-lint/config";
+import { nativePath } from "@inventory-lint/config/node";
 import { isGlob } from "../files/find-files.ts";
 
 /** Which files the user's names mean, where the files need not exist: those of the index may be gone. */
@@ -30,10 +31,12 @@ export function scopeOf(inputs: readonly string[]): Scope {
 
 function matcherOf(input: string): (path: string) => "named" | "found" | undefined {
   const whole = resolve(input);
+  // Of a name that is no UTF-8, node has lost some bytes.
+  const isLossy = input.includes("\ufffd");
   const below = whole.endsWith(sep) ? whole : whole + sep;
   const matchesGlob = isGlob(input) ? pathMatcher(slashed(input, sep)) : () => false;
   return (path) => {
-    if (path === whole) return "named";
+    if (path === whole || (isLossy && nativePath(path).toString() === whole)) return "named";
     return path.startsWith(below) || matchesGlob(slashed(relative(process.cwd(), path), sep)) ? "found" : undefined;
   };
 }

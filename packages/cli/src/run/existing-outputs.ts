@@ -9,8 +9,8 @@ export async function refuseDocuments(outputs: readonly string[], inputs: readon
   const { holdsConfiguration } = await import("./engine.ts");
   for (const output of outputs) {
     if (!(await holdsConfiguration(output))) continue;
-    throw new UsageError(`${output} holds an inventory configuration, and is not written over: name another file`);
+    throw new UsageError(`${output} contains an inventory configuration and is not overwritten: name another file`);
   }
   const input = inputs.find(({ name, named }) => named && outputs.some((output) => isSameFile(name, output)));
-  if (input) throw new UsageError(`${input.name} is linted, and no report is written over it: name another file`);
+  if (input) throw new UsageError(`${input.name} is one of the linted files and is not overwritten: name another file`);
 }

@@ -281,14 +281,14 @@ class LintRun {
     const { errors, warnings } = this.#report.counts;
     const shown = settings.fixMode === "diff" ? "; without --diff they are shown" : ": fix them first";
     for (const name of this.#mistakenConfigs) notice(`${name} has mistakes${shown}`);
-    if (this.#lacksDocuments()) notice("nothing was linted, and --require-documents asks for at least one document");
+    if (this.#lacksDocuments()) notice("nothing was linted, but --require-documents requires at least one document");
     const unused = this.#unused();
     if (unused.length > 0) (await import("../suppressions/suppressions-options.ts")).tellUnused(unused);
     if (areTooMany(warnings, settings)) {
-      notice(`too many warnings: ${warnings}, with --max-warnings ${settings.maxWarnings}`);
+      notice(`${warnings} warnings are more than --max-warnings ${settings.maxWarnings} allows`);
     }
     if (options.quiet && settings.failOn === "warning" && errors === 0 && warnings > 0) {
-      notice(`warnings are not shown, but count: ${warnings}, with --fail-on warning`);
+      notice(`${warnings} warnings are hidden by --quiet, but count because of --fail-on warning`);
     }
   }
 

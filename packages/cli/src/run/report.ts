@@ -178,10 +178,10 @@ export async function createReport(
 
 function checkStats({ watch }: OptionValues, destinations: readonly Destination[]): void {
   if (!destinations.some(({ format }) => format === "stylish" || format === "json")) {
-    throw new UsageError("--stats is told by the formats stylish and json");
+    throw new UsageError("--stats needs --format stylish or json");
   }
   // What is known from before took no time.
-  if (watch) throw new UsageError("--stats goes without --watch");
+  if (watch) throw new UsageError("--stats cannot be used with --watch");
 }
 
 /** Files that the run writes; they are not linted. */
@@ -190,7 +190,7 @@ export function outputFiles(options: OptionValues): string[] {
 }
 
 function destinationsOf({ format, "output-file": outputFile, diff }: OptionValues): Destination[] {
-  if (diff && format.length > 0) throw new UsageError("--diff prints diffs alone: it goes without --format");
+  if (diff && format.length > 0) throw new UsageError("--diff cannot be used with --format: it prints only the diff");
   if (diff) return [{ format: "diff", file: outputFile }];
   const written = format.length > 0 ? format : ["stylish"];
   const destinations = written.map((value): Destination => {
@@ -200,10 +200,10 @@ function destinationsOf({ format, "output-file": outputFile, diff }: OptionValue
   const toStdout = destinations.filter(({ file }) => file === undefined);
   if (toStdout.length > 1) {
     const [, second] = toStdout;
-    throw new UsageError(`only one format can write to one place: give --format ${second?.format}:FILE`);
+    throw new UsageError(`only one format can write to standard output: use --format ${second?.format}:FILE`);
   }
   if (outputFile !== undefined && toStdout.length === 0) {
-    throw new UsageError("--output-file: every --format has a file of its own already");
+    throw new UsageError("--output-file cannot be used here: every --format has its own file");
   }
   const placed = destinations.map(({ format: name, file = outputFile }) => ({ format: name, file }));
   refuseSharedFiles(placed);
@@ -215,7 +215,7 @@ function refuseSharedFiles(destinations: readonly Destination[]): void {
   for (const { file } of destinations) {
     if (file === undefined) continue;
     const path = resolve(file);
-    if (taken.has(path)) throw new UsageError(`only one format can be written to ${file}: give each its own file`);
+    if (taken.has(path)) throw new UsageError(`only one format can be written to ${file}: use a file for each`);
     taken.add(path);
   }
 }

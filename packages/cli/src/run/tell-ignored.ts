@@ -26,14 +26,14 @@ const MAX_SHOWN = 3;
 export function tellIgnored({ count, first, named }: Ignored, files: number): void {
   for (const file of named.slice(0, MAX_SHOWN)) notice(`${file.name} is not linted: ${reasonFor(file)}`);
   const more = named.length - MAX_SHOWN;
-  if (more > 0) notice(`${more} more of the files that are named are not linted, since configurations ignore them`);
+  if (more > 0) notice(`${more} more named files are not linted: configurations ignore them`);
   const isAll = count === files && named.length === 0;
   if (isAll && first) {
     const which =
       files === 1 ? `${first.name} is not linted` : `none of ${files} files is linted, such as ${first.name}`;
     notice(`${which}: ${reasonFor(first)}`);
   }
-  if (isAll || named.length > 0) notice("with --no-ignore, what is ignored is linted, too");
+  if (isAll || named.length > 0) notice("use --no-ignore to lint ignored files too");
 }
 
 function reasonFor({ pattern, config }: IgnoredFile): string {

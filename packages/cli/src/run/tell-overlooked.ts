@@ -9,7 +9,7 @@ export function tellOverlooked(counting: ReadonlySet<string>): void {
   for (const path of counting) {
     for (const other of configsBeside(nodeHost, path)) {
       if (!counting.has(other))
-        notice(`${shownPath(other)} does not count: ${basename(path)} in the same folder comes first`);
+        notice(`${shownPath(other)} is not used: ${basename(path)} in the same folder takes precedence`);
     }
   }
 }

@@ -30,9 +30,9 @@ const allowed: readonly OptionName[] = [
  * none is compared with another, so that the lines can be shared out to any number of commands.
  */
 export async function lintLines(task: LintTask, positionals: readonly string[]): Promise<ExitStatus> {
-  if (positionals.length > 0) throw new UsageError("--stdin-ndjson goes without file names");
+  if (positionals.length > 0) throw new UsageError("--stdin-ndjson takes no file names");
   const wrong = givenOptions(task.options).find((name) => !allowed.includes(name));
-  if (wrong) throw new UsageError(`--stdin-ndjson does not go with --${wrong}`);
+  if (wrong) throw new UsageError(`--stdin-ndjson cannot be used with --${wrong}`);
   const { Engine } = await import("../run/engine.ts");
   const run = new LineRun(task, (onFault) => new Engine({ ...task.settings, facts: {} }, { isAlone: true, onFault }));
   const { write, end: flush } = outputTo(1);
@@ -87,7 +87,7 @@ class LineRun {
       return { path, messages: this.#messagesOf(await this.#lint(document, configured)) };
     } catch (error) {
       this.#fault(`while it linted ${visible(path)}`, error);
-      return { line: number, path, error: "A fault of inventory-lint itself" };
+      return { line: number, path, error: "An internal error of inventory-lint" };
     }
   }
 
@@ -101,7 +101,7 @@ class LineRun {
     const settings = await this.#task.lookup?.settingsOf(configPath, path);
     for (const { name } of this.#task.lookup?.takeMistakes() ?? []) {
       this.#mistakenConfigs++;
-      notice(`${name} has mistakes; a run over files shows them`);
+      notice(`${name} has mistakes: lint a file to see them`);
     }
     return settings;
   }
@@ -123,7 +123,7 @@ class LineRun {
 
   /** What to end with. */
   end(): ExitStatus {
-    if (this.#unread > 0) notice(`lines that cannot be read: ${this.#unread}`);
+    if (this.#unread > 0) notice(`${this.#unread} lines cannot be read`);
     if (this.#hasFaults) return exitStatus.fault;
     if (this.#unread > 0 || this.#mistakenConfigs > 0) return exitStatus.usage;
     return statusOfFindings(this.#counts, this.#task.options, this.#task.settings);

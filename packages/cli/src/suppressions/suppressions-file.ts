@@ -57,7 +57,7 @@ export function writeSuppressions(path: string, counts: Counts): void {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new UsageError(`the suppressions cannot be written to ${path}: ${reasonOf(code)}`);
+    throw new UsageError(`the baseline cannot be written to ${path}: ${reasonOf(code)}`);
   }
 }
 
@@ -74,7 +74,7 @@ function bytesOf(path: string): Uint8Array {
 /** Without its counts nobody knows what is new, so nothing is linted. */
 function mistake(what: string): UsageError {
   return new UsageError(
-    `the suppressions cannot be read: ${what}; put this right, or remove the file and count anew with --suppress-all`,
+    `the baseline cannot be read: ${what}; correct it, or remove the file and run --suppress-all again`,
   );
 }
 

@@ -19,7 +19,7 @@ export async function loadSuppressions(
   if (options.diff || (fromStdin && options["stdin-filename"] === undefined)) return undefined;
 
   if (given !== undefined && task.kind !== "count" && !existsSync(given)) {
-    throw new UsageError(`--suppressions-location: there is no ${given}; with --suppress-all it is written`);
+    throw new UsageError(`--suppressions-location: ${given} does not exist; --suppress-all writes it`);
   }
   const path = given === undefined ? found : resolve(given);
   if (path === undefined && task.kind !== "count") return undefined;
@@ -37,8 +37,8 @@ function taskOf(options: OptionValues, fromStdin: boolean): SuppressionsTask {
   const asked = [all && "--suppress-all", rules.length > 0 && "--suppress-rule", prune && "--prune-suppressions"];
   const [first, second] = asked.filter((option) => option !== false);
   if (first === undefined) return { kind: "heed" };
-  if (second !== undefined) throw new UsageError(`${first} and ${second} cannot be asked for together`);
-  if (fromStdin) throw new UsageError(`${first} goes with files, not with --stdin`);
+  if (second !== undefined) throw new UsageError(`${first} and ${second} cannot be used together`);
+  if (fromStdin) throw new UsageError(`${first} needs files and cannot be used with --stdin`);
   if (options.diff || options["fix-dry-run"]) {
     throw new UsageError(
       `${first} counts what is in the files: it goes without ${options.diff ? "--diff" : "--fix-dry-run"}`,
@@ -55,6 +55,6 @@ export function tellUnused(unused: readonly Unused[]): void {
   const shown = unused.slice(0, MAX_SHOWN).map(({ file, rule, count }) => `${count} ${rule} in ${file}`);
   const more = unused.length - shown.length;
   const all = [...shown, ...(more > 0 ? [`${more} more`] : [])].join(", ");
-  notice(`suppressions that nothing needs any more: ${all}`);
-  notice("strike them out with --prune-suppressions, or let them be with --pass-on-unpruned-suppressions");
+  notice(`the baseline contains errors that are fixed: ${all}`);
+  notice("remove them with --prune-suppressions, or accept them with --pass-on-unpruned-suppressions");
 }

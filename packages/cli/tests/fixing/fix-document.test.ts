@@ -83,7 +83,7 @@ describe("a document is left as it is", () => {
     const { result, repaired } = fixed(bytes);
     expect(repaired).toBeUndefined();
     expect(result.findings.some(({ fix }) => fix)).toBe(true);
-    expect(told).toBe("inventory-lint: a.xml is not repaired: it holds bytes that are no text, and would lose them\n");
+    expect(told).toBe("inventory-lint: a.xml is not fixed: it holds bytes that are no text, and would lose them\n");
   });
 
   test("in what is no error, where errors alone are wanted", () => {

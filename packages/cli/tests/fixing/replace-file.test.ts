@@ -85,7 +85,7 @@ describe.skipIf(process.platform === "win32")("a file is left alone", () => {
 
   test("where it has gone", () => {
     unlinkSync(file);
-    expect(replaceFile(file, before, after)).toBe("it does not exist, or is a link to nothing");
+    expect(replaceFile(file, before, after)).toBe("it does not exist, or is a broken link");
     expectFiles();
   });
 

@@ -55,7 +55,7 @@ test("a file in UTF-16, whose patch git would refuse and all others with it, is 
   const repaired = { original: "<A/>", fixed: 1, bytes };
   const file = new LintedFile({ name: "a.xml", path: "a.xml", language: "xml" }, decode(bytes), [], [], repaired);
   expect(toldBy(() => createReporter(context).file(file))).toBe(
-    "inventory-lint: a.xml is not in the diff: git takes none of UTF-16; --fix repairs it\n",
+    "inventory-lint: a.xml is not in the diff: git has no diffs of UTF-16; use --fix\n",
   );
   expect(output()).toBe("");
 });

@@ -37,7 +37,7 @@ test("a row for each finding, with its level, place, message and a link to the r
   const row = rowsOf(html).find(([, place]) => place?.includes(":7:"));
   expect(row?.slice(0, 2)).toEqual(["❌", "inventory/a.xml:7:15"]);
   expect(textOf(row?.[2] ?? "")).toBe(
-    "Format 'csv' must be written 'CSV': S3 minds upper and lower case. S3 refuses it: 400 MalformedXML. invalid-format",
+    "Format 'csv' must be 'CSV': values are case-sensitive. S3 refuses it: 400 MalformedXML. invalid-format",
   );
   expect(row?.[2]).toMatch(/<a href="https:[^"]*\/invalid-format\.md">invalid-format<\/a>$/);
 });
@@ -54,7 +54,7 @@ describe("the head", () => {
 
   test("says that all is well", () => {
     expect(head({ ...summary, errors: 0, linted: 1, suppressed: 2 })).toBe(
-      "✅ No problems in 1 file. 2 switched off by comments.",
+      "✅ No problems in 1 file. 2 disabled by comments.",
     );
     expect(head({ ...summary, errors: 0, linted: 0 })).toBe("No inventory configuration found.");
     expect(head({ ...summary, errors: 0, linted: 0, files: 0 })).toBe("No file to lint.");
@@ -62,7 +62,7 @@ describe("the head", () => {
 
   test("is followed by faults of ours", () => {
     const html = rendered([], { faults: [{ name: "<a>.xml", message: "it *broke*" }] });
-    expect(textOf(html)).toContain("A fault of inventory-lint itself while it linted <a>.xml: it *broke*");
+    expect(textOf(html)).toContain("An internal error of inventory-lint while it linted <a>.xml: it *broke*");
   });
 });
 

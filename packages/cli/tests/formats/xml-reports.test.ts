@@ -59,7 +59,7 @@ describe("checkstyle", () => {
       line: "7",
       column: "15",
       severity: "error",
-      message: "Format 'csv' must be written 'CSV': S3 minds upper and lower case. S3 refuses it: 400 MalformedXML.",
+      message: "Format 'csv' must be 'CSV': values are case-sensitive. S3 refuses it: 400 MalformedXML.",
       source: "inventory-lint.invalid-format",
     });
     expect(odd?.attributes.name).toBe("/r/a\"'<b>&amp;]]>␁␛[2J<U+202E>\ufffd\ufffd\ufffd 日本 💣 ␉␍␊.xml");

@@ -1,4 +1,5 @@
-import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bundledCommand, ensureBundle, findingLines, runCommand } from "../bundle.ts";
@@ -27,6 +28,28 @@ const found = (...args: Parameters<typeof run>) => {
   expect(stderr).toBe("");
   return findingLines(stdout).map((line) => line.replace(/:\d+:\d+: .*/, ""));
 };
+
+test.skipIf(process.platform !== "linux")("names that are no UTF-8 are staged and changed like others", () => {
+  initialise(folder);
+  commit(folder, { "c.xml": wrong });
+  const file = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, "latin1")]);
+  for (const name of ["\xe4.xml", "\xf6.xml"]) writeFileSync(file(name), wrong);
+  const names = ["\ufffd.xml", "\ufffd.xml"];
+  git(folder, "add", "--all");
+  expect(found(["--staged"])).toEqual(names);
+  expect(found(["--changed"])).toEqual(names);
+  const paths = JSON.parse(runCommand(["--no-config", "--staged", "-f", "json"], { cwd: folder }).stdout);
+  const filePaths = paths.map(({ filePath }: { filePath: string }) => filePath);
+  expect(filePaths).toEqual(["\udce4.xml", "\udcf6.xml"].map((name) => join(folder, name)));
+  const command = '"$0" "$1" --no-config -f compact --staged "$(printf "\\344").xml"';
+  const named = spawnSync("sh", ["-c", command, process.execPath, bundledCommand], { cwd: folder });
+  expect(named.stdout.toString()).toMatch(/^(?:\ufffd\.xml:8:15: .*\n){2}$/);
+  commit(folder, {});
+  expect(found(["--staged"])).toEqual([]);
+  expect(found(["--changed"])).toEqual([]);
+  writeFileSync(file("\xe4.xml"), `${wrong}\n`);
+  expect(found(["--changed"])).toEqual(["\ufffd.xml"]);
+});
 
 describe("--staged", () => {
   test("judges what is staged, not what the working tree holds meanwhile", () => {

@@ -113,7 +113,9 @@ describe("no repository", () => {
   });
 
   test("not with standard input, and not both", () => {
-    expect(run("--stdin", "--staged").stderr).toMatch(/^inventory-lint: --staged goes with files, not with --stdin\n/);
+    expect(run("--stdin", "--staged").stderr).toMatch(
+      /^inventory-lint: --staged needs files and cannot be used with --stdin\n/,
+    );
     expect(run("--staged", "--changed").stderr).toMatch(/^inventory-lint: --staged and --changed cannot be asked for/);
   });
 });

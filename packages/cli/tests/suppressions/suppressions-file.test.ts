@@ -82,6 +82,6 @@ describe("writing", () => {
   test("says where it cannot write", () => {
     const place = join(file, "below.json");
     writeFileSync(file, "");
-    expect(() => writeSuppressions(place, new Map())).toThrow(`the suppressions cannot be written to ${place}: `);
+    expect(() => writeSuppressions(place, new Map())).toThrow(`the baseline cannot be written to ${place}: `);
   });
 });

@@ -84,8 +84,8 @@ describe("suppressions", () => {
     write("sub/b.xml", configuration("CSV"));
     const told = {
       stdout: "",
-      stderr: `inventory-lint: suppressions that nothing needs any more: 1 invalid-format in a.xml, 1 invalid-format in sub/b.xml
-inventory-lint: strike them out with --prune-suppressions, or let them be with --pass-on-unpruned-suppressions
+      stderr: `inventory-lint: the baseline contains errors that are fixed: 1 invalid-format in a.xml, 1 invalid-format in sub/b.xml
+inventory-lint: remove them with --prune-suppressions, or accept them with --pass-on-unpruned-suppressions
 `,
       status: 2,
     };

@@ -169,9 +169,9 @@ describe("--watch", () => {
 
   test("says at once what is wrong on the command line", () => {
     const refused = (args: readonly string[]) => runCommand(["--watch", ...args], { cwd: folder });
-    expect(refused(["--fix"]).stderr).toMatch(/^inventory-lint: --watch goes without --fix\n/);
-    expect(refused(["--stdin"]).stderr).toMatch(/^inventory-lint: --watch goes without --stdin\n/);
-    expect(refused(["--suppress-rule", "wrapper"]).stderr).toContain("--watch goes without --suppress-rule");
+    expect(refused(["--fix"]).stderr).toMatch(/^inventory-lint: --watch cannot be used with --fix\n/);
+    expect(refused(["--stdin"]).stderr).toMatch(/^inventory-lint: --watch cannot be used with --stdin\n/);
+    expect(refused(["--suppress-rule", "wrapper"]).stderr).toContain("--watch cannot be used with --suppress-rule");
     expect(refused(["-f", "stylsh"])).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("did you mean stylish"),

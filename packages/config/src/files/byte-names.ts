@@ -27,7 +27,8 @@ export function namesBehind(lossy: string): string[] {
     .map((name) => prefix + name);
 }
 
-function nameOf(bytes: Uint8Array): string {
+/** A name of these bytes, which `nativePath` takes: what is no UTF-8 becomes halves of characters. */
+export function nameOf(bytes: Uint8Array): string {
   let name = "";
   for (let at = 0; at < bytes.length; ) {
     const character = [1, 2, 3, 4]

@@ -50,7 +50,7 @@ function bindMarked(tree: Tree, language: Language, asked: Asked): Binding | und
     if (binding) return binding;
     const own = "find" in reader ? reader.find(tree) : [];
     if (own.length > 0) carrier ??= name;
-    found.push(...own);
+    for (const each of own) found.push(each);
   }
   const [first] = found;
   if (!first || !carrier) return undefined;

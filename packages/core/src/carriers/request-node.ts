@@ -32,7 +32,13 @@ export interface OddList {
   readonly spelling: Spelling;
 }
 
-export type Found = Described | OddList;
+/** What should hold a configuration in a structure of its own, and has its members instead. */
+export interface Flattened {
+  readonly holder: Entry;
+  readonly spelling: Spelling;
+}
+
+export type Found = Described | OddList | Flattened;
 
 /** A list of configurations in a resource, with what is wrong with the list itself. */
 export interface Listed extends Omit<Described, "configuration"> {
@@ -64,7 +70,8 @@ export function listedIn({ holder, name, ...rest }: Listed): Found[] {
 /** Adds what was found to a document. */
 export function addFound(document: InventoryNode, found: Found): void {
   if ("list" in found) addOddList(document, found);
-  else addDescribed(document, found);
+  else if ("configuration" in found) addDescribed(document, found);
+  else document.children.push(bind(found.holder, request, document, found.spelling));
 }
 
 /** Adds the request that a tool will make of a described configuration to a document. */

@@ -160,7 +160,7 @@ export class TemplateValues {
         : attribute.length > 0
           ? this.#getAtt([resource, attribute.join(".")])
           : this.#ref(resource);
-      parts.push(...partsOf(value, name));
+      for (const part of partsOf(value, name)) parts.push(part);
     }
     parts.push(first.value.slice(end));
     return { is: "text", parts: merged(parts) };
@@ -176,7 +176,7 @@ export class TemplateValues {
       const value = this.evaluate(item.value, depth + 1);
       if (value.is === "absent") continue;
       if (parts.length > 0) parts.push(delimiter.value);
-      parts.push(...partsOf(value, `${item.start}`));
+      for (const part of partsOf(value, `${item.start}`)) parts.push(part);
     }
     return { is: "text", parts: merged(parts) };
   }

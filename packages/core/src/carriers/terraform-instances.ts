@@ -1,18 +1,26 @@
 import { bind } from "../nodes/bind.ts";
-import type { InventoryNode } from "../nodes/node.ts";
+import type { DeclaredResource, InventoryNode } from "../nodes/node.ts";
 import { isStructure, type Value } from "../syntax/tree.ts";
 import { asObject } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
 import { addressOf, type Declared, TerraformValues } from "./terraform-values.ts";
 
 /** What of a resource is no part of its configuration: how often there is one, and in which Region. */
-export function describeInstances(request: InventoryNode, declaration: Declaration, declared: Declared): void {
-  request.address = addressOf(declaration);
+export function resourceOf(
+  request: InventoryNode,
+  declaration: Declaration,
+  declared: Declared,
+  isPartial: boolean,
+): DeclaredResource {
   const body = asObject(declaration.entry.value);
   const values = new TerraformValues(declared, undefined);
   const repeated = attributeOf(body, "for_each") ?? attributeOf(body, "count");
-  if (repeated) request.instances = { by: repeated.name, count: countOf(request, repeated.value, values) };
-  request.region = regionOf(request, declaration, values, declared);
+  return {
+    address: addressOf(declaration),
+    isPartial,
+    instances: repeated && { by: repeated.name, count: countOf(request, repeated.value, values) },
+    region: regionOf(request, declaration, values, declared),
+  };
 }
 
 /** How many there are that are the same; undefined where their names or buckets differ, or nothing tells how many. */
@@ -34,7 +42,7 @@ function regionOf(
   { block, type, entry }: Declaration,
   values: TerraformValues,
   declared: Declared,
-): InventoryNode["region"] {
+): DeclaredResource["region"] {
   const body = asObject(entry.value);
   const own = attributeOf(body, "region");
   if (own) return regionIn(request, own.value, "resource", values);
@@ -64,7 +72,7 @@ function regionIn(
   by: "resource" | "provider",
   values: TerraformValues,
   isElsewhere = false,
-): InventoryNode["region"] {
+): DeclaredResource["region"] {
   const name = value && (value.expression ? values.resolve(value)?.text : !isStructure(value) && value.value);
   if (!value || !name) return undefined;
   const { start, end } = value;

@@ -31,7 +31,7 @@ function valueWith(value: Value, read: ReadTemplate): Value {
   const moved = movedValue(template, moveInto(value));
   // What is reported whole are the quotes, too.
   if (isStructure(moved)) return { ...moved, start, end };
-  return { ...moved, kind: "unknown", start, end, outer: [start, end], quoted };
+  return { ...moved, start, end, outer: [start, end], quoted };
 }
 
 /** From places in what a JSON string says to places in its source. */

@@ -14,7 +14,6 @@ export function isOverride(fileName: string | undefined): boolean {
 
 /** What an override file has of a resource: everything else stands in another file. */
 export function markPartial(request: InventoryNode): void {
-  request.isPartial = true;
   request.reliable = false;
   const configuration = request.child("InventoryConfiguration");
   if (configuration) configuration.reliable = false;

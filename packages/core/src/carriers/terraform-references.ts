@@ -1,5 +1,5 @@
 import type { Parts } from "../aws/policy-model.ts";
-import { isEntry, isStructure, type Range, type Value } from "../syntax/tree.ts";
+import { type Expression, isEntry, isStructure, type Range, type Value } from "../syntax/tree.ts";
 import { distance } from "../text/distance.ts";
 import type { LostReference, References, Resolution, UndefinedName } from "../vocabulary/references.ts";
 import { asObject } from "./recognise/likeness.ts";
@@ -144,11 +144,17 @@ export function namesIn(value: Value, own: readonly string[] = []): WrittenName[
     if (expression.kind === "reference") {
       const name = nameOf(expression.path);
       if (name !== undefined && !own.includes(expression.path[0] ?? "")) names.push({ name, range: [start, end] });
-    } else if (expression.kind === "template" || expression.kind === "other") open.push(...(expression.parts ?? []));
-    else if (expression.kind === "call") open.push(...expression.args);
-    else open.push(...expression.branches, ...(expression.condition ? [expression.condition] : []));
+    } else for (const operand of operandsOf(expression)) open.push(operand);
   }
   return names;
+}
+
+/** The values in an expression. */
+function operandsOf(expression: Exclude<Expression, { kind: "reference" }>): readonly Value[] {
+  if (expression.kind === "call") return expression.args;
+  if (expression.kind !== "conditional") return expression.parts ?? [];
+  const { branches, condition } = expression;
+  return condition ? [...branches, condition] : branches;
 }
 
 /** Of a path, what has to be declared; undefined for names of loops and what Terraform itself gives. */

@@ -1,4 +1,12 @@
-import { type Entry, isStructure, type Scalar, type Structure, type Tree, type Value } from "../syntax/tree.ts";
+import {
+  type Entry,
+  type Expression,
+  isStructure,
+  type Scalar,
+  type Structure,
+  type Tree,
+  type Value,
+} from "../syntax/tree.ts";
 import { ACCOUNT, PARTITION, REGION, type Resolution, type WrittenAt } from "../vocabulary/references.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
@@ -103,7 +111,7 @@ export class TerraformValues {
     if (!expression) return isStructure(value) ? UNKNOWN : literal(value);
     switch (expression.kind) {
       case "reference":
-        return this.#refer(expression.path, sourceOf(value), depth);
+        return this.#refer(expression, sourceOf(value), depth);
       case "template":
         return this.#join(expression.parts, [], depth);
       case "conditional":
@@ -115,8 +123,10 @@ export class TerraformValues {
     }
   }
 
-  #refer(path: readonly string[], source: string, depth: number): Evaluated {
+  #refer({ path, index }: Reference, source: string, depth: number): Evaluated {
     const [first = "", second, third] = path;
+    // At which step of a value an index stands is not known.
+    if (index !== undefined && (first === "local" || first === "each")) return text(unknown(source));
     if (first === "local") return this.#local(path, source, depth);
     if (first === "each") return this.#each(path.slice(1), depth);
     if (first === "data" && third !== undefined) return text(this.#attribute(path.slice(1), "data.", source));
@@ -153,7 +163,9 @@ export class TerraformValues {
     });
     const isKnown = values.every((value) => value !== undefined);
     if (!isKnown || values.length === 0) return UNKNOWN;
-    return { is: "choice", choices: values.map(choiceOf), areAll: true, elsewhere };
+    // What a resource goes over cannot be made of itself, so there is no need to look further into it.
+    const choices = values.filter(({ kind }) => kind !== "null").map(choiceOf);
+    return choices.length > 0 ? { is: "choice", choices, areAll: true, elsewhere } : { is: "absent" };
   }
 
   /** How many things a resource makes of itself, by `count` or `for_each`; undefined where that is not written out. */
@@ -172,8 +184,8 @@ export class TerraformValues {
     if (!expression) return isStructure(value) ? { over: value, elsewhere: undefined } : undefined;
     if (expression.kind === "call" && LISTS.has(expression.name))
       return this.#collection(expression.args[0], depth + 1);
-    if (expression.kind !== "reference" || expression.path[0] !== "local" || expression.path.length !== 2)
-      return undefined;
+    if (expression.kind !== "reference" || expression.index !== undefined) return undefined;
+    if (expression.path[0] !== "local" || expression.path.length !== 2) return undefined;
     const [only, ...others] = this.#declared.get(`local.${expression.path[1]}`) ?? [];
     const found = others.length === 0 ? this.#collection(only?.entry.value, depth + 1) : undefined;
     return found && { ...found, elsewhere: found.elsewhere ?? only?.elsewhere };
@@ -216,7 +228,7 @@ export class TerraformValues {
     const parts: (string | ValueSymbol)[] = [];
     for (const [index, value] of values.entries()) {
       if (index > 0) parts.push(...delimiter);
-      parts.push(...partsOf(this.evaluate(value, depth + 1), sourceOf(value)));
+      for (const part of partsOf(this.evaluate(value, depth + 1), sourceOf(value))) parts.push(part);
     }
     return { is: "text", parts: merged(parts) };
   }
@@ -254,6 +266,8 @@ export class TerraformValues {
     return texts.every((each) => each !== undefined) ? texts.join("") : undefined;
   }
 }
+
+type Reference = Extract<Expression, { kind: "reference" }>;
 
 /** What a resource goes over, and the tree of the other file that it stands in. */
 interface Collection {

@@ -7,7 +7,7 @@ import type { Spelling } from "../vocabulary/spelling.ts";
 import type { Asked, Binding } from "./carrier.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
-import { describeInstances } from "./terraform-instances.ts";
+import { resourceOf } from "./terraform-instances.ts";
 import { isJson, withTemplates } from "./terraform-json.ts";
 import { attributeOf, type Declaration, declarationsIn } from "./terraform-module.ts";
 import { isOverride, markPartial, overridden } from "./terraform-overrides.ts";
@@ -38,7 +38,7 @@ export function bindTerraform(
     const own = isPartial ? declaration : overridden(declaration, others ?? []);
     for (const node of declaredIn(document, own, new TerraformReferences(module, own))) {
       if (isPartial) markPartial(node);
-      describeInstances(node, own, module.declared);
+      node.resource = resourceOf(node, own, module.declared, isPartial);
     }
   }
   if (document.children.length === 0) return undefined;

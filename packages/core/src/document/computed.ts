@@ -23,7 +23,7 @@ export function withoutLossyRepairs(report: Report): Report {
 
 /** The other file that a node stands in. */
 function elsewhereOf(node: InventoryNode): OtherText | undefined {
-  for (let at: InventoryNode | undefined = node; at; at = at.parent) if (at.elsewhere) return at.elsewhere;
+  for (let at: InventoryNode | undefined = node; at; at = at.parent) if (at.provenance?.file) return at.provenance.file;
   return undefined;
 }
 
@@ -51,12 +51,13 @@ function writtenAt(node: InventoryNode): WrittenAt | undefined {
   const file = elsewhereOf(node);
   const value = node.entry?.value;
   const range = file && value && originOf(value);
-  return node.writtenAt ?? (range && { range, file });
+  return node.provenance?.writtenAt ?? (range && { range, file });
 }
 
 /** Where the value is used that a node is a part of. */
 function useOf(node: InventoryNode): Range | undefined {
-  for (let at: InventoryNode | undefined = node; at; at = at.parent) if (at.usedAt) return at.usedAt;
+  for (let at: InventoryNode | undefined = node; at; at = at.parent)
+    if (at.provenance?.usedAt) return at.provenance.usedAt;
   return undefined;
 }
 

@@ -9,6 +9,7 @@ import { pastedMarks } from "../syntax/pasted-marks.ts";
 import type { SyntaxProblem } from "../syntax/problem.ts";
 import type { Tree } from "../syntax/tree.ts";
 import { markUnreliable } from "./certainty.ts";
+import { lengthProblem } from "./length.ts";
 import type { GivenPolicy } from "./policy-file.ts";
 import { InventorySourceCode, type SourceParts } from "./source-code.ts";
 
@@ -89,6 +90,8 @@ const encodingsOfJson: Readonly<Record<string, string>> = {
  * in either of them is not known before one is chosen.
  */
 function readWhole(input: Input): Parts {
+  const tooLong = lengthProblem(input.text, input.language);
+  if (tooLong) return unread(input, tooLong);
   const parts = readParts(input);
   if (parts.syntaxProblems.length === 0) return parts;
   const { syntaxRule } = languageNamed(input.language);
@@ -98,6 +101,13 @@ function readWhole(input: Input): Parts {
   const { binding } = readParts({ ...input, text: conflict.firstVersion });
   binding.document.children.length = 0;
   return { ...parts, binding, syntaxProblems: [conflict.problem], comments: [] };
+}
+
+/** Nothing of a text but what is wrong with it; whether it is ours is told by what nobody else has. */
+function unread(input: Input, problem: SyntaxProblem): Parts {
+  const { binding, ...parts } = readParts({ ...input, text: "" });
+  const isOurs = /aws_s3_bucket_inventory|InventoryConfiguration/.test(input.text);
+  return { ...parts, binding: isOurs ? { ...binding, root: { is: "ours" } } : binding, syntaxProblems: [problem] };
 }
 
 /** What a text says without what was copied along with it, which is one problem; other languages have lines of any kind. */

@@ -25,23 +25,23 @@ export function plainValue(node: InventoryNode, to: ConvertTarget, obstacles: Ob
     obstacles.push({ node: of, why });
     return null;
   };
-  if (!reliable) return refuse("is broken");
-  if (!member) return refuse("is no member that S3 knows");
-  if (to === "cloudformation" && templateSpelling().lacks(member)) return refuse("has no place in CloudFormation");
+  if (!reliable) return refuse("has a syntax error");
+  if (!member) return refuse("is not a member that S3 has");
+  if (to === "cloudformation" && templateSpelling().lacks(member)) return refuse("does not exist in CloudFormation");
   if (member.shape !== "map" && member.shape !== "list") return plainScalar(node, to, refuse);
-  if (kind !== member.shape) return refuse(kind === "unknown" ? "is not known here" : `is no ${member.shape}`);
+  if (kind !== member.shape) return refuse(kind === "unknown" ? "is not known" : `is not a ${member.shape}`);
 
   for (const child of node.children) {
     if (child.type === "StrayText") refuse("is text between members", child);
     else if (hasPlaceholder(child.name)) refuse("is a name that is filled in later", child);
-    else if (!child.member || child.misnamed) refuse("is no member that S3 knows", child);
+    else if (!child.member || child.misnamed) refuse("is not a member that S3 has", child);
   }
   const said = node.children.filter((child) => child.member);
   if (kind === "list") return said.map((child) => plainValue(child, to, obstacles));
   const map: Record<string, Plain> = {};
   for (const { type, name, required } of member.members) {
     const child = node.effective(type);
-    if (child?.isGenerated) refuse("is made by a dynamic block, perhaps not at all or several times", child);
+    if (child?.isGenerated) refuse("is made by a dynamic block, so it may not exist or exist several times", child);
     else if (child) map[name] = plainValue(child, to, obstacles);
     else if (node.spelling.defaults?.[type] !== undefined) map[name] = node.spelling.defaults[type];
     else if (required) refuse(`has no ${name}, which S3 requires`);
@@ -53,17 +53,19 @@ function plainScalar(node: InventoryNode, to: ConvertTarget, refuse: (why: strin
   const { kind } = node;
   const scalar = scalarOf(node);
   if (kind === "map" || kind === "list" || kind === "null") return refuse(`is ${kind === "null" ? kind : `a ${kind}`}`);
-  if (scalar?.kind === "unknown") return refuse("is not known here");
+  if (scalar?.kind === "unknown") return refuse("is not known");
   if (kind === "boolean") return scalar?.meaning ?? node.value === "true";
   if (kind === "number") {
     const number = Number(scalar?.meaning ?? node.value);
-    return String(number) === node.value || scalar?.meaning !== undefined ? number : refuse("is no plain number");
+    return String(number) === node.value || scalar?.meaning !== undefined ? number : refuse("is not a plain number");
   }
   // White space around the text of an element is layout; in quotes it is a part of the value.
   const text = node.padded && !node.isElement && scalar ? scalar.value : node.value;
-  if (kind === "unknown" && !fitsTemplate(text, node, to)) return refuse("is filled in later, and not as text");
-  if (/\p{Cs}/u.test(text)) return refuse("holds half of a character, which UTF-8 cannot carry");
-  if (to === "xml" && NOT_IN_XML.test(text)) return refuse("holds control characters, which XML cannot carry");
+  if (kind === "unknown" && !fitsTemplate(text, node, to)) return refuse("is filled in later, but not as text");
+  if (/\p{Cs}/u.test(text)) return refuse("contains half of a character, which UTF-8 cannot express");
+  if (to === "xml" && NOT_IN_XML.test(text)) return refuse("contains control characters, which XML cannot express");
+  if (to === "terraform" && text !== text.normalize())
+    return refuse("contains letters and accents that Terraform joins to others");
   return text;
 }
 

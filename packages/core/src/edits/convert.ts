@@ -33,14 +33,14 @@ export function convert(input: Input, to: ConvertTarget): Conversion {
  */
 export function convertLinted(result: LintResult, to: ConvertTarget): Conversion {
   const { findings, isOurs, sourceCode } = result;
-  if (!isOurs) return refusal("This document holds no inventory configuration.");
+  if (!isOurs) return refusal("This document contains no inventory configuration.");
   const errors = findings.filter((finding) => finding.level === "error");
-  if (errors.length > 0) return refusal("Mend the errors first.", errors);
+  if (errors.length > 0) return refusal("Fix the errors first.", errors);
   if (sourceCode.root.is === "foreign") return refusal(`This is a document of ${sourceCode.root.dialect}.`);
   const nodes = descendantsOf(sourceCode.ast, "InventoryConfiguration");
   const [node] = nodes;
   if (!node || nodes.length > 1)
-    return refusal(`One configuration can be converted at a time; here are ${nodes.length}.`);
+    return refusal(`Only one configuration can be converted; the document has ${nodes.length}.`);
   const obstacles: Obstacle[] = [];
   const conversion = convertConfiguration(sourceCode, node, to, obstacles);
   if (conversion.ok) return conversion;
@@ -60,7 +60,7 @@ export function convertConfiguration(
   to: ConvertTarget,
   obstacles: Obstacle[] = [],
 ): Conversion {
-  if (node.kind === "unknown") return refusal("The configuration stands in another file.");
+  if (node.kind === "unknown") return refusal("The configuration is in another file.");
   const configuration = plainValue(node, to, obstacles);
   const [obstacle] = obstacles;
   if (obstacle) return refusal(obstacleSentence(obstacle, sourceCode.lineIndex.position(obstacle.node.start)));

@@ -69,7 +69,7 @@ function soundest(
     const result = attempt([...accepted, ...part]);
     if (!isHarmful(result)) {
       best = result;
-      accepted.push(...part);
+      for (const fix of part) accepted.push(fix);
     } else if (part.length > 1) {
       const middle = part.length >> 1;
       open.push(part.slice(middle), part.slice(0, middle));

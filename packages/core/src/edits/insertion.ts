@@ -141,7 +141,7 @@ export class Insertion {
     if (countLineBreaks(this.#text, start, end) > 0) return true;
     const { parent } = this.#holder;
     if (this.#style.oneLiners.has(this.#isList ? "list" : "map") && areScalars(this.#text, drafts)) return false;
-    if (!parent || parent.type === "Document") return countLineBreaks(this.#text, 0, this.#text.length) > 0;
+    if (!parent || parent.type === "Document") return /[\r\n]/.test(this.#text);
     return indentBefore(this.#text, this.#holder.start) !== undefined;
   }
 }

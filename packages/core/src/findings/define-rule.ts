@@ -14,6 +14,15 @@ export type Level = "error" | "warning" | "info";
  */
 export type Outcome = "refused" | "undelivered" | "overwritten" | "wasted" | "advice";
 
+/** What each outcome means: one clause. The glossary has more words. */
+export const outcomeMeanings: Readonly<Record<Outcome, string>> = {
+  refused: "S3, a client or a tool refuses the configuration",
+  undelivered: "S3 accepts it, but no usable report arrives",
+  overwritten: "S3 accepts it, but one configuration replaces another",
+  wasted: "S3 accepts it, but it costs money without any use",
+  advice: "it works, but could be better",
+};
+
 /** How a fact about S3 is known. Messages of inferred facts say "is expected to". */
 export type Evidence = "recorded" | "documented" | "inferred";
 

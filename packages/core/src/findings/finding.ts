@@ -55,12 +55,12 @@ export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evi
       return expected ? `S3 is expected to refuse it: ${answer}.` : `S3 refuses it: ${answer}.`;
     case "undelivered":
       return expected
-        ? "S3 accepts it, and no usable report is expected to arrive."
-        : "S3 accepts it, and no usable report arrives.";
+        ? "S3 accepts it, but no usable report is expected to arrive."
+        : "S3 accepts it, but no usable report arrives.";
     case "overwritten":
-      return "S3 accepts it, and one configuration replaces the other.";
+      return "S3 accepts it, but one configuration replaces the other.";
     case "wasted":
-      return "S3 accepts it, and you pay for work nobody needs.";
+      return "S3 accepts it, but it costs money without any use.";
     default:
       return expected ? "S3 is expected to accept it." : "S3 accepts it.";
   }

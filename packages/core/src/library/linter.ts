@@ -55,7 +55,8 @@ export function createLinter(config: LinterConfig = {}): DocumentLinter {
   const inputOf = (name: string, text: string, document: DocumentOptions): Input => {
     checkText(name, text);
     checkOptions(name, document, ["fileName", "language", "carrier"]);
-    return { text, language: languageFrom(name, text, document), carrier: document.carrier, facts };
+    const { carrier, fileName } = document;
+    return { text, language: languageFrom(name, text, document), fileName, carrier, facts };
   };
   return {
     lint: (text, document) => {

@@ -17,8 +17,10 @@ export function bind(
   member: Member | undefined,
   parent: InventoryNode,
   spelling?: Spelling,
+  choices = parent.choices,
 ): InventoryNode {
   const node = InventoryNode.ofEntry(entry, member, parent, spelling);
+  node.choices = choices;
   if (entry.value) readValue(node, entry.value, member);
   return node;
 }
@@ -45,6 +47,9 @@ function readValue(node: InventoryNode, value: Value, member: Member | undefined
   } else readChildren(node, value, member?.shape === value.kind ? member : undefined);
 }
 
+/** Values that one may come to; beyond it nothing is known of what they are. */
+const MAX_CHOICES = 1000;
+
 /** What stands for a value is judged as far as the document says what it comes to, at the characters that are written. */
 function readUnknown(node: InventoryNode, value: Value, member: Member | undefined): void {
   const { references } = node.spelling;
@@ -56,17 +61,21 @@ function readUnknown(node: InventoryNode, value: Value, member: Member | undefin
   node.valueStart = node.outerStart = start;
   node.valueEnd = node.outerEnd = end;
   node.reference = reference;
-  node.writtenAt = writtenAt;
+  if (writtenAt) node.provenance = { writtenAt };
   node.areAllMeant = areAll;
   const { entry, parent } = node;
   if (!choices || !entry || !parent) return;
+  // A name may stand for a choice between itself and others, and choices between choices grow without end.
+  const all = node.choices * (choices.length + 1);
+  if (all > MAX_CHOICES) return;
   const { name, key } = entry;
   node.alternatives = choices.map((choice) => {
     const there = elsewhere ? movedEntry(choice, () => [start, end]) : choice;
-    const made = bind({ ...there, name, key }, member, parent, node.spelling);
+    const made = bind({ ...there, name, key }, member, parent, node.spelling, all);
     made.isAlternative = true;
-    made.elsewhere = elsewhere;
-    if (areAll && (made.valueStart < start || made.valueEnd > end)) made.usedAt = [start, end];
+    const isOutside = areAll && (made.valueStart < start || made.valueEnd > end);
+    if (elsewhere || isOutside)
+      made.provenance = { ...made.provenance, file: elsewhere, usedAt: isOutside ? [start, end] : undefined };
     return made;
   });
 }

@@ -43,6 +43,33 @@ export interface Construct {
   readonly range: Range;
 }
 
+/** Of a value that is not written where it counts. */
+export interface Provenance {
+  /** Where it is written. */
+  readonly writtenAt?: WrittenAt | undefined;
+  /** Of an alternative, where it is used, if it stands somewhere else. */
+  readonly usedAt?: Range | undefined;
+  /** The other file in which an alternative stands, which is told where it is used. */
+  readonly file?: OtherText | undefined;
+}
+
+/** What of a resource of a module is no part of its configuration. */
+export interface DeclaredResource {
+  /** What it is declared as, such as `aws_s3_bucket_inventory.daily`, once in a module. */
+  readonly address: string;
+  /** Whether the document has a part of it only; another document has the rest. */
+  readonly isPartial: boolean;
+  /**
+   * Where it stands for several (`count`, `for_each`): by what, and how many of them say the same of the same bucket, as
+   * far as that is known.
+   */
+  readonly instances: { readonly by: string; readonly count: number | undefined } | undefined;
+  /** The Region that its request is sent to, what says so, and where; undefined for another file. */
+  readonly region:
+    | { readonly name: string; readonly by: "resource" | "provider"; readonly node: InventoryNode | undefined }
+    | undefined;
+}
+
 /**
  * A part of an inventory configuration: the same types for every carrier, named as in the S3 API reference.
  * Places are UTF-16 offsets, half-open; plain numbers, since thousands of nodes are made and few are reported.
@@ -67,12 +94,10 @@ export class InventoryNode {
   identity: string | undefined = undefined;
   /** What the value names that stands elsewhere in the document. */
   reference: Reference | undefined = undefined;
-  /** Where the value is written, if not here. */
-  writtenAt: WrittenAt | undefined = undefined;
-  /** Of an alternative that stands somewhere else, where it is used. */
-  usedAt: Range | undefined = undefined;
-  /** The other file in which an alternative stands, which is told where it is used. */
-  elsewhere: OtherText | undefined = undefined;
+  /** How many values there are where choices are between choices, this one among them; at most `MAX_CHOICES` are made. */
+  choices = 1;
+  /** Where the value comes from, if it is not written here. */
+  provenance: Provenance | undefined = undefined;
   /** Whether all of the alternatives come to be; else they are what something is limited to. */
   areAllMeant = false;
   /** The values of which this is one, each a node of its own in the same place; undefined where there is no choice. */
@@ -81,19 +106,8 @@ export class InventoryNode {
   isAlternative = false;
   /** Which of the lists the request comes from that never count together, since a condition chooses between them. */
   branch = 0;
-  /** What its document declares it as, such as `aws_s3_bucket_inventory.daily`, which is once in a module. */
-  address: string | undefined = undefined;
-  /** True for a request of which the document has a part only; another document has the rest. */
-  isPartial = false;
-  /**
-   * Where one request stands for several (`count`, `for_each`): by what, and how many of them say the same of the same
-   * bucket, as far as that is known.
-   */
-  instances: { readonly by: string; readonly count: number | undefined } | undefined = undefined;
-  /** The Region that a request is sent to, what says so, and where; undefined for another file. */
-  region:
-    | { readonly name: string; readonly by: "resource" | "provider"; readonly node: InventoryNode | undefined }
-    | undefined = undefined;
+  /** The resource of a module that a request is made from. */
+  resource: DeclaredResource | undefined = undefined;
   /** True for a request about a bucket that the document makes as a directory bucket. */
   isDirectory = false;
   /** Where a request's bucket waits for something that needs the bucket itself. */
@@ -146,6 +160,7 @@ export class InventoryNode {
     this.spelling = spelling;
     this.start = source.start;
     this.end = source.end;
+    if (parent) this.choices = parent.choices;
     this.nameStart = nameStart;
     this.nameEnd = nameEnd;
     this.valueStart = nameStart;

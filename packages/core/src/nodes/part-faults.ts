@@ -23,8 +23,8 @@ function addFaultsOfPart(node: InventoryNode, found: Found): void {
     addFaultsOfPart(child, found);
   }
   for (const { name } of missingFrom(node, member)) addMissing(node, name, explanations, found);
-  found.unknown.push(...explanations.unknown);
-  found.misplaced.push(...explanations.misplaced);
+  for (const unknown of explanations.unknown) found.unknown.push(unknown);
+  for (const misplaced of explanations.misplaced) found.misplaced.push(misplaced);
 }
 
 function missingFrom(node: InventoryNode, { shape, members }: Member): readonly Member[] {

@@ -15,6 +15,9 @@ export interface ShapeProblems {
   readonly wrongType: readonly InventoryNode[];
 }
 
+/** So many mistakes are looked for: more than are counted one by one. */
+const MAX_FAULTS = 110_000;
+
 /** Whether something is wrong. */
 export function hasProblems({ missing, unknown, misplaced, wrongType }: ShapeProblems): boolean {
   return missing.length + unknown.length + misplaced.length + wrongType.length > 0;
@@ -24,7 +27,7 @@ export function hasProblems({ missing, unknown, misplaced, wrongType }: ShapePro
 export function shapeProblems(document: InventoryNode): ShapeProblems {
   const found: Found = { missing: [], unknown: [], misplaced: [], wrongType: new Set() };
   const open = [...document.children].reverse();
-  for (let node = open.pop(); node; node = open.pop()) {
+  for (let node = open.pop(); node && countOf(found) < MAX_FAULTS; node = open.pop()) {
     if (node.member && node.kind !== "unknown" && !fits(node)) addFaults(node, found);
     addDemanded(node, found);
     if (node.type === "InventoryConfigurationList") addFaultsOfList(node, found);
@@ -40,6 +43,10 @@ export function shapeProblems(document: InventoryNode): ShapeProblems {
     }
   }
   return { ...found, wrongType: [...found.wrongType] };
+}
+
+function countOf({ missing, unknown, misplaced, wrongType }: Found): number {
+  return missing.length + unknown.length + misplaced.length + wrongType.size;
 }
 
 /** Structures in a configuration that must stand in a list of their own. */

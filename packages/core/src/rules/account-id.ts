@@ -16,10 +16,10 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      notAccount: "'{{value}}' is not the id of an account. Write its 12 digits.",
+      notAccount: "'{{value}}' is not an account id. Write the account's 12 digits.",
       digits: "The account id '{{value}}' has {{length}} digits. Write all 12.",
-      leadingZero: "The account id '{{value}}' has 11 digits; there are 12. Was a leading zero lost?",
-      canonicalUser: "'{{value}}' is a canonical user id. Write the 12 digits of the account.",
+      leadingZero: "The account id '{{value}}' has 11 digits instead of 12. Add the leading zero if it was lost.",
+      canonicalUser: "'{{value}}' is a canonical user id. Write the account's 12 digits instead.",
       use: "Use '{{right}}'.",
     },
   },

@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The account in the destination's name is not AccountId",
+      description: "AccountId differs from the account in the destination bucket's name",
       group: "Values",
       level: "warning",
       outcome: "undelivered",
@@ -17,7 +17,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       other:
-        "{{AccountId}} is {{account}}, but the destination belongs to {{owner}}, as its name says. Write {{owner}}.",
+        "{{AccountId}} is {{account}}, but the destination bucket's name says that {{owner}} owns it. Write {{owner}}.",
       bucket: "The name of this bucket says that {{owner}} owns it.",
       use: "Use '{{owner}}'.",
     },

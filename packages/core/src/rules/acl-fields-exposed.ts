@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "The report tells its readers who owns objects or may read them",
+      description: "The report shows its readers who owns objects and who can read them",
       group: "Practice",
       level: "off",
       outcome: "advice",
@@ -16,8 +16,8 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       exposed:
-        "{{value}} tells everybody who may read the reports about owners and grants. Keep it only if they may know.",
-      remove: "Take '{{value}}' out.",
+        "{{value}} shows owners and grants to everyone who can read the reports. Remove it unless they may see that.",
+      remove: "Remove '{{value}}'.",
     },
   },
   create: (context) => ({

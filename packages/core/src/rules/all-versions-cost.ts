@@ -4,7 +4,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "The report lists every version, and each costs",
+      description: "The report lists every version, and each one costs",
       group: "Practice",
       level: "off",
       outcome: "advice",
@@ -12,7 +12,7 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      all: "All lists every version of every object, and each listed one costs. Choose Current unless you need them.",
+      all: "'All' lists every version of every object, and each one costs. Write 'Current' unless old versions are needed.",
       use: "Use 'Current'.",
     },
   },

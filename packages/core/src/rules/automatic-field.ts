@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A column that S3 adds by itself is listed as an optional field",
+      description: "An optional field is listed that S3 adds automatically",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -16,7 +16,7 @@ export default defineRule({
       evidence: "inferred",
     },
     fixable: "code",
-    messages: { automatic: "'{{value}}' cannot be asked for: {{why}}. Take it out." },
+    messages: { automatic: "'{{value}}' cannot be requested: {{why}}. Remove it." },
   },
   judges: "value",
   create: (context) => ({

@@ -6,7 +6,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The bucket that has the configuration needs itself to be there first",
+      description: "The bucket's configuration makes the bucket depend on itself",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -14,9 +14,9 @@ export default defineRule({
     },
     messages: {
       through:
-        "The bucket waits for '{{name}}', which needs the bucket itself. Leave this dependency out, or write the bucket's name there.",
+        "The bucket depends on '{{name}}', which depends on the bucket. Remove this dependency, or write the bucket's name there.",
       itself:
-        "{{found}} needs the bucket to be there before its own configuration is. Write the ARN with the bucket's name, or choose another bucket.",
+        "{{found}} makes the bucket depend on itself. Write the ARN with the bucket's name, or choose another bucket.",
     },
   },
   create: (context) => ({

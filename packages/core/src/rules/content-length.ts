@@ -17,7 +17,7 @@ export default defineRule({
     fixable: "code",
     messages: {
       different:
-        "Content-Length is {{value}}, but the body has {{bytes}} bytes in UTF-8. Write {{bytes}}, or leave the header to your tool.",
+        "Content-Length is {{value}}, but the body has {{bytes}} bytes in UTF-8. Write {{bytes}}, or remove the header: tools compute it.",
     },
   },
   judges: "raw requests",

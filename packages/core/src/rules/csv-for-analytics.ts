@@ -12,7 +12,7 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      csv: "The report is CSV; queries read less of ORC or Parquet. Keep CSV for S3 Batch Operations.",
+      csv: "The report is CSV. Queries are faster and cheaper with Parquet or ORC. Keep CSV if S3 Batch Operations reads it.",
       use: "Use '{{right}}'.",
     },
   },

@@ -11,7 +11,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The name in the destination's ARN breaks the naming rules for buckets",
+      description: "The bucket name in the destination's ARN breaks the naming rules",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -27,21 +27,23 @@ export default defineRule({
       },
     },
     messages: {
-      length: "No bucket is called '{{name}}': names have 3 to 63 characters, this one {{length}}. Correct it.",
-      characters: "No bucket is called '{{name}}': it has {{found}}, but names only a-z, 0-9, '.' and '-'. Correct it.",
-      edges: "No bucket is called '{{name}}': names do not begin or end with '{{found}}'. Correct it.",
-      periods: "No bucket is called '{{name}}': names have no two periods in a row. Correct it.",
-      address: "No bucket is called '{{name}}': names do not look like IP addresses. Correct it.",
-      prefix: "No bucket is called '{{name}}': '{{found}}' at the start of names is reserved. Correct it.",
-      suffix: "No bucket of this kind is called '{{name}}': '{{found}}' at the end of names is reserved. Correct it.",
+      length: "'{{name}}' cannot be a bucket name: it has {{length}} characters, and names have 3 to 63. Correct it.",
+      characters:
+        "'{{name}}' cannot be a bucket name: it contains {{found}}, and only a-z, 0-9, '.' and '-' are allowed. Correct it.",
+      edges: "'{{name}}' cannot be a bucket name: names must not begin or end with '{{found}}'. Correct it.",
+      periods: "'{{name}}' cannot be a bucket name: names must not contain two periods in a row. Correct it.",
+      address: "'{{name}}' cannot be a bucket name: names must not look like IP addresses. Correct it.",
+      prefix:
+        "'{{name}}' cannot be a bucket name: names must not begin with '{{found}}', which is reserved. Correct it.",
+      suffix: "'{{name}}' cannot be the name of such a bucket: the ending '{{found}}' is reserved. Correct it.",
       lateSuffix:
-        "The bucket's name '{{name}}' ends with '{{found}}', which only older buckets may: it is reserved now. Correct it unless this is one of them.",
+        "The bucket name '{{name}}' ends with '{{found}}', which is reserved now. Correct it unless the bucket is older than that.",
       legacy:
-        "The bucket's name '{{name}}' has {{found}}, as only buckets of us-east-1 made before March 2018 may. Correct it unless this is one of them.",
+        "The bucket name '{{name}}' contains {{found}}, which only buckets created in us-east-1 before March 2018 may have. Correct it unless this is one.",
       legacyLength:
-        "The bucket's name has {{length}} characters, as only buckets of us-east-1 made before March 2018 may; others have 63 at most. Correct it unless this is one of them.",
+        "The bucket name has {{length}} characters. Only buckets created in us-east-1 before March 2018 may have more than 63. Correct it unless this is one.",
       legacyRegion:
-        "No bucket of {{region}} is called '{{name}}': names have 3 to 63 characters, a-z, 0-9, '.' and '-' only. Correct it.",
+        "'{{name}}' cannot be a bucket name in {{region}}: names have 3 to 63 characters, only a-z, 0-9, '.' and '-'. Correct it.",
     },
   },
   judges: "value",

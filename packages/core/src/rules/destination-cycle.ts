@@ -6,7 +6,7 @@ export default defineComparison(
   {
     type: "suggestion",
     docs: {
-      description: "Two buckets are listed into each other, without filters",
+      description: "The reports of two buckets go to each other, without filters",
       group: "Several configurations",
       level: "warning",
       outcome: "wasted",
@@ -14,8 +14,8 @@ export default defineComparison(
     },
     messages: {
       cycle:
-        "'{{source}}' is listed into '{{bucket}}', which is listed into '{{source}}', both without a filter: each report lists the other's former ones. Choose another bucket, or filter.",
-      back: "The other way is here.",
+        "The reports of '{{source}}' go to '{{bucket}}', and those of '{{bucket}}' to '{{source}}', both without a filter: reports list earlier reports. Choose another bucket, or add a filter.",
+      back: "The reports in the other direction are configured here.",
     },
   },
   {

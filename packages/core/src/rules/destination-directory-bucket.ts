@@ -16,7 +16,7 @@ export default defineRule({
     },
     messages: {
       directory:
-        "'{{bucket}}' is a directory bucket; reports go to general purpose buckets only, also those about directory buckets. Choose another bucket.",
+        "'{{bucket}}' is a directory bucket, but reports can only go to a general purpose bucket. Choose another bucket.",
     },
   },
   judges: "value",

@@ -17,7 +17,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The destination's prefix makes odd keys, or keys that are too long",
+      description: "The destination's prefix leads to unusual or too long keys",
       group: "Values",
       level: "warning",
       outcome: "advice",
@@ -26,17 +26,17 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      uri: "The destination's {{DestinationPrefix}} '{{value}}' is an address. Write only what the keys of the reports begin with.",
+      uri: "The destination's {{DestinationPrefix}} '{{value}}' is a URI. Write only the prefix of the reports' keys.",
       leadingSlash:
-        "The destination's {{DestinationPrefix}} '{{value}}' begins with '/', and so will the keys. Leave the slash out.",
+        "The destination's {{DestinationPrefix}} '{{value}}' begins with '/', and so will the keys. Remove the slash.",
       trailingSlash:
-        "The destination's {{DestinationPrefix}} '{{value}}' ends with '/', and S3 adds another one. Leave the slash out.",
+        "The destination's {{DestinationPrefix}} '{{value}}' ends with '/', and S3 adds another one. Remove the slash.",
       doubleSlash:
-        "The destination's {{DestinationPrefix}} '{{value}}' has '//', and so will the keys. Write one slash.",
+        "The destination's {{DestinationPrefix}} '{{value}}' contains '//', and so will the keys. Write one slash.",
       tooLong:
-        "The destination's {{DestinationPrefix}} makes keys of {{bytes}} bytes or more; keys have at most {{longest}}. Shorten it.",
+        "The destination's {{DestinationPrefix}} leads to keys of at least {{bytes}} bytes, but keys may have {{longest}}. Shorten it.",
       use: "Use '{{right}}'.",
-      remove: "Take {{DestinationPrefix}} out.",
+      remove: "Remove {{DestinationPrefix}}.",
     },
   },
   judges: "value",

@@ -12,7 +12,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A request about a directory bucket goes to an endpoint that does not configure such buckets",
+      description: "A request about a directory bucket goes to an endpoint for other buckets",
       group: "Request",
       level: "error",
       outcome: "refused",
@@ -22,9 +22,9 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       endpoint:
-        "'{{bucket}}' is a directory bucket, which is configured at s3express-control.{{region}}.amazonaws.com, not at '{{host}}'. Send the request there, with the bucket as its path.",
+        "'{{bucket}}' is a directory bucket: its requests go to s3express-control.{{region}}.amazonaws.com, not to '{{host}}'. Use this host, with the bucket in the path.",
       virtualHost:
-        "The bucket stands in the host '{{host}}', but this endpoint wants it as the path. Write {{right}} as the host, and /{{bucket}} as the path.",
+        "The bucket is part of the host '{{host}}', but this endpoint takes it as the path. Write {{right}} as the host and /{{bucket}} as the path.",
       use: "Use {{right}}/{{bucket}}.",
     },
   },

@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "An optional field is not one of those that directory buckets know",
+      description: "An optional field does not exist for directory buckets",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -16,9 +16,9 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      outside: "The source is a directory bucket, which has no field '{{value}}'. Take it out; it knows {{allowed}}.",
+      outside: "Directory buckets have no optional field '{{value}}'. Remove it; the fields are {{allowed}}.",
       source: "'{{bucket}}' is a directory bucket.",
-      remove: "Take '{{value}}' out.",
+      remove: "Remove '{{value}}'.",
     },
   },
   create: (context) => ({

@@ -4,7 +4,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "The configuration is switched off",
+      description: "The configuration is disabled",
       group: "Practice",
       level: "info",
       outcome: "advice",
@@ -12,9 +12,8 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      disabled:
-        "The configuration is switched off: no reports are made. Switch it on, or remove it if nobody needs it.",
-      enable: "Switch it on.",
+      disabled: "The configuration is disabled: S3 makes no reports. Enable it, or remove it if it is not needed.",
+      enable: "Enable it.",
     },
   },
   create: (context) => ({

@@ -17,10 +17,11 @@ const compared = defineComparison(
       evidence: "documented",
     },
     messages: {
-      duplicate: "The {{Id}} '{{id}}' is that of another configuration of this bucket. Give each its own.",
-      first: "The first one stands here.",
+      duplicate:
+        "Another configuration of this bucket already uses {{Id}} '{{id}}'. Each configuration of a bucket needs its own.",
+      first: "The first one is here.",
       instances:
-        "{{by}} makes {{count}} configurations with the {{Id}} '{{id}}' for one bucket: each overwrites the one before. Make {{Id}} or the bucket different for each of them.",
+        "{{by}} makes {{count}} configurations with the {{Id}} '{{id}}' for one bucket: each overwrites the one before. Make {{Id}} or the bucket different in each.",
     },
   },
   {
@@ -47,7 +48,7 @@ export default {
   create: (context: RuleContext) => ({
     ...compared.create(context),
     InventoryConfiguration: (configuration: InventoryNode) => {
-      const { instances } = configuration.closest("Request") ?? {};
+      const instances = configuration.closest("Request")?.resource?.instances;
       const id = configuration.effective("Id");
       if (!id || instances?.count === undefined || instances.count < 2) return;
       const { by, count } = instances;

@@ -23,7 +23,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A member stands twice in one structure",
+      description: "A member is written twice",
       group: "Structure",
       level: "error",
       outcome: "refused",
@@ -37,7 +37,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       duplicate: "{{parent}} has {{name}} twice. Remove one of them.",
-      lastCounts: "{{parent}} has {{name}} twice, of which only the last one counts. Remove the others.",
+      lastCounts: "{{parent}} has {{name}} twice, and only the last one counts. Remove the others.",
       first: "The first {{name}} is here.",
       removeThis: "Remove this {{name}}.",
       removeFirst: "Remove the first {{name}}.",

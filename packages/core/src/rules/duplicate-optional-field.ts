@@ -17,8 +17,8 @@ export default defineRule({
     },
     fixable: "code",
     messages: {
-      duplicate: "'{{value}}' is listed already. Take it out here.",
-      notUnique: "'{{value}}' is listed already, and {{name}} takes each field once. Take it out here.",
+      duplicate: "'{{value}}' is listed twice. Remove it here.",
+      notUnique: "{{name}} lists '{{value}}' twice. Remove it here.",
       first: "'{{value}}' is listed here first.",
     },
   },

@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     type: "layout",
     docs: {
-      description: "Members are not in the order of S3's own answers",
+      description: "Members are not in the order that S3 uses",
       group: "Structure",
       level: "off",
       outcome: "advice",
@@ -17,7 +17,7 @@ export default defineRule({
     },
     fixable: "code",
     messages: {
-      order: "{{name}} stands after {{before}}; S3 itself writes it before. Move it up.",
+      order: "{{name}} comes after {{before}}, but S3 writes it before. Move it up.",
     },
   },
   create: (context) => ({

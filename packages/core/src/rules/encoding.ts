@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The bytes are not the text that they should be",
+      description: "The file's encoding is wrong",
       group: "Reading",
       level: "error",
       outcome: "refused",

@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Encryption says both SSE-S3 and SSE-KMS",
+      description: "Encryption has both SSE-S3 and SSE-KMS",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -18,7 +18,7 @@ export default defineRule({
     messages: {
       both: "{{Encryption}} has both {{s3}} and {{kms}}. Keep one of them.",
       one: "This is one of the two.",
-      remove: "Take {{name}} out.",
+      remove: "Remove {{name}}.",
     },
   },
   create: (context) => ({

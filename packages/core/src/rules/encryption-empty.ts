@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Encryption says neither SSE-S3 nor SSE-KMS",
+      description: "Encryption is empty: it has neither SSE-S3 nor SSE-KMS",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -16,9 +16,9 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      empty: "{{Encryption}} is empty. Put {{members}} into it, or leave {{Encryption}} out.",
+      empty: "{{Encryption}} is empty. Add {{members}} to it, or remove {{Encryption}}.",
       insert: "Add {{name}}.",
-      remove: "Take {{Encryption}} out: the destination bucket's default encryption is used then.",
+      remove: "Remove {{Encryption}}: then the destination bucket's default encryption applies.",
     },
   },
   create: (context) => ({

@@ -16,7 +16,7 @@ export default defineComparison(
     messages: {
       equivalent:
         "'{{id}}' does the same as '{{first}}': the same objects, fields, schedule and destination. Remove one of them.",
-      first: "The first one stands here.",
+      first: "The first one is here.",
     },
   },
   {

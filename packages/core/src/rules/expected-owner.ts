@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The expected owner of the source bucket is no account id, another account, or cannot be asked for",
+      description: "The expected owner of the source bucket is not its account, or is not supported",
       group: "Request",
       level: "error",
       outcome: "refused",
@@ -23,9 +23,9 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      notAccount: "The expected owner '{{value}}' is not the id of an account. Write its 12 digits.",
-      digits: "The expected owner '{{value}}' has {{length}} digits. Write all 12 of the account's id.",
-      directoryBucket: "The expected owner cannot be asked for with directory buckets. Remove it.",
+      notAccount: "The expected owner '{{value}}' is not an account id. Write the account's 12 digits.",
+      digits: "The expected owner '{{value}}' has {{length}} digits. Write the account's 12 digits.",
+      directoryBucket: "Directory buckets do not support the expected owner. Remove it.",
       mismatch: "The expected owner is {{value}}, but the source bucket belongs to {{owner}}. Write {{owner}}.",
       bucket: "It is a directory bucket.",
       owner: "The name of this bucket says that {{owner}} owns it.",

@@ -6,8 +6,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description:
-        "An optional field that S3 knows, and the tool that reads the document did not when it was last looked up",
+      description: "An optional field is newer than the tool that reads the document",
       group: "Values",
       level: "warning",
       outcome: "refused",
@@ -15,8 +14,8 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      tooNew: "{{tool}} did not know '{{value}}' yet in {{asOf}}. Take it out, or make sure that it does now.",
-      remove: "Take '{{value}}' out.",
+      tooNew: "{{tool}} did not accept '{{value}}' as of {{asOf}}. Remove it, or check that it does now.",
+      remove: "Remove '{{value}}'.",
     },
   },
   create: (context) => ({

@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The filter's prefix is empty or probably matches no key",
+      description: "The filter's prefix is empty, or probably matches no key",
       group: "Values",
       level: "warning",
       outcome: "wasted",
@@ -16,15 +16,14 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      empty:
-        "The filter's {{FilterPrefix}} is empty, which leaves nothing out, and other servers refuse it. Leave {{Filter}} out.",
-      uri: "The filter's {{FilterPrefix}} '{{value}}' is an address; keys do not begin so. Write what the keys begin with.",
+      empty: "The filter's {{FilterPrefix}} is empty, so it excludes nothing. Remove {{Filter}}.",
+      uri: "The filter's {{FilterPrefix}} '{{value}}' is a URI, but keys begin without one. Write the prefix of the keys.",
       wildcard:
-        "The filter's {{FilterPrefix}} '{{value}}' has '*', which stands for itself. Write what the keys begin with.",
+        "The filter's {{FilterPrefix}} '{{value}}' contains '*', which is not a wildcard here. Write the prefix of the keys.",
       leadingSlash:
-        "The filter's {{FilterPrefix}} '{{value}}' begins with '/', as few keys do. Leave it out unless yours do.",
+        "The filter's {{FilterPrefix}} '{{value}}' begins with '/', but few keys do. Remove the slash unless these keys do.",
       use: "Use '{{right}}'.",
-      removeFilter: "Take {{Filter}} out: everything is listed then.",
+      removeFilter: "Remove {{Filter}}: then the whole bucket is listed.",
     },
   },
   judges: "value",

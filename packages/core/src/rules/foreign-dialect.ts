@@ -13,7 +13,7 @@ export default defineRule({
     },
     messages: {
       foreign:
-        "'{{marker}}' belongs to {{dialect}}, so nothing else is judged here. If this is meant for Amazon S3, write what S3 calls it.",
+        "'{{marker}}' belongs to {{dialect}}, so the rest is not checked. If this is meant for Amazon S3, use S3's names.",
     },
   },
   create: (context) => ({

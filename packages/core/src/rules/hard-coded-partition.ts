@@ -5,7 +5,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "An ARN names its partition, where the document could ask for it",
+      description: "An ARN names its partition instead of referring to it",
       group: "Practice",
       level: "off",
       outcome: "advice",
@@ -13,7 +13,7 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      literal: "The partition is written into the ARN, which is wrong in China or GovCloud. Ask for it: {{right}}.",
+      literal: "The ARN names its partition, so it is wrong in China and GovCloud. Write {{right}}.",
       use: "Write {{right}}.",
     },
   },

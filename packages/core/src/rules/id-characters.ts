@@ -13,7 +13,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The Id has characters besides letters, digits, '.', '_' and '-'",
+      description: "The Id has characters other than letters, digits, '.', '_' and '-'",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -23,7 +23,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       characters:
-        "The {{Id}} '{{value}}' has {{found}}; allowed are A-Z, a-z, 0-9, '.', '_' and '-' only. Choose another {{Id}}.",
+        "The {{Id}} '{{value}}' contains {{found}}; only A-Z, a-z, 0-9, '.', '_' and '-' are allowed. Choose another {{Id}}.",
       use: "Use '{{right}}'.",
     },
   },

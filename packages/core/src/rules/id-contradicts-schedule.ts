@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "The {{Id}} says another frequency than the schedule",
+      description: "The Id names another frequency than the schedule",
       group: "Practice",
       level: "warning",
       outcome: "advice",

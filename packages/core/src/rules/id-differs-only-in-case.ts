@@ -6,15 +6,15 @@ export default defineComparison(
   {
     type: "suggestion",
     docs: {
-      description: "The Ids of two configurations of one bucket differ only in upper and lower case",
+      description: "The Ids of two configurations of one bucket differ only in case",
       group: "Several configurations",
       level: "off",
       outcome: "advice",
       evidence: "documented",
     },
     messages: {
-      case: "The {{Id}} '{{id}}' differs from '{{first}}' only in upper and lower case, though both are of one bucket. Tell them apart by more.",
-      first: "The first one stands here.",
+      case: "The {{Id}}s '{{id}}' and '{{first}}' of one bucket differ only in case. Make the difference clearer.",
+      first: "The first one is here.",
     },
   },
   {

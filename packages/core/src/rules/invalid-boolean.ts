@@ -26,9 +26,9 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       quotedBoolean: "{{name}} is the text '{{value}}'. Write {{right}} without quotes.",
-      otherSpelling: "{{name}} is '{{value}}', which is not how a boolean is written. Write {{right}}.",
-      noBoolean: "{{name}} is '{{value}}', which is no boolean. Write true or false.",
-      textTaken: "{{name}} is the text '{{value}}', which is taken for the boolean. Write {{right}} without quotes.",
+      otherSpelling: "{{name}} must be true or false, not '{{value}}'. Write {{right}}.",
+      noBoolean: "{{name}} must be true or false, not '{{value}}'.",
+      textTaken: "{{name}} is the text '{{value}}', which is accepted as a boolean. Write {{right}} without quotes.",
       use: "Write {{right}}.",
     },
   },

@@ -14,12 +14,13 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       syntax: "{{problem}}",
-      unknownSetting: "There is no setting '{{name}}' here. Remove it, or choose among {{allowed}}.",
+      unknownSetting: "There is no setting '{{name}}' here. Remove it, or use one of {{allowed}}.",
       nearSetting: "There is no setting '{{name}}' here. Did you mean '{{right}}'?",
-      unknownRule: "There is no rule '{{name}}'. Correct the name, or remove it; 'inventory-lint rules' lists all.",
+      unknownRule:
+        "There is no rule '{{name}}'. Correct the name, or remove it; 'inventory-lint rules' lists all rules.",
       nearRule: "There is no rule '{{name}}'. Did you mean '{{right}}'?",
-      unknownValue: "'{{value}}' is no value of {{name}}. Choose one of {{allowed}}.",
-      nearValue: "'{{value}}' is no value of {{name}}. Did you mean '{{right}}'?",
+      unknownValue: "{{name}} cannot be '{{value}}'. Write one of {{allowed}}.",
+      nearValue: "{{name}} cannot be '{{value}}'. Did you mean '{{right}}'?",
       wrongType: "{{name}} must be {{expected}}, not {{found}}.",
       invalidOptions: "The options of {{rule}} are wrong: {{problem}}.",
       use: "Use '{{right}}'.",

@@ -2,17 +2,17 @@ import { defineRule } from "../findings/define-rule.ts";
 import { reportUnknownValue } from "./kit/enum-value.ts";
 
 const hints = new Map([
-  ["json", "S3 writes no JSON lists"],
-  ["avro", "S3 writes no Avro lists"],
-  ["tsv", "S3 writes no TSV lists"],
-  ["gzip", "CSV lists are compressed with gzip anyway"],
+  ["json", "S3 does not write JSON"],
+  ["avro", "S3 does not write Avro"],
+  ["tsv", "S3 does not write TSV"],
+  ["gzip", "S3 always compresses CSV with gzip"],
 ]);
 
 export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The format of the report is not one that S3 writes",
+      description: "The format is not one of S3's report formats",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -22,10 +22,10 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "{{Format}} '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
-      near: "{{Format}} '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
-      unknownValue: "{{Format}} '{{value}}' is not one of {{allowed}}. Choose one of these.",
-      unknownValueHint: "{{Format}} '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
+      wrongCase: "{{Format}} '{{value}}' must be '{{right}}': values are case-sensitive.",
+      near: "{{Format}} '{{value}}' must be one of {{allowed}}. Did you mean '{{right}}'?",
+      unknownValue: "{{Format}} '{{value}}' must be one of {{allowed}}.",
+      unknownValueHint: "{{Format}} '{{value}}' must be one of {{allowed}}: {{hint}}.",
       use: "Use '{{right}}'.",
     },
   },

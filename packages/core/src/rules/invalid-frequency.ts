@@ -2,12 +2,12 @@ import { defineRule } from "../findings/define-rule.ts";
 import { reportUnknownValue } from "./kit/enum-value.ts";
 
 const hints = new Map([
-  ["hourly", "daily is as often as S3 lists"],
-  ["monthly", "weekly is as seldom as S3 lists"],
-  ["quarterly", "weekly is as seldom as S3 lists"],
-  ["yearly", "weekly is as seldom as S3 lists"],
-  ["biweekly", "weekly is as seldom as S3 lists"],
-  ["never", "a configuration is switched off by {{IsEnabled}}"],
+  ["hourly", "S3 cannot report more often than daily"],
+  ["monthly", "S3 cannot report less often than weekly"],
+  ["quarterly", "S3 cannot report less often than weekly"],
+  ["yearly", "S3 cannot report less often than weekly"],
+  ["biweekly", "S3 cannot report less often than weekly"],
+  ["never", "{{IsEnabled}} disables a configuration"],
   ["all", "All is a value of {{IncludedObjectVersions}}"],
   ["current", "Current is a value of {{IncludedObjectVersions}}"],
 ]);
@@ -16,7 +16,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The frequency is not one that S3 knows",
+      description: "The frequency is not one of S3's",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -26,10 +26,10 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "{{Frequency}} '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
-      near: "{{Frequency}} '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
-      unknownValue: "{{Frequency}} '{{value}}' is not one of {{allowed}}. Choose one of these.",
-      unknownValueHint: "{{Frequency}} '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
+      wrongCase: "{{Frequency}} '{{value}}' must be '{{right}}': values are case-sensitive.",
+      near: "{{Frequency}} '{{value}}' must be one of {{allowed}}. Did you mean '{{right}}'?",
+      unknownValue: "{{Frequency}} '{{value}}' must be one of {{allowed}}.",
+      unknownValueHint: "{{Frequency}} '{{value}}' must be one of {{allowed}}: {{hint}}.",
       use: "Use '{{right}}'.",
     },
   },

@@ -2,12 +2,12 @@ import { defineRule } from "../findings/define-rule.ts";
 import { reportUnknownValue } from "./kit/enum-value.ts";
 
 const hints = new Map([
-  ["latest", "the latest versions are called Current"],
-  ["none", "Current is the least that S3 lists"],
+  ["latest", "the value for the latest versions is Current"],
+  ["none", "Current lists the fewest versions"],
   ["daily", "Daily is a value of {{Frequency}}"],
   ["weekly", "Weekly is a value of {{Frequency}}"],
-  ["true", "it is no switch"],
-  ["false", "it is no switch"],
+  ["true", "it is not a boolean"],
+  ["false", "it is not a boolean"],
 ]);
 
 export default defineRule({
@@ -24,11 +24,10 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "{{IncludedObjectVersions}} '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
-      near: "{{IncludedObjectVersions}} '{{value}}' is not one of {{allowed}}. Did you mean '{{right}}'?",
-      unknownValue: "{{IncludedObjectVersions}} '{{value}}' is not one of {{allowed}}. Choose one of these.",
-      unknownValueHint:
-        "{{IncludedObjectVersions}} '{{value}}' is not one of {{allowed}}: {{hint}}. Choose one of these.",
+      wrongCase: "{{IncludedObjectVersions}} '{{value}}' must be '{{right}}': values are case-sensitive.",
+      near: "{{IncludedObjectVersions}} '{{value}}' must be one of {{allowed}}. Did you mean '{{right}}'?",
+      unknownValue: "{{IncludedObjectVersions}} '{{value}}' must be one of {{allowed}}.",
+      unknownValueHint: "{{IncludedObjectVersions}} '{{value}}' must be one of {{allowed}}: {{hint}}.",
       use: "Use '{{right}}'.",
     },
   },

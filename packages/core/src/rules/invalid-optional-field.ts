@@ -17,7 +17,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "An optional field is not one that S3 knows",
+      description: "An optional field does not exist in S3",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -27,16 +27,15 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrongCase: "The optional field '{{value}}' must be written '{{right}}': S3 minds upper and lower case.",
-      near: "S3 knows no optional field '{{value}}'. Did you mean '{{right}}'?",
-      unknown: "S3 knows no optional field '{{value}}'. Take it out, or choose one of {{allowed}}.",
-      tooNew:
-        "S3 knows the optional field '{{value}}' since {{since}} only, and this is judged as of {{asOf}}. Take it out.",
-      coreWeave: "S3 knows no optional field '{{value}}', which is one of CoreWeave's inventories. Remove it.",
-      several: "'{{value}}' names several fields. Write each of them by itself.",
-      split: "Write each of them by itself.",
+      wrongCase: "The optional field '{{value}}' must be '{{right}}': values are case-sensitive.",
+      near: "There is no optional field '{{value}}'. Did you mean '{{right}}'?",
+      unknown: "There is no optional field '{{value}}'. Remove it, or write one of {{allowed}}.",
+      tooNew: "The optional field '{{value}}' exists since {{since}}, but 'asOf' is {{asOf}}. Remove it.",
+      coreWeave: "The optional field '{{value}}' exists in CoreWeave's inventories, not in S3's. Remove it.",
+      several: "'{{value}}' contains several fields. Write each field as an entry of its own.",
+      split: "Write each field as an entry of its own.",
       use: "Use '{{right}}'.",
-      remove: "Take '{{value}}' out.",
+      remove: "Remove '{{value}}'.",
     },
     schema: [
       {

@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The KeyId is an alias, where the key's own ARN belongs",
+      description: "The KeyId is an alias instead of the key's ARN",
       group: "Values",
       level: "warning",
       outcome: "undelivered",
@@ -15,7 +15,7 @@ export default defineRule({
     },
     messages: {
       alias:
-        "'{{value}}' is an alias, where the documentation asks for the key's own ARN: whether reports arrive with an alias is uncertain. Write the ARN, ending in key/….",
+        "'{{value}}' is an alias, but S3's documentation asks for the key's ARN; reports may not arrive. Write the ARN that ends in key/….",
     },
   },
   judges: "value",

@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The key is one that AWS manages, such as alias/aws/s3",
+      description: "The key is an AWS managed key, such as alias/aws/s3",
       group: "Values",
       level: "error",
       outcome: "undelivered",
@@ -15,7 +15,7 @@ export default defineRule({
     },
     messages: {
       managed:
-        "'{{value}}' is a key that AWS manages; S3 cannot encrypt inventories with it. Write the ARN of a customer managed key, or use SSE-S3.",
+        "'{{value}}' is an AWS managed key, and S3 cannot encrypt reports with it. Write the ARN of a customer managed key, or use SSE-S3.",
     },
   },
   judges: "value",

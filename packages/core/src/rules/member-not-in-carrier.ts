@@ -10,7 +10,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A member that S3 has, and that cannot be said in this kind of document",
+      description: "A member of S3's API does not exist in this kind of file",
       group: "Structure",
       level: "error",
       outcome: "refused",
@@ -21,8 +21,8 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       encryption:
-        "{{parent}} cannot have '{{name}}' here. Remove it, and set the default encryption of the destination bucket.",
-      lacking: "{{parent}} cannot have '{{name}}' here, though S3 knows it. Remove it.",
+        "{{parent}} cannot have '{{name}}' in this kind of file. Remove it, and set the destination bucket's default encryption.",
+      lacking: "{{parent}} cannot have '{{name}}' in this kind of file, although S3 has it. Remove it.",
       remove: "Remove '{{name}}'.",
     },
   },

@@ -10,7 +10,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A member stands in another structure than its own",
+      description: "A member is in the wrong place",
       group: "Structure",
       level: "error",
       outcome: "refused",
@@ -21,10 +21,10 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      misplaced: "{{name}} stands in {{parent}}, but belongs at {{place}}. Move it there.",
-      several: "{{names}} stand in {{parent}}, but belong into {{holder}}. Move them there.",
-      ambiguous: "{{name}} stands in {{parent}}, but belongs at {{places}}. Move it to the one that is meant.",
-      taken: "{{name}} stands in {{parent}}, where it does not belong, and {{place}} is there too. Remove one of them.",
+      misplaced: "{{name}} is inside {{parent}}, but must be at {{place}}. Move it there.",
+      several: "{{names}} must be inside {{holder}}, not {{parent}}. Move them there.",
+      ambiguous: "{{name}} is inside {{parent}}, but must be at {{places}}. Move it to one of them.",
+      taken: "{{name}} does not belong inside {{parent}}, and {{place}} exists too. Remove one of them.",
       move: "Move it to {{place}}.",
       remove: "Remove this {{name}}.",
       another: "{{name}} belongs there too.",

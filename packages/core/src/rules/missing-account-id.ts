@@ -16,8 +16,7 @@ export default defineRule({
       evidence: "documented",
     },
     messages: {
-      missing:
-        "The destination has no {{name}}: nobody checks who owns the bucket, which may be somebody else one day. Add the owner's account.",
+      missing: "The destination has no {{name}}, so S3 does not check who owns the bucket. Add the owner's account.",
     },
   },
   create: (context) => ({

@@ -15,7 +15,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A text names a parameter or a resource, and nothing puts its value in",
+      description: "A text names a parameter or a resource, but its value is not inserted",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -24,7 +24,7 @@ export default defineRule({
     },
     fixable: "code",
     messages: {
-      literal: "{{value}} is sent as it is: nothing puts the value of '{{name}}' in. Write {{right}}.",
+      literal: "{{value}} is sent literally: nothing inserts the value of '{{name}}'. Write {{right}}.",
     },
   },
   create: (context) =>

@@ -18,10 +18,10 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       missing: "{{parent}} has no {{name}}, which is required. Add it.",
-      missingChoice: "{{parent}} has no {{name}}, which is required. Add it, with one of {{allowed}}.",
+      missingChoice: "{{parent}} has no {{name}}, which is required. Add it with one of {{allowed}}.",
       insertValue: "Add {{name}} with {{value}}.",
-      insertReminder: "Add {{name}} with {{value}}, and put your own there.",
-      insertExample: "Add {{name}} with the example {{value}}, and put your own bucket there.",
+      insertReminder: "Add {{name}} with {{value}}, and replace it by the real value.",
+      insertExample: "Add {{name}} with the example {{value}}, and replace it by the real bucket.",
     },
   },
   judges: "structure",

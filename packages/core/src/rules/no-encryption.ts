@@ -14,9 +14,8 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      missing:
-        "The destination has no {{Encryption}}: the bucket's default decides. Say how the reports are encrypted.",
-      insert: "Add {{Encryption}} with keys of S3.",
+      missing: "The destination has no {{Encryption}}, so the bucket's default applies. Add {{Encryption}}.",
+      insert: "Add {{Encryption}} with S3's own keys (SSE-S3).",
     },
   },
   create: (context) => ({

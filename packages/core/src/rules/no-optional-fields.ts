@@ -12,10 +12,8 @@ export default defineRule({
       evidence: "documented",
     },
     messages: {
-      missing:
-        "Without {{OptionalFields}} the report says little more than keys. Add the fields you need, such as Size.",
-      empty:
-        "{{OptionalFields}} is empty: the report says little more than keys. Add the fields you need, such as Size.",
+      missing: "Without {{OptionalFields}} the report contains little more than keys. Add fields such as Size.",
+      empty: "{{OptionalFields}} is empty, so the report contains little more than keys. Add fields such as Size.",
     },
   },
   create: (context) => ({

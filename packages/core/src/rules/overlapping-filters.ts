@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Everything that a configuration lists is listed by another one of the bucket too",
+      description: "Another configuration of the bucket already lists everything that this one lists",
       group: "Several configurations",
       level: "off",
       outcome: "wasted",
@@ -17,10 +17,10 @@ export default defineRule({
     },
     messages: {
       contained:
-        "Everything that '{{id}}' lists is in the reports of '{{other}}' too, with the same fields and as often. Remove it, or narrow the other's filter.",
+        "The reports of '{{other}}' already contain everything that '{{id}}' lists, with the same fields and as often. Remove '{{id}}', or narrow the other filter.",
       contains:
-        "Everything that '{{other}}' lists is in the reports of '{{id}}' too, with the same fields and as often. Remove it, or narrow this filter.",
-      other: "The other one stands here.",
+        "The reports of '{{id}}' already contain everything that '{{other}}' lists, with the same fields and as often. Remove '{{other}}', or narrow this filter.",
+      other: "The other one is here.",
     },
   },
   comparator: { scope: "bucket", start: comparison },

@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Source, destination and key lie in different partitions",
+      description: "Source, destination and key are in different partitions",
       group: "Values",
       level: "error",
       outcome: "undelivered",
@@ -17,14 +17,14 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      key: "The key lies in the partition {{partition}}, but {{who}} in {{expected}}. Use a key of that partition.",
+      key: "The key is in partition {{partition}}, but {{who}} is in {{expected}}. Use a key in {{expected}}.",
       destination:
-        "The destination lies in the partition {{partition}}, but {{who}} in {{expected}}. Choose a bucket there.",
-      source: "The source bucket lies in the partition {{partition}}, but {{who}} in {{expected}}.",
-      host: "The request's host lies in the partition {{partition}}, but {{who}} in {{expected}}.",
-      resource: "The resource lies in the partition {{partition}}, but {{who}} in {{expected}}.",
-      ownRegion: "The ARN is of the partition {{partition}}, but its Region {{region}} lies in {{expected}}.",
-      says: "Here {{who}} lies in {{says}}.",
+        "The destination bucket is in partition {{partition}}, but {{who}} is in {{expected}}. Choose a bucket in {{expected}}.",
+      source: "The source bucket is in partition {{partition}}, but {{who}} is in {{expected}}.",
+      host: "The request's host is in partition {{partition}}, but {{who}} is in {{expected}}.",
+      resource: "The resource is in partition {{partition}}, but {{who}} is in {{expected}}.",
+      ownRegion: "The ARN names partition {{partition}}, but its Region {{region}} is in {{expected}}.",
+      says: "Here {{who}} is in {{says}}.",
       use: "Use '{{arn}}'.",
     },
   },

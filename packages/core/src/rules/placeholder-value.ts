@@ -54,7 +54,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A value stands for another one that was never filled in",
+      description: "A placeholder was never filled in",
       group: "Structure",
       level: "error",
       outcome: "refused",
@@ -67,12 +67,13 @@ export default defineRule({
       },
     },
     messages: {
-      skeleton: "{{name}} is '{{value}}', the word that stands for a value in a skeleton. Write the value.",
+      skeleton: "{{name}} is the placeholder '{{value}}' of a skeleton. Write the value.",
       toFillIn: "{{name}} is '{{value}}', which was never filled in. Write the value.",
       perhaps:
-        "{{name}} is '{{value}}', the word that stands for a value in the AWS CLI's skeleton. Write the prefix, or remove {{name}}.",
-      reminder: "{{name}} is '{{value}}', which looks like a reminder to write the value. Write it, unless this is it.",
-      documentation: "{{name}} is '{{value}}', an example of the AWS documentation. Write your own if it was copied.",
+        "{{name}} is '{{value}}', the placeholder in the AWS CLI's skeleton. Write the prefix, or remove {{name}}.",
+      reminder: "{{name}} is '{{value}}', which looks like a placeholder. Write the value unless this is the value.",
+      documentation:
+        "{{name}} is '{{value}}', an example from the AWS documentation. Write the real value if it was copied.",
     },
   },
   judges: "value",

@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "The destination's prefix ends in the source bucket's name, which S3 adds behind it anyway",
+      description: "The destination's prefix ends with the source bucket's name, which S3 adds anyway",
       group: "Values",
       level: "info",
       outcome: "advice",

@@ -13,7 +13,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A reference gives another thing than its member must have, such as a name where an ARN belongs",
+      description: "A reference gives the wrong kind of value, such as a name instead of an ARN",
       group: "Values",
       level: "error",
       outcome: "refused",

@@ -14,13 +14,14 @@ export default defineRule({
       evidence: "documented",
     },
     messages: {
-      key: "The key lies in {{region}}, but {{who}} in {{expected}}. Use a key of that Region; a multi-Region key's replica there will do.",
-      destination: "The destination lies in {{region}}, but {{who}} in {{expected}}. Choose a bucket of that Region.",
+      key: "The key is in {{region}}, but {{who}} is in {{expected}}. Use a key in {{expected}}, or a multi-Region key's replica there.",
+      destination:
+        "The destination bucket is in {{region}}, but {{who}} is in {{expected}}. Choose a bucket in {{expected}}.",
       source:
-        "The source bucket lies in {{region}}, but {{who}} in {{expected}}. Send the request to the bucket's Region.",
-      host: "The request's host lies in {{region}}, but {{who}} in {{expected}}. Send the request to the bucket's Region.",
-      resource: "The resource lies in {{region}}, but {{who}} in {{expected}}. Write the bucket's Region.",
-      says: "Here {{who}} lies in {{says}}.",
+        "The source bucket is in {{region}}, but {{who}} is in {{expected}}. Send the request to the bucket's Region.",
+      host: "The request's host is in {{region}}, but {{who}} is in {{expected}}. Send the request to the bucket's Region.",
+      resource: "The resource is in {{region}}, but {{who}} is in {{expected}}. Write the bucket's Region.",
+      says: "Here {{who}} is in {{says}}.",
     },
   },
   create: (context) => ({

@@ -14,7 +14,7 @@ export default defineRule({
     },
     fixable: "whitespace",
     messages: {
-      missing: "An empty line is missing before the body: clients take its first line for a header.",
+      missing: "An empty line is missing before the body: clients read its first line as a header. Add the line.",
     },
   },
   judges: "raw requests",

@@ -15,7 +15,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "The reports land among the objects that are listed",
+      description: "The reports are stored among the objects that they list",
       group: "Several configurations",
       level: "warning",
       outcome: "wasted",
@@ -24,10 +24,10 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       unfiltered:
-        "The reports go into '{{bucket}}', the bucket that is listed, and no filter leaves them out: each report lists all former ones. Choose another bucket, or filter.",
+        "The reports go to '{{bucket}}', the bucket they list, and no filter excludes them, so each report also lists all earlier reports. Choose another bucket, or add a filter.",
       filtered:
-        "The reports go into '{{bucket}}', the bucket that is listed, below '{{keys}}', which the filter '{{filter}}' takes in: each report lists all former ones. Choose another bucket or prefix.",
-      source: "The listed bucket is named here.",
+        "The reports go to '{{keys}}' in '{{bucket}}', the bucket they list, and the filter '{{filter}}' includes them, so each report also lists all earlier reports. Choose another bucket or prefix.",
+      source: "The source bucket is named here.",
       usePrefix: "Write the reports below '{{prefix}}'.",
     },
   },

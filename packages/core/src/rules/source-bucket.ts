@@ -32,7 +32,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The bucket that is configured is not named by a bucket's name",
+      description: "The source bucket is not given by its name",
       group: "Request",
       level: "error",
       outcome: "refused",
@@ -48,8 +48,8 @@ export default defineRule({
       arn: "'{{value}}' is an ARN, but {{RequestBucket}} must be the bucket's name{{name}}.",
       accessPoint: "'{{value}}' is an access point, but only buckets have inventories. Write the bucket's name.",
       uri: "'{{value}}' is an S3 URI, but {{RequestBucket}} must be the bucket's name{{name}}.",
-      url: "'{{value}}' is an address, but {{RequestBucket}} must be the bucket's name{{name}}.",
-      path: "'{{value}}' has '/' behind the bucket's name, but {{RequestBucket}} must be the name alone{{name}}.",
+      url: "'{{value}}' is a URL, but {{RequestBucket}} must be the bucket's name{{name}}.",
+      path: "'{{value}}' has '/' after the bucket's name, but {{RequestBucket}} must be the name alone{{name}}.",
       other: "'{{value}}' is not the name of a bucket: names have 3 to 63 characters, a-z, 0-9, '.' and '-' only.",
       use: "Use '{{right}}'.",
     },
@@ -72,13 +72,14 @@ function reportOf(context: RuleContext, node: InventoryNode, value: string): Omi
   const messageId = fault ? (messageIds[fault.kind] ?? "other") : "arn";
   const right = fault ? fault.bucket : value.slice(value.lastIndexOf(":") + 1).replace(/^bucket\//, "");
   const data = { value: quoted(value), name: right === undefined ? "" : `: ${quoted(right)}` };
-  const consequence = SENT_NAME.test(value) || !looksAtValues(node.spelling) ? { clientRefuses: false } : undefined;
-  if (right === undefined) return { messageId, data, ...(consequence && { consequence }) };
+  const isSent = (right === undefined && SENT_NAME.test(value)) || !looksAtValues(node.spelling);
+  const told = { messageId, data, ...(isSent && { consequence: { clientRefuses: false } }) };
+  if (right === undefined) return told;
   const fix = () => replaceName(context, node, right);
   const repair: Repair = { messageId: "use", data: { right: quoted(right) }, fix };
   // What stands behind the bucket would be lost.
   const isCertain = bucketNameFault(right) === undefined && (fault?.key ?? "") === "";
-  return { messageId, data, fix: isCertain ? fix : null, suggest: isCertain ? [] : [repair] };
+  return { ...told, fix: isCertain ? fix : null, suggest: isCertain ? [] : [repair] };
 }
 
 function replaceName({ sourceCode: { writer } }: RuleContext, node: InventoryNode, name: string) {

@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "White space stands around a value",
+      description: "A value has white space around it",
       group: "Structure",
       level: "error",
       outcome: "refused",
@@ -18,8 +18,9 @@ export default defineRule({
     },
     fixable: "whitespace",
     messages: {
-      blanks: "White space stands around the value '{{value}}' of {{name}} and counts as a part of it. Remove it.",
-      lineBreaks: "Line breaks stand around the value '{{value}}' of {{name}} and count as a part of it. Remove them.",
+      blanks: "The value '{{value}}' of {{name}} has white space around it, which is part of the value. Remove it.",
+      lineBreaks:
+        "The value '{{value}}' of {{name}} has line breaks around it, which are part of the value. Remove them.",
     },
   },
   judges: "value",

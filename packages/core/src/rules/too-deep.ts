@@ -5,7 +5,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The document is nested deeper than is read",
+      description: "The document is nested deeper, or has more parts, than is read",
       group: "Reading",
       level: "error",
       outcome: "refused",
@@ -15,7 +15,9 @@ export default defineRule({
     messages: {
       ...moreMessages,
       tooDeep:
-        "The document is nested deeper than {{limit}} levels here, and nothing below is read. A configuration needs six at most: remove the others.",
+        "The document is nested deeper than {{limit}} levels here; the rest is not read. A configuration needs at most six levels: remove the others.",
+      tooLong:
+        "The document has more than {{limit}} values, elements or lines, and is not read. Split it into several.",
     },
   },
   judges: "syntax problems",

@@ -8,7 +8,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A bucket has more configurations than S3 takes",
+      description: "A bucket has more configurations than S3 accepts",
       group: "Several configurations",
       level: "error",
       outcome: "refused",
@@ -17,9 +17,9 @@ export default defineRule({
     },
     messages: {
       tooMany:
-        "There are {{count}} configurations for one bucket, and this is the first beyond {{limit}}. Remove {{surplus}}.",
+        "There are {{count}} configurations for one bucket, but S3 accepts {{limit}}. Remove {{surplus}}, from this one on.",
       tooManyInFiles:
-        "With those of other files, this is configuration {{count}} for one bucket, and S3 takes {{limit}}. Remove those that are not needed.",
+        "With other files, this is configuration {{count}} for one bucket, but S3 accepts {{limit}}. Remove those that are not needed.",
     },
   },
   comparator: {

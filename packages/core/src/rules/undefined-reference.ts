@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A reference to something that the document does not have",
+      description: "A reference names something that does not exist in the document",
       group: "Values",
       level: "error",
       outcome: "refused",

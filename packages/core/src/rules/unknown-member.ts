@@ -22,7 +22,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A name is no member of the structure that it stands in",
+      description: "A name is not a member of the object it is in",
       group: "Structure",
       level: "error",
       outcome: "refused",
@@ -34,32 +34,31 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       otherName: "'{{name}}' is not a member of {{parent}}: here it is called '{{meant}}'. Rename it.",
-      severalNames: "'{{name}}' must be written '{{meant}}' here, and {{count}} other names likewise. Rename them all.",
-      likewise: "'{{name}}' must be written '{{meant}}'.",
+      severalNames:
+        "'{{name}}' must be '{{meant}}' here, and {{count}} other names are wrong in the same way. Rename them all.",
+      likewise: "'{{name}}' must be '{{meant}}'.",
       otherPlace: "'{{name}}' is not a member of {{parent}}: here it is written as {{meant}}. Move it there.",
       similarName: "'{{name}}' is not a member of {{parent}}. Do you mean '{{meant}}'? Rename or remove it.",
-      taken: "'{{name}}' is not a member of {{parent}}, and what it means is there already: {{meant}}. Remove it.",
-      outsideProperties: "'{{name}}' stands in {{parent}} itself, but belongs into its Properties. Move it there.",
-      prefixOnly: "'{{name}}' is not a member of {{parent}}: inventories filter by a {{FilterPrefix}} only.",
-      dsse: "Inventory reports cannot be encrypted with '{{name}}': {{Encryption}} knows {{members}} only.",
-      nested: "A configuration stands in a configuration. Take it out, and remove what is around it.",
+      taken: "'{{name}}' is not a member of {{parent}}, and {{meant}} is there already. Remove it.",
+      outsideProperties: "'{{name}}' must be inside the Properties of {{parent}}. Move it there.",
+      prefixOnly: "'{{name}}' is not a member of {{parent}}: an inventory can only filter by {{FilterPrefix}}.",
+      dsse: "Inventory reports cannot be encrypted with '{{name}}': {{Encryption}} must be {{members}}.",
+      nested: "A configuration cannot contain another one. Keep the inner one, and remove what is around it.",
       extraLevel:
-        "'{{name}}' is not a member of {{parent}}: here its members stand in {{parent}} itself. Take it away.",
-      repeatedLevel:
-        "'{{name}}' is not a member of {{parent}}, and what it holds stands in {{parent}} already. Remove it.",
-      flat: "'{{name}}' is not a member of {{parent}}: here its {{inner}} is called '{{meant}}'. Write that alone.",
+        "'{{name}}' is not a member of {{parent}}: here its members are directly in {{parent}}. Remove this level.",
+      repeatedLevel: "'{{name}}' is not a member of {{parent}}, and its content is in {{parent}} already. Remove it.",
+      flat: "'{{name}}' is not a member of {{parent}}: here its {{inner}} is called '{{meant}}'. Write only that.",
       noMembers: "'{{name}}' is not a member of {{parent}}, which has no members. Remove it.",
-      fieldName:
-        "'{{name}}' is not a member of {{parent}}, but the name of a field. Write it as the text of a {{item}}.",
-      unknown: "'{{name}}' is not a member of {{parent}}, which may have {{members}}. Remove it.",
+      fieldName: "'{{name}}' is an optional field, not a member of {{parent}}. Write it as the text of a {{item}}.",
+      unknown: "'{{name}}' is not a member of {{parent}}; the members are {{members}}. Remove it.",
       rename: "Rename it to '{{meant}}'.",
       move: "Write it as {{meant}}.",
       intoItem: "Write it as the text of a {{item}}.",
       remove: "Remove '{{name}}'.",
-      removeOther: "Remove '{{name}}': everything below the {{FilterPrefix}} is listed then.",
-      removeFilter: "Remove {{filter}}: the whole bucket is listed then.",
-      keepPrefix: "Filter by the {{FilterPrefix}} '{{prefix}}' alone: everything below it is listed then.",
-      unwrap: "Leave only what is in '{{name}}'.",
+      removeOther: "Remove '{{name}}': then everything with the {{FilterPrefix}} is listed.",
+      removeFilter: "Remove {{filter}}: then the whole bucket is listed.",
+      keepPrefix: "Filter only by the {{FilterPrefix}} '{{prefix}}': then everything with this prefix is listed.",
+      unwrap: "Keep only what is inside '{{name}}'.",
     },
   },
   judges: "structure",
@@ -154,8 +153,8 @@ function writtenParent(parent: InventoryNode): InventoryNode {
 
 /** The only member of a structure that this carrier does not write. */
 function innerOf(node: InventoryNode, member: Member): InventoryNode | undefined {
-  const [only, ...others] = node.children;
-  const isOnly = only?.member !== undefined && others.length === 0 && node.kind === "map";
+  const [only] = node.children;
+  const isOnly = only?.member !== undefined && node.children.length === 1 && node.kind === "map";
   return isOnly && node.isWritten && !parentOf(node).spelling.isWritten(member) ? only : undefined;
 }
 

@@ -13,7 +13,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The partition in an ARN is not one of AWS",
+      description: "The partition in an ARN does not exist",
       group: "Values",
       level: "warning",
       outcome: "refused",
@@ -24,9 +24,9 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       bucketPartition:
-        "'{{partition}}' is no partition of AWS, as of {{asOf}}: these are {{known}}. Did you mean '{{near}}'?",
+        "'{{partition}}' is not an AWS partition (as of {{asOf}}): the partitions are {{known}}. Did you mean '{{near}}'?",
       keyPartition:
-        "'{{partition}}' is no partition of AWS, as of {{asOf}}: these are {{known}}. Did you mean '{{near}}'?",
+        "'{{partition}}' is not an AWS partition (as of {{asOf}}): the partitions are {{known}}. Did you mean '{{near}}'?",
       use: "Use '{{arn}}'.",
     },
   },

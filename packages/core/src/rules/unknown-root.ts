@@ -5,7 +5,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The document holds no inventory configuration, or calls it by another name",
+      description: "The document contains no inventory configuration, or uses another name for it",
       group: "Reading",
       level: "error",
       outcome: "refused",
@@ -19,13 +19,13 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      nearElement: "The root element is <{{name}}>, which S3 does not know here. Call it <{{meant}}>.",
+      nearElement: "The root element <{{name}}> must be <{{meant}}>. Rename it.",
       nearMember: "The member '{{name}}' is called '{{meant}}'. Rename it.",
       otherElement:
-        "The root element is <{{name}}>, which is no inventory configuration. Write an <InventoryConfiguration>, or leave this file out.",
-      other: "There is no inventory configuration in here. Write one, or leave this file out.",
-      wraps: "The root element is <{{name}}>, which S3 does not know. The root must be the <{{meant}}> that is in it.",
-      unwrap: "Leave only the <{{meant}}>.",
+        "The root element <{{name}}> is not an inventory configuration. Write an <InventoryConfiguration>, or do not lint this file.",
+      other: "This file contains no inventory configuration. Write one, or do not lint this file.",
+      wraps: "The root element <{{name}}> must not be there. The root must be the <{{meant}}> inside it.",
+      unwrap: "Keep only the <{{meant}}>.",
       rename: "Rename it to {{meant}}.",
     },
   },

@@ -27,7 +27,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A word without quotes stands where a text or a boolean belongs",
+      description: "A word without quotes is written instead of text or a boolean",
       group: "Values",
       level: "error",
       outcome: "refused",

@@ -13,10 +13,10 @@ export default defineRule({
     },
     messages: {
       cannotRead: "The file cannot be read: {{reason}}.",
-      notRegular: "This is {{kind}}, which is not read. Name a regular file, or hand the text over with --stdin.",
+      notRegular: "This is {{kind}}, which is not read. Name a regular file, or pipe the text to --stdin.",
       directory:
-        "This is a directory, though its name is that of a file. Put the file in its place: where a container is to mount a file that is missing, it makes such a directory.",
-      tooLarge: "The file has {{size}}; no more than {{limit}} are read. Raise --max-size if that is meant.",
+        "This is a directory with the name of a file. Replace it by the file. (A container that mounts a missing file creates such a directory.)",
+      tooLarge: "The file has {{size}}, but the limit is {{limit}}. Raise --max-size to read it.",
     },
   },
   create: () => ({}),

@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "One destination bucket is given with several accounts in the same document",
+      description: "One destination bucket has several accounts in the same document",
       group: "Practice",
       level: "off",
       outcome: "advice",
@@ -15,7 +15,7 @@ export default defineRule({
     },
     messages: {
       other:
-        "'{{bucket}}' has one owner, but {{AccountId}} is {{account}} here and {{first}} before. Write the owner's account.",
+        "A bucket has one owner, but for '{{bucket}}' {{AccountId}} is {{account}} here and {{first}} above. Write the owner's account.",
       first: "Here it is {{first}}.",
     },
   },

@@ -9,7 +9,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A configuration is wrapped in another way than the one that was asked for",
+      description: "A configuration is wrapped differently than the named form requires",
       group: "Structure",
       level: "error",
       outcome: "refused",
@@ -19,11 +19,11 @@ export default defineRule({
     fixable: "code",
     hasSuggestions: true,
     messages: {
-      wrapped: "This is {{found}}, where {{given}} is wanted. Take the configuration out of '{{name}}'.",
-      bare: "This is {{found}}, where {{given}} is wanted. Put it into '{{name}}'.",
-      other: "This is {{found}}, where {{given}} is wanted. Write that.",
-      otherRoot: "This is {{found}}, where {{given}} is wanted. Write that.",
-      unwrap: "Leave only what is in '{{name}}'.",
+      wrapped: "This is {{found}}, but {{given}} is expected. Remove '{{name}}' around the configuration.",
+      bare: "This is {{found}}, but {{given}} is expected. Put it inside '{{name}}'.",
+      other: "This is {{found}}, but {{given}} is expected.",
+      otherRoot: "This is {{found}}, but {{given}} is expected.",
+      unwrap: "Keep only what is inside '{{name}}'.",
     },
   },
   create: (context) => ({

@@ -10,7 +10,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A value is of another type than its member: text for a structure, a number for text",
+      description: "A value has the wrong type, such as text instead of an object",
       group: "Structure",
       level: "error",
       outcome: "refused",
@@ -22,14 +22,14 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       inBrackets: "{{name}} must be one object, not a list: remove the brackets.",
-      noListOfOne: "{{name}} is an object, but must be a list with one object in it. Put it into a list.",
-      noStructure: "{{name}} is {{found}}, but must be {{structure}} with {{members}}. Write these in its place.",
-      noEmptyStructure: "{{name}} is {{found}}, but must be an empty structure. Write {{empty}}.",
-      noList: "{{name}} is {{found}}, but must be a list. Write one.",
-      noText: "{{name}} is {{found}}, but must be text. Write text in its place.",
-      notQuoted: "{{name}} is {{found}}, but must be text. Write it in quotes.",
-      noBoolean: "{{name}} is {{found}}, but must be true or false. Write one of them.",
-      strayText: "The text '{{value}}' stands in {{parent}} beside its members. Remove it.",
+      noListOfOne: "{{name}} must be a list with one object, not an object. Put it in a list.",
+      noStructure: "{{name}} must be {{structure}} with {{members}}, but is {{found}}.",
+      noEmptyStructure: "{{name}} must be empty, but is {{found}}. Write {{empty}}.",
+      noList: "{{name}} must be a list, but is {{found}}.",
+      noText: "{{name}} must be text, but is {{found}}.",
+      notQuoted: "{{name}} must be text, but is {{found}}. Write it in quotes.",
+      noBoolean: "{{name}} must be true or false, but is {{found}}.",
+      strayText: "The text '{{value}}' is between the members of {{parent}}. Remove it.",
       convert: "Write it as {{as}}.",
       remove: "Remove it.",
     },
@@ -56,7 +56,7 @@ function reportOf(node: InventoryNode, sourceCode: InventorySourceCode): Report 
   const data = {
     name: node.name || name,
     found: foundIn(node),
-    ...(messageId === "noStructure" && { structure: parent?.entry?.labels ? "a block" : "a structure" }),
+    ...(messageId === "noStructure" && { structure: parent?.entry?.labels ? "a block" : "an object" }),
     ...(members && { members }),
     ...(messageId === "noEmptyStructure" && { empty: writer.emptyStructure(name) }),
   };
@@ -87,7 +87,7 @@ function messageFor({ member, kind, children, lacksList }: InventoryNode): strin
 function foundIn(node: InventoryNode): string {
   switch (node.kind) {
     case "map":
-      return node.member?.shape === "text" || node.member?.shape === "boolean" ? "a structure" : "an object";
+      return "an object";
     case "list":
       return "a list";
     case "text":

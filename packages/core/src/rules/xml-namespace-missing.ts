@@ -15,8 +15,8 @@ export default defineRule({
     },
     fixable: "code",
     messages: {
-      misspelt: "<{{name}}> is in no namespace, since '{{attribute}}' declares none. Write xmlns.",
-      missing: `<{{name}}> is in no namespace. Write xmlns="${S3_NAMESPACE}" in its start tag, as the S3 API reference does.`,
+      misspelt: "'{{attribute}}' does not declare a namespace, so <{{name}}> has none. Write xmlns.",
+      missing: `<{{name}}> has no namespace. Add xmlns="${S3_NAMESPACE}" to its start tag.`,
     },
   },
   create(context) {

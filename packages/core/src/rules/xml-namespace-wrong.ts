@@ -10,7 +10,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "The namespace is not that of S3",
+      description: "The namespace is not S3's",
       group: "Reading",
       level: "error",
       outcome: "refused",
@@ -20,10 +20,10 @@ export default defineRule({
     fixable: "code",
     messages: {
       finalSlash: `The namespace '{{value}}' lacks its final slash. ${write}`,
-      scheme: `The namespace '{{value}}' begins with https; it is a name that is compared letter by letter. ${write}`,
-      date: `The namespace '{{value}}' is that of another date; S3 has only 2006-03-01. ${write}`,
-      none: `The declaration takes {{name}} out of S3's namespace. ${write}`,
-      other: `The namespace '{{value}}' is not that of S3. ${write}`,
+      scheme: `The namespace '{{value}}' must begin with http, not https. ${write}`,
+      date: `The namespace '{{value}}' has another date, but S3 has only 2006-03-01. ${write}`,
+      none: `This declaration removes {{name}} from S3's namespace. ${write}`,
+      other: `The namespace '{{value}}' is not S3's. ${write}`,
     },
   },
   create(context) {

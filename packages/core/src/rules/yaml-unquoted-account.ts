@@ -6,7 +6,7 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "An account id without quotes is another number in YAML 1.1, or nearly so",
+      description: "YAML 1.1 may read an account id without quotes as another number",
       group: "Values",
       level: "error",
       outcome: "refused",
@@ -16,7 +16,7 @@ export default defineRule({
     fixable: "code",
     messages: {
       otherNumber: "YAML 1.1 reads {{value}} as the octal number {{number}}. Write the account id in quotes.",
-      staysText: "YAML 1.1 takes {{value}} for text only because of its {{digit}}. Write the account id in quotes.",
+      staysText: "YAML 1.1 reads {{value}} as text only because it contains {{digit}}. Write the account id in quotes.",
     },
   },
   create: (context) => ({

@@ -23,9 +23,9 @@ export function bucketGroups(document: InventoryNode): readonly (readonly Invent
 
 /** What a bucket is called: where a document makes it, one name in two resources is that of one or the other. */
 function bucketOf(request: InventoryNode): string | undefined {
-  const { identity, branch, spelling, instances, isPartial } = request;
+  const { identity, branch, spelling, resource } = request;
   // Of which bucket each instance is, and whether there is any, is not known.
-  if (instances || isPartial) return undefined;
+  if (resource?.instances || resource?.isPartial) return undefined;
   if (spelling.ownsBuckets && identity !== undefined) return branch === 0 ? identity : `${identity} ${branch}`;
   return knownText(request.effective("RequestBucket")) ?? identity;
 }

@@ -123,7 +123,7 @@ class Filed implements Compared {
     this.summary = summary;
     this.file = file;
     this.form = source.carrier;
-    this.address = node.closest("Request")?.address;
+    this.address = node.closest("Request")?.resource?.address;
     this.module = node.spelling.isModule ? file.replace(/[^\\/]*$/, "") : "";
     this.#id = numbersOf(node, "id", source);
     this.#destination = numbersOf(node, "destination", source);

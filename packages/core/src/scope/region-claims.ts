@@ -41,7 +41,7 @@ function readClaims(configuration: InventoryNode, facts: Facts): readonly Region
   const add = (claim: RegionClaim | undefined) => {
     if (claim) claims.push(claim);
   };
-  const own = request?.region;
+  const own = request?.resource?.region;
   // What a document says itself goes before what is known from outside.
   if (own) add(regionClaim(own.by, own.name, own.node));
   else add(regionClaim("facts", facts.region, undefined));

@@ -25,7 +25,7 @@ export function wantedConfigurations({ ast, facts }: Pick<InventorySourceCode, "
 
 /** What tells a bucket from others; in a module also what stands for its name. */
 function bucketOf(configuration: InventoryNode, root: InventoryNode, facts: Facts): string {
-  if (root.instances || root.isPartial) return "";
+  if (root.resource?.instances || root.resource?.isPartial) return "";
   const { name, identity } = sourceBucket(configuration, facts);
   return name || (root.spelling.isModule && identity) || "";
 }

@@ -3,8 +3,8 @@ import type { SyntaxProblem } from "./problem.ts";
 /** What is said of a conflict, in every language. */
 export const conflictMessages = {
   conflictMarker:
-    "A merge has left a conflict here. Choose between the two versions, and remove the lines of the markers.",
-  otherConflictMarker: "Another marker of a conflict.",
+    "This is an unresolved merge conflict. Choose one of the two versions, and remove the conflict markers.",
+  otherConflictMarker: "Another conflict marker.",
 } as const;
 
 /** The lines that a merge leaves around two versions, and around what they were made from. */

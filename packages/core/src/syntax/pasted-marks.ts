@@ -2,9 +2,9 @@ import type { Edit, Range, SyntaxProblem } from "./problem.ts";
 
 /** What is said of what was copied along with a document, in every language. */
 export const pastedMessages = {
-  markdownFence: "This line is a Markdown fence around the document, not a part of it: remove it.",
-  promptLine: "This line is a command from a terminal, not a part of the document: remove it.",
-  lineNumbers: "The numbers before the lines are the line numbers of a page, not a part of the document: remove them.",
+  markdownFence: "This line is a Markdown fence, not part of the document: remove it.",
+  promptLine: "This line is a terminal command, not part of the document: remove it.",
+  lineNumbers: "The line numbers are not part of the document: remove them.",
   removePasted: "Remove what was copied along.",
 } as const;
 

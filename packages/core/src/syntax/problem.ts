@@ -75,3 +75,6 @@ export interface SyntaxProblem {
 
 /** Containers nested deeper than this are read but not kept; it is libxml2's default too. */
 export const MAX_DEPTH = 256;
+
+/** Behind as many containers that are open at once nothing is read: each would take memory. */
+export const MAX_OPEN = 200_000;

@@ -14,6 +14,17 @@ export interface Comment {
   readonly contentEnd: number;
 }
 
+/** The places of comments; made once, since edits ask for them again and again. */
+export function commentRanges({ comments }: Pick<Tree, "comments">): readonly Range[] {
+  const known = rangesOf.get(comments);
+  if (known) return known;
+  const ranges = comments.map(({ start, end }): Range => [start, end]);
+  rangesOf.set(comments, ranges);
+  return ranges;
+}
+
+const rangesOf = new WeakMap<readonly Comment[], readonly Range[]>();
+
 /** A text as its reader sees it. */
 export interface Tree {
   /** The whole text; what was read of it is `[start, end)`. */

@@ -37,18 +37,38 @@ export function skipSpaceBack(text: string, offset: number, limit: number): numb
   return at;
 }
 
+/** From this length on a line is remembered. */
+const MAX_SHORT_LINE = 10_000;
+/** The last long line: a text of one line is asked for it again and again, and each look would go over all of it. */
+let longLine = { text: "", start: 0, end: -1 };
+
 /** Where the line of `offset` begins. */
 export function lineStart(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && !isLineBreak(text, at - 1)) at--;
-  return at;
+  const limit = Math.max(0, offset - MAX_SHORT_LINE);
+  while (at > limit && !isLineBreak(text, at - 1)) at--;
+  return at > limit || at === 0 ? at : longLineAt(text, offset).start;
 }
 
 /** Where the line of `offset` ends, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && !isLineBreak(text, at)) at++;
-  return at;
+  const limit = Math.min(text.length, offset + MAX_SHORT_LINE);
+  while (at < limit && !isLineBreak(text, at)) at++;
+  return at < limit || at === text.length ? at : longLineAt(text, offset).end;
+}
+
+function longLineAt(text: string, offset: number): { readonly start: number; readonly end: number } {
+  if (text === longLine.text && longLine.start <= offset && offset <= longLine.end) {
+    // Of two strings with the same characters, the one at hand is compared faster.
+    longLine.text = text;
+    return longLine;
+  }
+  let [start, end] = [offset, offset];
+  while (start > 0 && !isLineBreak(text, start - 1)) start--;
+  while (end < text.length && !isLineBreak(text, end)) end++;
+  longLine = { text, start, end };
+  return longLine;
 }
 
 /** Behind the line break at `offset`; `offset` where there is none. */
@@ -106,7 +126,8 @@ export function behindTrailingComments(
   limit: number,
 ): number {
   let at = offset;
-  for (const [start, end] of comments) {
+  for (let index = countBefore(comments, offset); index < comments.length; index++) {
+    const [start, end] = comments[index] as Range;
     if (start < at) continue;
     if (skipBlanks(text, at) !== start) break;
     at = end;
@@ -117,11 +138,23 @@ export function behindTrailingComments(
 /** Where the lines of comments directly above `offset` begin: they speak of what stands there. */
 export function beforeAttachedComments(text: string, offset: number, comments: readonly Range[]): number {
   let at = offset;
-  for (const [start, end] of comments.toReversed()) {
+  for (let index = countBefore(comments, offset) - 1; index >= 0; index--) {
+    const [start, end] = comments[index] as Range;
     if (end > at) continue;
     const isAttached = skipSpaceBack(text, at, end) === end && countLineBreaks(text, end, at) === 1;
     if (!isAttached || indentBefore(text, start) === undefined) break;
     at = start;
   }
   return at;
+}
+
+/** How many of the ranges, given in source order, begin before `offset`. */
+function countBefore(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as Range)[0] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -39,6 +39,10 @@ describe("a clean bucket", () => {
       one.replace("acme-media", "{{ .Values.bucket }}").replace("id: daily", 'id: "{{ .Release.Name }}"'),
     ],
     [
+      "the base of something that adds the rest",
+      `apiVersion: kro.run/v1alpha1\nkind: ResourceGraphDefinition\nspec:\n  resources:\n    - id: media\n      template:\n${instead(one, "format: CSV", "").replace(/^(?=.)/gm, "        ")}`,
+    ],
+    [
       "between templates",
       one
         .replace("      isEnabled", "      {{- if .Values.on }}\n      isEnabled")

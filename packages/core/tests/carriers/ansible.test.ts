@@ -107,7 +107,7 @@ describe("mistakes, and who refuses them", () => {
       "an account that loses its zero",
       "account_id: 210987654321",
       "account_id: 012345670123",
-      `yaml-unquoted-account 012345670123 | ${MODULE}`,
+      "yaml-unquoted-account 012345670123 | S3",
     ],
     [
       "a bucket's name",

@@ -172,6 +172,12 @@ describe("mistakes, and who refuses them", () => {
     expect(fix({ text: json, language: "json" }, lint).text).toContain('"schedule":[{"frequency":"Daily"}]');
   });
 
+  it("members without the structure that they belong into", () => {
+    const text = one.replace("  forProvider:\n", "").replace(/^ {4}/gm, "  ");
+    expect(told(text)).toEqual([`missing-member spec | ${API}`]);
+    expect(isOurs(text.replace(/^ {2}(?:schedule|destination|name|region):.*\n/gm, ""))).toBe(false);
+  });
+
   it("members are put into lists of one", () => {
     const found = told(instead(oldest, "format: CSV", ""));
     expect(found).toEqual([`missing-member bucket | ${PROVIDER}`]);

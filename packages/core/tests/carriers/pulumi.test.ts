@@ -209,6 +209,15 @@ describe("mistakes, and who refuses them", () => {
     expect(told(instead(native, line, other))).toContain(expected);
   });
 
+  it("looks for no name that is near among thousands", () => {
+    const many = Array.from({ length: 1000 }, (_, i) => `  acount${i}: { type: aws:s3:Bucket }\n`).join("");
+    const text = one
+      .replace("  daily:", `${many}  daily:`)
+      .replace(of("account"), of("acount"))
+      .replace(`accountId: ${of("account")}`, `accountId: ${of("acount")}`);
+    expect(told(text)).toContain(`undefined-reference acount | ${PULUMI}`);
+  });
+
   it("a repair keeps the quotes", () => {
     const text = instead(one, `bucketArn: ${of("reports.arn")}`, `bucketArn: "${of("reports.id")}"`);
     expect(told(text)).toEqual([`reference-type "$` + `{reports.id}" | S3`]);

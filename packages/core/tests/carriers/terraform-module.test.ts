@@ -188,7 +188,7 @@ describe("one Id of one bucket", () => {
     const text = hcl({ name: "name = var.name", extra: "count = 3" });
     const { findings } = createLinter(ALONE)({ text, language: "hcl" });
     expect(findings.map(({ message }) => message)).toEqual([
-      "count makes 3 configurations with the name 'var.name' for one bucket: each overwrites the one before. Make name or the bucket different for each of them.",
+      "count makes 3 configurations with the name 'var.name' for one bucket: each overwrites the one before. Make name or the bucket different in each.",
     ]);
   });
 
@@ -228,6 +228,7 @@ describe("references in JSON", () => {
       ['missing-interpolation "aws_s3_bucket.reports.arn"'],
     ],
     ["an escaped one", { name: "$${var.nane}" }, {}, []],
+    ["a text in one", { name: '${"a b"}' }, {}, ['id-characters "${\\"a b\\"}"']],
     ["a broken one", { name: "${var.}" }, {}, []],
     ["one with blanks taken off", { name: "a ${~ var.name ~}" }, {}, []],
     ["a list", { optional_fields: '${["size"]}' }, {}, ['invalid-optional-field \\"size\\"']],
@@ -394,13 +395,30 @@ it("messages of files that are compared call members as the carrier does", () =>
   const again = hcl({ head: 'resource "aws_s3_bucket_inventory" "again" {' });
   const results = filesOf({ "a.tf": hcl(), "b.tf": again }).map((file) => lint(file, file.fileName).findings);
   expect(results.flat().map(({ message }) => message)).toEqual([
-    "The name 'acme-daily' is that of another configuration of this bucket. Give each its own.",
+    "Another configuration of this bucket already uses name 'acme-daily'. Each configuration of a bucket needs its own.",
   ]);
 });
 
 it("a text where a block belongs is told so", () => {
   const { findings } = createLinter(ALONE)({ text: hcl({ schedule: 'schedule = "Daily"' }), language: "hcl" });
   expect(findings.map(({ message }) => message)).toEqual([
-    "schedule is the text 'Daily', but must be a block with frequency. Write these in its place.",
+    "schedule must be a block with frequency, but is the text 'Daily'.",
   ]);
+});
+
+describe("names that are made of themselves", () => {
+  it.each<[what: string, name: string, locals: string, findings: string[]]>([
+    ["a choice", "local.a", 'a = var.x ? local.a : "b c"', ['main.tf id-characters "b c" > local.a']],
+    [
+      "choices between choices",
+      "local.a0",
+      `${Array.from({ length: 40 }, (_, i) => `a${i} = var.x ? local.a${i + 1} : local.a${i + 1}`).join("\n")}\na40 = "x y"`,
+      [],
+    ],
+    ["what a resource goes over", "each.value.v", "e = { a = { v = each.value.v }, b = { v = each.value.v } }", []],
+    ["a list", "local.a", "a = [local.a, local.a]", []],
+  ])("%s", (_, name, locals, findings) => {
+    const text = hcl({ name: `name = ${name}`, extra: "for_each = local.e", after: `locals {\n${locals}\n}\n` });
+    expect(found({ ...part, "main.tf": text }).filter((each) => !each.includes("wrong-type"))).toEqual(findings);
+  });
 });

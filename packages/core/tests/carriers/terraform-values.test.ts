@@ -66,6 +66,9 @@ it.each<[expression: string, result: unknown]>([
   ['"${local.prefix}-x"', ["acme-x", undefined]],
   ["local.name", ["acme-daily", undefined]],
   ["local.map.inner.deep", ["x", undefined]],
+  ['local.map["inner"]', [undefined, 'undefined unknown local.map["inner"]']],
+  ["local.formats[0]", [undefined, "undefined unknown local.formats[0]"]],
+  ["local.formats", ['["CSV", "ORC"]']],
   ["local.circle", [undefined, "undefined unknown local.circle"]],
   ["local.twice", [undefined, "undefined unknown local.twice"]],
   ["var.name", [undefined, "undefined unknown var.name"]],
@@ -101,6 +104,11 @@ it.each<[expression: string, forEach: string, result: unknown]>([
   ["each.key", '{ a = 1, "b c" = 2 }', ["a", '"b c"']],
   ["each.value.x", '{ a = { x = "1" }, b = { x = "2" } }', ['"1"', '"2"']],
   ["each.value.x", '{ a = { x = "1" }, b = {} }', undefined],
+  ["each.value.x", '{ a = { x = null }, b = { x = "2" } }', ['"2"']],
+  ["each.value.x", "{ a = { x = null } }", "absent"],
+  ["each.key", 'local.map["inner"]', undefined],
+  ["each.key", "local.map.inner", undefined],
+  ["each.value.x[0]", '{ a = { x = ["1"] } }', [undefined, "undefined unknown each.value.x[0]"]],
   ["each.key", "var.names", undefined],
 ])("%s over %s comes to %j", (expression, forEach, result) => expect(resolved(expression, forEach)).toEqual(result));
 

@@ -283,7 +283,7 @@ describe("says what is missing", () => {
   });
 });
 
-it("a plan is not repaired: the module is, that it was made from", () => {
+it("a plan is not fixed: the module is, that it was made from", () => {
   const text = planned({ ...values, included_object_versions: "current", optional_fields: ["Size", "Size"] });
   const { findings } = lint({ text, language: "json" });
   expect(findings.map(({ ruleId, fix, suggestions }) => [ruleId, fix, suggestions])).toEqual([

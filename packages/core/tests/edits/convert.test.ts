@@ -4,13 +4,14 @@ import { parse } from "yaml";
 import { convert, convertLinted } from "../../src/edits/convert.ts";
 import type { ConvertTarget } from "../../src/edits/convert-targets.ts";
 import { loadLanguage } from "../../src/languages/index.ts";
+import type { Language } from "../../src/languages/language.ts";
 import { lint } from "../../src/lint.ts";
 import { runs } from "../fuzz.ts";
 import { hcl, json, xml } from "../rules/documents.ts";
 
-await loadLanguage("yaml");
+await Promise.all([loadLanguage("yaml"), loadLanguage("hcl")]);
 
-function converted(text: string, language: "xml" | "json" | "http", to: ConvertTarget, facts = {}): string {
+function converted(text: string, language: Language, to: ConvertTarget, facts = {}): string {
   const result = convert({ text, language, facts }, to);
   if (!result.ok) throw new Error(`${result.reason} ${result.findings.map((finding) => finding.message).join(" ")}`);
   return result.text;
@@ -131,9 +132,9 @@ describe("convert", () => {
     ].map((conversion) => (conversion.ok ? conversion.text : conversion.reason));
     expect(reasons).toEqual([
       "Terraform needs the name of the bucket that is listed.",
-      "'format' in line 17, column 7, is not known here.",
-      "'filter' in line 9, column 5, is made by a dynamic block, perhaps not at all or several times.",
-      "'Prefix' in line 4, column 15, is filled in later, and not as text.",
+      "'format' in line 17, column 7, is not known.",
+      "'filter' in line 9, column 5, is made by a dynamic block, so it may not exist or exist several times.",
+      "'Prefix' in line 4, column 15, is filled in later, but not as text.",
     ]);
   });
 
@@ -171,7 +172,7 @@ describe("convert", () => {
     );
     expect(convert({ text: xml(), language: "xml" }, "cloudformation")).toMatchObject({
       ok: false,
-      reason: expect.stringContaining("has no place in CloudFormation"),
+      reason: expect.stringContaining("does not exist in CloudFormation"),
     });
   });
 
@@ -220,9 +221,13 @@ describe("convert", () => {
       "'__EXTRA__' in line",
     ],
     "half of a character": [json({ Filter: '"Filter": { "Prefix": "a\\ud800b" }' }), "json", "half of a character"],
-    "a character that XML has not": [json({ Filter: '"Filter": { "Prefix": "\\uffff" }' }), "json", "XML cannot carry"],
+    "a character that XML has not": [
+      json({ Filter: '"Filter": { "Prefix": "\\uffff" }' }),
+      "json",
+      "XML cannot express",
+    ],
     "an expression that XML would escape": [json({ Filter: '"Filter": { "Prefix": "<% p %>" }' }), "json", "filled in"],
-    "an expression without quotes": [json({ IsEnabled: '"IsEnabled": ${ENABLED}' }), "json", "is not known here"],
+    "an expression without quotes": [json({ IsEnabled: '"IsEnabled": ${ENABLED}' }), "json", "is not known"],
     "an entity of a DTD": [xml({ Filter: "<Filter><Prefix>&prefix;</Prefix></Filter>" }), "xml", ""],
   } as const;
   for (const [name, [text, language, reason]] of Object.entries(lost)) {
@@ -315,6 +320,21 @@ describe("convert", () => {
         const back = JSON.parse(converted(asCli, "json", "json"));
         expect(back).toEqual(document);
         expect(converted(JSON.stringify(back), "json", "xml")).toBe(asXml);
+        const asYaml = converted(asXml, "xml", "cli-yaml");
+        expect(JSON.parse(converted(asYaml, "yaml", "json"))).toEqual(document);
+        const facts = { bucket: "acme-data" };
+        // Terraform has every text in the normal form NFC.
+        if (asYaml === asYaml.normalize()) {
+          const asResource = converted(asYaml, "yaml", "terraform", facts);
+          expect(JSON.parse(converted(asResource, "hcl", "json"))).toEqual(document);
+        } else expect(convert({ text: asYaml, language: "yaml", facts }, "terraform").ok).toBe(false);
+        // CloudFormation has no encryption.
+        const { Encryption, ...target } = document.Destination.S3BucketDestination;
+        expect(convert({ text: asXml, language: "xml" }, "cloudformation").ok).toBe(Encryption === undefined);
+        const plain = { ...document, Destination: { S3BucketDestination: target } };
+        const list = converted(JSON.stringify(plain), "json", "cloudformation").replace(/^(?=.)/gm, "      ");
+        const asTemplate = `Resources:\n  Data:\n    Type: AWS::S3::Bucket\n    Properties:\n${list}`;
+        expect(JSON.parse(converted(asTemplate, "yaml", "json"))).toEqual(plain);
       }),
       { numRuns: runs(100) },
     );

@@ -150,12 +150,12 @@ it.each<[carrier: string, text: string, language: Language, names: Readonly<Reco
     const messages = findings.filter(({ level }) => level !== "info").map(({ message }) => message);
     expect(messages.sort()).toEqual(
       [
-        `The ${id} 'acme/daily' has '/'; allowed are A-Z, a-z, 0-9, '.', '_' and '-' only. Choose another ${id}.`,
-        `The destination's ${prefix} 'inventory/' ends with '/', and S3 adds another one. Leave the slash out.`,
-        `The filter's ${prefix} '*' has '*', which stands for itself. Write what the keys begin with.`,
-        `${format} 'csv' must be written 'CSV': S3 minds upper and lower case.`,
-        `${frequency} 'never' is not one of Daily, Weekly: a configuration is switched off by ${enabled}. Choose one of these.`,
-        `${versions} 'Daily' is not one of All, Current: Daily is a value of ${frequency}. Choose one of these.`,
+        `The ${id} 'acme/daily' contains '/'; only A-Z, a-z, 0-9, '.', '_' and '-' are allowed. Choose another ${id}.`,
+        `The destination's ${prefix} 'inventory/' ends with '/', and S3 adds another one. Remove the slash.`,
+        `The filter's ${prefix} '*' contains '*', which is not a wildcard here. Write the prefix of the keys.`,
+        `${format} 'csv' must be 'CSV': values are case-sensitive.`,
+        `${frequency} 'never' must be one of Daily, Weekly: a configuration is switched off by ${enabled}.`,
+        `${versions} 'Daily' must be one of All, Current: Daily is a value of ${frequency}.`,
       ].sort(),
     );
   },
@@ -163,7 +163,7 @@ it.each<[carrier: string, text: string, language: Language, names: Readonly<Reco
 
 it("the answers of the SDKs have the API's names, and what is no member stays", () => {
   const { findings } = createLinter()({ text: json({ Encryption: '"Encryption": {}' }), language: "json" });
-  expect(findings[0]?.message).toBe("Encryption is empty. Put SSES3 or SSEKMS into it, or leave Encryption out.");
+  expect(findings[0]?.message).toBe("Encryption is empty. Add SSES3 or SSEKMS to it, or remove Encryption.");
   expect(fillNames("{{SSES3}} {{Other}} {{value}}", xmlSpelling)).toBe("SSE-S3 {{Other}} {{value}}");
   expect(fillNames("{{SSES3}}", apiSpelling)).toBe("SSES3");
 });

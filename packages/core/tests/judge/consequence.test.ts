@@ -56,10 +56,12 @@ describe("what S3 accepts", () => {
   it("is said as surely as it is known", () => {
     const prefix = (value: string) => json({ Filter: `"Filter": { "Prefix": "${value}" }` });
     expect(why("filter-prefix", prefix(""), "json")).toBe("S3 is expected to accept it.");
-    expect(why("filter-prefix", prefix("logs/*.gz"), "json")).toBe("S3 accepts it, and you pay for work nobody needs.");
+    expect(why("filter-prefix", prefix("logs/*.gz"), "json")).toBe(
+      "S3 accepts it, but it costs money without any use.",
+    );
     expect(why("disabled-configuration", json({ IsEnabled: '"IsEnabled": false' }), "json")).toBe("S3 accepts it.");
     const list = `{ "InventoryConfigurationList": [${json()}, ${json({ Id: '"Id": "acme-two"' })}] }`;
-    expect(why("equivalent-configurations", list, "json")).toBe("S3 accepts it, and you pay for work nobody needs.");
+    expect(why("equivalent-configurations", list, "json")).toBe("S3 accepts it, but it costs money without any use.");
   });
 });
 

@@ -49,6 +49,12 @@ test("YAML and Terraform are there at once", () => {
   expect(lint('resource "aws_s3_bucket_inventory" "a" {}\n', { fileName: "main.tf" })).not.toEqual([]);
 });
 
+test("a file of Terraform that overrides others lacks nothing", () => {
+  const text = 'resource "aws_s3_bucket_inventory" "a" {\n  included_object_versions = "All"\n}\n';
+  expect(lint(text, { fileName: "main_override.tf" })).toEqual([]);
+  expect(lint(text, { fileName: "main.tf" })).not.toEqual([]);
+});
+
 test("other documents have no findings unless their carrier is named", () => {
   expect(lint('{ "name": "x" }', { fileName: "package.json" })).toEqual([]);
   expect(lint('{ "name": "x" }', { fileName: "package.json", carrier: "cli" })).not.toEqual([]);
@@ -148,7 +154,7 @@ test.each<[() => unknown, string]>([
   [create({ facts: { Region: "eu-west-1" } }), "createLinter: there is no fact 'Region'. Did you mean 'region'?"],
   [
     create({ facts: { region: "Ireland" } }),
-    "createLinter: the fact region must be a Region, such as 'eu-west-1', not 'Ireland'.",
+    "createLinter: the fact region must be a Region, such as eu-west-1, not 'Ireland'.",
   ],
 ])("%# says what is wanted", (run, message) => {
   expect(run).toThrow(TypeError);

@@ -21,7 +21,7 @@ testRule("account-id", {
       errors: [
         {
           messageId: "leadingZero",
-          message: "The account id '12345678901' has 11 digits; there are 12. Was a leading zero lost?",
+          message: "The account id '12345678901' has 11 digits instead of 12. Add the leading zero if it was lost.",
           path,
           level: "error",
           evidence: "inferred",

@@ -22,7 +22,7 @@ testRule("automatic-field", {
       errors: [
         {
           messageId: "automatic",
-          message: "'VersionId' cannot be asked for: IncludedObjectVersions All adds it. Take it out.",
+          message: "'VersionId' cannot be requested: IncludedObjectVersions All adds it. Remove it.",
           path: "OptionalFields[1]",
           level: "error",
           evidence: "inferred",

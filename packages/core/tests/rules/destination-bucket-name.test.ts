@@ -24,7 +24,7 @@ testRule("destination-bucket-name", {
       errors: [
         {
           messageId: "length",
-          message: "No bucket is called 'ab': names have 3 to 63 characters, this one 2. Correct it.",
+          message: "'ab' cannot be a bucket name: it has 2 characters, and names have 3 to 63. Correct it.",
           path: "Destination.S3BucketDestination.Bucket",
           level: "error",
           evidence: "inferred",
@@ -78,7 +78,7 @@ testRule("destination-bucket-name", {
         {
           messageId: "legacy",
           message:
-            "The bucket's name 'Contoso_Reports' has upper case letters and '_', as only buckets of us-east-1 made before March 2018 may. Correct it unless this is one of them.",
+            "The bucket name 'Contoso_Reports' contains upper case letters and '_', which only buckets created in us-east-1 before March 2018 may have. Correct it unless this is one.",
           outcome: "advice",
           answer: undefined,
         },

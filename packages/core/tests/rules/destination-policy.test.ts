@@ -113,7 +113,7 @@ testRule("destination-policy", {
       name: "more statements elsewhere",
       code: module({
         policy: DOCUMENT,
-        more: policyDocument("  source_policy_documents = [var.policy]\n") + 'variable "policy" {\n}\n',
+        more: `${policyDocument("  source_policy_documents = [var.policy]\n")}variable "policy" {\n}\n`,
       }),
     },
     {

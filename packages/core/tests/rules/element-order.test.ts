@@ -43,7 +43,7 @@ testRule("element-order", {
           messageId: "order",
           path: "Id",
           level: "warning",
-          message: "Id stands after IsEnabled; S3 itself writes it before. Move it up.",
+          message: "Id comes after IsEnabled, but S3 writes it before. Move it up.",
         },
       ],
       output: xml(),

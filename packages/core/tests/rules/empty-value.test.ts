@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { hcl, json, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("empty-value", {
@@ -20,7 +20,7 @@ testRule("empty-value", {
           messageId: "required",
           path: "Id",
           level: "error",
-          message: "Id is empty, and it is required. Write a value.",
+          message: "Id is required, but empty. Write a value.",
           suggestions: [],
         },
       ],
@@ -149,7 +149,7 @@ testRule("empty-value", {
       errors: [
         {
           messageId: "idOfRequest",
-          message: "Id is empty. Write a value, or leave it out and give --id on the command line.",
+          message: "Id is empty. Write a value, or remove it and pass --id to the AWS CLI.",
           answer: "400 InvalidArgument",
           suggestions: [
             {
@@ -167,12 +167,19 @@ testRule("empty-value", {
       errors: [
         {
           messageId: "bucketOfRequest",
-          message: "Bucket is empty. Write a value, or leave it out and give --bucket on the command line.",
+          message: "Bucket is empty. Write a value, or remove it and pass --bucket to the AWS CLI.",
           outcome: "refused",
           answer: undefined,
           evidence: "recorded",
         },
         { messageId: "ownerOfRequest", answer: "403 AccessDenied", evidence: "inferred" },
+      ],
+    },
+    {
+      name: "the bucket where nothing else names it",
+      code: hcl({ bucket: 'bucket = «""»' }),
+      errors: [
+        { messageId: "required", message: "bucket is empty, and it is required. Write a value.", suggestions: [] },
       ],
     },
     {

@@ -114,7 +114,7 @@ testRule("id-characters", {
         {
           messageId: "characters",
           message:
-            "The Id '日本語 x' has '日', '本', '語' and a blank; allowed are A-Z, a-z, 0-9, '.', '_' and '-' only. Choose another Id.",
+            "The Id '日本語 x' contains '日', '本', '語' and a blank; only A-Z, a-z, 0-9, '.', '_' and '-' are allowed. Choose another Id.",
           suggestions: [],
         },
       ],

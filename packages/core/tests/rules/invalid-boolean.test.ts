@@ -52,7 +52,7 @@ testRule("invalid-boolean", {
           messageId: "otherSpelling",
           path: "IsEnabled",
           level: "error",
-          message: "IsEnabled is 'True', which is not how a boolean is written. Write true.",
+          message: "IsEnabled must be true or false, not 'True'. Write true.",
         },
       ],
       output: xml(),

@@ -71,7 +71,7 @@ testRule("invalid-format", {
         {
           messageId: "near",
           data: { value: "CVS", allowed: "CSV, ORC, Parquet", right: "CSV" },
-          message: "Format 'CVS' is not one of CSV, ORC, Parquet. Did you mean 'CSV'?",
+          message: "Format 'CVS' must be one of CSV, ORC, Parquet. Did you mean 'CSV'?",
         },
       ],
     },

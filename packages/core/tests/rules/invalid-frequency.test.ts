@@ -38,8 +38,7 @@ testRule("invalid-frequency", {
       errors: [
         {
           messageId: "unknownValueHint",
-          message:
-            "Frequency 'Monthly' is not one of Daily, Weekly: weekly is as seldom as S3 lists. Choose one of these.",
+          message: "Frequency 'Monthly' must be one of Daily, Weekly: S3 cannot report less often than weekly.",
           suggestions: [
             { messageId: "use", output: element("Daily") },
             { messageId: "use", output: element("Weekly") },
@@ -53,8 +52,7 @@ testRule("invalid-frequency", {
       errors: [
         {
           messageId: "unknownValueHint",
-          message:
-            "ScheduleFrequency 'Never' is not one of Daily, Weekly: a configuration is switched off by Enabled. Choose one of these.",
+          message: "ScheduleFrequency 'Never' must be one of Daily, Weekly: Enabled disables a configuration.",
         },
       ],
     },
@@ -66,7 +64,7 @@ testRule("invalid-frequency", {
           messageId: "near",
           path,
           data: { value: "Dayly", allowed: "Daily, Weekly", right: "Daily" },
-          message: "Frequency 'Dayly' is not one of Daily, Weekly. Did you mean 'Daily'?",
+          message: "Frequency 'Dayly' must be one of Daily, Weekly. Did you mean 'Daily'?",
           suggestions: [
             { messageId: "use", output: member('"Daily"') },
             { messageId: "use", output: member('"Weekly"') },

@@ -30,7 +30,7 @@ testRule("invalid-included-object-versions", {
     {
       name: "Latest",
       code: element("«Latest»"),
-      errors: [{ messageId: "unknownValueHint", data: { hint: "the latest versions are called Current" } }],
+      errors: [{ messageId: "unknownValueHint", data: { hint: "the value for the latest versions is Current" } }],
     },
     {
       name: "a frequency, as in old examples of Terraform",

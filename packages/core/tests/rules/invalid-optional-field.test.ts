@@ -63,7 +63,7 @@ testRule("invalid-optional-field", {
       errors: [
         {
           messageId: "near",
-          message: "S3 knows no optional field 'StorageClasss'. Did you mean 'StorageClass'?",
+          message: "There is no optional field 'StorageClasss'. Did you mean 'StorageClass'?",
           suggestions: [
             { messageId: "use", output: elements("Size", "StorageClass") },
             { messageId: "remove", output: elements("Size") },
@@ -145,7 +145,7 @@ testRule("invalid-optional-field", {
       errors: [
         {
           messageId: "several",
-          message: "'Size, ETag' names several fields. Write each of them by itself.",
+          message: "'Size, ETag' contains several fields. Write each field as an entry of its own.",
           suggestions: [
             { messageId: "split", output: xml() },
             { messageId: "remove", output: xml({ OptionalFields: "<OptionalFields></OptionalFields>" }) },
@@ -208,7 +208,7 @@ testRule("invalid-optional-field", {
       errors: [
         {
           messageId: "coreWeave",
-          message: "S3 knows no optional field 'LastAccessedDate', which is one of CoreWeave's inventories. Remove it.",
+          message: "The optional field 'LastAccessedDate' exists in CoreWeave's inventories, not in S3's. Remove it.",
         },
       ],
     },
@@ -218,7 +218,7 @@ testRule("invalid-optional-field", {
       errors: [
         {
           messageId: "near",
-          message: "S3 knows no optional field 'ObjectACL'. Did you mean 'ObjectAccessControlList'?",
+          message: "There is no optional field 'ObjectACL'. Did you mean 'ObjectAccessControlList'?",
           suggestions: [
             { messageId: "use", output: elements("Size", "ObjectAccessControlList") },
             { messageId: "remove", output: elements("Size") },

@@ -25,7 +25,7 @@ testRule("misplaced-member", {
           path: "Format",
           level: "error",
           message:
-            "Format stands in InventoryConfiguration, but belongs at Destination.S3BucketDestination.Format. Move it there.",
+            "Format is inside InventoryConfiguration, but must be at Destination.S3BucketDestination.Format. Move it there.",
           suggestions: [],
         },
       ],
@@ -80,7 +80,7 @@ testRule("misplaced-member", {
       errors: [
         {
           messageId: "several",
-          message: "Field (2 times) stand in InventoryConfiguration, but belong into OptionalFields. Move them there.",
+          message: "Field (2 times) must be inside OptionalFields, not InventoryConfiguration. Move them there.",
           related: ["Field"],
         },
       ],

@@ -52,7 +52,7 @@ testRule("missing-member", {
           level: "error",
           path: "",
           message:
-            "InventoryConfiguration has no IncludedObjectVersions, which is required. Add it, with one of All, Current.",
+            "InventoryConfiguration has no IncludedObjectVersions, which is required. Add it with one of All, Current.",
           suggestions: [
             {
               messageId: "insertValue",
@@ -138,7 +138,7 @@ testRule("missing-member", {
           suggestions: [
             {
               messageId: "insertReminder",
-              message: "Add Id with change-me, and put your own there.",
+              message: "Add Id with change-me, and replace it by the real value.",
               output: json({ Id: '"Id": "change-me"' }),
             },
           ],

@@ -43,7 +43,7 @@ testRule("partition-mismatch", {
       errors: [
         {
           messageId: "key",
-          message: "The key lies in the partition aws-cn, but the destination in aws. Use a key of that partition.",
+          message: "The key is in partition aws-cn, but the destination is in aws. Use a key in aws.",
           path: keyPath,
           level: "error",
           outcome: "undelivered",

@@ -42,7 +42,7 @@ testRule("placeholder-value", {
           level: "error",
           outcome: "advice",
           answer: undefined,
-          message: "Id is 'string', the word that stands for a value in a skeleton. Write the value.",
+          message: "Id is the placeholder 'string' of a skeleton. Write the value.",
         },
       ],
     },
@@ -74,8 +74,7 @@ testRule("placeholder-value", {
           messageId: "perhaps",
           level: "warning",
           outcome: "wasted",
-          message:
-            "Prefix is 'string', the word that stands for a value in the AWS CLI's skeleton. Write the prefix, or remove Prefix.",
+          message: "Prefix is 'string', the placeholder in the AWS CLI's skeleton. Write the prefix, or remove Prefix.",
         },
       ],
     },
@@ -177,7 +176,8 @@ testRule("placeholder-value", {
         {
           messageId: "documentation",
           level: "info",
-          message: "AccountId is '111122223333', an example of the AWS documentation. Write your own if it was copied.",
+          message:
+            "AccountId is '111122223333', an example from the AWS documentation. Write the real value if it was copied.",
         },
       ],
     },

@@ -28,7 +28,7 @@ testRule("policy-syntax", {
     },
     yaml("Principal"),
     documents('"ArnEquals"'),
-    { name: "an operator that is not known", code: documents("var.test") + 'variable "test" {\n}\n' },
+    { name: "an operator that is not known", code: `${documents("var.test")}variable "test" {\n}\n` },
     {
       name: "a policy of another file",
       code: module({}),

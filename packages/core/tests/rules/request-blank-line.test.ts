@@ -27,7 +27,7 @@ testRule("request-blank-line", {
           level: "error",
           outcome: "refused",
           evidence: "inferred",
-          message: "An empty line is missing before the body: clients take its first line for a header.",
+          message: "An empty line is missing before the body: clients read its first line as a header. Add the line.",
         },
       ],
       output: http(),

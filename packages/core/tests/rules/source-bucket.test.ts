@@ -59,7 +59,7 @@ testRule("source-bucket", {
       errors: [
         {
           messageId: "path",
-          message: "'acme-data/' has '/' behind the bucket's name, but Bucket must be the name alone: acme-data.",
+          message: "'acme-data/' has '/' after the bucket's name, but Bucket must be the name alone: acme-data.",
         },
       ],
       output: cli(),

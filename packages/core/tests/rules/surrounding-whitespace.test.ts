@@ -22,7 +22,7 @@ testRule("surrounding-whitespace", {
           messageId: "lineBreaks",
           path: "Id",
           level: "error",
-          message: "Line breaks stand around the value 'acme-daily' of Id and count as a part of it. Remove them.",
+          message: "The value 'acme-daily' of Id has line breaks around it, which are part of the value. Remove them.",
         },
       ],
       output: xml(),

@@ -137,7 +137,7 @@ testRule("unknown-member", {
           messageId: "severalNames",
           path: "Properties.inventoryConfigurations",
           message:
-            "'inventoryConfigurations' must be written 'InventoryConfigurations' here, and 10 other names likewise. Rename them all.",
+            "'inventoryConfigurations' must be 'InventoryConfigurations' here, and 10 other names are wrong in the same way. Rename them all.",
         },
       ],
       output: template(`[${item({ extra: '"Prefix": "data/", "OptionalFields": ["Size"]' })}]`),
@@ -283,7 +283,7 @@ testRule("unknown-member", {
           messageId: "unknown",
           path: "$schema",
           message:
-            "'$schema' is not a member of the request, which may have Bucket, Id, InventoryConfiguration, ExpectedBucketOwner. Remove it.",
+            "'$schema' is not a member of the request; the members are Bucket, Id, InventoryConfiguration, ExpectedBucketOwner. Remove it.",
           suggestions: [{ messageId: "remove", output: cli() }],
         },
       ],
@@ -305,7 +305,7 @@ testRule("unknown-member", {
       errors: [
         {
           messageId: "dsse",
-          message: "Inventory reports cannot be encrypted with 'DSSE-KMS': Encryption knows SSE-S3, SSE-KMS only.",
+          message: "Inventory reports cannot be encrypted with 'DSSE-KMS': Encryption must be SSE-S3, SSE-KMS.",
           suggestions: [{ messageId: "remove", output: xml({ Encryption: "<Encryption></Encryption>" }) }],
         },
       ],
@@ -340,11 +340,11 @@ testRule("unknown-member", {
       errors: [
         {
           messageId: "prefixOnly",
-          message: "'Tag' is not a member of Filter: inventories filter by a Prefix only.",
+          message: "'Tag' is not a member of Filter: an inventory can only filter by Prefix.",
           suggestions: [
             {
               messageId: "removeOther",
-              message: "Remove 'Tag': everything below the Prefix is listed then.",
+              message: "Remove 'Tag': then everything with the Prefix is listed.",
               output: xml({ Filter: "<Filter><Prefix>data/</Prefix></Filter>" }),
             },
           ],
@@ -424,8 +424,7 @@ testRule("unknown-member", {
         {
           messageId: "fieldName",
           path: "OptionalFields.Size",
-          message:
-            "'Size' is not a member of OptionalFields, but the name of a field. Write it as the text of a Field.",
+          message: "'Size' is an optional field, not a member of OptionalFields. Write it as the text of a Field.",
           suggestions: [],
         },
         { messageId: "fieldName", data: { name: "etag", parent: "OptionalFields", item: "Field" } },
@@ -459,7 +458,7 @@ testRule("unknown-member", {
           suggestions: [
             {
               messageId: "removeFilter",
-              message: "Remove Filter: the whole bucket is listed then.",
+              message: "Remove Filter: then the whole bucket is listed.",
               output: xml({ Filter: "" }),
             },
           ],
@@ -475,7 +474,7 @@ testRule("unknown-member", {
           suggestions: [
             {
               messageId: "keepPrefix",
-              message: "Filter by the Prefix 'data/' alone: everything below it is listed then.",
+              message: "Filter only by the Prefix 'data/': then everything with this prefix is listed.",
               output: json(),
             },
           ],

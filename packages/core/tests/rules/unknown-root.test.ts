@@ -97,7 +97,7 @@ testRule("unknown-root", {
         {
           messageId: "wraps",
           message:
-            "The root element is <GetBucketInventoryConfigurationOutput>, which S3 does not know. The root must be the <InventoryConfiguration> that is in it.",
+            "The root element <GetBucketInventoryConfigurationOutput> must not be there. The root must be the <InventoryConfiguration> inside it.",
           suggestions: [{ messageId: "unwrap", output: xml({ Format: "<Format>JSON</Format>" }).trimEnd() }],
         },
       ],

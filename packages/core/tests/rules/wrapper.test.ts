@@ -37,7 +37,7 @@ testRule("wrapper", {
           messageId: "wrapped",
           level: "error",
           message:
-            "This is the output of get-bucket-inventory-configuration, where a bare configuration is wanted. Take the configuration out of 'InventoryConfiguration'.",
+            "This is the output of get-bucket-inventory-configuration, but a bare configuration is expected. Remove 'InventoryConfiguration' around the configuration.",
         },
       ],
       output: bare,

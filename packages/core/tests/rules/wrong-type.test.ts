@@ -30,7 +30,7 @@ testRule("wrong-type", {
           messageId: "noStructure",
           path: "Schedule",
           level: "error",
-          message: "Schedule is the text 'Daily', but must be a structure with Frequency. Write these in its place.",
+          message: "Schedule must be an object with Frequency, but is the text 'Daily'.",
         },
       ],
       output: xml(),
@@ -94,7 +94,7 @@ testRule("wrong-type", {
     {
       name: "a number for text keeps its digits",
       code: json({ AccountId: '"AccountId": «210987654321»' }),
-      errors: [{ messageId: "notQuoted", message: "AccountId is 210987654321, but must be text. Write it in quotes." }],
+      errors: [{ messageId: "notQuoted", message: "AccountId must be text, but is 210987654321. Write it in quotes." }],
       output: json(),
     },
     {
@@ -138,7 +138,7 @@ testRule("wrong-type", {
       errors: [
         {
           messageId: "noEmptyStructure",
-          message: "SSES3 is true, but must be an empty structure. Write {}.",
+          message: "SSES3 must be empty, but is true. Write {}.",
         },
       ],
       output: json(),
@@ -152,7 +152,7 @@ testRule("wrong-type", {
     {
       name: "an element for text",
       code: xml({ Id: "<Id>«<Value>acme-daily</Value>»</Id>" }),
-      errors: [{ messageId: "noText", data: { name: "Id", found: "a structure" } }],
+      errors: [{ messageId: "noText", data: { name: "Id", found: "an object" } }],
     },
     {
       name: "an item",

@@ -44,7 +44,7 @@ testRule("xml-namespace-missing", {
         {
           messageId: "misspelt",
           path: "",
-          message: "<InventoryConfiguration> is in no namespace, since 'xmls' declares none. Write xmlns.",
+          message: "'xmls' does not declare a namespace, so <InventoryConfiguration> has none. Write xmlns.",
         },
       ],
       output: xml(),

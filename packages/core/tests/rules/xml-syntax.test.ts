@@ -117,7 +117,7 @@ testRule("xml-syntax", {
         {
           messageId: "secondRoot",
           message:
-            "A document has one root element, which is <InventoryConfiguration>: put <InventoryConfiguration> into a file of its own. Several configurations may also stand in one <ListInventoryConfigurationsResult>.",
+            "A document has one root element, and <InventoryConfiguration> is already there: put <InventoryConfiguration> in a file of its own, or put all configurations in one <ListInventoryConfigurationsResult>.",
         },
       ],
       also: ["missing-member"],
@@ -156,7 +156,7 @@ testRule("xml-syntax", {
       errors: [
         {
           messageId: "mismatchedStartTag",
-          message: "The start tag <Frequncy> does not fit its end tag </Frequency>: write <Frequency>.",
+          message: "The start tag <Frequncy> does not match its end tag </Frequency>: write <Frequency>.",
           related: ["Frequency"],
         },
       ],

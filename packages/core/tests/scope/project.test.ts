@@ -70,7 +70,7 @@ describe("several documents", () => {
     const [place] = findings.flatMap(({ related }) => related);
     expect(place?.file).toEqual({ name: "a.json", start: { line: 5, column: 9 }, end: { line: 5, column: 21 } });
     expect(text.slice(...(place?.range ?? [0, 0]))).toBe('"acme-daily"');
-    expect(place?.message).toBe("The first one stands here.");
+    expect(place?.message).toBe("The first one is here.");
   });
 
   it("is silent about other buckets and about buckets that are not known", () => {
@@ -165,10 +165,10 @@ describe("several documents", () => {
     const narrow = named("acme-part", "data/2026/");
     const messages = (files: Files) => lastOf(files, 1, config).findings.map(({ message }) => message);
     expect(messages({ "a.json": wide, "b.json": narrow })).toEqual([
-      "Everything that 'acme-part' lists is in the reports of 'acme-all' too, with the same fields and as often. Remove it, or narrow the other's filter.",
+      "The reports of 'acme-all' already contain everything that 'acme-part' lists, with the same fields and as often. Remove 'acme-part', or narrow the other filter.",
     ]);
     expect(messages({ "a.json": narrow, "b.json": wide })).toEqual([
-      "Everything that 'acme-part' lists is in the reports of 'acme-all' too, with the same fields and as often. Remove it, or narrow this filter.",
+      "The reports of 'acme-all' already contain everything that 'acme-part' lists, with the same fields and as often. Remove 'acme-part', or narrow this filter.",
     ]);
     expect(among({ "a.json": narrow, "b.json": named("acme-logs", "logs/") }, { config })).toEqual([]);
   });

@@ -1,4 +1,10 @@
-import type { InventoryNode, Member, NodeType, Spelling } from "@inventory-lint/core/editor";
+import {
+  type InventoryNode,
+  type Member,
+  membersByName,
+  type NodeType,
+  type Spelling,
+} from "@inventory-lint/core/editor";
 import { consequenceOf, rules, ruleUrl } from "@inventory-lint/core/internal";
 import type { Markup } from "./hover-markup.ts";
 
@@ -7,20 +13,20 @@ import type { Markup } from "./hover-markup.ts";
  * 2026-11; how far each fact is certain stands on the pages of the rules that check it.
  */
 const expectations: Partial<Record<NodeType, string>> = {
-  InventoryConfiguration: "A bucket has 1,000 configurations at most.",
+  InventoryConfiguration: "A bucket has at most 1,000 configurations.",
   Id: "1 to 64 characters out of `A–Z`, `a–z`, `0–9`, `.`, `-` and `_`.",
   FilterPrefix: "Keys usually begin without a slash, and `*` is an ordinary character in them.",
   Destination: "The bucket may be the source bucket itself, or one of another account in the same Region.",
   DestinationBucket:
     "It has neither Region nor account nor key, and the bucket is a general purpose bucket. S3 does not check that the bucket's policy lets `s3.amazonaws.com` put objects: without that no report arrives.",
-  AccountId: "Twelve digits, zeros at the beginning included.",
-  DestinationPrefix: "Without a slash at the beginning or the end: S3 puts one between the parts of the key.",
-  Encryption: "An empty one is refused.",
-  KeyId: "An alias or a key's bare id may be looked for in another account, and `aws/s3` cannot be used.",
-  OptionalFields: "Bucket and Key are always there, and need not be asked for.",
-  OptionalField: "Exactly as S3 spells it, each one once.",
+  AccountId: "Twelve digits, including leading zeros.",
+  DestinationPrefix: "Without a slash at the beginning or the end: S3 adds slashes between the parts of the key.",
+  Encryption: "S3 refuses it if it is empty.",
+  KeyId: "An alias or a key id alone may refer to another account's key. `aws/s3` cannot be used.",
+  OptionalFields: "Bucket and Key are always included.",
+  OptionalField: "Spelled exactly as in S3, each field once.",
   RequestBucket: "A name, not an ARN.",
-  ExpectedBucketOwner: "Twelve digits. S3 does not know this header for directory buckets.",
+  ExpectedBucketOwner: "Twelve digits. Directory buckets do not support this header.",
 };
 
 /** What a member means, what may stand in it, and where S3 documents it; paragraphs. `title`: its name, where it is not the usual one. */
@@ -40,9 +46,11 @@ export function memberParagraphs(
   ];
 }
 
-/** The member that a node is written as, if the vocabulary knows it, with the one that it stands in. */
-export function holderOf(node: InventoryNode): Member | undefined {
-  return node.parent?.type === "Document" ? undefined : node.parent?.member;
+/** The structure that a node is written in: levels that are left out hold nothing here. */
+export function holderOf({ parent }: InventoryNode): Member | undefined {
+  let holder = parent;
+  while (holder?.parent && !holder.isWritten) holder = holder.parent;
+  return holder?.type === "Document" ? undefined : holder?.member;
 }
 
 /** Items of JSON lists have no name of their own. */
@@ -55,7 +63,15 @@ function requirement(member: Member, holder: Member | undefined, spelling: Spell
   if (holder.type === "Encryption") return ", one of the two in Encryption";
   // A request's bucket and id stand in its address.
   if (holder.type === "Request") return ` of the ${spelling.hasClient ? "command" : "request"}`;
-  return member.required ? `, required in ${spelling.nameOf(holder)}` : `, optional in ${spelling.nameOf(holder)}`;
+  const isRequired = requires(holder, member, spelling);
+  return isRequired ? `, required in ${spelling.nameOf(holder)}` : `, optional in ${spelling.nameOf(holder)}`;
+}
+
+/** Whether a structure must have a member: each level on the way is required, whether it is written or not. */
+function requires(holder: Member, member: Member, spelling: Spelling): boolean {
+  const paths = [...spelling.pathsOf(holder).values()];
+  const path = paths.find((steps) => steps.at(-1) === member) ?? [member];
+  return path.every((step) => spelling.requires(step));
 }
 
 function contents(member: Member, spelling: Spelling, markup: Markup): string {
@@ -66,8 +82,9 @@ function contents(member: Member, spelling: Spelling, markup: Markup): string {
     return `Holds: ${codes(member.members.map((item) => spelling.nameOf(item)))}`;
   }
   if (member.shape !== "map" || member.members.length === 0) return "";
-  const named = (required: boolean): string =>
-    codes(member.members.filter((each) => each.required === required).map((each) => spelling.nameOf(each)));
+  const members = [...membersByName(member, spelling)];
+  const named = (isRequired: boolean): string =>
+    codes(members.flatMap(([name, each]) => (requires(member, each, spelling) === isRequired ? name : [])));
   const [needs, takes] = [named(true), named(false)];
   return [needs && `Needs: ${needs}`, takes && `${needs ? "Also takes" : "Takes"}: ${takes}`]
     .filter(Boolean)

@@ -10,13 +10,13 @@ const methods: Readonly<Record<string, string>> = {
 /** By lower-case name. */
 const headers: Readonly<Record<string, string>> = {
   authorization: "The signature, AWS Signature Version 4.",
-  "content-length": "How many bytes the body has. Most clients count themselves: then leave it out.",
-  "content-md5": "The MD5 digest of the body in Base64. S3 refuses the request where it does not fit.",
+  "content-length": "How many bytes the body has. Most clients compute it: then leave it out.",
+  "content-md5": "The MD5 digest of the body in Base64. S3 refuses the request if it does not match.",
   "content-type": "What the body is: application/xml.",
   date: "When the request was made: S3 refuses one that is more than 15 minutes old.",
   "x-amz-date": "When the request was made: S3 refuses one that is more than 15 minutes old.",
-  "x-amz-content-sha256": "The SHA-256 digest of the body in hexadecimal digits; a part of the signature.",
-  "x-amz-security-token": "The session token of temporary credentials. Keep it out of files that others read.",
+  "x-amz-content-sha256": "The SHA-256 digest of the body in hexadecimal digits, part of the signature.",
+  "x-amz-security-token": "The session token of temporary credentials. Keep it out of files that others can read.",
 };
 
 /** What a part of a request means that is no member of a configuration. */
@@ -25,7 +25,7 @@ export function requestParagraphs(node: InventoryNode, markup: Markup): string[]
     case "RequestMethod":
       return known(node.value, methods[node.value], markup);
     case "RequestTarget":
-      return [markup.text("The address: inventory in the query names the subresource, id the configuration.")];
+      return [markup.text("The address: inventory in the query selects the subresource, id the configuration.")];
     case "RequestHost":
       return hostParagraphs(node, markup);
     case "RequestHeader":

@@ -41,7 +41,7 @@ export function enumParagraphs(member: Member, value: string, markup: Markup): s
 function directoryFact({ directoryBucketValues: known }: Member, value: string): string {
   if (known.length === 0) return "";
   if (known.includes(value)) return "Directory buckets have it too.";
-  return "For directory buckets S3 refuses it (400 MalformedXML).";
+  return "S3 refuses it for directory buckets (400 MalformedXML).";
 }
 
 function booleanParagraphs(value: string, markup: Markup): string[] {

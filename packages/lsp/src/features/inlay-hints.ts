@@ -77,7 +77,7 @@ function explainBucket(bucket: string): Hint | undefined {
   }
   const { zone, region } = directoryBucketName(bucket) ?? {};
   if (region === undefined) return undefined;
-  return { label: `directory bucket, ${region}`, tooltip: `The zone ${zone} lies in ${region}.` };
+  return { label: `directory bucket, ${region}`, tooltip: `The zone ${zone} is in ${region}.` };
 }
 
 function explainKey({ value }: InventoryNode): Hint | undefined {
@@ -86,14 +86,17 @@ function explainKey({ value }: InventoryNode): Hint | undefined {
   const region = key.arn.region.value;
   return {
     label: `multi-Region key, its replica in ${region}`,
-    tooltip: `The ids of all its replicas are equal. This one must lie in the Region of the destination bucket: ${region}.`,
+    tooltip: `All replicas have the same id. This one must be in the destination bucket's Region: ${region}.`,
   };
 }
 
 function explainFilter({ value }: InventoryNode): Hint | undefined {
   // That a folder holds what lies in it goes without saying.
   if (value.endsWith("/")) return undefined;
-  return { label: `${value}*`, tooltip: "Lists every object whose key begins so; the prefix does not end at a slash." };
+  return {
+    label: `${value}*`,
+    tooltip: "Lists every object whose key begins with this; the prefix does not end with a slash.",
+  };
 }
 
 /** S3 User Guide, "Locating your inventory list", read 2026-11. */
@@ -105,6 +108,6 @@ function explainReports(node: InventoryNode, document: InventoryDocument): Hint 
   const bucket = sourceBucket(configuration, facts).name || "<source bucket>";
   return {
     label: `${node.value}/${bucket}/${id?.hasText ? id.value : "<id>"}/…`,
-    tooltip: "The keys of the reports begin so.",
+    tooltip: "The keys of the reports begin with this.",
   };
 }

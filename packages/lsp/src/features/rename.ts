@@ -26,7 +26,7 @@ export function renameFault(document: InventoryDocument, newName: string): strin
   if (newName.trim() === "") return "An id cannot be empty.";
   // XML cannot carry them in any form, and white space around an id is not a part of it.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  if (/[\u0000-\u001f\u007f\ufffe\uffff]/.test(newName)) return "An id cannot hold control characters.";
+  if (/[\u0000-\u001f\u007f\ufffe\uffff]/.test(newName)) return "An id cannot contain control characters.";
   if (newName !== newName.trim()) return "An id cannot begin or end with white space.";
   // By itself: an id that stands in an address alone is judged by no rule, and S3 refuses it as well.
   const configuration = JSON.stringify({ Id: newName, IsEnabled: true, IncludedObjectVersions: "All" });

@@ -54,6 +54,28 @@ test("every member and value of an XML document", async () => {
   await expect(allHovers(text, "xml")).toMatchFileSnapshot("hover-xml.expected.md");
 });
 
+test("every member of a template, by the names and levels that it has there", async () => {
+  const text = `Resources:
+  Media:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: acme-media
+      InventoryConfigurations:
+        - Id: weekly
+          Enabled: true
+          IncludedObjectVersions: All
+          ScheduleFrequency: Weekly
+          Prefix: photos/
+          Destination:
+            BucketArn: arn:aws:s3:::acme-reports
+            BucketAccountId: "735190428613"
+            Format: CSV
+            Prefix: reports
+          OptionalFields: [Size]
+`;
+  await expect(allHovers(text, "yaml")).toMatchFileSnapshot("hover-template.expected.md");
+});
+
 test("every member and value of a CLI input", async () => {
   const text = JSON.stringify({
     Bucket: "acme-media",

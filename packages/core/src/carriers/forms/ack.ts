@@ -1,5 +1,5 @@
 import type { Tree } from "../../syntax/tree.ts";
-import { spellingOf } from "../../vocabulary/spelling.ts";
+import { partial, spellingOf } from "../../vocabulary/spelling.ts";
 import { type Found, listedIn } from "../request-node.ts";
 import { memberOf } from "../template.ts";
 import { objectsIn } from "./kubernetes.ts";
@@ -43,9 +43,9 @@ const spelling = spellingOf({
 
 /** The inventories of the buckets in a manifest. */
 export function findAck(tree: Tree): Found[] {
-  return objectsIn(tree).flatMap(({ apiVersion, kind, name, entry, spec }) => {
+  return objectsIn(tree).flatMap(({ apiVersion, kind, name, entry, spec, isNested }) => {
     if (kind !== "Bucket" || !/^s3\.services\.k8s\.aws\/v1/.test(apiVersion)) return [];
-    const bucket = memberOf(spec, "name");
-    return listedIn({ holder: entry, name: "inventory", bucket, identity: `Bucket ${name}`, spelling });
+    const own = { bucket: memberOf(spec, "name"), identity: `Bucket ${name}` };
+    return listedIn({ ...own, holder: entry, name: "inventory", spelling: isNested ? partial(spelling) : spelling });
   });
 }

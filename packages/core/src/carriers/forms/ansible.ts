@@ -51,7 +51,6 @@ const spelling = spellingOf({
 
 /** Where tasks stand: in plays, and in blocks of tasks. */
 const TASKS = /^(?:(?:pre_|post_)?tasks|handlers|block|rescue|always)$/;
-
 const MODULE = /^(?:(?:amazon|community)\.aws\.)?s3_bucket$/;
 
 /** The inventories in the tasks of a playbook, or of a file of tasks. */
@@ -62,8 +61,8 @@ export function findAnsible(tree: Tree): Found[] {
     .reverse();
   for (let task = open.pop(); task; task = open.pop()) {
     for (const part of entriesOf(asObject(task.value))) {
-      if (MODULE.test(part.name)) found.push(...foundIn(part));
-      if (TASKS.test(part.name)) open.push(...entriesOf(part.value).reverse());
+      if (MODULE.test(part.name)) for (const own of foundIn(part)) found.push(own);
+      if (TASKS.test(part.name)) for (const inner of entriesOf(part.value).reverse()) open.push(inner);
     }
   }
   return found;

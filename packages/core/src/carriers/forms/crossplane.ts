@@ -4,7 +4,7 @@ import { requestBucket } from "../../vocabulary/generated/vocabulary.ts";
 import { requestRegion } from "../../vocabulary/request-region.ts";
 import { type Names, partial, type Spelling, spellingOf } from "../../vocabulary/spelling.ts";
 import { asObject, namesIn } from "../recognise/likeness.ts";
-import type { Described } from "../request-node.ts";
+import type { Found } from "../request-node.ts";
 import { entriesOf, memberOf } from "../template.ts";
 import { camelCase, checkedValues, fields, inventoryNames } from "../terraform-names.ts";
 import { type KubernetesObject, objectsIn, textIn } from "./kubernetes.ts";
@@ -24,8 +24,11 @@ const names: Names = {
   },
 };
 
-/** What the resource's own rules miss, beside the Region; the rest is Terraform's. */
-const missed = new Set<NodeType>(["Destination", "IncludedObjectVersions", "Id", "Schedule", "RequestRegion"]);
+const required = ["region", "name", "includedObjectVersions", "schedule", "destination"];
+
+/** What the resource's own definition misses; the rest is Terraform's. */
+const missed = new Set<NodeType>(["RequestRegion", "InventoryConfiguration"]);
+for (const name of required) for (const type of names.InventoryConfiguration?.[name] ?? []) missed.add(type);
 
 const objects = spellingOf({
   names,
@@ -42,11 +45,9 @@ const objects = spellingOf({
     defaults: { IsEnabled: true },
     uniqueItems: true,
     fields,
-    isUnknown: (_, name) => REFERENCE.test(name),
+    isUnknown: (_, name) => /(?:Ref|Selector)$/.test(name),
   },
 });
-
-const REFERENCE = /(?:Ref|Selector)$/;
 
 /** The oldest version has lists with one object where the others have an object. */
 const lists: Spelling = { ...objects, listsOfOne: "required" };
@@ -54,18 +55,18 @@ const lists: Spelling = { ...objects, listsOfOne: "required" };
 const VERSION = /^s3\.aws\.(?:upbound\.io\/v1beta([12])|m\.upbound\.io\/v1beta1)$/;
 
 /** The inventories of a manifest. */
-export function findCrossplane(tree: Tree): Described[] {
+export function findCrossplane(tree: Tree): Found[] {
   return objectsIn(tree).flatMap((object) => {
     const version = object.kind === "BucketInventory" ? VERSION.exec(object.apiVersion) : undefined;
     return version ? describedIn(object, version[1] === "1" ? lists : objects) : [];
   });
 }
 
-function describedIn({ spec, isNested }: KubernetesObject, spelling: Spelling): Described[] {
+function describedIn({ entry, spec, isNested }: KubernetesObject, spelling: Spelling): Found[] {
   const [main, initial] = ["forProvider", "initProvider"].map((name) => memberOf(spec, name));
   const written = asObject(main?.value);
   const begun = asObject(initial?.value);
-  const found: Described[] = [];
+  const found: Found[] = [];
   if (main && written) {
     const isWhole = !isNested && !isObserved(spec) && !isPatch(written, begun);
     const bucket = isWhole ? bucketIn(written) : undefined;
@@ -82,7 +83,9 @@ function describedIn({ spec, isNested }: KubernetesObject, spelling: Spelling): 
   if (initial && begun) {
     found.push({ configuration: initial, bucket: undefined, identity: undefined, spelling: partial(spelling) });
   }
-  return found;
+  // Members without the structure that they belong into are one mistake.
+  const isFlat = !main && !isNested && namesIn(spec).filter((name) => required.includes(name)).length > 2;
+  return isFlat ? [{ holder: entry, spelling: { ...spelling, demands: undefined, isOther: () => true } }] : found;
 }
 
 /** Where nothing is made or changed, nothing needs to be said. */
@@ -98,7 +101,6 @@ function isObserved(spec: Structure): boolean {
 /** Patches of kustomize hold what they change: an object without most of what must be there is one. */
 function isPatch(written: Structure, begun: Structure | undefined): boolean {
   const known = new Set([...namesIn(written), ...(begun ? namesIn(begun) : [])]);
-  const required = ["region", "name", "includedObjectVersions", "schedule", "destination"];
   return known.has("$patch") || required.filter((name) => known.has(name)).length < 3;
 }
 

@@ -14,6 +14,9 @@ const KINDS: Readonly<Record<"bucket" | "key", Readonly<Record<string, ValueSymb
   key: { arn: "arn", id: "id", keyId: "id" },
 };
 
+/** Among more names than this none is looked for that is nearly the same. */
+const MAX_COMPARED = 1000;
+
 /** Whether expressions stand in a text. */
 export function isInterpolated(value: Value): boolean {
   return !isStructure(value) && /\$\{/.test(value.value);
@@ -69,7 +72,8 @@ export class PulumiReferences implements References {
     if (!names || isStructure(value)) return [];
     return [...value.source.matchAll(/(?<!\$)\$\{([\w-]+)/g)].flatMap(({ 1: name = "", index }) => {
       if (names.has(name)) return [];
-      const near = [...names].filter((own) => own.length > 4 && distance(name, own) <= 2);
+      const compared = names.size > MAX_COMPARED ? [] : [...names];
+      const near = compared.filter((own) => own.length > 4 && distance(name, own) <= 2);
       const start = value.start + index + 2;
       return { name, range: [start, start + name.length], near };
     });

@@ -36,12 +36,7 @@ const nativeNames = camelCase(templateNames);
 const native = spellingOf({
   names: { ...nativeNames, Request: { ...nativeNames.Request, [LIST]: ["InventoryConfiguration"] } },
   optional: ["RequestBucket", "RequestId"],
-  ways: {
-    ...ways,
-    ownsBuckets: true,
-    uniqueItems: true,
-    fields: templateFields,
-  },
+  ways: { ...ways, ownsBuckets: true, uniqueItems: true, fields: templateFields },
 });
 
 const INVENTORY = /^aws:s3(?:\/inventory)?:Inventory$/;

@@ -139,7 +139,7 @@ function readLegacy(scanner: Scanner, path: Path, dot: number): boolean {
   }
   const indices = number.split(".");
   const text = indices.map((index) => `[${index}]`).join("");
-  if (path.plainEnd < 0) path.indices.push(...indices);
+  if (path.plainEnd < 0) for (const index of indices) path.indices.push(index);
   scanner.take(number.length);
   const range: Range = [dot, pos + number.length];
   if (indices.length > 1) scanner.report("chainedIndex", ...range, { text }, [{ range, text }]);

@@ -1,5 +1,13 @@
 import type { Edit } from "../../syntax/problem.ts";
-import { type Entry, isEntry, isStructure, type Range, type Structure, type Tree } from "../../syntax/tree.ts";
+import {
+  commentRanges,
+  type Entry,
+  isEntry,
+  isStructure,
+  type Range,
+  type Structure,
+  type Tree,
+} from "../../syntax/tree.ts";
 import {
   beforeAttachedComments,
   behindTrailingComments,
@@ -13,8 +21,9 @@ import {
 import { type HclDraft, type HclStyle, isBlock, isOneLine, printDraft, printDrafts, printName } from "./printer.ts";
 
 /** An entry with the comments directly above it and the one that ends its line: what is taken out or moved with it. */
-export function entrySpan({ text, comments }: Tree, entry: Entry): Range {
-  const ranges = comments.map(({ start, end }): Range => [start, end]);
+export function entrySpan(tree: Tree, entry: Entry): Range {
+  const { text } = tree;
+  const ranges = commentRanges(tree);
   return [
     beforeAttachedComments(text, entry.start, ranges),
     behindTrailingComments(text, entry.end, ranges, text.length),
@@ -126,22 +135,22 @@ function leadingRun(drafts: readonly HclDraft[], style: HclStyle): readonly HclD
 /** How wide names are in a run that drafts join. */
 function runWidth(run: readonly Entry[], drafts: readonly HclDraft[]): number {
   const names = drafts.map(({ name = "" }) => printName(name).length);
-  return run.length === 0 ? 0 : Math.max(...names, ...run.map(nameLength));
+  return run.length === 0 ? 0 : [...names, ...run.map(nameLength)].reduce((a, b) => Math.max(a, b));
 }
 
 function insertLines(
-  { text, comments }: Tree,
+  tree: Tree,
   { structure, entries, isBody }: Room,
   drafts: readonly HclDraft[],
   previous: Entry,
   style: HclStyle,
 ): Edit[] {
+  const { text } = tree;
   const indent = indentOfLine(text, previous.start);
   const commaAt = skipBlanks(text, previous.end);
   const hasComma = !isBody && text[commaAt] === ",";
   const limit = structure.inner[1];
-  const ranges = comments.map(({ start, end }): Range => [start, end]);
-  const at = behindTrailingComments(text, hasComma ? commaAt + 1 : previous.end, ranges, limit);
+  const at = behindTrailingComments(text, hasComma ? commaAt + 1 : previous.end, commentRanges(tree), limit);
   const joining = leadingRun(drafts, style);
   const run = joining.length > 0 ? runAround(text, entries, previous) : [];
   const width = runWidth(run, joining);
@@ -155,7 +164,7 @@ function insertLines(
   const line = printed + (hasComma ? "," : "");
   const edits: Edit[] = [];
   if (isList && !hasComma) edits.push({ range: [previous.end, previous.end], text: "," });
-  edits.push(...alignment(text, run, width));
+  for (const edit of alignment(text, run, width)) edits.push(edit);
   edits.push({ range: [at, at], text: (isSetOff ? style.lineBreak : "") + style.lineBreak + indent + line });
   return edits.sort((a, b) => a.range[0] - b.range[0]);
 }
@@ -168,13 +177,17 @@ function isRoomy(text: string, entries: readonly Entry[]): boolean {
   });
 }
 
+/** A run of so many attributes is not aligned anew: each of them would have to be written again. */
+const MAX_RUN = 200;
+
 /** The attributes on consecutive lines around one whose `=` are aligned; none where they are not. */
 export function runAround(text: string, entries: readonly Entry[], entry: Entry): Entry[] {
   const index = entries.indexOf(entry);
   let [first, end] = [index, index + 1];
   if (!isAligned(text, entry)) return [];
-  for (; isNext(text, entries[first - 1], entries[first]); first--);
-  for (; isNext(text, entries[end - 1], entries[end]); end++);
+  for (; index - first < MAX_RUN && isNext(text, entries[first - 1], entries[first]); first--);
+  for (; end - index < MAX_RUN && isNext(text, entries[end - 1], entries[end]); end++);
+  if (end - first >= MAX_RUN) return [];
   const run = entries.slice(first, end);
   const column = (each: Entry) => skipBlanks(text, each.nameEnd) - each.nameStart;
   return run.every((each) => column(each) === column(entry)) ? run : [];

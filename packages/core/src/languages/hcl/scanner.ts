@@ -1,4 +1,5 @@
 import { DEFAULT_LEAVES, type Edit, MAX_DEPTH, type SyntaxProblem } from "../../syntax/problem.ts";
+import { addProblem } from "../../syntax/problem-list.ts";
 import type { Comment } from "../../syntax/tree.ts";
 import { indentBefore } from "../../text/lines.ts";
 import { quoted } from "../../text/quoted.ts";
@@ -141,7 +142,15 @@ export class Scanner {
     if (this.#isStopped) return;
     const shown = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, quoted(value)]));
     const leaves = hclLeaves[messageId] ?? DEFAULT_LEAVES;
-    this.problems.push({ ruleId: "hcl-syntax", messageId, leaves, data: shown, start, end, ...(fix && { fix }) });
+    addProblem(this.problems, {
+      ruleId: "hcl-syntax",
+      messageId,
+      leaves,
+      data: shown,
+      start,
+      end,
+      ...(fix && { fix }),
+    });
   }
 
   /** Reads one level deeper; beyond the limit everything up to the end of the text is left out. */

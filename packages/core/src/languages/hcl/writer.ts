@@ -34,6 +34,7 @@ export function createHclWriter(text: string, tree: Tree): Writer {
 class HclWriter implements Writer {
   readonly #text: string;
   readonly #tree: Tree;
+  readonly #entries = new Map<Structure, readonly Entry[]>();
 
   constructor(text: string, tree: Tree) {
     this.#text = text;
@@ -165,7 +166,13 @@ class HclWriter implements Writer {
     });
     const aligned = going.flatMap((node) => {
       const run = this.#runOf(node, taken);
-      return run.length === 0 ? [] : alignment(this.#text, run, Math.max(...run.map(nameLength)));
+      return run.length === 0
+        ? []
+        : alignment(
+            this.#text,
+            run,
+            run.reduce((most, each) => Math.max(most, nameLength(each)), 0),
+          );
     });
     const unique = new Map(aligned.map((edit) => [edit.range[0], edit]));
     return [...removals(this.#text, spans, ","), ...unique.values()];
@@ -202,7 +209,14 @@ class HclWriter implements Writer {
   #runOf({ entry, parent }: InventoryNode, taken: ReadonlySet<Entry>): Entry[] {
     const structure = structureOf(parent);
     if (!entry || entry.labels || structure?.kind !== "map") return [];
-    return runAround(this.#text, structure.children.filter(isEntry), entry).filter((each) => !taken.has(each));
+    return runAround(this.#text, this.#entriesOf(structure), entry).filter((each) => !taken.has(each));
+  }
+
+  /** Asked again and again of a structure with many mistakes. */
+  #entriesOf(structure: Structure): readonly Entry[] {
+    const known = this.#entries.get(structure) ?? structure.children.filter(isEntry);
+    this.#entries.set(structure, known);
+    return known;
   }
 
   #hclDrafts(drafts: readonly Draft[], holder: Entry): HclDraft[] {

@@ -19,11 +19,11 @@ export const httpSyntaxReasons = {
 
 /** The wording of the suggestions, by message id. */
 export const httpSyntaxSuggestions = {
-  insertBlank: "Insert a blank behind {{text}}.",
-  encodeBlanks: "Write %20 for the blanks.",
+  insertBlank: "Insert a space after {{text}}.",
+  encodeBlanks: "Write %20 for the spaces.",
   useVersion: "Write {{text}}.",
-  insertColon: "Insert a colon behind {{text}}.",
-  removeBlanks: "Remove the blanks before the colon.",
+  insertColon: "Insert a colon after {{text}}.",
+  removeBlanks: "Remove the spaces before the colon.",
 } as const;
 
 export type HttpMessageId = keyof typeof httpSyntaxMessages;

@@ -4,6 +4,7 @@
  * (`${ENABLED}`, `{{enabled}}`) are let through too.
  */
 
+import { MAX_OPEN } from "../../syntax/problem.ts";
 import { numberEnd } from "./bare-words.ts";
 import { AFTER_NAME, AFTER_TEMPLATE, DONE, NAME, SEPARATOR, type State, VALUE } from "./cursor.ts";
 import { ArrayNode, ObjectNode } from "./nodes.ts";
@@ -52,6 +53,7 @@ class JsonReader extends JsonSlips {
   read(): void {
     let state: State = VALUE;
     while (state !== DONE) {
+      if (this.tree.depth > MAX_OPEN) this.pos = this.text.length;
       const code = this.skip();
       if (code < 0) return this.atEnd(state);
       if (state === VALUE) state = this.value(code);

@@ -13,6 +13,9 @@ import { colonBehind, readGap } from "./gaps.ts";
 import { writeJson } from "./printer.ts";
 import type { JsonArray, JsonObject } from "./syntax-tree.ts";
 
+/** So many of the members of a structure show how it is written. */
+const MAX_SAMPLE = 20;
+
 /** Makes the edits of a JSON document, with or without comments. */
 export function createJsonWriter(text: string): Writer {
   return new JsonWriter(text);
@@ -171,7 +174,7 @@ class JsonWriter extends DelimitedWriter {
 
   /** The blanks between two siblings on one line; undefined where no two stand on one. */
   private gapIn(holder: InventoryNode): string | undefined {
-    for (const child of holder.children) {
+    for (const child of holder.children.slice(0, MAX_SAMPLE)) {
       const start = skipBlanksBack(this.text, child.start);
       if (this.text[start - 1] === ",") return this.text.slice(start, child.start);
     }
@@ -181,7 +184,7 @@ class JsonWriter extends DelimitedWriter {
   /** What stands between names and values here: `:` or `: `. Alignment is not continued. */
   private colonNear(holder: InventoryNode): string {
     for (let node: InventoryNode | undefined = holder; node; node = node.parent) {
-      for (const each of [...node.children, node]) {
+      for (const each of [...node.children.slice(0, MAX_SAMPLE), node]) {
         const origin = originOf(each);
         if (!origin?.member || !origin.value) continue;
         const colon = this.text.slice(origin.member.nameEnd, origin.value.start);

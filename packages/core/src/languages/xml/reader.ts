@@ -3,6 +3,7 @@
  * everything that is not well-formed. It reads in one pass, without recursion, in linear time, and never throws.
  */
 import { beginsAsJson } from "../../syntax/json-beginning.ts";
+import { MAX_OPEN } from "../../syntax/problem.ts";
 import { findForbiddenCharacters } from "./allowed-characters.ts";
 import { beginsSpacedEndTag, readEndTag } from "./end-tags.ts";
 import { decodeText, normalizeLineEnds } from "./entity-references.ts";
@@ -26,7 +27,7 @@ export function readXml(text: string, start = 0, end = text.length): XmlDocument
   const state = new XmlState(masked === body ? text : text.slice(0, start) + masked + text.slice(end), start, end);
   findForbiddenCharacters(state);
   if (beginsAsJson(text, start, end)) readJsonInstead(state);
-  while (state.position < end) readNext(state);
+  while (state.position < end && state.open.length <= MAX_OPEN) readNext(state);
   if (state.open.length > 0) closeAll(state);
   const { root, children, comments, problems } = state;
   if (root === undefined && problems.length === 0) state.report("emptyDocument", start, start);

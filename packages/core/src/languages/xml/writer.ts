@@ -12,6 +12,9 @@ import type { Member } from "../../vocabulary/member.ts";
 import { escapeXml, textSpan, writeXml } from "./printer.ts";
 import type { XmlElement, XmlNode } from "./syntax-tree.ts";
 
+/** So many of the members of a structure show how it is written. */
+const MAX_SAMPLE = 20;
+
 /** Makes the edits of an XML document, or of the XML in another text. */
 export function createXmlWriter(text: string): Writer {
   return new XmlWriter(text);
@@ -81,7 +84,7 @@ class XmlWriter extends DelimitedWriter {
 
   /** The blanks between two siblings on one line, or before the first. */
   protected inlineStyle(holder: InventoryNode): Pick<Style, "gap" | "pad" | "colon"> {
-    for (const child of holder.children) {
+    for (const child of holder.children.slice(0, MAX_SAMPLE)) {
       const start = skipBlanksBack(this.text, child.start);
       if (this.text[start - 1] === ">") return { gap: this.text.slice(start, child.start), pad: "", colon: "" };
     }

@@ -1,6 +1,7 @@
 import type { Range } from "../../syntax/problem.ts";
 import {
   type Comment,
+  commentRanges,
   type Entry,
   isEntry,
   isStructure,
@@ -78,7 +79,7 @@ export function styleOf({ text, roots }: Tree): YamlStyle {
     if (depth < 0) continue;
     if (name !== "" && value.kind === "map") unit ??= depth;
     else if (name !== "") dash ??= depth;
-    open.push(...ownChildren(value).reverse());
+    for (const child of ownChildren(value).toReversed()) open.push(child);
   }
   const spaces = " ".repeat(unit ?? 2);
   return { lineBreak: lineBreakNear(text, 0), unit: spaces, dash: dash === undefined ? spaces : " ".repeat(dash) };
@@ -183,10 +184,11 @@ export interface ValueRoom {
 export function roomForValue(
   entry: Entry,
   kind: "map" | "list",
-  { text, comments }: Tree,
+  tree: Tree,
   { lineBreak, unit, dash }: YamlStyle,
   isInFlow: boolean,
 ): ValueRoom {
+  const { text } = tree;
   const [start, end] = writtenOf(entry);
   const isNamed = entry.name !== "";
   const colon = isNamed && !text.slice(entry.nameEnd, Math.max(start, entry.end)).includes(":") ? ":" : "";
@@ -197,8 +199,7 @@ export function roomForValue(
   if (!isNamed)
     return { range: [from, end], before: text[from - 1] === "-" ? " " : "", indent: " ".repeat(column + 2) };
   const indent = " ".repeat(column) + (kind === "list" ? dash : unit);
-  const ranges = comments.map((comment): Range => [comment.start, comment.end]);
-  const at = behindTrailingComments(text, end, ranges, text.length);
+  const at = behindTrailingComments(text, end, commentRanges(tree), text.length);
   return { range: [from, at], before: colon + text.slice(end, at) + lineBreak + indent, indent };
 }
 
@@ -247,9 +248,17 @@ export function isFlow({ start, inner }: Structure): boolean {
 }
 
 /** The entries that are written in a structure: those of merge keys are not. */
-export function ownChildren({ children, start, end }: Structure): Entry[] {
-  return children.filter(isEntry).filter((child) => start <= child.start && child.end <= end);
+export function ownChildren(structure: Structure): readonly Entry[] {
+  const known = ownOf.get(structure);
+  if (known) return known;
+  const { children, start, end } = structure;
+  const own = children.filter(isEntry).filter((child) => start <= child.start && child.end <= end);
+  ownOf.set(structure, own);
+  return own;
 }
+
+/** Asked again and again of a structure with many mistakes. */
+const ownOf = new WeakMap<Structure, readonly Entry[]>();
 
 export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);

@@ -1,5 +1,6 @@
 import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/problem.ts";
+import { MAX_PROBLEMS } from "../../syntax/problem-list.ts";
 import type { Comment, Tree } from "../../syntax/tree.ts";
 import { lineEnd, lineStart, skipBlanks, skipLineBreak } from "../../text/lines.ts";
 import { TreeBuilder } from "./builder.ts";
@@ -11,6 +12,8 @@ import { maskTemplates, TemplateWatch } from "./templates.ts";
 
 /** Characters that are changed in a text, one after the other, for the rest to be read. */
 const MAX_REPAIRS = 3;
+/** Of a text that is as deep no more is parsed: the package `yaml` needs much memory for each level. */
+const MAX_OPEN = 10_000;
 const SCALAR = "\u001f";
 /** A quoted text that swallows a line which looks like a member. */
 const SUSPECT = /^["'][\s\S]*\n[ \t]*(?:- +)?[\w:-]+:[ \r\n]/;
@@ -66,7 +69,21 @@ export function readYaml(text: string, { version = "1.2" }: { readonly version?:
   return { ...whole, roots, comments: reading.comments, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
+/** What V8 knows of errors. */
+const engine: { stackTraceLimit?: number | undefined; readonly prototype: unknown } = Error;
+
 function parse(text: string, watch?: TemplateWatch): Reading {
+  const { stackTraceLimit } = engine;
+  // The package makes an error of each tag that it does not know, and to find out where costs more than reading does.
+  engine.stackTraceLimit = 0;
+  try {
+    return readStream(text, watch);
+  } finally {
+    engine.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function readStream(text: string, watch: TemplateWatch | undefined): Reading {
   const documents: CST.Document[] = [];
   const errors: YamlError[] = [];
   const comments: Comment[] = [];
@@ -78,8 +95,10 @@ function parse(text: string, watch?: TemplateWatch): Reading {
       for (const { code, message, pos } of list) errors.push({ code, message, start: pos[0], end: pos[1] });
     }
   };
+  let failures = 0;
   const take = (tokens: Iterable<CST.Token>): void => {
     for (const token of tokens) {
+      if (token.type === "error") failures++;
       if (token.type === "document") {
         cutDeep(token);
         documents.push(token);
@@ -97,9 +116,12 @@ function parse(text: string, watch?: TemplateWatch): Reading {
         comments.push({ start, end, contentStart: start + 1, contentEnd: end });
       if (last !== SCALAR && SUSPECT.test(lexeme)) suspects.push([start, end]);
       take(parser.next(lexeme));
+      if (parser.stack.length > MAX_OPEN) throw new RangeError(TOO_DEEP);
       // Marks stand for no characters.
       if (parser.offset > start) watch?.pass(lexeme, start, last === SCALAR);
       last = lexeme;
+      // Behind so many mistakes the text is given up.
+      if (failures >= MAX_PROBLEMS) break;
     }
     take(parser.end());
     report(composer.end());

@@ -19,9 +19,7 @@ export function takenFrom(
   if (isFlow(structure)) return takenFromFlow(structure, taken, tree);
   const { text } = tree;
   const children = ownChildren(structure);
-  const spans = children
-    .filter((child) => taken.has(child))
-    .map((child): Range => [child.start, contentEnd(child, tree)]);
+  const spans = [...taken].map((child): Range => [child.start, contentEnd(child, tree)]);
   const kept = children.find((child) => !taken.has(child));
   if (!kept && !isFilled && !hasMore(structure, spans, tree)) {
     const empty = structure.kind === "list" ? "[]" : "{}";

@@ -6,7 +6,7 @@ import type { Writer } from "../../edits/writer.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import type { Plain } from "../../nodes/plain.ts";
 import type { Edit } from "../../syntax/problem.ts";
-import { type Entry, isStructure, type Structure, type Tree, type Value } from "../../syntax/tree.ts";
+import { commentRanges, type Entry, isStructure, type Structure, type Tree, type Value } from "../../syntax/tree.ts";
 import { beforeAttachedComments, indentBefore, lineStart } from "../../text/lines.ts";
 import type { Member } from "../../vocabulary/member.ts";
 import { YamlPlaces } from "./places.ts";
@@ -138,7 +138,7 @@ class YamlWriter extends TreeWriter {
     }
     for (const [holder, taken] of byHolder) {
       const isFilled = filled?.is === "structure" && filled.structure === holder;
-      edits.push(...takenFrom(holder, this.#ownerOf(holder), taken, isFilled, this.#tree));
+      for (const edit of takenFrom(holder, this.#ownerOf(holder), taken, isFilled, this.#tree)) edits.push(edit);
     }
     return edits;
   }
@@ -246,8 +246,7 @@ class YamlWriter extends TreeWriter {
     if (indentBefore(this.#text, sibling.start) === undefined) {
       return { range: [sibling.start, sibling.start], text: written.map((each) => each + indent).join("") };
     }
-    const comments = this.#tree.comments.map(({ start, end }): [number, number] => [start, end]);
-    const at = lineStart(this.#text, beforeAttachedComments(this.#text, sibling.start, comments));
+    const at = lineStart(this.#text, beforeAttachedComments(this.#text, sibling.start, commentRanges(this.#tree)));
     return { range: [at, at], text: written.map((each) => indent + each).join("") };
   }
 

@@ -7,7 +7,7 @@ import type { Spelling } from "../../vocabulary/spelling.ts";
 export function structureName(node: InventoryNode): string {
   // What describes a request is one with the configuration.
   const described = node.isWritten ? undefined : node.child("InventoryConfiguration")?.member;
-  if (node.type === "Request") return described ? node.spelling.nameOf(described) : "the request";
+  if (node.type === "Request") return described ? node.spelling.nameOf(described) : node.name || "the request";
   return node.member ? node.spelling.nameOf(node.member) : node.name;
 }
 

@@ -63,7 +63,7 @@ function problemsBelow(root: InventoryNode, text: string): NamespaceProblem[] {
   const open = [...root.children].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     const attribute = node.member && elementOf(node)?.attributes?.find(({ name }) => name === "xmlns");
-    if (attribute) problems.push(...attributeProblems(node, attribute, "wrong", text));
+    if (attribute) for (const each of attributeProblems(node, attribute, "wrong", text)) problems.push(each);
     for (const child of [...node.children].reverse()) open.push(child);
   }
   return problems;

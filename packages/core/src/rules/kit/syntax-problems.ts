@@ -6,7 +6,7 @@ const MAX_PROBLEMS = 1000;
 
 /** What a rule says of the problems that it does not report one by one. */
 export const moreMessages = {
-  more: "From here on there are {{count}} more problems of this kind, which are not shown. Correct those before first.",
+  more: "{{count}} more problems of this kind follow. Correct the ones above first.",
 } as const;
 
 /**

@@ -55,21 +55,21 @@ export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCod
   }
   if (node.kind === "null" || node.kind === "boolean") {
     const isEmptyStructure = member.type === "SSES3" && node.value !== "false";
-    return isEmptyStructure ? to({}, "an empty structure") : undefined;
+    return isEmptyStructure ? to({}, "an empty object") : undefined;
   }
   return node.kind === "text" ? textConversion(node.value, member, to) : undefined;
 }
 
 function textConversion(value: string, member: Member, to: MakeConversion): Conversion | undefined {
   if (member.shape === "list") return member.type === "OptionalFields" ? fieldList(value, to) : undefined;
-  if (member.type === "SSES3") return to({}, "an empty structure", value === "" || value === "true");
+  if (member.type === "SSES3") return to({}, "an empty object", value === "" || value === "true");
   if (value === "") return undefined;
   if (member.type === "Encryption") {
-    if (letters(value) === "sses3") return to({ SSES3: {} }, "a structure");
-    return /^arn:[^:]*:kms:/.test(value) ? to({ SSEKMS: { KeyId: value } }, "a structure") : undefined;
+    if (letters(value) === "sses3") return to({ SSES3: {} }, "an object");
+    return /^arn:[^:]*:kms:/.test(value) ? to({ SSEKMS: { KeyId: value } }, "an object") : undefined;
   }
   const [only, ...others] = member.members;
-  return only?.shape === "text" && others.length === 0 ? to({ [only.name]: value }, "a structure") : undefined;
+  return only?.shape === "text" && others.length === 0 ? to({ [only.name]: value }, "an object") : undefined;
 }
 
 /** One field, or several with commas or white space between them. */

@@ -12,7 +12,7 @@ export const id: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "Names the configuration within its bucket. It must be equal to the id of the request and becomes a part of the keys of the reports.",
+  description: "Names the configuration within its bucket. It must be the same as the id of the request, and is part of the reports' keys.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryConfiguration.html#AmazonS3-Type-InventoryConfiguration-Id",
 };
 
@@ -27,7 +27,7 @@ export const isEnabled: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "Whether lists are made: true or false.",
+  description: "Whether S3 makes reports: true or false.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryConfiguration.html#AmazonS3-Type-InventoryConfiguration-IsEnabled",
 };
 
@@ -42,7 +42,7 @@ export const filterPrefix: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "What the keys of the listed objects begin with.",
+  description: "The prefix of the keys of the listed objects.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryFilter.html#AmazonS3-Type-InventoryFilter-Prefix",
 };
 
@@ -87,7 +87,7 @@ export const accountId: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "The account that owns the destination bucket. Optional, but without it nobody checks that the bucket still has the owner you mean.",
+  description: "The account that owns the destination bucket. Optional, but without it S3 does not check who owns the bucket.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryS3BucketDestination.html#AmazonS3-Type-InventoryS3BucketDestination-AccountId",
 };
 
@@ -117,7 +117,7 @@ export const destinationPrefix: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "What the keys of the reports begin with; S3 adds /<source bucket>/<Id>/ behind it.",
+  description: "The prefix of the reports' keys; S3 adds /<source bucket>/<Id>/.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryS3BucketDestination.html#AmazonS3-Type-InventoryS3BucketDestination-Prefix",
 };
 
@@ -192,7 +192,7 @@ export const s3BucketDestination: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "The bucket that receives the reports, and their form.",
+  description: "The bucket that receives the reports, and their format.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryS3BucketDestination.html",
 };
 
@@ -267,7 +267,7 @@ export const optionalField: Member = {
   since: {"Size":"2016-11","LastModifiedDate":"2016-11","StorageClass":"2016-11","ETag":"2016-11","IsMultipartUploaded":"2016-11","ReplicationStatus":"2016-11","EncryptionStatus":"2017-11","ObjectLockRetainUntilDate":"2018-11","ObjectLockMode":"2018-11","ObjectLockLegalHoldStatus":"2018-11","IntelligentTieringAccessTier":"2019-10","BucketKeyStatus":"2021-06","ChecksumAlgorithm":"2022-02","ObjectAccessControlList":"2023-07","ObjectOwner":"2023-07","LifecycleExpirationDate":"2025-12","ObjectLockEventHoldStatus":"2026-09","ObjectLockEventHoldDuration":"2026-09","IntelligentTieringReferenceDate":"2026-09"},
   directoryBucketValues: ["Size","LastModifiedDate","StorageClass","ETag","IsMultipartUploaded","EncryptionStatus","BucketKeyStatus","ChecksumAlgorithm","LifecycleExpirationDate"],
   flattened: false,
-  description: "One further column of the report.",
+  description: "An optional column of the report.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryConfiguration.html#AmazonS3-Type-InventoryConfiguration-OptionalFields",
 };
 
@@ -282,7 +282,7 @@ export const optionalFields: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "Further columns of the report. The list may be empty.",
+  description: "Optional columns of the report. The list may be empty.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryConfiguration.html#AmazonS3-Type-InventoryConfiguration-OptionalFields",
 };
 
@@ -297,7 +297,7 @@ export const inventoryConfiguration: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "What Amazon S3 lists of a bucket, how often, in which format, and where to.",
+  description: "What Amazon S3 reports about a bucket, how often, in which format, and where to.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_InventoryConfiguration.html",
 };
 
@@ -342,7 +342,7 @@ export const expectedBucketOwner: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "The account that must own the source bucket, else S3 answers 403 AccessDenied; 400 InvalidBucketOwnerAWSAccountID where it is no account id.",
+  description: "The account that must own the source bucket, otherwise S3 answers 403 AccessDenied; 400 InvalidBucketOwnerAWSAccountID if it is not an account id.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketInventoryConfiguration.html#AmazonS3-PutBucketInventoryConfiguration-request-header-ExpectedBucketOwner",
 };
 
@@ -387,7 +387,7 @@ export const inventoryConfigurationList: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: true,
-  description: "The configurations, sorted by Id; absent where the bucket has none.",
+  description: "The configurations, sorted by Id; absent if the bucket has none.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBucketInventoryConfigurations.html#API_ListBucketInventoryConfigurations_ResponseSyntax",
 };
 
@@ -417,7 +417,7 @@ export const continuationToken: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "The token that this page was asked for with.",
+  description: "The token of the request for this page.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBucketInventoryConfigurations.html#API_ListBucketInventoryConfigurations_ResponseSyntax",
 };
 
@@ -447,6 +447,6 @@ export const listOutput: Member = {
   since: {},
   directoryBucketValues: [],
   flattened: false,
-  description: "What ListBucketInventoryConfigurations answers: at most 100 configurations a page; clients add members of their own, such as ResponseMetadata.",
+  description: "What ListBucketInventoryConfigurations answers: at most 100 configurations per page; clients add members of their own, such as ResponseMetadata.",
   url: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBucketInventoryConfigurations.html",
 };

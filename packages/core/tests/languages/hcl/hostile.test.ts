@@ -64,7 +64,9 @@ const MANY = 10_000;
 test.each(HOSTILE)(
   "%s",
   (_, text, problems) => {
-    expect(readHcl(text(MANY)).problems).toHaveLength(problems(MANY));
+    // Of very many, one stands for all further ones.
+    const found = readHcl(text(MANY)).problems.reduce((sum, { count = 1 }) => sum + count, 0);
+    expect(found).toBe(problems(MANY));
   },
   60_000,
 );

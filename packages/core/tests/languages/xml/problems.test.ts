@@ -75,8 +75,8 @@ describe("messages", () => {
     ],
     ["<Id>x", "The tag <Id> is not closed: </Id> is missing before the end of the document."],
     ["<a><Id>x<b/></a>", "The tag <Id> is not closed: </Id> is missing before <b>."],
-    ["<a><Format>CSV</Fromat></a>", "The end tag </Fromat> does not fit the open tag <Format>: write </Format>."],
-    ["<Id>a & b</Id>", "& begins no reference here: write &amp; to mean the character."],
+    ["<a><Format>CSV</Fromat></a>", "The end tag </Fromat> does not match <Format>: write </Format>."],
+    ["<Id>a & b</Id>", "& does not begin a reference here: write &amp; for the character."],
     ["<Id>\u0000</Id>", "The character U+0000 is not allowed in XML: remove it."],
     ['<a xmlns="x>y</a>', 'The value of the attribute xmlns is not closed: " is missing.'],
   ])("%j: %s", (text, message) => {
