@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lint } from "../src/lint.ts";
 import { item, type TemplateParts, template } from "./carriers/templates.ts";
+import { template as policyTemplate, statement } from "./rules/policies.ts";
 import { sound } from "./sound.ts";
 
 const fields = (text: string) => ({ extra: `"OptionalFields": ${text}` });
@@ -47,6 +48,7 @@ const mistakes: readonly [name: string, text: string, ...rules: string[]][] = [
   ["M33 a blank behind the format", one({ Format: '"Format": "CSV "' }), "surrounding-whitespace"],
   ["M34 an Id twice", template(`[${item()}, ${item({ extra: '"Prefix": "data"' })}]`, parts), "duplicate-id"],
   ["M35 into itself", one(arn('"arn:aws:s3:::acme-logs"')), "destination-policy", "self-inventory"],
+  ["M37 no policy", one(arn('{ "Fn::GetAtt": ["Reports", "Arn"] }')), "destination-policy"],
   ["M38 a prefix with a slash", one({ Prefix: '"Prefix": "/inventory"' }), "destination-prefix"],
   ["M39 weekly that is daily", one({ Id: '"Id": "acme-weekly"' }), "id-contradicts-schedule"],
   ["M40 fields as text", one(fields('"Size"')), "wrong-type"],
@@ -76,6 +78,18 @@ const mistakes: readonly [name: string, text: string, ...rules: string[]][] = [
   ["C08 a field that directory buckets lack", directory, "directory-bucket-field"],
   ["C09 Enabled as text", one({ Enabled: '"Enabled": "true"' }), "invalid-boolean"],
   ["C10 a field that is too new", one(fields('["IntelligentTieringReferenceDate"]')), "field-too-new-for-carrier"],
+  [
+    "C11 a policy for another source, and for no objects",
+    policyTemplate({
+      statements: [
+        statement({
+          Resource: '{ "Fn::GetAtt": ["Reports", "Arn"] }',
+          Condition: '{ "ArnLike": { "aws:SourceArn": "arn:aws:s3:::acme-data" } }',
+        }),
+      ],
+    }),
+    "destination-policy",
+  ],
   ["a resource that does not exist", one(arn('{ "Fn::GetAtt": ["Report", "Arn"] }')), "undefined-reference"],
   ["the bucket itself", one(arn('{ "Fn::GetAtt": ["Logs", "Arn"] }')), "circular-destination"],
   ["a list by the name of one", one({}).replace("InventoryConfigurations", "InventoryConfiguration"), "unknown-member"],

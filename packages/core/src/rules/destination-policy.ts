@@ -32,24 +32,25 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       missing:
-        "The destination bucket has no bucket policy here. S3 cannot write reports unless a policy allows it: add one, or attach it elsewhere.",
-      none: "The destination's bucket policy has no statement that lets s3.amazonaws.com put objects. Add one.",
+        "The destination bucket is created here without a bucket policy. S3 can write reports only if a policy allows it: add one here, or check that one is attached elsewhere.",
+      none: "No statement of the destination's bucket policy allows s3:PutObject to the service s3.amazonaws.com. Add one.",
       principal:
-        "The destination's bucket policy lets others put objects, but not the service s3.amazonaws.com, which writes the reports.",
-      resource: "The destination's bucket policy lets S3 write {{written}}, but the reports are {{wanted}}.",
+        "The destination's bucket policy allows s3:PutObject to other principals only. Allow it to the service s3.amazonaws.com, which writes the reports.",
+      resource:
+        "The destination's bucket policy allows S3 to write {{written}}, but the reports are written to {{wanted}}.",
       condition:
-        "The destination's bucket policy lets S3 write only on the condition {{condition}}, but {{key}} is {{value}} for these reports.",
+        "The destination's bucket policy requires {{condition}}, but {{key}} is {{value}} when S3 writes these reports.",
       several:
-        "The destination's bucket policy does not let S3 write the reports. What does not fit in the nearest statement: {{parts}}.",
-      denied: "This statement keeps S3 from writing inventory reports{{because}}.",
-      deniedThere: "A statement of the destination's bucket policy keeps S3 from writing the reports{{because}}.",
+        "The destination's bucket policy does not allow S3 to write the reports. These parts of the nearest statement do not match: {{parts}}.",
+      denied: "This statement stops S3 from writing the reports{{because}}.",
+      deniedThere: "A statement of the destination's bucket policy stops S3 from writing the reports{{because}}.",
       nearest: "This is the nearest statement.",
-      denies: "This is the statement.",
-      policy: "This is the policy.",
+      denies: "This statement stops it.",
+      policy: "The policy is here.",
       destination: "The reports go to this bucket.",
-      add: "Add a statement that lets S3 write these reports.",
+      add: "Add a statement that allows S3 to write these reports.",
       mend: "Write {{wanted}}.",
-      exempt: "Leave AWS services out of this statement.",
+      exempt: "Exempt AWS services from this statement.",
     },
   },
   judges: "policies",
@@ -96,7 +97,7 @@ function deniedBy(statement: PolicyStatement, delivery: Delivery, bucket: Invent
 
 function reasonOf({ conditions }: PolicyStatement, { put }: Delivery): string {
   const shown = conditions.map((condition) => `${shownParts(condition.key.parts)} is ${shownValue(condition, put)}`);
-  return shown.length === 0 ? "" : `, since ${shown.join(" and ")}`;
+  return shown.length === 0 ? "" : `, because ${shown.join(" and ")}`;
 }
 
 function lacking({ statement, obstacles }: Nearest, delivery: Delivery, bucket: InventoryNode): Report {

@@ -262,7 +262,7 @@ testRule("destination-policy", {
       errors: [
         {
           messageId: "denied",
-          data: { because: ", since aws:SourceVpce is absent" },
+          data: { because: ", because aws:SourceVpce is absent" },
           related: [arn],
           suggestions: [
             {
