@@ -298,7 +298,9 @@ describe("a fault of ours", () => {
     const { stdout, stderr, status } = runCommand(["-f", "compact", "a.xml", "b.xml"], options);
     expect(status).toBe(3);
     expect(stdout).toMatch(/^b\.xml:/);
-    expect(stderr).toContain("an internal error of inventory-lint while it linted a.xml: out of ideas\nPlease report it");
+    expect(stderr).toContain(
+      "an internal error of inventory-lint while it linted a.xml: out of ideas\nPlease report it",
+    );
     expect(stderr).not.toContain("    at ");
   });
 

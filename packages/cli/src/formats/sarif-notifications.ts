@@ -21,7 +21,12 @@ export const notificationDescriptors = [
     "Only the first results are written.",
     "Repair what is reported and run inventory-lint again.",
   ),
-  describe("internal-fault", "InternalFault", "An internal error of inventory-lint.", `Please report it: ${HOME}/issues`),
+  describe(
+    "internal-fault",
+    "InternalFault",
+    "An internal error of inventory-lint.",
+    `Please report it: ${HOME}/issues`,
+  ),
 ];
 
 function describe(id: string, name: string, what: string, help: string) {
