@@ -26,6 +26,7 @@ export const newConfigText = `{
   // bucket, directoryBucket, and asOf (judge by what S3 knew in that month).
   "overrides": [
     // { "files": "production/**", "region": "eu-west-1", "account": "123456789012" },
+    // { "files": "media/**", "destinationPolicy": "policies/reports.json", "keyPolicy": "policies/key.json" },
     // { "files": "archive/**", "asOf": "2021-06", "rules": { "no-encryption": "off" } }
   ]
 }

@@ -29,11 +29,28 @@ interface Opaque {
 
 type Token = string | typeof ANY | typeof ONE | Opaque;
 
+/** A text as tokens; of an ARN also its six fields, and what stands behind its partition. */
+interface Tokens {
+  readonly all: readonly Token[];
+  readonly fields: readonly (readonly Token[])[] | undefined;
+  readonly rest: readonly Token[];
+}
+
+// Every statement is compared with every configuration.
+const patterns = new WeakMap<Parts, Tokens>();
+const literals = new WeakMap<Parts, Tokens>();
+
 /** The tokens of a text; `*` and `?` stand for others only where it is a pattern. */
-function tokensOf(parts: Parts, isPattern: boolean): Token[] {
-  return parts.flatMap((part): Token[] =>
+function tokensOf(parts: Parts, isPattern: boolean): Tokens {
+  const known = (isPattern ? patterns : literals).get(parts);
+  if (known) return known;
+  const all = parts.flatMap((part): Token[] =>
     typeof part === "string" ? textTokens(part, isPattern) : symbolTokens(part),
   );
+  const fields = fieldsOf(all);
+  const made = { all, fields, rest: fields?.slice(2).flatMap((field) => [":", ...field]) ?? [] };
+  (isPattern ? patterns : literals).set(parts, made);
+  return made;
 }
 
 function textTokens(text: string, isPattern: boolean): Token[] {
@@ -71,20 +88,15 @@ export type Comparison = "exact" | "like" | "arn";
 export function matches(pattern: Parts, value: Parts, comparison: Comparison = "like"): Truth {
   const p = tokensOf(pattern, comparison !== "exact");
   const v = tokensOf(value, false);
-  const pFields = fieldsOf(p);
-  const vFields = fieldsOf(v);
-  if (pFields && vFields) {
-    const [partition, truth] = [1, 5].map((i) => matchField(pFields[i] ?? [], vFields[i] ?? [], i));
-    if (comparison !== "arn") return all([partition, matchTokens(restOf(pFields), restOf(vFields))]);
-    return all([partition, truth, ...[2, 3, 4].map((i) => matchTokens(pFields[i] ?? [], vFields[i] ?? []))]);
+  if (p.fields && v.fields) {
+    const [ps, vs] = [p.fields, v.fields];
+    const partition = matchField(ps[1] ?? [], vs[1] ?? [], 1);
+    if (comparison !== "arn") return all([partition, matchTokens(p.rest, v.rest)]);
+    return all([partition, ...[2, 3, 4, 5].map((i) => matchTokens(ps[i] ?? [], vs[i] ?? []))]);
   }
-  const truth = matchTokens(p, v);
+  const truth = matchTokens(p.all, v.all);
   // What becomes of a pattern that has not the fields of an ARN is not documented, but that `*` is any.
-  return comparison === "arn" && vFields && truth && p.length > 1 ? undefined : truth;
-}
-
-function restOf(fields: readonly (readonly Token[])[]): Token[] {
-  return fields.slice(2).flatMap((field) => [":", ...field]);
+  return comparison === "arn" && v.fields && truth && p.all.length > 1 ? undefined : truth;
 }
 
 /** Any partition is taken for any other, unless both are written. */
@@ -98,9 +110,22 @@ const MAX_LENGTH = 4096;
 
 function matchTokens(pattern: readonly Token[], value: readonly Token[]): Truth {
   if (pattern.length > MAX_LENGTH || value.length > MAX_LENGTH) return undefined;
-  if (covers(pattern, value)) return true;
+  // What begins alike is the same, and where the first difference is certain all the rest is not looked at.
+  let same = 0;
+  while (same < pattern.length && isSame(pattern[same], value[same])) same++;
+  const [x, y] = [pattern[same], value[same]];
+  if (typeof x === "string" && (y === undefined || typeof y === "string")) return false;
+  const isWhole = [pattern[same + 1], value[same + 1]].every((next) => next === undefined || next === "/");
+  if (isWhole && isMadeBucket(x) && isMadeBucket(y)) return false;
+  const [p, v] = [pattern.slice(same), value.slice(same)];
+  if (covers(p, v)) return true;
   const isKnown = [pattern, value].every((tokens) => tokens.every((token) => typeof token !== "object"));
-  return isKnown || !meet(pattern, value) ? false : undefined;
+  return isKnown || !meet(p, v, namesIn(pattern, value)) ? false : undefined;
+}
+
+/** Whether it is the name of a bucket that a document makes, once: no two of them have the same. */
+function isMadeBucket(token: Token | undefined): boolean {
+  return typeof token === "object" && /^bucket name (?:Resources|aws_s3_bucket)\.[\w-]+$/.test(token.id);
 }
 
 /** Whether a pattern certainly means a value: what is not known is the same as itself. */
@@ -123,12 +148,11 @@ function isSame(x: Token | undefined, y: Token | undefined): boolean {
   return x === y || (typeof x === "object" && typeof y === "object" && x.id === y.id);
 }
 
-/** Whether a pattern and a value have a text in common, if what is not known may be any text. */
-function meet(pattern: readonly Token[], value: readonly Token[]): boolean {
-  const slash = value.indexOf("/");
-  const beforeKey = slash < 0 ? value : value.slice(0, slash);
-  const named = [...beforeKey, ...[...pattern, ...value].filter((token) => typeof token === "object" && token.isName)];
-  const names = new Set(named.flatMap((token) => (typeof token === "object" ? token.id : [])));
+/**
+ * Whether a pattern and a value have a text in common, if what is not known may be any text.
+ * @param names what has no slash
+ */
+function meet(pattern: readonly Token[], value: readonly Token[], names: ReadonlySet<string>): boolean {
   const isRun = (token: Token | undefined): boolean => token === ANY || typeof token === "object";
   /** Whether a run may go on over a token. */
   const takes = (run: Token, token: Token): boolean =>
@@ -148,4 +172,12 @@ function meet(pattern: readonly Token[], value: readonly Token[]): boolean {
     reach = next;
   }
   return reach[value.length] === true;
+}
+
+/** What is not known, but has no slash. */
+function namesIn(pattern: readonly Token[], value: readonly Token[]): ReadonlySet<string> {
+  const slash = value.indexOf("/");
+  const beforeKey = slash < 0 ? value : value.slice(0, slash);
+  const named = [...beforeKey, ...[...pattern, ...value].filter((token) => typeof token === "object" && token.isName)];
+  return new Set(named.flatMap((token) => (typeof token === "object" ? token.id : [])));
 }

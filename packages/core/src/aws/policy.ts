@@ -34,12 +34,16 @@ export type Obstacle = (
   readonly texts: readonly PolicyText[];
 };
 
-export type Verdict =
-  | { readonly answer: true | undefined }
-  /** A statement denies it. */
-  | { readonly answer: false; readonly denied: PolicyStatement; readonly nearest?: undefined }
-  /** No statement allows it; `nearest` is the one that lacks least. */
-  | { readonly answer: false; readonly denied?: undefined; readonly nearest: Nearest | undefined };
+export interface Verdict {
+  /** Whether it is allowed and not denied. */
+  readonly answer: Truth;
+  /** Whether it is allowed, if nothing denies it. */
+  readonly granted: Truth;
+  /** The statements that certainly deny it. */
+  readonly denials: readonly PolicyStatement[];
+  /** Where it certainly is not allowed: the statement that lacks least; undefined where none is about it at all. */
+  readonly nearest: Nearest | undefined;
+}
 
 export interface Nearest {
   readonly statement: PolicyStatement;
@@ -53,64 +57,77 @@ export interface Nearest {
 export function evaluate(policies: readonly Policy[], request: ServiceRequest, isComplete = true): Verdict {
   const statements = policies.flatMap((policy) => policy.statements);
   const isWhole = isComplete && policies.every((policy) => policy.isComplete);
-  const verdicts = request.resources.map((_, index) => evaluateOne(statements, isWhole, request, index));
-  return (
-    verdicts.find((verdict) => verdict.answer === false && verdict.denied) ??
-    verdicts.find((verdict) => verdict.answer === false) ?? {
-      answer: all(verdicts.map(({ answer }) => answer)) || undefined,
-    }
-  );
+  const indexes = request.resources.map((_, index) => index);
+  const grants = statements.filter(({ effect }) => effect !== "Deny");
+  const allowed = indexes.map((index) => any(grants.map((statement) => grant(statement, request, index))));
+  const granted = isWhole ? all(allowed) : undefined;
+  const denied = statements
+    .filter(({ effect }) => effect !== "Allow")
+    .map((statement) => ({ statement, truth: any(indexes.map((index) => applies(statement, request, index))) }));
+  const certain = denied.filter(({ statement, truth }) => statement.effect === "Deny" && truth === true);
+  const isOpen = denied.some(({ truth }) => truth !== false);
+  return {
+    answer: certain.length > 0 || granted === false ? false : isOpen ? undefined : granted,
+    granted,
+    denials: certain.map(({ statement }) => statement),
+    nearest: granted === false ? nearestOf(grants, request, allowed.indexOf(false)) : undefined,
+  };
 }
 
-function evaluateOne(
-  statements: readonly PolicyStatement[],
-  isWhole: boolean,
-  request: ServiceRequest,
-  index: number,
-): Verdict {
-  const judged = statements.map((statement) => ({ statement, ...applies(statement, request, index) }));
-  const denial = judged.find(({ statement, truth }) => statement.effect === "Deny" && truth === true);
-  if (denial) return { answer: false, denied: denial.statement };
-  const grants = judged.filter(({ statement }) => statement.effect !== "Deny");
-  const allowed = any(
-    grants.map(({ statement, truth }) => (statement.effect === "Allow" || truth === false ? truth : undefined)),
-  );
-  if (allowed === false && isWhole) return { answer: false, nearest: nearestOf(grants) };
-  const mayDeny = judged.some(({ statement, truth }) => statement.effect !== "Allow" && truth !== false);
-  return { answer: allowed === true && isWhole && !mayDeny ? true : undefined };
-}
-
-interface Application {
-  readonly truth: Truth;
-  readonly obstacles: readonly Obstacle[];
+/** Whether a statement allows a request; one whose effect is not known may. */
+function grant(statement: PolicyStatement, request: ServiceRequest, index: number): Truth {
+  const truth = applies(statement, request, index);
+  return statement.effect === "Allow" || truth === false ? truth : undefined;
 }
 
 /** Whether a statement is about a request. */
-export function applies(statement: PolicyStatement, request: ServiceRequest, index = 0): Application {
-  const { principals, actions, resources, conditions, isComplete } = statement;
+export function applies(statement: PolicyStatement, request: ServiceRequest, index = 0): Truth {
+  let truth: Truth = statement.isComplete || undefined;
+  for (const { judge } of partsOf(statement, request, index)) {
+    const own = judge();
+    if (own === false) return false;
+    if (own === undefined) truth = undefined;
+  }
+  return truth;
+}
+
+interface StatementPart {
+  readonly judge: () => Truth;
+  readonly obstacle: Obstacle;
+}
+
+/** What all has to fit, what is quickly judged first. */
+function partsOf(statement: PolicyStatement, request: ServiceRequest, index: number): StatementPart[] {
+  const { principals, actions, resources, conditions } = statement;
   const target = request.resources[index];
-  const isMeant = (text: PolicyText): Truth => text.parts && target && matches(text.parts, target.arn);
-  const isAction = ({ parts }: PolicyText): Truth =>
-    parts && matches(parts.map(lowered), [request.action.toLowerCase()]);
-  const truths: [Truth, Obstacle][] = [
-    [among(principals, (each) => isService(each, request)), { part: "principal", texts: textsOf(principals) }],
-    [among(actions, isAction), { part: "action", texts: textsOf(actions) }],
-    [among(resources, isMeant), { part: "resource", texts: textsOf(resources) }],
-    ...conditions.map((condition): [Truth, Obstacle] => [
-      target && meets(condition, target.context),
-      { part: "condition", condition, texts: condition.values.texts },
-    ]),
+  const action = [request.action.toLowerCase()];
+  const isAction = ({ parts }: PolicyText): Truth => parts && matches(lowered(parts), action);
+  const isMeant = ({ parts }: PolicyText): Truth => parts && target && matches(parts, target.arn);
+  return [
+    {
+      judge: () => among(principals, (each) => isService(each, request)),
+      obstacle: { part: "principal", texts: textsOf(principals) },
+    },
+    { judge: () => among(actions, isAction), obstacle: { part: "action", texts: textsOf(actions) } },
+    { judge: () => among(resources, isMeant), obstacle: { part: "resource", texts: textsOf(resources) } },
+    ...conditions.map((condition) => ({
+      judge: () => target && meets(condition, target.context),
+      obstacle: { part: "condition" as const, condition, texts: condition.values.texts },
+    })),
   ];
-  const obstacles = truths.flatMap(([truth, obstacle]) => (truth === false ? obstacle : []));
-  return { truth: all([...truths.map(([truth]) => truth), isComplete || undefined]), obstacles };
 }
 
 function textsOf(element: PolicyTexts | undefined): readonly PolicyText[] {
   return element && !element.isNegated ? element.texts : [];
 }
 
-function lowered(part: Parts[number]): Parts[number] {
-  return typeof part === "string" ? part.toLowerCase() : part;
+const inLowerCase = new WeakMap<Parts, Parts>();
+
+function lowered(parts: Parts): Parts {
+  const known = inLowerCase.get(parts);
+  const made = known ?? parts.map((part) => (typeof part === "string" ? part.toLowerCase() : part));
+  if (!known) inLowerCase.set(parts, made);
+  return made;
 }
 
 /** Whether something is among the texts of an element, or, where that is negated, is not. */
@@ -140,12 +157,16 @@ function isService({ type, parts }: PolicyPrincipal, { service, otherServices }:
 }
 
 /** The statement that lacks least of what is asked; undefined where none is about it at all. */
-function nearestOf(judged: readonly (Application & { readonly statement: PolicyStatement })[]): Nearest | undefined {
-  const near = judged.filter(({ obstacles }) => {
+function nearestOf(grants: readonly PolicyStatement[], request: ServiceRequest, index: number): Nearest | undefined {
+  let nearest: (Nearest & { readonly weight: number }) | undefined;
+  for (const statement of grants) {
+    const obstacles = partsOf(statement, request, index).flatMap(({ judge, obstacle }) =>
+      judge() === false ? obstacle : [],
+    );
     const lacks = new Set(obstacles.map(({ part }) => part));
-    return !lacks.has("action") && !(lacks.has("principal") && lacks.has("resource"));
-  });
-  const weight = ({ obstacles }: Application): number =>
-    obstacles.reduce((sum, { part }) => sum + (part === "principal" ? 3 : 2), 0);
-  return near.sort((a, b) => weight(a) - weight(b))[0];
+    if (lacks.has("action") || (lacks.has("principal") && lacks.has("resource"))) continue;
+    const weight = obstacles.length * 2 + (lacks.has("principal") ? 1 : 0);
+    if (!nearest || weight < nearest.weight) nearest = { statement, obstacles, weight };
+  }
+  return nearest;
 }

@@ -61,7 +61,6 @@ interface Wanted {
   readonly identity: string;
   readonly parts: Parts;
   readonly declared: DeclaredResource | undefined;
-  readonly all: readonly DeclaredResource[];
   readonly condition: string;
 }
 
@@ -72,13 +71,25 @@ export function resourcesIn(view: View): Resources {
 
 class ResourceGraph implements Resources {
   readonly #view: View;
+  #policies: readonly AttachedPolicy[] | undefined;
+  readonly #buckets: DeclaredResources;
+  readonly #keys: DeclaredResources;
+  readonly #bucketPolicies: Attachments<Policy>;
+  readonly #keyPolicies: Attachments<Policy>;
+  readonly #encryptions: Attachments<WrittenEncryption>;
 
   constructor(view: View) {
     this.#view = view;
+    this.#buckets = new DeclaredResources(view.buckets);
+    this.#keys = new DeclaredResources(view.keys);
+    this.#bucketPolicies = new Attachments(view.bucketPolicies, this.#buckets);
+    this.#keyPolicies = new Attachments(view.keyPolicies, this.#keys);
+    this.#encryptions = new Attachments(view.encryptions, this.#buckets);
   }
 
   get policies(): readonly AttachedPolicy[] {
-    return this.#view.policies;
+    this.#policies ??= this.#view.policies;
+    return this.#policies;
   }
 
   bucket(of: InventoryNode): BucketFacts | undefined {
@@ -86,15 +97,14 @@ class ResourceGraph implements Resources {
     const request = of.closest("Request");
     const name = isDestination ? this.#destinationName(of) : request && this.#sourceName(request);
     if (!name) return undefined;
-    const { buckets, bucketPolicies, encryptions } = this.#view;
-    const wanted = this.#wanted(name, buckets, request);
-    const encryption = this.#attachedTo(wanted, encryptions).found?.content;
+    const wanted = this.#wanted(name, this.#buckets, request);
+    const encryption = this.#encryptions.of(wanted).found?.content;
     const [first] = name;
     const own = typeof first === "string" && name.length === 1 ? accountRegionalName(first) : undefined;
     const accountId = isDestination ? knownText(of.parent?.effective("AccountId")) : undefined;
     const inAccount = request && !isDestination ? this.#view.accountOf(request) : wanted.declared?.account;
     return {
-      ...this.#factsOf(wanted, bucketPolicies),
+      ...this.#factsOf(wanted, this.#bucketPolicies),
       name,
       arn: isDestination ? (this.#partsOf(of) as Parts) : merged(["arn:", PARTITION_PART, ":s3:::", ...name]),
       defaultEncryption: encryption && { ...encryption, keyId: this.#keyOf(encryption, request) },
@@ -118,10 +128,10 @@ class ResourceGraph implements Resources {
     const reading = typeof only === "string" ? readKeyId(only) : undefined;
     // What has another name is not certainly another key.
     if (reading ? reading.is !== "key" : typeof only !== "string" && only.service !== "key") return undefined;
-    const wanted = this.#wanted(parts, this.#view.keys, request);
+    const wanted = this.#wanted(parts, this.#keys, request);
     const arn = reading?.is === "key" ? reading.arn : undefined;
     return {
-      ...this.#factsOf(wanted, this.#view.keyPolicies),
+      ...this.#factsOf(wanted, this.#keyPolicies),
       arn: parts,
       account: arn ? [arn.account.value] : wanted.declared?.account,
       region: arn?.region.value,
@@ -134,7 +144,7 @@ class ResourceGraph implements Resources {
   }
 
   #sourceName(request: InventoryNode): Parts | undefined {
-    const declared = this.#view.buckets.find(({ address }) => address === request.identity);
+    const declared = request.identity === undefined ? undefined : this.#buckets.find(request.identity);
     const bucket = request.effective("RequestBucket");
     const parts = declared?.parts ?? (bucket && this.#partsOf(bucket));
     return parts?.[0] === "" || parts?.length === 0 ? undefined : parts;
@@ -145,18 +155,18 @@ class ResourceGraph implements Resources {
     return value && this.#view.partsOf(value, node);
   }
 
-  #wanted(parts: Parts, all: readonly DeclaredResource[], request: InventoryNode | undefined): Wanted {
+  #wanted(parts: Parts, all: DeclaredResources, request: InventoryNode | undefined): Wanted {
     const identity = identityIn(parts);
     const condition = request ? this.#view.conditionOf(request) : "";
-    return { identity, parts, declared: declaredAs(identity, all), all, condition };
+    return { identity, parts, declared: all.find(identity), condition };
   }
 
   #factsOf(
     wanted: Wanted,
-    attachments: readonly Attachment<Policy>[],
+    attachments: Attachments<Policy>,
   ): Pick<KeyFacts, "identity" | "isDeclared" | "declaredAt" | "policies" | "isComplete"> {
     const { identity, declared } = wanted;
-    const { found, isCertain } = this.#attachedTo(wanted, attachments);
+    const { found, isCertain } = attachments.of(wanted);
     const isMissing = isCertain && this.#view.isWhole && declared && !this.#view.isPassedOn(declared.address);
     return {
       identity,
@@ -166,20 +176,70 @@ class ResourceGraph implements Resources {
       isComplete: found ? found.content !== undefined : isMissing === true,
     };
   }
+}
+
+/** Things that are made, by what they are called. */
+class DeclaredResources {
+  readonly #byName = new Map<string, DeclaredResource>();
+
+  constructor(resources: readonly DeclaredResource[]) {
+    for (const resource of resources) {
+      for (const name of [resource.address, identityIn(resource.parts)]) {
+        if (!this.#byName.has(name)) this.#byName.set(name, resource);
+      }
+    }
+  }
+
+  /** By identity or address, with or without an index. */
+  find(identity: string): DeclaredResource | undefined {
+    return this.#byName.get(identity) ?? this.#byName.get(identity.replace(/\[.*$/s, ""));
+  }
+}
+
+/** What is attached to the buckets or keys of a view. */
+class Attachments<Content> {
+  readonly #byIdentity = new Map<string, Attachment<Content>[]>();
+  /** Resources that are meant, by whatever index. */
+  readonly #meant = new Set<DeclaredResource>();
+  /** What else may be meant: anything, or something of a name that is written out. */
+  #hasUnknown = false;
+  #hasNames = false;
+
+  constructor(attachments: readonly Attachment<Content>[], resources: DeclaredResources) {
+    for (const attachment of attachments) {
+      const { to } = attachment;
+      const identity = to && identityIn(to);
+      const declared = identity === undefined ? undefined : resources.find(identity);
+      if (!to || identity === undefined) this.#hasUnknown = true;
+      else {
+        const same = this.#byIdentity.get(identity);
+        if (same) same.push(attachment);
+        else this.#byIdentity.set(identity, [attachment]);
+        if (declared) this.#meant.add(declared);
+        else if (isText(to)) this.#hasNames = true;
+        else this.#hasUnknown = true;
+      }
+    }
+  }
 
   /** The one thing that counts for a resource. Without one it is certain that there is none, or it is not. */
-  #attachedTo<Content>(
-    wanted: Wanted,
-    attachments: readonly Attachment<Content>[],
-  ): { found: Attachment<Content> | undefined; isCertain: boolean } {
-    const near = attachments.map((attachment) => ({ attachment, isMeant: isAttached(attachment.to, wanted) }));
-    const [first, ...others] = near.filter(({ isMeant }) => isMeant === true);
-    if (!first) return { found: undefined, isCertain: near.every(({ isMeant }) => isMeant === false) };
-    const { condition } = first.attachment;
-    const isMade = condition === "" || condition === wanted.condition || condition === wanted.declared?.condition;
+  of({ identity, parts, declared, condition }: Wanted): {
+    found: Attachment<Content> | undefined;
+    isCertain: boolean;
+  } {
+    const [first, ...others] = this.#byIdentity.get(identity) ?? [];
+    if (!first) {
+      const isOther = declared !== undefined && !this.#meant.has(declared) && (isText(parts) || !this.#hasNames);
+      return { found: undefined, isCertain: isOther && !this.#hasUnknown };
+    }
+    const isMade = ["", condition, declared?.condition].includes(first.condition);
     // Which of two counts depends on the order in which they are made.
-    return { found: isMade && others.length === 0 ? first.attachment : undefined, isCertain: false };
+    return { found: isMade && others.length === 0 ? first : undefined, isCertain: false };
   }
+}
+
+function isText(parts: Parts): boolean {
+  return parts.every((part) => typeof part === "string");
 }
 
 const PARTITION_PART = { kind: "unknown", service: undefined, identity: PARTITION } as const;
@@ -188,22 +248,6 @@ const PARTITION_PART = { kind: "unknown", service: undefined, identity: PARTITIO
 function identityIn(parts: Parts): string {
   const [only, ...others] = parts;
   return only !== undefined && typeof only !== "string" && others.length === 0 ? only.identity : identityOf(parts);
-}
-
-/** Whether something is attached to a resource; undefined where that is not known. */
-function isAttached(to: Parts | undefined, { identity, parts, declared, all }: Wanted): boolean | undefined {
-  if (!to) return undefined;
-  const own = identityIn(to);
-  if (own === identity) return true;
-  const other = declaredAs(own, all);
-  if (declared && other && other !== declared) return false;
-  return [...to, ...parts].every((part) => typeof part === "string") ? false : undefined;
-}
-
-function declaredAs(identity: string, all: readonly DeclaredResource[]): DeclaredResource | undefined {
-  return all.find(({ address, parts }) => {
-    return identity === identityIn(parts) || identity === address || identity.startsWith(`${address}[`);
-  });
 }
 
 /** The values of a bucket's default encryption, wherever they are written. */

@@ -39,6 +39,7 @@ class TemplateView implements View {
   readonly #references: TemplateReferences;
   readonly #facts: Facts;
   readonly #source: PolicySource;
+  #passedOn: ReadonlySet<string> | undefined;
 
   constructor(template: Template, references: TemplateReferences, facts: Facts) {
     this.#template = template;
@@ -84,10 +85,12 @@ class TemplateView implements View {
   }
 
   isPassedOn(address: string): boolean {
-    return [...this.#template.resources.values()].some(
-      ({ type, entry }) =>
-        OUTSIDE.test(type) && entry.value && this.#references.dependenciesOf(entry.value).includes(address),
+    this.#passedOn ??= new Set(
+      [...this.#template.resources.values()].flatMap(({ type, entry }) =>
+        OUTSIDE.test(type) && entry.value ? this.#references.dependenciesOf(entry.value) : [],
+      ),
     );
+    return this.#passedOn.has(address);
   }
 
   partsOf(value: Value): Parts | undefined {

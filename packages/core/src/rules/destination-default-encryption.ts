@@ -18,9 +18,9 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       noKey:
-        "The destination encrypts with aws:kms without naming a key, and the configuration names none: the reports cannot be read. Name a customer managed key by its ARN.",
+        "The destination encrypts with aws:kms but names no key, and neither does the configuration: nobody can read the reports. Name a customer managed key by its ARN.",
       managed:
-        "The destination encrypts with {{key}}, and the configuration names no other key: the reports cannot be read. Name a customer managed key by its ARN.",
+        "The destination encrypts with the AWS managed key {{key}}, and the configuration names no other: nobody can read the reports. Name a customer managed key by its ARN.",
       default: "This is the destination's default encryption.",
       s3: "Encrypt the reports with SSE-S3.",
     },

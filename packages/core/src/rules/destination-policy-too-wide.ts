@@ -21,10 +21,10 @@ export default defineRule({
     },
     hasSuggestions: true,
     messages: {
-      wide: "This statement lets S3 write into the bucket for any account's buckets. Add conditions on aws:SourceAccount and aws:SourceArn.",
+      wide: "This statement allows S3 to write reports about any account's buckets into this bucket. Add conditions on aws:SourceAccount and aws:SourceArn.",
       there:
-        "The bucket policy of the destination lets S3 write for any account's buckets. Add conditions on aws:SourceAccount and aws:SourceArn.",
-      statement: "This is the statement.",
+        "The destination's bucket policy allows S3 to write reports about any account's buckets. Add conditions on aws:SourceAccount and aws:SourceArn.",
+      statement: "The statement is here.",
       destination: "The reports go to this bucket.",
       restrict: "Add a condition on {{key}}.",
     },
@@ -37,7 +37,7 @@ export default defineRule({
         for (const statement of policy.statements) {
           const { effect, conditions, place } = statement;
           const isNarrow = conditions.some(({ key }) => sourceKeys.has(wholeText(key)?.toLowerCase() ?? ""));
-          if (effect !== "Allow" || isNarrow || applies(statement, delivery.put).truth !== true) continue;
+          if (effect !== "Allow" || isNarrow || applies(statement, delivery.put) !== true) continue;
           if (policy.file) {
             const related = [placeIn(policy, place, "statement")];
             context.report({ node: bucket.valuePlace, messageId: "there", related });

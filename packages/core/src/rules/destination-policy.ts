@@ -1,4 +1,4 @@
-import { applies, evaluate, type Nearest, type Obstacle, type ServiceRequest } from "../aws/policy.ts";
+import { evaluate, type Nearest, type Obstacle, type ServiceRequest } from "../aws/policy.ts";
 import { wholeText } from "../aws/policy-conditions.ts";
 import type { Parts, Policy, PolicyCondition, PolicyStatement } from "../aws/policy-model.ts";
 import { defineRule, type Repair, type Report } from "../findings/define-rule.ts";
@@ -32,44 +32,35 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       missing:
-        "The destination bucket has no bucket policy here. S3 cannot write reports unless a policy allows it: add one, or attach it elsewhere.",
-      none: "The destination's bucket policy has no statement that lets s3.amazonaws.com put objects. Add one.",
+        "The destination bucket is created here without a bucket policy. S3 can write reports only if a policy allows it: add one here, or check that one is attached elsewhere.",
+      none: "No statement of the destination's bucket policy allows s3:PutObject to the service s3.amazonaws.com. Add one.",
       principal:
-        "The destination's bucket policy lets others put objects, but not the service s3.amazonaws.com, which writes the reports.",
-      resource: "The destination's bucket policy lets S3 write {{written}}, but the reports are {{wanted}}.",
+        "The destination's bucket policy allows s3:PutObject to other principals only. Allow it to the service s3.amazonaws.com, which writes the reports.",
+      resource:
+        "The destination's bucket policy allows S3 to write {{written}}, but the reports are written to {{wanted}}.",
       condition:
-        "The destination's bucket policy lets S3 write only on the condition {{condition}}, but {{key}} is {{value}} for these reports.",
+        "The destination's bucket policy requires {{condition}}, but {{key}} is {{value}} when S3 writes these reports.",
       several:
-        "The destination's bucket policy does not let S3 write the reports. What does not fit in the nearest statement: {{parts}}.",
-      denied: "This statement keeps S3 from writing inventory reports{{because}}.",
-      deniedThere: "A statement of the destination's bucket policy keeps S3 from writing the reports{{because}}.",
+        "The destination's bucket policy does not allow S3 to write the reports. These parts of the nearest statement do not match: {{parts}}.",
+      denied: "This statement stops S3 from writing the reports{{because}}.",
+      deniedThere: "A statement of the destination's bucket policy stops S3 from writing the reports{{because}}.",
       nearest: "This is the nearest statement.",
-      denies: "This is the statement.",
-      policy: "This is the policy.",
+      denies: "This statement stops it.",
+      policy: "The policy is here.",
       destination: "The reports go to this bucket.",
-      add: "Add a statement that lets S3 write these reports.",
+      add: "Add a statement that allows S3 to write these reports.",
       mend: "Write {{wanted}}.",
-      exempt: "Leave AWS services out of this statement.",
+      exempt: "Exempt AWS services from this statement.",
     },
   },
   judges: "policies",
   create: (context) =>
     onDeliveries(context, (delivery, bucket) => {
       const { policies, isComplete, identity } = delivery.destination;
-      const { put } = delivery;
-      const denials = policies.flatMap(({ statements }) => statements.filter(({ effect }) => effect === "Deny"));
-      for (const statement of denials) {
-        if (put.resources.some((_, index) => applies(statement, put, index).truth)) {
-          context.report(deniedBy(statement, delivery, bucket));
-        }
-      }
-      const grants = policies.map((policy) => ({
-        ...policy,
-        statements: policy.statements.filter(({ effect }) => effect !== "Deny"),
-      }));
-      const { answer, nearest } = { nearest: undefined, ...evaluate(grants, put, isComplete) };
+      const { denials, granted, nearest } = evaluate(policies, delivery.put, isComplete);
+      for (const statement of denials) context.report(deniedBy(statement, delivery, bucket));
+      if (granted !== false) return;
       const [policy] = policies;
-      if (answer !== false) return;
       const isOfBucket = !nearest || nearest.obstacles.some(({ part }) => part === "principal");
       if (isOfBucket && !isToldHere(context.sourceCode, identity, bucket)) return;
       if (!policy) context.report({ node: bucket.valuePlace, messageId: "missing" });
@@ -106,7 +97,7 @@ function deniedBy(statement: PolicyStatement, delivery: Delivery, bucket: Invent
 
 function reasonOf({ conditions }: PolicyStatement, { put }: Delivery): string {
   const shown = conditions.map((condition) => `${shownParts(condition.key.parts)} is ${shownValue(condition, put)}`);
-  return shown.length === 0 ? "" : `, since ${shown.join(" and ")}`;
+  return shown.length === 0 ? "" : `, because ${shown.join(" and ")}`;
 }
 
 function lacking({ statement, obstacles }: Nearest, delivery: Delivery, bucket: InventoryNode): Report {

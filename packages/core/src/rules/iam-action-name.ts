@@ -21,7 +21,7 @@ export default defineRule({
     },
     fixable: "code",
     messages: {
-      unknown: "There is no action {{action}}. {{request}} needs {{right}}.",
+      unknown: "The action {{action}} does not exist. {{request}} requires {{right}}.",
     },
   },
   judges: "policies",

@@ -17,14 +17,14 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       missing:
-        "The key has no key policy here. S3 cannot encrypt reports unless the policy allows kms:GenerateDataKey: add one, or attach it elsewhere.",
-      none: "The key's policy has no statement that allows kms:GenerateDataKey to s3.amazonaws.com. Add one: IAM policies and grants to the account do not help.",
+        "The key is created here without a key policy. S3 can encrypt reports only if the policy allows kms:GenerateDataKey: add one here, or check that one is attached elsewhere.",
+      none: "No statement of the key's policy allows kms:GenerateDataKey to the service s3.amazonaws.com. Add one; IAM policies do not help.",
       lacking:
-        "The key's policy does not let S3 encrypt the reports. What does not fit in the nearest statement: {{parts}}.",
-      denied: "A statement of the key's policy keeps S3 from encrypting the reports.",
-      statement: "This is the statement.",
-      policy: "This is the policy.",
-      add: "Add a statement that lets S3 encrypt these reports.",
+        "The key's policy does not allow S3 to encrypt the reports. These parts of the nearest statement do not match: {{parts}}.",
+      denied: "A statement of the key's policy stops S3 from encrypting the reports.",
+      statement: "The statement is here.",
+      policy: "The policy is here.",
+      add: "Add a statement that allows S3 to encrypt these reports.",
     },
   },
   judges: "policies",
@@ -33,13 +33,14 @@ export default defineRule({
       const { key, generate } = delivery;
       if (!key) return;
       const { policies, isComplete, identity } = key.facts;
-      const verdict = evaluate(policies, generate, isComplete);
-      if (verdict.answer !== false) return;
+      const { answer, denials, nearest } = evaluate(policies, generate, isComplete);
+      if (answer !== false) return;
       const [policy] = policies;
-      const obstacles = verdict.nearest?.obstacles ?? [];
+      const obstacles = nearest?.obstacles ?? [];
       // What is there for the account's own users is not nearly for S3.
       const isNear = obstacles.every(({ part }) => part !== "principal");
-      const statement = verdict.denied ?? (isNear ? verdict.nearest?.statement : undefined);
+      const [denial] = denials;
+      const statement = denial ?? (isNear ? nearest?.statement : undefined);
       const at = key.node ?? bucket;
       const node = at.valuePlace;
       if (!statement && !isToldHere(context.sourceCode, identity, at)) return;
@@ -50,10 +51,10 @@ export default defineRule({
       const own = statement ? policyOf(statement, policies) : policy;
       context.report({
         node,
-        messageId: verdict.denied ? "denied" : statement ? "lacking" : "none",
+        messageId: denial ? "denied" : statement ? "lacking" : "none",
         data: { parts: obstacles.map(shownObstacle).join(" and ") },
         related: [statement ? placeIn(own, statement.place, "statement") : placeIn(own, own.range, "policy")],
-        ...(!verdict.denied && { suggest: addition(own, keyStatement(delivery)) }),
+        ...(!denial && { suggest: addition(own, keyStatement(delivery)) }),
       });
     }),
 });

@@ -26,9 +26,9 @@ export default defineRule({
     },
     fixable: "code",
     messages: {
-      element: "{{found}} is no element of a policy statement. {{near}}",
-      operator: "{{found}} is no condition operator. {{near}}",
-      version: "{{found}} is no version of the policy language. Write 2012-10-17.",
+      element: "'{{found}}' is not an element of a policy statement. {{near}}",
+      operator: "'{{found}}' is not a condition operator. {{near}}",
+      version: "'{{found}}' is not a version of the policy language. Write 2012-10-17.",
     },
   },
   judges: "policies",

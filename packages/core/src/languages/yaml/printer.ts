@@ -76,6 +76,8 @@ export function styleOf({ text, roots }: Tree): YamlStyle {
     const { value, name, nameStart } = entry;
     if (!isOwn(entry) || !isStructure(value) || isFlow(value)) continue;
     const depth = columnOf(text, value.start) - columnOf(text, nameStart);
+    // Lines that are lost may stand further to the left than what they belong to.
+    if (depth < 0) continue;
     if (name !== "" && value.kind === "map") unit ??= depth;
     else if (name !== "") dash ??= depth;
     for (const child of ownChildren(value).toReversed()) open.push(child);

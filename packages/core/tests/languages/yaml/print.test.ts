@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { bindJson } from "../../../src/carriers/json.ts";
+import { entriesOf } from "../../../src/carriers/template.ts";
 import type { Draft, DraftContent } from "../../../src/edits/drafts.ts";
 import type { Style } from "../../../src/edits/layout.ts";
 import { yaml } from "../../../src/languages/yaml/language.ts";
@@ -34,4 +35,13 @@ test("members take the place of a document that is null", () => {
   const [root] = tree.roots;
   if (!root) throw new Error("The document has no root.");
   expect(roomForValue(root, "map", tree, styleOf(tree), false)).toMatchObject({ range: [0, 1], before: "" });
+});
+
+test("a value to the left of its name tells nothing of the indentation", () => {
+  const tree = readYaml("a:\n    b: 1\n");
+  const a = entriesOf(tree.roots[0]?.value)[0];
+  if (!a) throw new Error("There is no member.");
+  expect(styleOf({ ...tree, roots: [a] }).unit).toBe("    ");
+  // As lines that are lost leave it.
+  expect(styleOf({ ...tree, roots: [{ ...a, nameStart: 9 }] }).unit).toBe("  ");
 });
