@@ -44,7 +44,7 @@ export default defineConfig({
   ],
   sitemap: { hostname: `https://inventory-lint.github.io${base}` },
   markdown: {
-    theme: { light: "github-light", dark: "github-dark" },
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: ({ renderer, utils }) => {
       // Placeholders of documents, such as two braces, are no templates of Vue's.
       const plain = (text = ""): string => utils.escapeHtml(text).replaceAll("{{", "&#123;&#123;");

@@ -1,6 +1,6 @@
-import type { Theme } from "vitepress";
+import { type Theme, useData } from "vitepress";
 import DefaultTheme from "vitepress/theme-without-fonts";
-import { defineAsyncComponent } from "vue";
+import { defineAsyncComponent, onMounted, watch } from "vue";
 import "./style.css";
 
 const theme: Theme = {
@@ -11,6 +11,17 @@ const theme: Theme = {
       "Playground",
       defineAsyncComponent(() => import("../../src/playground/Playground.vue")),
     );
+  },
+  setup() {
+    const { frontmatter } = useData();
+    // Of the theme's layouts only that of documents has a main landmark.
+    const markMain = (): void => {
+      const content = document.getElementById("VPContent");
+      if (frontmatter.value.layout) content?.setAttribute("role", "main");
+      else content?.removeAttribute("role");
+    };
+    onMounted(markMain);
+    watch(frontmatter, markMain, { flush: "post" });
   },
 };
 

@@ -26,7 +26,8 @@ fill("schemas.md", { schemas: schemaTable(), address: SCHEMAS });
 const made = guides();
 for (const { name, source } of made) writeDocument(`guides/${name}.md`, source);
 writeDocument("changelog.md", "CHANGELOG.md");
-writeDocument("rules/messages.md", "packages/core/docs/messages.md");
+// The rules' own pages are better answers to a search.
+writeDocument("rules/messages.md", "packages/core/docs/messages.md", "---\nsearch: false\n---\n\n");
 write("rules/index.md", ruleIndex());
 for (const [id, rule] of Object.entries(rules)) {
   const source = `packages/core/docs/rules/${id}.md`;
@@ -55,14 +56,14 @@ function schemaTable(): string {
     const title = file.endsWith(".json")
       ? String(JSON.parse(readText(`schemas/${file}`)).title ?? "")
       : "XML Schema of the request body";
-    return `| [${file}](/schemas/${file}){target="_self"} | ${title} | \`${SCHEMAS}${file}\` |`;
+    return `| [${file}](./schemas/${file}){target="_self"} | ${title} | \`${SCHEMAS}${file}\` |`;
   });
   return ["| schema | for | address |", "|---|---|---|", ...rows].join("\n");
 }
 
 /** Writes a document of the repository as a page. */
-function writeDocument(page: string, source: string): void {
-  write(page, withSiteLinks(withoutTags(readText(source)), source, pageOf, images));
+function writeDocument(page: string, source: string, head = ""): void {
+  write(page, head + withSiteLinks(withoutTags(readText(source)), source, pageOf, images));
 }
 
 function write(file: string, text: string): void {

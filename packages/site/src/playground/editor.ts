@@ -132,7 +132,11 @@ function extensionsFor(host: EditorHost): Extension[] {
     linter(null, { tooltipFilter: () => [] }),
     hoverSource(host),
     autocompletion({ override: [completionSource(host.complete)] }),
-    EditorView.contentAttributes.of({ "aria-label": "Document", "aria-describedby": "playground-keys" }),
+    EditorView.contentAttributes.of({
+      "aria-label": "Document",
+      "aria-describedby": "playground-keys",
+      tabindex: "0",
+    }),
     EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
       if (docChanged) host.changed(state.doc.toString());
       if (docChanged || selectionSet) host.moved();

@@ -14,12 +14,17 @@ export async function loadFormats() {
   return { json, sarif, sarifRules };
 }
 
-/** What the command line would write about the document in one of its formats, laid out for people. */
+/**
+ * What the command line would write about the document in one of its formats, laid out for people. SARIF has the rules
+ * with results only: all of them are two thousand lines.
+ */
 export async function reportOf(
   { shared, document, language }: JudgedDocument,
   format: "json" | "sarif",
 ): Promise<string> {
   const { [format]: chosen, sarifRules } = await loadFormats();
+  const { result, text } = document;
+  const rules = JSON.parse(sarifRules) as readonly { readonly id: string }[];
   let written = "";
   const reporter: Reporter = chosen.createReporter({
     write: (text) => {
@@ -31,12 +36,11 @@ export async function reportOf(
     quiet: false,
     cwd: "/",
     version,
-    sarifRules,
+    sarifRules: JSON.stringify(rules.filter(({ id }) => result.findings.some(({ ruleId }) => ruleId === id))),
     sarifCategory: undefined,
     sarifIncludesSuppressed: false,
     failOn: "error",
   });
-  const { result, text } = document;
   const name = shared.fileName ?? `inventory.${language}`;
   const decoded = { text, encoding: "utf-8", bom: false, problems: [] } as const;
   const file = new LintedFile({ name, path: name, language }, decoded, result.findings, result.suppressed);
