@@ -24,7 +24,7 @@ function program(name) {
 /** Throws where a step fails, after it has said why. */
 export function buildSite() {
   ensureInstalled();
-  // It has a lockfile of its own: see decisions/018.
+  // It has a lockfile of its own: see decisions/020.
   const install = ["--dir", siteDir, "install", "--frozen-lockfile", "--reporter=append-only"];
   succeed([join(root, "tools", "pnpm.mjs"), ...install]);
   const pages = ["--conditions=inventory-lint-source", join(siteDir, "src", "pages", "main.ts")];

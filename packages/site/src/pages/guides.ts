@@ -14,6 +14,7 @@ export interface Guide {
 /** In the order of navigation. Other documents of `docs/` follow by their names. */
 const ORDER: readonly Guide[] = [
   { name: "install", title: "Install", source: "docs/install.md" },
+  { name: "forms", title: "Forms", source: "docs/forms.md" },
   { name: "editors", title: "Editors", source: "docs/editors.md" },
   { name: "vscode", title: "VS Code", source: "packages/vscode/README.md" },
   { name: "ci", title: "CI and code scanning", source: "docs/ci.md" },
@@ -26,6 +27,7 @@ const ORDER: readonly Guide[] = [
   { name: "library", title: "Library", source: "packages/core/README.md" },
   { name: "eslint", title: "ESLint", source: "packages/eslint-plugin/README.md" },
   { name: "language-server", title: "Language server", source: "packages/lsp/README.md" },
+  { name: "comparison-cloudformation", title: "CloudFormation tools compared", source: "docs/comparison-cloudformation.md" },
 ];
 
 /** The guides that there are: each of the list above whose document exists, and every other document of `docs/`. */
