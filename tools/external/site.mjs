@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { openBrowser } from "../lib/browser.mjs";
 import { cacheDir } from "../lib/paths.mjs";
 import { violationsOn } from "../site/accessibility.mjs";
 import { buildSite } from "../site/build.mjs";
@@ -9,7 +10,6 @@ import { brokenLinks, tracesOfMachine } from "../site/links.mjs";
 import { Playground } from "../site/playground.mjs";
 import { playgroundChecks } from "../site/playground-checks.mjs";
 import { serveSite } from "../site/server.mjs";
-import { openBrowser } from "../vscode/workbench.mjs";
 
 /** Compressed, until the first finding is underlined. */
 const MAX_WEIGHT_BYTES = 500_000;

@@ -69,6 +69,8 @@ export const playgroundChecks = {
     await playground.editor.focus();
     await page.keyboard.press("Control+Z");
     await page.getByRole("button", { name: /^Fix all \(\d+\)$/ }).waitFor();
+    await page.keyboard.press("Control+Shift+Period");
+    await page.getByRole("button", { name: "Fix all", exact: true, disabled: true }).waitFor();
   }),
 
   "names and values are completed": withPlayground(async (playground) => {
@@ -160,6 +162,12 @@ export const playgroundChecks = {
     assert.equal(await playground.finding("invalid-frequency").count(), 0);
     await playground.tab("Rules");
     await playground.choose("preset", "refused");
+    await page.getByText("As inventory-lint.config.json").click();
+    assert.deepEqual(JSON.parse(await playground.box(/"preset"/)), {
+      preset: "refused",
+      rules: { "invalid-frequency": "off" },
+      overrides: [{ files: "**", region: "eu-west-1" }],
+    });
     await playground.tab("Findings");
     await page.getByText("No problems found.").waitFor();
   }),
@@ -193,6 +201,23 @@ export const playgroundChecks = {
     await playground.told("Opened daily.jsonc.");
     await page.locator("select[name=form] option", { hasText: "JSON with comments" }).waitFor({ state: "attached" });
     await playground.finding("invalid-frequency").waitFor();
+    // What is pasted in the place of all of it has not the file's name.
+    await playground.replace("<InventoryConfiguration/>");
+    await playground.finding("missing-member").first().waitFor();
+    await page.locator("select[name=form] option", { hasText: "XML" }).first().waitFor({ state: "attached" });
+    assert.equal(await page.locator(".file-name").count(), 0);
+  }),
+
+  "an empty document is begun by completion": withPlayground(async (playground) => {
+    const { page } = playground;
+    await playground.replace("");
+    await page.keyboard.press("Control+Space");
+    await page.locator(".cm-tooltip-autocomplete li").first().waitFor();
+    await page.waitForTimeout(150);
+    await page.keyboard.press("Enter");
+    await page
+      .locator("select[name=form] option", { hasText: "Recognised: a bare configuration" })
+      .waitFor({ state: "attached" });
   }),
 
   "everything works offline once it is loaded": withPlayground(async (playground) => {

@@ -1,11 +1,12 @@
 // `node tools/vscode/pictures.mjs`: makes the pictures of the documentation, docs/images/*.png, anew.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openBrowser } from "../lib/browser.mjs";
 import { withFolderFor } from "../lib/external.mjs";
 import { root } from "../lib/paths.mjs";
 import { needCodeServer, startCodeServer } from "./code-server.mjs";
 import { packageExtension, vsix } from "./package.mjs";
-import { openBrowser, Workbench } from "./workbench.mjs";
+import { Workbench } from "./workbench.mjs";
 
 const text = `<?xml version="1.0" encoding="UTF-8"?>
 <InventoryConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">

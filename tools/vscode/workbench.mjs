@@ -1,8 +1,5 @@
 // VS Code in a page of Chromium, by what a user sees and presses.
-import { existsSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
-import { chromium } from "playwright-core";
-import { needProgram } from "../lib/external.mjs";
 import { clipboardText, problemRows, underlinedTexts } from "./screen.mjs";
 
 const PATIENCE_MS = 30_000;
@@ -13,15 +10,6 @@ const PATIENCE_MS = 30_000;
  *
  * @typedef {{ message: string, code: string, line: number, column: number }} Problem line and column from 1
  */
-
-/** Opens Debian's Chromium; where the system has none, the run is skipped. */
-export async function openBrowser() {
-  needProgram("chromium", "chromium");
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
-  // Its sandbox does not work for root, who runs this in a container.
-  const args = ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"];
-  return await chromium.launch({ ...(executablePath && { executablePath }), args });
-}
 
 export class Workbench {
   /** @type {Page} */

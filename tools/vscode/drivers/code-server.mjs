@@ -1,12 +1,13 @@
 // VS Code as code-server serves it, with the packed extension installed.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { openBrowser } from "../../lib/browser.mjs";
 import { withFolderFor } from "../../lib/external.mjs";
 import * as checks from "../checks.mjs";
 import { needCodeServer, startCodeServer } from "../code-server.mjs";
 import { packageExtension, vsix } from "../package.mjs";
 import { runChecks } from "../run-checks.mjs";
-import { openBrowser, Workbench } from "../workbench.mjs";
+import { Workbench } from "../workbench.mjs";
 import { writeWorkspace } from "../workspace.mjs";
 
 const program = needCodeServer();

@@ -1,12 +1,13 @@
 // VS Code for the Web: our client and our server run as workers of the browser, and there is no file system.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { openBrowser } from "../../lib/browser.mjs";
 import { withFolderFor } from "../../lib/external.mjs";
 import { bundleExtension } from "../bundle.mjs";
 import * as checks from "../checks.mjs";
 import { runChecks } from "../run-checks.mjs";
 import { startWebServer } from "../web-server.mjs";
-import { openBrowser, Workbench } from "../workbench.mjs";
+import { Workbench } from "../workbench.mjs";
 import { writeWorkspace } from "../workspace.mjs";
 
 const browser = await openBrowser();

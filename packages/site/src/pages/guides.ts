@@ -27,7 +27,11 @@ const ORDER: readonly Guide[] = [
   { name: "library", title: "Library", source: "packages/core/README.md" },
   { name: "eslint", title: "ESLint", source: "packages/eslint-plugin/README.md" },
   { name: "language-server", title: "Language server", source: "packages/lsp/README.md" },
-  { name: "comparison-cloudformation", title: "CloudFormation tools compared", source: "docs/comparison-cloudformation.md" },
+  {
+    name: "comparison-cloudformation",
+    title: "CloudFormation tools compared",
+    source: "docs/comparison-cloudformation.md",
+  },
 ];
 
 /** The guides that there are: each of the list above whose document exists, and every other document of `docs/`. */

@@ -12,6 +12,7 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  type ViewUpdate,
 } from "@codemirror/view";
 import type { Language } from "@inventory-lint/core/internal";
 import { classHighlighter } from "@lezer/highlight";
@@ -22,8 +23,8 @@ import { highlighterFor } from "./editor-languages.ts";
 
 /** What the editor asks of the page around it. */
 export interface EditorHost extends HoverHost {
-  /** The text is another. */
-  changed(text: string): void;
+  /** The text is another. `isAnother`: the user has put something else in the place of all of it. */
+  changed(text: string, isAnother: boolean): void;
   /** The cursor is elsewhere, or the text around it another. */
   moved(): void;
   /** The user wants to choose among the repairs at the cursor. */
@@ -137,9 +138,9 @@ function extensionsFor(host: EditorHost): Extension[] {
       "aria-describedby": "playground-keys",
       tabindex: "0",
     }),
-    EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
-      if (docChanged) host.changed(state.doc.toString());
-      if (docChanged || selectionSet) host.moved();
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) host.changed(update.state.doc.toString(), replacesAll(update));
+      if (update.docChanged || update.selectionSet) host.moved();
     }),
     // The key Tab leaves the editor, as everywhere on a page, unless a completion is there to take.
     keymap.of([
@@ -155,4 +156,13 @@ function extensionsFor(host: EditorHost): Extension[] {
       ...defaultKeymap,
     ]),
   ];
+}
+
+/** Whether the user has typed or pasted over the whole text, or removed it. */
+function replacesAll({ changes, startState, transactions }: ViewUpdate): boolean {
+  let isAll = false;
+  changes.iterChangedRanges((from, to) => {
+    isAll ||= from === 0 && to === startState.doc.length && to > 0;
+  });
+  return isAll && transactions.some((each) => each.isUserEvent("input") || each.isUserEvent("delete"));
 }

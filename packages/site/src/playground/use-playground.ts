@@ -106,8 +106,10 @@ export function usePlayground() {
 
   function mount(parent: HTMLElement, chooseRepair: () => void): void {
     editor = new Editor(parent, text.value, {
-      changed: (now) => {
+      changed: (now, isAnother) => {
         text.value = now;
+        // Its name told the language of what was there.
+        if (isAnother) choices.fileName = undefined;
         judge();
       },
       moved: () => {
