@@ -178,9 +178,7 @@ testRule("empty-value", {
     {
       name: "the bucket where nothing else names it",
       code: hcl({ bucket: 'bucket = «""»' }),
-      errors: [
-        { messageId: "required", message: "bucket is required, but empty. Write a value.", suggestions: [] },
-      ],
+      errors: [{ messageId: "required", message: "bucket is required, but empty. Write a value.", suggestions: [] }],
     },
     {
       name: "an empty field in a list whose items have no names",
