@@ -292,3 +292,20 @@ it("has nothing to offer for documents that are not ours", () => {
   const range = document.rangeOf([0, document.text.length]);
   expect(codeActions(document, { range, context }, modern)).toEqual([]);
 });
+
+it("adds what its title says where two members are missing from one structure", () => {
+  const text = xml("CSV")
+    .replace(/ {2}<Schedule>[\s\S]*<\/Schedule>\n/, "")
+    .replace("  <Id>media</Id>\n", "");
+  const document = open(text, "xml");
+  const whole = document.rangeOf([0, text.length]);
+  const added = codeActions(document, { range: whole, context }, modern).filter(({ title }) =>
+    title.startsWith("Add "),
+  );
+  expect(added.length).toBeGreaterThan(2);
+  for (const action of added) {
+    const { edit } = resolveCodeAction(document, action, modern) ?? {};
+    const name = /^Add (\w+)/.exec(action.title)?.[1];
+    expect(edit && applied(document, editsIn(document, edit))).toContain(`<${name}>`);
+  }
+});
