@@ -42,7 +42,7 @@ test.each<[string, (name: string) => void]>([
 
 test.skipIf(process.platform === "win32")("nor one with a named pipe, which nobody waits for", () => {
   const name = join(folder, "pipe.tf");
-  execFileSync("mkfifo", [name]);
+  execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", name]);
   expect(siblingsOf(join(folder, "main.tf"))).toBeUndefined();
   rmSync(name);
 });
