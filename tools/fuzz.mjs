@@ -3,7 +3,7 @@
 // Every test file that imports packages/core/tests/fuzz.ts takes part.
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureInstalled } from "./lib/install.mjs";
@@ -18,7 +18,9 @@ const takesPart = /from "[./]*(?:core\/tests\/)?fuzz\.ts"/;
 
 /** Test files of all packages that hold properties, relative to the root. */
 function propertyFiles() {
-  const folders = readdirSync(join(root, "packages")).map((name) => join("packages", name, "tests"));
+  const folders = readdirSync(join(root, "packages"))
+    .map((name) => join("packages", name, "tests"))
+    .filter((folder) => existsSync(join(root, folder)));
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".test.ts"))

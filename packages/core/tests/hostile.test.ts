@@ -174,7 +174,7 @@ describe("long values", () => {
 
   it("of slashes and stars behind a bucket", () => {
     const Bucket = `arn:aws:s3:::acme-reports${"/*".repeat(length)}x`;
-    expect(messagesFor(withTarget({ Bucket }))["destination-arn"]).toContain("behind the bucket");
+    expect(messagesFor(withTarget({ Bucket }))["destination-arn"]).toContain("after the bucket");
     expect(suggestionsFor("destination-arn", withTarget({ Bucket: `acme-reports/${"*/".repeat(length)}` }))).toEqual(
       [],
     );
@@ -192,15 +192,15 @@ describe("long values", () => {
 
   it("of hyphens in an Id", () => {
     const messages = messagesFor({ Id: `a${"-".repeat(length)}é` });
-    expect(messages["id-characters"]).toContain("has 'é'; allowed");
+    expect(messages["id-characters"]).toContain("contains 'é'; only");
     expect(messages["id-length"]).toContain("has 200002 characters");
     expect(suggestionsFor("id-characters", { Id: `${"-".repeat(length)}a é` })).toEqual(['"a"']);
   });
 
   it("of characters of another script, and of control characters", () => {
     const script = String.fromCodePoint(...Array.from({ length: 2000 }, (_, index) => 0x4e00 + index));
-    expect(messagesFor({ Id: script.repeat(100) })["id-characters"]).toMatch(/has '一', .* and 1960 more; allowed/);
-    expect(messagesFor({ Id: "\u0001".repeat(length) })["id-characters"]).toContain("has U+0001; allowed");
+    expect(messagesFor({ Id: script.repeat(100) })["id-characters"]).toMatch(/contains '一', .* and 1960 more; only/);
+    expect(messagesFor({ Id: "\u0001".repeat(length) })["id-characters"]).toContain("contains U+0001; only");
     expect(messagesFor({ Id: "\uffff".repeat(length) })).not.toHaveProperty("id-characters");
   });
 
