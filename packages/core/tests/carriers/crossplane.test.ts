@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fix } from "../../src/edits/fix.ts";
 import { createLinter } from "../../src/lint.ts";
+import { applyEdits } from "../../src/text/edit.ts";
 import { instead, isOurs, told } from "./told.ts";
 
 const lint = createLinter();
@@ -185,8 +186,14 @@ describe("mistakes, and who refuses them", () => {
   });
 
   it("members are put into lists of one", () => {
-    const found = told(instead(oldest, "format: CSV", ""));
-    expect(found).toEqual([`missing-member bucket | ${PROVIDER}`]);
+    const text = instead(oldest, "format: CSV", "");
+    expect(told(text)).toEqual([`missing-member bucket | ${PROVIDER}`]);
+    const [finding] = lint({ text, language: "yaml" }).findings;
+    expect(applyEdits(text, finding?.suggestions[0]?.edits ?? [])).toBe(
+      oldest
+        .replace("            accountId", "            format: CSV\n            accountId")
+        .replace(/(?<=accountId.*\n) {12}format.*\n/, ""),
+    );
   });
 });
 

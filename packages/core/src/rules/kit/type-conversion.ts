@@ -99,9 +99,9 @@ function isSwitchedOn({ kind, value, children }: InventoryNode): boolean {
 function innerValue(node: InventoryNode): InventoryNode | undefined {
   const [only, ...others] = node.children;
   if (!only || others.length > 0) return undefined;
-  const { name, shape } = memberOf(node);
+  const { name, shape, type } = memberOf(node);
   // `filter: { prefix: data/ }` where the filter itself is the prefix.
-  if (shape === "text" && node.kind === "map")
+  if (shape === "text" && node.kind === "map" && type !== "OptionalField")
     return letters(only.name) === letters(name) && only.hasText ? only : undefined;
   if (node.kind === "list" && only.kind === shape) return only;
   return node.kind === "map" && shape === "list" && only.kind === "list" && isFieldName(only.name) ? only : undefined;
