@@ -115,10 +115,17 @@ function matchTokens(pattern: readonly Token[], value: readonly Token[]): Truth 
   while (same < pattern.length && isSame(pattern[same], value[same])) same++;
   const [x, y] = [pattern[same], value[same]];
   if (typeof x === "string" && (y === undefined || typeof y === "string")) return false;
+  const isWhole = [pattern[same + 1], value[same + 1]].every((next) => next === undefined || next === "/");
+  if (isWhole && isMadeBucket(x) && isMadeBucket(y)) return false;
   const [p, v] = [pattern.slice(same), value.slice(same)];
   if (covers(p, v)) return true;
   const isKnown = [pattern, value].every((tokens) => tokens.every((token) => typeof token !== "object"));
   return isKnown || !meet(p, v, namesIn(pattern, value)) ? false : undefined;
+}
+
+/** Whether it is the name of a bucket that a document makes, once: no two of them have the same. */
+function isMadeBucket(token: Token | undefined): boolean {
+  return typeof token === "object" && /^bucket name (?:Resources|aws_s3_bucket)\.[\w-]+$/.test(token.id);
 }
 
 /** Whether a pattern certainly means a value: what is not known is the same as itself. */

@@ -40,11 +40,15 @@ function here(start: number, end: number): Range {
   return [start, end];
 }
 
+/** No policy has as many, since their length is limited; each is compared with every configuration. */
+const MAX_STATEMENTS = 500;
+
 function policyIn(root: Structure, reading: Reading): Policy | undefined {
   const statement = named(root, "Statement");
   const list = statement?.value;
   if (!statement || !list) return undefined;
   const items = isOpen(list) ? [] : isStructure(list) && list.kind === "list" ? entriesIn(list) : [statement];
+  if (items.length > MAX_STATEMENTS) return undefined;
   const bodies = items.flatMap(({ value }) => (isOpen(value) ? [] : (asObject(value) ?? [])));
   const version = named(root, "Version")?.value;
   return {
@@ -203,6 +207,7 @@ export function policyOfBlock({ value, nameStart, nameEnd }: Entry, source: Poli
   if (!body) return undefined;
   const reading: Reading = { ...source, rangeOf: here };
   const blocks = blocksIn(body, "statement");
+  if (blocks && blocks.length > MAX_STATEMENTS) return undefined;
   const version = named(body, "version")?.value;
   return {
     statements: (blocks ?? []).slice(0, MAX_STATEMENTS).map((block) => statementOfBlock(block, reading)),

@@ -36,6 +36,7 @@ export interface Setting {
   readonly account?: string | undefined;
   readonly dest?: Parts;
   readonly defaults?: DefaultEncryption;
+  readonly region?: string;
   readonly facts?: Facts;
 }
 
@@ -55,7 +56,7 @@ export function delivery(setting: Setting = {}): Delivery {
     policies: [],
     isComplete: true,
     account: account === undefined ? undefined : [account],
-    region: undefined,
+    region: setting.region,
     defaultEncryption: setting.defaults,
   });
   const key = { ...facts([KEY], []), isDeclared: true } as KeyFacts;

@@ -166,6 +166,30 @@ describe("conditions", () => {
   });
 });
 
+describe("keys of the request", () => {
+  const REGION = { StringEquals: { "aws:RequestedRegion": "us-west-2" } };
+  const KEY = { StringLike: { "s3:x-amz-server-side-encryption-aws-kms-key-id": "*key/x" } };
+  test.each([
+    ["a Region that is not known", undefined, REGION, {}],
+    ["the Region of the destination", true, REGION, { region: "us-west-2" }],
+    ["another Region", false, REGION, { region: "eu-west-1" }],
+    ["the account of the destination", true, { StringEquals: { "aws:ResourceAccount": "111122223344" } }, {}],
+    ["a network", false, { StringEquals: { "aws:SourceVpc": "vpc-1" } }, {}],
+    ["the key", true, KEY, KMS],
+    ["no key", false, KEY, SSE_S3],
+    ["no encryption", false, KEY, {}],
+    ["an encryption that is not known", undefined, KEY, { encryption: {} }],
+    [
+      "a header that is not known",
+      undefined,
+      { Null: { "s3:x-amz-server-side-encryption": "true" } },
+      { encryption: {} },
+    ],
+  ] as const)("%s", (_, answer, Condition, setting) => {
+    expect(verdict([allow({ Condition })], setting).answer).toBe(answer);
+  });
+});
+
 describe("elements", () => {
   const star = (changes: object) => verdict([allow(changes)]).answer;
   test.each([

@@ -140,6 +140,15 @@ testRule("destination-policy", {
       facts,
     },
     { name: "a policy that cannot be read", code: json(), policies: { destination: "{" }, facts },
+    {
+      name: "a bucket of elsewhere as source",
+      code: module({
+        policy: DOCUMENT,
+        more:
+          policyDocument(block().replace("aws_s3_bucket.logs.arn", "data.aws_s3_bucket.x.arn")) +
+          'data "aws_s3_bucket" "x" {\n  bucket = var.x\n}\nvariable "x" {\n}\n',
+      }).replace('  bucket = "acme-logs"\n', ""),
+    },
     { name: "files that are not seen", code: module() },
   ],
   invalid: [
@@ -445,6 +454,14 @@ testRule("destination-policy", {
       code: template({ statements: [TLS], destination: `, "BucketArn": «${arn}»` }),
       errors: ["none"],
       also: ["duplicate-member"],
+    },
+    {
+      name: "the destination for the source",
+      code: to(statement({ Condition: `{ "ArnLike": { "aws:SourceArn": ${arn} } }` })).replace(
+        '"BucketName": "acme-logs", ',
+        "",
+      ),
+      errors: [{ messageId: "condition", data: { key: "aws:SourceArn", value: "arn:aws:s3:::${Logs}" } }],
     },
     {
       name: "a condition that no value meets",
