@@ -52,22 +52,14 @@ function policyIn(root: Structure, reading: Reading): Policy | undefined {
   const bodies = items.flatMap(({ value }) => (isOpen(value) ? [] : (asObject(value) ?? [])));
   const version = named(root, "Version")?.value;
   return {
-    statements: bodies.slice(0, MAX_STATEMENTS).map((body) => statementIn(body, reading)),
-    isComplete:
-      !isOpen(list) &&
-      bodies.length === items.length &&
-      bodies.length <= MAX_STATEMENTS &&
-      !hasMacros(list) &&
-      !hasMacros(root),
+    statements: bodies.map((body) => statementIn(body, reading)),
+    isComplete: !isOpen(list) && bodies.length === items.length && !hasMacros(list) && !hasMacros(root),
     range: nameOf(statement, reading).range,
     version: version && textOf(version, reading),
     file: reading.file,
     writer: writerFor(reading, items[0] === statement ? [] : items),
   };
 }
-
-/** IAM takes at most 32 KiB, which is less than this. */
-const MAX_STATEMENTS = 500;
 
 /** The structures that statements were read from. */
 const bodies = new WeakMap<PolicyStatement, Structure>();
@@ -210,8 +202,8 @@ export function policyOfBlock({ value, nameStart, nameEnd }: Entry, source: Poli
   if (blocks && blocks.length > MAX_STATEMENTS) return undefined;
   const version = named(body, "version")?.value;
   return {
-    statements: (blocks ?? []).slice(0, MAX_STATEMENTS).map((block) => statementOfBlock(block, reading)),
-    isComplete: blocks !== undefined && blocks.length <= MAX_STATEMENTS,
+    statements: (blocks ?? []).map((block) => statementOfBlock(block, reading)),
+    isComplete: blocks !== undefined,
     range: [nameStart, nameEnd],
     version: version && textOf(version, reading),
     file: source.file,

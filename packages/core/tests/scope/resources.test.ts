@@ -331,7 +331,7 @@ describe("documents alone", () => {
   });
 });
 
-test("of more statements than IAM takes not all are read", () => {
+test("a policy of more statements than IAM takes is not read", () => {
   const many = (count: number): Input => ({
     text: JSON.stringify({
       Id: "a",
@@ -340,10 +340,5 @@ test("of more statements than IAM takes not all are read", () => {
     language: "json",
     givenPolicy: () => ({ name: "p", text: JSON.stringify({ Statement: Array(count).fill({ Effect: "Deny" }) }) }),
   });
-  const read = (count: number) =>
-    destination(many(count))?.policies.map((each) => [each.statements.length, each.isComplete]);
-  expect([read(500), read(501)]).toEqual([[[500, true]], [[500, false]]]);
-  const blocks = '  statement {\n    actions = ["s3:*"]\n  }\n'.repeat(501);
-  const more = `${BUCKET}data "aws_iam_policy_document" "p" {\n${blocks}}\nresource "aws_s3_bucket_policy" "p" {\n  bucket = aws_s3_bucket.reports.id\n  policy = data.aws_iam_policy_document.p.json\n}\n`;
-  expect(destination(hcl(more))?.policies[0]?.statements).toHaveLength(500);
+  expect([policies(destination(many(500))), policies(destination(many(501)))]).toEqual(["1", "?"]);
 });
