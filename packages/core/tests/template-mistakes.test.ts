@@ -48,7 +48,7 @@ const mistakes: readonly [name: string, text: string, ...rules: string[]][] = [
   ["M33 a blank behind the format", one({ Format: '"Format": "CSV "' }), "surrounding-whitespace"],
   ["M34 an Id twice", template(`[${item()}, ${item({ extra: '"Prefix": "data"' })}]`, parts), "duplicate-id"],
   ["M35 into itself", one(arn('"arn:aws:s3:::acme-logs"')), "destination-policy", "self-inventory"],
-  ["M37 no policy", one(arn('{ "Fn::GetAtt": ["Reports", "Arn"] }')), "destination-policy"],
+  ["M37 no policy of the destination", one(arn('{ "Fn::GetAtt": ["Reports", "Arn"] }')), "destination-policy"],
   ["M38 a prefix with a slash", one({ Prefix: '"Prefix": "/inventory"' }), "destination-prefix"],
   ["M39 weekly that is daily", one({ Id: '"Id": "acme-weekly"' }), "id-contradicts-schedule"],
   ["M40 fields as text", one(fields('"Size"')), "wrong-type"],
