@@ -1,6 +1,6 @@
 // The site is built and walked through in Chromium: its links, its playground, what axe says of it, its weight.
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "../lib/browser.mjs";
 import { cacheDir } from "../lib/paths.mjs";
@@ -14,7 +14,7 @@ import { serveSite } from "../site/server.mjs";
 /** Compressed, until the first finding is underlined. */
 const MAX_WEIGHT_BYTES = 500_000;
 const PAGES = ["", "playground", "guides/ci", "guides/terraform", "rules/", "rules/destination-arn", "rules/messages"];
-const MORE_PAGES = ["comparison", "schemas", "changelog"];
+const MORE_PAGES = ["command", "comparison", "schemas", "changelog"];
 const WIDTHS = [375, 768, 1280];
 /** Where pictures of all pages are left, to be looked at. */
 const pictures = join(cacheDir, "site-pictures");
@@ -23,6 +23,7 @@ const pictures = join(cacheDir, "site-pictures");
 if (process.env.INVENTORY_LINT_SITE_IS_BUILT !== "1") buildSite();
 assert.deepEqual(brokenLinks(), [], "Links lead to nothing.");
 assert.deepEqual(tracesOfMachine(), [], "The site tells of this machine.");
+rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 
 let weight = 0;

@@ -60,7 +60,7 @@ test.each(["a.xml/below.xml", `${"long".repeat(100)}.xml`])(
 test("every rule is listed, and can be explained", () => {
   const ids = Object.keys(rules);
   const table = runCommand(["rules"], { cwd: folder }).stdout.trimEnd().split("\n").slice(1);
-  expect(table.map((line) => line.split(" ")[0])).toEqual(ids);
+  expect(table.slice(0, table.indexOf("")).map((line) => line.split(" ")[0])).toEqual(ids);
   const list = JSON.parse(runCommand(["rules", "--format", "json"], { cwd: folder }).stdout) as { id: string }[];
   expect(list.map(({ id }) => id)).toEqual(ids);
   const catalogue = ids.map((id) => ({ id, meta: rules[id]?.meta as RuleMeta }));
@@ -153,7 +153,7 @@ describe.skipIf(process.platform === "win32")("the system", () => {
     writeFileSync(join(folder, "c.xml"), wrong);
     make(join(folder, output));
     const { stderr, status } = runCommand(["-o", output, ...args], { cwd: folder });
-    expect(stderr).toContain("written over");
+    expect(stderr).toContain("is not overwritten");
     expect(status).toBe(2);
     expect(readFileSync(join(folder, "c.xml"), "utf8")).toBe(wrong);
     expect(readFileSync(join(folder, output), "utf8")).toBe(wrong);
@@ -229,7 +229,7 @@ describe.skipIf(process.platform === "win32")("the system", () => {
   test("a directory where a file should be is told from one that is searched", () => {
     mkdirSync(join(folder, "mounted.xml"));
     const { stdout, status } = runCommand(["-f", "compact", "mounted.xml"], { cwd: folder });
-    expect(stdout).toContain("mounted.xml:1:1: error unreadable-file This is a directory, though its name is that of");
+    expect(stdout).toContain("mounted.xml:1:1: error unreadable-file This is a directory with the name of a file.");
     expect(status).toBe(1);
     rmdirSync(join(folder, "mounted.xml"));
   });
@@ -298,9 +298,7 @@ describe("a fault of ours", () => {
     const { stdout, stderr, status } = runCommand(["-f", "compact", "a.xml", "b.xml"], options);
     expect(status).toBe(3);
     expect(stdout).toMatch(/^b\.xml:/);
-    expect(stderr).toContain(
-      "an internal error of inventory-lint while it linted a.xml: out of ideas\nPlease report it",
-    );
+    expect(stderr).toContain("an internal error of inventory-lint while it linted a.xml: out of ideas\nReport it");
     expect(stderr).not.toContain("    at ");
   });
 
@@ -308,7 +306,7 @@ describe("a fault of ours", () => {
     const options = breaking(`process.cwd = () => { throw new Error("nowhere"); };`);
     expect(runCommand(["a.xml"], options)).toMatchObject({
       status: 3,
-      stderr: expect.stringContaining("Please report"),
+      stderr: expect.stringContaining("Report it"),
     });
     expect(runCommand(["a.xml", "--debug"], options).stderr).toMatch(/Error: nowhere\n {4}at /);
   });

@@ -212,7 +212,7 @@ describe("the built server repairs and navigates", () => {
     await expect(rename(" ")).rejects.toThrow("An id cannot be empty.");
     await expect(rename("a b")).rejects.toMatchObject({
       code: LSPErrorCodes.RequestFailed,
-      message: expect.stringMatching(/^The Id 'a b' has a blank; allowed are /),
+      message: expect.stringMatching(/^The Id 'a b' contains a space; only /),
     });
   });
 

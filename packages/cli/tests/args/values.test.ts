@@ -33,8 +33,8 @@ describe("--rule", () => {
   });
 
   test.each([
-    ["invalid-format", "gives no level: write 'invalid-format: error'"],
-    ["invalid-format=off", "gives no level: write 'invalid-format: off'"],
+    ["invalid-format", "has no level: write 'invalid-format: error'"],
+    ["invalid-format=off", "has no level: write 'invalid-format: off'"],
     ["invalid-fromat: off", "there is no rule invalid-fromat; did you mean invalid-format?"],
     ["toString: off", "there is no rule toString"],
     [
@@ -45,7 +45,7 @@ describe("--rule", () => {
     ["invalid-format: [error", "cannot be read"],
     ["invalid-format: [error, {extra: []}]", "invalid-format has no option extra"],
     ["invalid-optional-field: [error, {xtra: []}]", "has no option xtra; did you mean extra?"],
-    ["invalid-optional-field: [error, extra]", "stand in braces"],
+    ["invalid-optional-field: [error, extra]", "must be in braces"],
   ])("%s is refused", (value, message) => {
     expect(() => ruleSettings([value], rules)).toThrow(message);
   });
@@ -78,5 +78,5 @@ describe("sizes", () => {
 
 test.each(["1GiB", "512MiB", "99999999999999999999gb"])("no text is as large as --max-size %s", (size) => {
   const { options } = parseArgs(["--max-size", size, "a.xml"]);
-  expect(() => lintSettings(options)).toThrow(`--max-size ${size} is more than a text can have here`);
+  expect(() => lintSettings(options)).toThrow(`--max-size must be at most 511MiB, not ${size}`);
 });

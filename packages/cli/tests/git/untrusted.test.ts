@@ -116,6 +116,6 @@ describe("no repository", () => {
     expect(run("--stdin", "--staged").stderr).toMatch(
       /^inventory-lint: --staged needs files and cannot be used with --stdin\n/,
     );
-    expect(run("--staged", "--changed").stderr).toMatch(/^inventory-lint: --staged and --changed cannot be asked for/);
+    expect(run("--staged", "--changed").stderr).toMatch(/^inventory-lint: --staged and --changed cannot be used/);
   });
 });

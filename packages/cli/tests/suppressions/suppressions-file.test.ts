@@ -35,7 +35,7 @@ describe("reading", () => {
   });
 
   test("a file that cannot be read", () => {
-    expect(() => readSuppressions(folder)).toThrow(`the suppressions cannot be read: ${folder}: it is a directory; `);
+    expect(() => readSuppressions(folder)).toThrow(`the baseline cannot be read: ${folder}: it is a directory; `);
   });
 });
 

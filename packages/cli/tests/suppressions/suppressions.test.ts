@@ -176,7 +176,7 @@ inventory-lint: remove them with --prune-suppressions, or accept them with --pas
   test("may stand elsewhere", () => {
     const location = ["--suppressions-location", "later/old.json"];
     expect(run(location)).toMatchObject({
-      stderr: expect.stringContaining("there is no later/old.json; with --suppress-all it is written"),
+      stderr: expect.stringContaining("later/old.json does not exist; --suppress-all writes it"),
       status: 2,
     });
     run(["--suppress-all", ...location]);

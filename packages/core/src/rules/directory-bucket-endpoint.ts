@@ -22,7 +22,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       endpoint:
-        "'{{bucket}}' is a directory bucket: its requests go to s3express-control.{{region}}.amazonaws.com, not to '{{host}}'. Use this host, with the bucket in the path.",
+        "'{{bucket}}' is a directory bucket: send the request to s3express-control.{{region}}.amazonaws.com, not to '{{host}}', with the bucket in the path.",
       virtualHost:
         "The bucket is part of the host '{{host}}', but this endpoint takes it as the path. Write {{right}} as the host and /{{bucket}} as the path.",
       use: "Use {{right}}/{{bucket}}.",

@@ -5,7 +5,7 @@ import { quoted } from "./quoted.ts";
  * change its neighbours.
  */
 export function characterName(character: string): string {
-  if (character === " ") return "a blank";
+  if (character === " ") return "a space";
   if (!/^[\p{C}\p{M}\p{Z}]/u.test(character) || character === "\n" || character === "\t" || character === "\r") {
     return `'${quoted(character)}'`;
   }

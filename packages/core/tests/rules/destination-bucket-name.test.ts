@@ -35,7 +35,7 @@ testRule("destination-bucket-name", {
     {
       name: "characters",
       code: member('«"arn:aws:s3:::acme reports"»'),
-      errors: [{ messageId: "characters", data: { found: "a blank" } }],
+      errors: [{ messageId: "characters", data: { found: "a space" } }],
     },
     {
       name: "a letter of another script",

@@ -72,7 +72,7 @@ testRule("directory-bucket-endpoint", {
         {
           messageId: "endpoint",
           message:
-            "'acme--zone--x-s3' is a directory bucket: its requests go to s3express-control.<region>.amazonaws.com, not to 's3.amazonaws.com'. Use this host, with the bucket in the path.",
+            "'acme--zone--x-s3' is a directory bucket: send the request to s3express-control.<region>.amazonaws.com, not to 's3.amazonaws.com', with the bucket in the path.",
           suggestions: [],
         },
       ],

@@ -55,12 +55,12 @@ testRule("id-characters", {
       errors: [{ messageId: "characters", suggestions: [{ messageId: "use", output: element("ab") }] }],
     },
     {
-      name: "a blank",
+      name: "a space",
       code: element("«acme daily»"),
       errors: [
         {
           messageId: "characters",
-          data: { value: "acme daily", found: "a blank" },
+          data: { value: "acme daily", found: "a space" },
           path: "Id",
           level: "error",
           evidence: "inferred",
@@ -114,7 +114,7 @@ testRule("id-characters", {
         {
           messageId: "characters",
           message:
-            "The Id '日本語 x' contains '日', '本', '語' and a blank; only A-Z, a-z, 0-9, '.', '_' and '-' are allowed. Choose another Id.",
+            "The Id '日本語 x' contains '日', '本', '語' and a space; only A-Z, a-z, 0-9, '.', '_' and '-' are allowed. Choose another Id.",
           suggestions: [],
         },
       ],

@@ -4,7 +4,7 @@ import { characterName, listed } from "../../src/text/characters.ts";
 it.each([
   ["ü", "'ü'"],
   ["🪣", "'🪣'"],
-  [" ", "a blank"],
+  [" ", "a space"],
   ["\n", "'\\n'"],
   ["\u200d", "U+200D"],
   ["\u00a0", "U+00A0"],

@@ -154,7 +154,7 @@ describe("renaming an id", () => {
   it("refuses names that S3 refuses, in the words of the rule", () => {
     const document = open(`GET ${address("acme-media", "media")}`, "http");
     expect(renameFault(document, "photos daily")).toBe(
-      "The Id 'photos daily' contains a blank; only A-Z, a-z, 0-9, '.', '_' and '-' are allowed. Choose another Id.",
+      "The Id 'photos daily' contains a space; only A-Z, a-z, 0-9, '.', '_' and '-' are allowed. Choose another Id.",
     );
     expect(renameFault(document, "a".repeat(65))).toMatch(/^The Id 'a+.*' has 65 characters; 64 are allowed\./);
   });
