@@ -161,7 +161,7 @@ export class TreePolicyWriter implements PolicyWriter {
     }
     if (identity === PARTITION) return "aws";
     if (identity === ACCOUNT) {
-      const name = /\bdata\s+"aws_caller_identity"\s+"([\w-]+)"/.exec(document)?.[1];
+      const name = identityDataIn(document);
       return name && `\${data.aws_caller_identity.${name}.account_id}`;
     }
     const attribute = service === "bucket" ? `.${kind === "arn" ? "arn" : "id"}` : service === "key" ? `.${kind}` : "";
@@ -183,6 +183,17 @@ function membersOf(entries: readonly Entry[], name: string): readonly Entry[] | 
   const value = entries.findLast((entry) => entry.name === name)?.value;
   const inner = isStructure(value) ? value.children.filter(isEntry) : [];
   return inner.length > 0 ? inner : undefined;
+}
+
+// All policies of a document ask for the same.
+let lastDocument = "";
+let lastName: string | undefined;
+
+/** The name of the data that tell the account. */
+function identityDataIn(document: string): string | undefined {
+  if (document !== lastDocument) lastName = /\bdata\s+"aws_caller_identity"\s+"([\w-]+)"/.exec(document)?.[1];
+  lastDocument = document;
+  return lastName;
 }
 
 /** The ARN of a bucket whose name is not known is referred to as such. */

@@ -3,6 +3,7 @@ import { matches } from "../aws/policy-match.ts";
 import type { Parts, Policy, PolicyCondition, PolicyStatement } from "../aws/policy-model.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
+import type { Resources } from "../scope/resources.ts";
 import { placeIn } from "./kit/deliveries.ts";
 
 const KEY = /^s3(?:express)?:inventoryaccessibleoptionalfields$/i;
@@ -48,8 +49,7 @@ export default defineRule({
     InventoryConfiguration(configuration) {
       const { resources } = context.sourceCode;
       const bucket = resources.bucket(configuration);
-      const others = resources.policies.flatMap(({ kind, policy }) => (kind === "iam" ? policy : []));
-      const limits = limitsIn([...(bucket?.policies ?? []), ...others]).filter(({ statement }) =>
+      const limits = [...limitsIn(bucket?.policies ?? []), ...limitsOfIam(resources)].filter(({ statement }) =>
         isAbout(statement, bucket?.arn),
       );
       for (const field of configuration.effective("OptionalFields")?.children ?? []) {
@@ -67,6 +67,16 @@ export default defineRule({
     },
   }),
 });
+
+const ofIam = new WeakMap<Resources, readonly Limit[]>();
+
+/** Those of users, groups and roles, which are the same for all configurations of a document. */
+function limitsOfIam(resources: Resources): readonly Limit[] {
+  const policies = () => resources.policies.flatMap(({ kind, policy }) => (kind === "iam" ? policy : []));
+  const limits = ofIam.get(resources) ?? limitsIn(policies());
+  ofIam.set(resources, limits);
+  return limits;
+}
 
 function limitsIn(policies: readonly Policy[]): Limit[] {
   return policies.flatMap((policy) =>

@@ -330,3 +330,15 @@ describe("documents alone", () => {
     expect(asked).toBe(1);
   });
 });
+
+test("a policy of more statements than IAM takes is not read", () => {
+  const many = (count: number): Input => ({
+    text: JSON.stringify({
+      Id: "a",
+      Destination: { S3BucketDestination: { Bucket: "arn:aws:s3:::acme", Format: "CSV" } },
+    }),
+    language: "json",
+    givenPolicy: () => ({ name: "p", text: JSON.stringify({ Statement: Array(count).fill({ Effect: "Deny" }) }) }),
+  });
+  expect([policies(destination(many(500))), policies(destination(many(501)))]).toEqual(["1", "?"]);
+});
