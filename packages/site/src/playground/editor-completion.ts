@@ -17,14 +17,14 @@ export function completionSource(ask: (offset: number) => Promise<Completions | 
   };
 }
 
-function toCompletion({ label, detail, info, kind, edits }: CompletionOffer, index: number): Completion {
+function toCompletion({ label, detail, html, kind, edits }: CompletionOffer, index: number): Completion {
   return {
     label,
     type: kind,
     // In the order in which they are offered.
     boost: -Math.min(index, 99),
     ...(detail !== "" && { detail }),
-    ...(info !== "" && { info }),
+    ...(html !== "" && { info: () => explanation(html) }),
     apply: (view) => {
       const changes = view.state.changes(edits.map(({ range: [from, to], text }) => ({ from, to, insert: text })));
       const [own] = edits;
@@ -32,4 +32,11 @@ function toCompletion({ label, detail, info, kind, edits }: CompletionOffer, ind
       view.dispatch({ changes, selection: { anchor: end }, userEvent: "input.complete" });
     },
   };
+}
+
+/** What the worker has made; it escapes whatever the document says. */
+function explanation(html: string): HTMLElement {
+  const dom = document.createElement("div");
+  dom.innerHTML = html;
+  return dom;
 }

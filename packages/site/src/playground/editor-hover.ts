@@ -1,39 +1,60 @@
 import type { Extension } from "@codemirror/state";
 import { hoverTooltip } from "@codemirror/view";
-import type { Action, HoverText } from "../worker/protocol.ts";
+import type { Action, HoverText, ShownFinding } from "../worker/protocol.ts";
 
 export interface HoverHost {
+  /** What stands at an offset means. */
   hover(offset: number): Promise<HoverText | undefined>;
-  /** The repairs of the findings at an offset. */
-  repairsAt(offset: number): readonly Action[];
+  findingsAt(offset: number): readonly ShownFinding[];
+  /** The address of a rule's page. */
+  pageOf(ruleId: string): string;
   /** Makes an action's edits. */
   act(action: Action): void;
 }
 
-/** Tells what is under the pointer, and what is wrong with it, with its repairs. */
+/** Tells what is wrong with what is under the pointer, with its repairs, and what it means. */
 export function hoverSource(host: HoverHost): Extension {
   return hoverTooltip(
     async (_view, offset) => {
       const hover = await host.hover(offset);
-      if (!hover) return null;
-      const [pos, end] = hover.range;
-      return { pos, end, above: true, create: () => ({ dom: tooltipOf(hover, host.repairsAt(offset), host) }) };
+      const findings = host.findingsAt(offset);
+      const range = findings[0]?.range ?? hover?.range;
+      if (!range) return null;
+      const [pos, end] = range;
+      return { pos, end, above: true, create: () => ({ dom: tooltipOf(findings, hover, host) }) };
     },
     { hideOnChange: true },
   );
 }
 
-function tooltipOf({ html }: HoverText, repairs: readonly Action[], host: HoverHost): HTMLElement {
+function tooltipOf(findings: readonly ShownFinding[], hover: HoverText | undefined, host: HoverHost): HTMLElement {
   const dom = document.createElement("div");
   dom.className = "playground-hover";
+  for (const finding of findings) dom.append(...elementsOf(finding, host));
+  const meaning = document.createElement("div");
   // The worker escapes whatever the document says.
-  dom.innerHTML = html;
-  for (const repair of repairs) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = repair.title;
-    button.addEventListener("click", () => host.act(repair));
-    dom.append(button);
-  }
+  meaning.innerHTML = hover?.html ?? "";
+  dom.append(meaning);
   return dom;
+}
+
+function elementsOf({ ruleId, level, message, consequence, actions }: ShownFinding, host: HoverHost): HTMLElement[] {
+  const paragraph = document.createElement("p");
+  const strong = document.createElement("strong");
+  strong.className = `level ${level}`;
+  strong.textContent = level;
+  const link = document.createElement("a");
+  link.href = host.pageOf(ruleId);
+  link.target = "_blank";
+  link.textContent = ruleId;
+  paragraph.append(strong, ` ${message} ${consequence} `, link);
+  return [paragraph, ...actions.map((action) => buttonOf(action, host))];
+}
+
+function buttonOf(action: Action, host: HoverHost): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = action.title;
+  button.addEventListener("click", () => host.act(action));
+  return button;
 }

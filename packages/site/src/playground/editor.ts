@@ -132,7 +132,7 @@ function extensionsFor(host: EditorHost): Extension[] {
     // What is under the pointer is told by our own tooltip, with what it means.
     linter(null, { tooltipFilter: () => [] }),
     hoverSource(host),
-    autocompletion({ override: [completionSource(host.complete)] }),
+    autocompletion({ override: [completionSource(host.complete)], icons: false }),
     EditorView.contentAttributes.of({
       "aria-label": "Document",
       "aria-describedby": "playground-keys",

@@ -1,6 +1,7 @@
 import type { CarrierName, Facts, PresetName, RuleSetting } from "@inventory-lint/core/internal";
+import { withBase } from "vitepress";
 import { computed, reactive, shallowRef } from "vue";
-import type { Action, Judgement, Offsets, RuleEntry, ShownFinding } from "../worker/protocol.ts";
+import type { Action, Judgement, Offsets, RuleEntry } from "../worker/protocol.ts";
 import { CoreClient } from "./core-client.ts";
 import { Editor } from "./editor.ts";
 import { highlighterFor } from "./editor-languages.ts";
@@ -120,7 +121,8 @@ export function usePlayground() {
       fixAll: () => fixAll(),
       hover: (offset) => client.ask("hover", { document: shared.value, offset }),
       complete: (offset) => client.ask("complete", { document: shared.value, offset }),
-      repairsAt: (offset) => repairsAt(findings.value, offset),
+      findingsAt: (offset) => findings.value.filter(({ range: [start, end] }) => start <= offset && offset <= end),
+      pageOf: (ruleId) => withBase(`/rules/${ruleId}`),
       act,
     });
     if (judgement.value) editor.show(judgement.value.findings);
@@ -176,9 +178,3 @@ export function usePlayground() {
 }
 
 export type Playground = ReturnType<typeof usePlayground>;
-
-function repairsAt(findings: readonly ShownFinding[], offset: number): readonly Action[] {
-  return findings
-    .filter(({ range: [start, end] }) => start <= offset && offset <= end)
-    .flatMap(({ actions }) => actions);
-}

@@ -13,12 +13,12 @@ import {
   type TextEdit as ProtocolEdit,
   type Range,
 } from "vscode-languageserver-types";
+import type { CompletionClient } from "../../../lsp/src/features/client-support.ts";
 import { codeActions } from "../../../lsp/src/features/code-actions.ts";
 import { completionsAt } from "../../../lsp/src/features/completion.ts";
 import { kinds } from "../../../lsp/src/features/completion-offer.ts";
 import { resolveCompletion } from "../../../lsp/src/features/completion-resolve.ts";
 import { hoverAt } from "../../../lsp/src/features/hover.ts";
-import { markupFor } from "../../../lsp/src/features/hover-markup.ts";
 import type { InventoryDocument } from "../../../lsp/src/inventory-document.ts";
 import { htmlMarkup, htmlParagraphs } from "./html-markup.ts";
 import { documentFor, type JudgedDocument } from "./judged-document.ts";
@@ -29,26 +29,20 @@ type Answers = {
   readonly [Name in QuestionName]: (ask: Questions[Name]["ask"]) => Promise<Questions[Name]["answer"]>;
 };
 
-const completionClient = {
-  snippets: false,
-  keepsIndent: true,
-  commitCharacters: false,
-  preselect: false,
-  markup: markupFor(undefined),
-};
-
 /** What the page may ask, and how it is answered; `base` is where the site stands. */
 export function answersFor(base: string): Answers {
   const markup = htmlMarkup(base);
+  const client = { snippets: false, keepsIndent: true, commitCharacters: false, preselect: false, markup };
   return {
     judge: async (shared) => judgementOf(await documentFor(shared)),
     hover: async ({ document: shared, offset }) => {
-      const { document } = await documentFor(shared);
-      const hover = hoverAt(document, document.positionAt(offset), markup);
+      const { meanings } = await documentFor(shared);
+      const hover = hoverAt(meanings, meanings.positionAt(offset), markup);
       if (!hover?.range) return undefined;
-      return { range: offsetsOf(document, hover.range), html: htmlParagraphs((hover.contents as MarkupContent).value) };
+      return { range: offsetsOf(meanings, hover.range), html: htmlParagraphs((hover.contents as MarkupContent).value) };
     },
-    complete: async ({ document: shared, offset }) => completionsOf((await documentFor(shared)).document, offset),
+    complete: async ({ document: shared, offset }) =>
+      completionsOf((await documentFor(shared)).document, offset, client),
     actions: async ({ document: shared, range: [start, end] }) => {
       const { document } = await documentFor(shared);
       const range = document.rangeOf([start, end]);
@@ -112,18 +106,22 @@ function formOf({ isOurs, carrier }: LintResult, language: keyof typeof language
   return carrier === undefined ? title : `${carriers[carrier].title}, ${title}`;
 }
 
-function completionsOf(document: InventoryDocument, offset: number): Questions["complete"]["answer"] {
-  const list = completionsAt(document, document.positionAt(offset), completionClient);
+function completionsOf(
+  document: InventoryDocument,
+  offset: number,
+  client: CompletionClient,
+): Questions["complete"]["answer"] {
+  const list = completionsAt(document, document.positionAt(offset), client);
   const [first] = list?.items ?? [];
   if (!list || !first?.textEdit || !("range" in first.textEdit)) return undefined;
   const offers = list.items.flatMap((item): CompletionOffer[] => {
     const { textEdit, additionalTextEdits = [], label, detail = "" } = item;
     if (!textEdit || !("range" in textEdit)) return [];
-    const { documentation } = resolveCompletion(item, completionClient);
-    const info = typeof documentation === "object" ? documentation.value : (documentation ?? "");
+    const { documentation } = resolveCompletion(item, client);
+    const html = typeof documentation === "object" ? htmlParagraphs(documentation.value) : "";
     const kind = item.kind === kinds.value ? "enum" : item.kind === kinds.text ? "text" : "property";
     const edits = [textEdit, ...additionalTextEdits].map((each) => editOf(document, each));
-    return [{ label, detail, info, kind, edits }];
+    return [{ label, detail, html, kind, edits }];
   });
   return { range: offsetsOf(document, first.textEdit.range), offers };
 }

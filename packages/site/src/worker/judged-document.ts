@@ -11,7 +11,6 @@ import {
   languages,
   loadLanguage,
   type RuleConfig,
-  type RuleSetting,
   rules,
 } from "@inventory-lint/core/internal";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -22,11 +21,13 @@ import type { Shared } from "../playground/share.ts";
 export interface JudgedDocument {
   readonly shared: Shared;
   readonly language: Language;
-  readonly carrier: CarrierName | undefined;
-  readonly lint: Linter;
   /** For the features of the language server. */
   readonly document: InventoryDocument;
+  /** The same, judged by no rule: what things mean, for a page that shows by itself what is wrong with them. */
+  readonly meanings: InventoryDocument;
 }
+
+const withoutRules = createLinter({ rules: Object.fromEntries(Object.keys(rules).map((id) => [id, "off"])) });
 
 let last: JudgedDocument | undefined;
 
@@ -36,11 +37,16 @@ export async function documentFor(shared: Shared): Promise<JudgedDocument> {
   const carrier = carrierOf(shared);
   const language = languageFor(shared, carrier);
   await loadLanguage(language);
-  const lint = linterFor(shared, carrier);
   const [ending = ""] = languages[language].endings;
   // The name lets completion offer whole documents where nothing is written yet.
   const text = TextDocument.create(`untitled:inventory${ending}`, language, 0, shared.text);
-  last = { shared, language, carrier, lint, document: new InventoryDocument(text, language, lint) };
+  const known = factsOf(shared.facts);
+  last = {
+    shared,
+    language,
+    document: new InventoryDocument(text, language, withGiven(createLinter(configOf(shared)), known, carrier)),
+    meanings: new InventoryDocument(text, language, withGiven(withoutRules, known, carrier)),
+  };
   return last;
 }
 
@@ -57,18 +63,16 @@ function languageFor({ text, fileName }: Shared, carrier: CarrierName | undefine
   return own.includes(guess) ? guess : (own[0] ?? guess);
 }
 
-/** A linter with the form, facts and rules that the page has chosen. */
-function linterFor({ preset, rules: settings, facts }: Shared, carrier: CarrierName | undefined): Linter {
-  const lint = createLinter(configOf(preset, settings));
-  const known = factsOf(facts);
-  return (input) => lint({ ...input, facts: known, ...(carrier !== undefined && { carrier }) });
+/** A linter that is told the form and the facts that the page has chosen. */
+function withGiven(lint: Linter, facts: Facts, carrier: CarrierName | undefined): Linter {
+  return (input) => lint({ ...input, facts, ...(carrier !== undefined && { carrier }) });
 }
 
 const LEVELS: readonly unknown[] = ["error", "warning", "info", "off", "default"];
 const PRESETS: readonly unknown[] = ["recommended", "refused", "strict"];
 
 /** What counts of a configuration that may come from a link, and so from anybody. */
-function configOf(preset: RuleConfig["preset"], settings: Readonly<Record<string, RuleSetting>> = {}): RuleConfig {
+function configOf({ preset, rules: settings = {} }: Shared): RuleConfig {
   const own = Object.entries(settings).filter(([id, level]) => Object.hasOwn(rules, id) && LEVELS.includes(level));
   return { ...(preset && PRESETS.includes(preset) && { preset }), rules: Object.fromEntries(own) };
 }

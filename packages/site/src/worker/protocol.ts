@@ -52,7 +52,8 @@ export interface HoverText {
 export interface CompletionOffer {
   readonly label: string;
   readonly detail: string;
-  readonly info: string;
+  /** What it means; made by us. */
+  readonly html: string;
   readonly kind: "property" | "enum" | "text";
   readonly edits: readonly TextEdit[];
 }
