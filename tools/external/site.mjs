@@ -1,6 +1,6 @@
 // The site is built and walked through in Chromium: its links, its playground, what axe says of it, its weight.
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "../lib/browser.mjs";
 import { cacheDir } from "../lib/paths.mjs";
@@ -23,6 +23,7 @@ const pictures = join(cacheDir, "site-pictures");
 if (process.env.INVENTORY_LINT_SITE_IS_BUILT !== "1") buildSite();
 assert.deepEqual(brokenLinks(), [], "Links lead to nothing.");
 assert.deepEqual(tracesOfMachine(), [], "The site tells of this machine.");
+rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 
 let weight = 0;
