@@ -14,7 +14,7 @@ import { serveSite } from "../site/server.mjs";
 /** Compressed, until the first finding is underlined. */
 const MAX_WEIGHT_BYTES = 500_000;
 const PAGES = ["", "playground", "guides/ci", "guides/terraform", "rules/", "rules/destination-arn", "rules/messages"];
-const MORE_PAGES = ["comparison", "schemas", "changelog"];
+const MORE_PAGES = ["command", "comparison", "schemas", "changelog"];
 const WIDTHS = [375, 768, 1280];
 /** Where pictures of all pages are left, to be looked at. */
 const pictures = join(cacheDir, "site-pictures");

@@ -18,6 +18,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
   {
     text: "Reference",
     items: [
+      { text: "Command line", link: "/command" },
       { text: "Rules", link: "/rules/" },
       { text: "All messages", link: "/rules/messages" },
       { text: "JSON Schemas", link: "/schemas" },

@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } f
 import { dirname, join } from "node:path";
 import { rules } from "@inventory-lint/core/internal";
 import { sarifRules } from "../../../cli/src/formats/sarif-rules.ts";
+import { commandPage } from "./command-page.ts";
 import { examples } from "./examples.ts";
 import { guides } from "./guides.ts";
 import { homeDocument, homeFinding } from "./home-finding.ts";
@@ -28,6 +29,7 @@ for (const { name, source } of made) writeDocument(`guides/${name}.md`, source);
 writeDocument("changelog.md", "CHANGELOG.md");
 // The rules' own pages are better answers to a search.
 writeDocument("rules/messages.md", "packages/core/docs/messages.md", "---\nsearch: false\n---\n\n");
+write("command.md", commandPage());
 write("rules/index.md", ruleIndex());
 for (const [id, rule] of Object.entries(rules)) {
   const source = `packages/core/docs/rules/${id}.md`;
