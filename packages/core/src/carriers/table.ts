@@ -63,25 +63,25 @@ const table = {
     title: "a Crossplane manifest",
     languages: ["yaml", "json", "jsonc"],
     isPart: true,
-    marks: [/\bBucketInventory\b/],
+    marks: [/BucketInventory\b/],
   },
   ack: {
     title: "a manifest of AWS Controllers for Kubernetes",
     languages: ["yaml", "json", "jsonc"],
     isPart: true,
-    marks: [/\bs3\.services\.k8s\.aws\b/, /\binventor/],
+    marks: [/s3\.services\.k8s\.aws\b/, /inventor/],
   },
   pulumi: {
     title: "a program in Pulumi YAML",
     languages: ["yaml", "json", "jsonc"],
     isPart: true,
-    marks: [/\baws:s3(?:\/inventory)?:Inventory\b|\baws-native:s3(?:express)?:/, /\binventor|:Inventory\b/],
+    marks: [/aws:s3(?:\/inventory)?:Inventory\b|aws-native:s3(?:express)?:/, /inventor|:Inventory\b/],
   },
   ansible: {
     title: "a file of Ansible tasks",
     languages: ["yaml", "json"],
     isPart: true,
-    marks: [/\bs3_bucket["']?\s*:/, /\binventor/],
+    marks: [/s3_bucket["']?\s*:/, /inventor/],
   },
 } as const satisfies Readonly<Record<string, CarrierDescription>>;
 
