@@ -87,7 +87,7 @@ testRule("destination-bucket-name", {
     {
       name: "several characters",
       code: marked("Contoso Reports_§"),
-      errors: [{ messageId: "characters", data: { found: "upper case letters, a blank, '_' and '§'" } }],
+      errors: [{ messageId: "characters", data: { found: "upper case letters, a space, '_' and '§'" } }],
     },
     {
       name: "an underscore",

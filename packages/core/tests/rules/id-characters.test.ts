@@ -85,7 +85,7 @@ testRule("id-characters", {
       errors: [
         {
           messageId: "characters",
-          data: { found: "'(', ':', a blank and ')'" },
+          data: { found: "'(', ':', a space and ')'" },
           suggestions: [{ messageId: "use", output: element("acme-daily") }],
         },
       ],
