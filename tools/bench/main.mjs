@@ -1,5 +1,6 @@
 // `npm run bench` prints how long the bundled command takes, as ratios within this one run, beside what it must and what
-// it should take. `-- --quick` is a first look, `-- --terraform` ends behind its rows. Peers are measured where they are installed.
+// it should take. `-- --quick` is a first look, `-- --terraform` ends behind its rows, `-- --yaml` has those of YAML alone.
+// Peers are measured where they are installed.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBundle } from "../lib/ensure-bundle.mjs";
@@ -9,9 +10,10 @@ import { run } from "../lib/run.mjs";
 import { corpus } from "./corpus.mjs";
 import { list } from "./corpus-lists.mjs";
 import { terraform } from "./corpus-terraform.mjs";
+import { yamlCorpus } from "./corpus-yaml.mjs";
 import { keystrokes } from "./keystroke.mjs";
 import { compare, peakMegabytes } from "./measure.mjs";
-import { eslint, xmllint } from "./peers.mjs";
+import { cloudformationValidate, eslint, xmllint } from "./peers.mjs";
 
 const quick = process.argv.includes("--quick");
 const rounds = quick ? 3 : 7;
@@ -84,16 +86,38 @@ function growth(what, less, more, must, goal) {
   row(what, times(ours / theirs), must, goal);
 }
 
+function yamlRows() {
+  const large = join(yamlCorpus(1, 1, "large"), "0", "0.yaml");
+  const { ours, theirs } = compare(lint(large), node, rounds * 3);
+  const templates = yamlCorpus(100, 1, "small");
+  row("one CloudFormation template of 10 KB ÷ node -e 0", times(ours / theirs), "5.5 ×", "4 ×");
+  faster(
+    "100 templates, @aws/cloudformation-validate ÷ ours",
+    templates,
+    cloudformationValidate(templates),
+    "12 ×",
+    "25 ×",
+  );
+  const mixed = yamlCorpus(5000, 250, "small");
+  slower("5,000 YAML files, 20 templates ÷ reading", mixed, read(mixed), "1.6 ×", "1.3 ×");
+}
+
+/** @type {import("./measure.mjs").Command} */
+const node = [process.execPath, "-e", "0"];
+
 ensureInstalled();
 if (process.argv.includes("--keystroke")) {
   process.exitCode = run("tsc", ["-b", "packages/lsp"]);
-  await keystrokes();
+  await keystrokes(process.argv.includes("--yaml") ? "yaml" : undefined);
   process.exit();
 }
 await ensureBundle();
 
 row("", "measured", "must", "goal");
-const node = /** @type {const} */ ([process.execPath, "-e", "0"]);
+if (process.argv.includes("--yaml")) {
+  yamlRows();
+  process.exit();
+}
 const files = corpus(100);
 for (const [what, name, must, goal] of /** @type {const} */ ([
   ["one small XML file ÷ node -e 0", "0.xml", "2.3 ×", "1.6 ×"],
@@ -133,7 +157,7 @@ const json = corpus(500, { kind: "json" });
 faster("500 JSON files, eslint + @eslint/json ÷ ours", json, eslint(json), "6 ×", "9 ×");
 const moreJson = corpus(5000, { kind: "json" });
 if (!quick) faster("5,000 JSON files, eslint + @eslint/json ÷ ours", moreJson, eslint(moreJson), "12 ×", "18 ×");
-row("100 CloudFormation templates, cfn-lint ÷ ours", "not read", "50 ×", "100 ×");
+yamlRows();
 
 if (!quick) {
   growth("50,000 files ÷ 10,000 files", mixed, corpus(50_000), "5 ×", "4 ×");

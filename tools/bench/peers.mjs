@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { npmPackage } from "../lib/npm-package.mjs";
 import { root } from "../lib/paths.mjs";
 
 /** @param {string} program */
@@ -35,4 +36,19 @@ export function eslint(folder) {
   if (!existsSync(bin)) return undefined;
   const config = fileURLToPath(new URL("eslint.config.mjs", import.meta.url));
   return [process.execPath, bin, "--config", config, folder];
+}
+
+/**
+ * AWS's validator for templates, over the files of a folder; undefined where npm cannot install it.
+ * @param {string} folder
+ * @returns {import("./measure.mjs").Command | undefined}
+ */
+export function cloudformationValidate(folder) {
+  try {
+    const library = npmPackage("@aws/cloudformation-validate", "1.9.0-beta");
+    return [process.execPath, fileURLToPath(new URL("validate-templates.cjs", import.meta.url)), library, folder];
+  } catch (error) {
+    process.stdout.write(`Without AWS's validator: ${error instanceof Error ? error.message : error}\n`);
+    return undefined;
+  }
 }

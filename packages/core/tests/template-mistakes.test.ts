@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lint } from "../src/lint.ts";
 import { item, type TemplateParts, template } from "./carriers/templates.ts";
-import { template as policyTemplate, statement } from "./rules/policies.ts";
 import { sound } from "./sound.ts";
 
 const fields = (text: string) => ({ extra: `"OptionalFields": ${text}` });
@@ -48,7 +47,7 @@ const mistakes: readonly [name: string, text: string, ...rules: string[]][] = [
   ["M33 a blank behind the format", one({ Format: '"Format": "CSV "' }), "surrounding-whitespace"],
   ["M34 an Id twice", template(`[${item()}, ${item({ extra: '"Prefix": "data"' })}]`, parts), "duplicate-id"],
   ["M35 into itself", one(arn('"arn:aws:s3:::acme-logs"')), "destination-policy", "self-inventory"],
-  ["M37 no policy", one(arn('{ "Fn::GetAtt": ["Reports", "Arn"] }')), "destination-policy"],
+  ["M37 no policy of the destination", one(arn('{ "Fn::GetAtt": ["Reports", "Arn"] }')), "destination-policy"],
   ["M38 a prefix with a slash", one({ Prefix: '"Prefix": "/inventory"' }), "destination-prefix"],
   ["M39 weekly that is daily", one({ Id: '"Id": "acme-weekly"' }), "id-contradicts-schedule"],
   ["M40 fields as text", one(fields('"Size"')), "wrong-type"],
@@ -79,15 +78,11 @@ const mistakes: readonly [name: string, text: string, ...rules: string[]][] = [
   ["C09 Enabled as text", one({ Enabled: '"Enabled": "true"' }), "invalid-boolean"],
   ["C10 a field that is too new", one(fields('["IntelligentTieringReferenceDate"]')), "field-too-new-for-carrier"],
   [
-    "C11 a policy for another source, and for no objects",
-    policyTemplate({
-      statements: [
-        statement({
-          Resource: '{ "Fn::GetAtt": ["Reports", "Arn"] }',
-          Condition: '{ "ArnLike": { "aws:SourceArn": "arn:aws:s3:::acme-data" } }',
-        }),
-      ],
-    }),
+    "C11 a policy for another source, and for the bucket without its objects",
+    one(arn('{ "Fn::GetAtt": ["Reports", "Arn"] }')).replace(
+      '"Resources": {',
+      `"Resources": { "Policy": { "Type": "AWS::S3::BucketPolicy", "Properties": { "Bucket": { "Ref": "Reports" }, "PolicyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "s3:PutObject", "Resource": { "Fn::GetAtt": ["Reports", "Arn"] }, "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:s3:::other-bucket" } } }] } } },`,
+    ),
     "destination-policy",
   ],
   ["a resource that does not exist", one(arn('{ "Fn::GetAtt": ["Report", "Arn"] }')), "undefined-reference"],

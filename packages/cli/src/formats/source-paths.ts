@@ -53,7 +53,8 @@ function sourcePaths(cwd: string, env: NodeJS.ProcessEnv) {
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  // Who hands over texts may call them as no file is called.
+  return !path.includes("\0") && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 function realPathOf(path: string): string {

@@ -11,6 +11,7 @@ import {
   type Facts,
   guessLanguage,
   type Input,
+  isOfModule,
   type Linter,
   type LintResult,
   languageOf,
@@ -69,9 +70,10 @@ export class Engine {
    * `own`: what a configuration says of it.
    */
   async lint(bytes: Uint8Array, name: string, named: boolean, own?: FileSettings): Promise<LintedFile | undefined> {
-    const decoded = decode(bytes);
-    this.#helpers.release?.(bytes);
     const strict = named && this.#settings.strict;
+    const decoded = !strict && isModuleOfOthers(bytes, name) ? undefined : decode(bytes);
+    this.#helpers.release?.(bytes);
+    if (!decoded) return undefined;
     const facts = { ...own?.facts, ...this.#settings.facts };
     const input = this.#inputOf(decoded, name, named, { facts, policies: own?.policies ?? {} });
     if (!strict && !mayBeOurs(decoded.text, input.language)) return undefined;
@@ -160,6 +162,15 @@ export class Engine {
   beginsLikeOurs(bytes: Uint8Array): boolean {
     return mayBeOurs(decode(bytes).text);
   }
+}
+
+/**
+ * Whether a file of Terraform, of which repositories have thousands, certainly has no inventory in it. The bytes tell that
+ * sooner than the text; those of UTF-16, which begin with a mark, are read.
+ */
+function isModuleOfOthers(bytes: Uint8Array, name: string): boolean {
+  if (!isOfModule(name) || (bytes[0] ?? 0) > 0xf0) return false;
+  return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("inventory");
 }
 
 /** The level that a rule gives itself, or, where only messages with one outcome count, the first of those. */

@@ -12,35 +12,55 @@ const OWN_NAMES: ReadonlySet<string> = new Set(["each", "count", "self", "path",
 
 /** A module as far as it is in view. */
 export interface ModuleInView {
+  /** What its inventories refer to, and more. */
   readonly declared: Declared;
+  /** All that is in view; the files that were not needed are read for it. */
+  readonly all: Declared;
+  readonly isWhole: boolean;
   /** The names that are used and not declared, found when they are asked for; undefined for a part of a module. */
   readonly undeclared: ReadonlySet<string> | undefined;
   /** Whether the file that is read is written in JSON, where references stand in texts. */
   readonly isJson: boolean;
 }
 
-/** @param isWhole whether these are the declarations of all files of the module */
-export function moduleOf(declarations: readonly Declaration[], isWhole: boolean, isJson = false): ModuleInView {
+/**
+ * @param isWhole whether these are the declarations of all files of the module, with those of `rest`
+ * @param rest declarations that none of these refers to, read only where all are asked for
+ */
+export function moduleOf(
+  declarations: readonly Declaration[],
+  isWhole: boolean,
+  isJson = false,
+  rest: () => readonly Declaration[] = () => [],
+): ModuleInView {
   const declared = new Map<string, Declaration[]>();
-  for (const declaration of declarations) {
+  const add = (declaration: Declaration): void => {
     const address = addressOf(declaration);
     const others = declared.get(address);
     if (others) others.push(declaration);
     else declared.set(address, [declaration]);
-  }
+  };
+  declarations.forEach(add);
   let undeclared: ReadonlySet<string> | undefined;
+  let isComplete = false;
   return {
     declared,
     isJson,
+    isWhole,
+    get all() {
+      if (!isComplete) rest().forEach(add);
+      isComplete = true;
+      return declared;
+    },
     get undeclared() {
-      if (isWhole) undeclared ??= undeclaredIn(declarations, declared);
+      if (isWhole) undeclared ??= undeclaredIn(this.all);
       return undeclared;
     },
   };
 }
 
-function undeclaredIn(declarations: readonly Declaration[], declared: Declared): ReadonlySet<string> {
-  const used = declarations.flatMap(({ entry }) => (entry.value ? namesIn(entry.value) : []));
+function undeclaredIn(declared: Declared): ReadonlySet<string> {
+  const used = [...declared.values()].flat().flatMap(({ entry }) => (entry.value ? namesIn(entry.value) : []));
   return new Set(used.flatMap(({ name }) => (declared.has(name) ? [] : name)));
 }
 
@@ -64,7 +84,7 @@ export class TerraformReferences implements References {
   }
 
   declares(name: string): boolean {
-    return this.#module.declared.has(name);
+    return this.#module.declared.has(name) || this.#module.all.has(name);
   }
 
   rangeOf({ start, end }: Value): Range {
@@ -74,8 +94,9 @@ export class TerraformReferences implements References {
   /** With more than one name undeclared, somebody has a part of the module only. */
   undefinedIn(value: Value): UndefinedName[] {
     const missing = namesIn(value).filter(({ name }) => !this.#module.declared.has(name));
-    if (missing.length === 0 || this.#module.undeclared?.size !== 1) return [];
-    return missing.map(({ name, range }) => ({ name, range, near: this.#near(name) }));
+    const undeclared = missing.length > 0 ? this.#module.undeclared : undefined;
+    if (undeclared?.size !== 1) return [];
+    return missing.flatMap(({ name, range }) => (undeclared.has(name) ? { name, range, near: this.#near(name) } : []));
   }
 
   /** `"aws_s3_bucket.x.arn"`: the address of something as a text. */
@@ -107,7 +128,7 @@ export class TerraformReferences implements References {
 
   #near(name: string): string[] {
     const kind = name.slice(0, name.indexOf("."));
-    return [...this.#module.declared.keys()]
+    return [...this.#module.all.keys()]
       .filter((own) => own.startsWith(`${kind}.`) && !own.startsWith("provider."))
       .map((own) => ({ own, steps: distance(name, own) }))
       .filter(({ own, steps }) => steps <= 3 && steps * 3 <= own.length)

@@ -81,8 +81,8 @@ class TerraformView implements View {
     this.#module = module;
     this.#text = text;
     this.#facts = facts;
-    this.isWhole = module.undeclared !== undefined;
-    this.#resources = [...module.declared.values()].flat().filter(({ block }) => block === "resource");
+    this.isWhole = module.isWhole;
+    this.#resources = [...module.all.values()].flat().filter(({ block }) => block === "resource");
     const buckets = this.#ofType((type) => type in bucketTypes);
     const keys = this.#ofType((type) => keyTypes.has(type));
     this.buckets = buckets.map((each) => this.#declared(each));
@@ -111,7 +111,7 @@ class TerraformView implements View {
   }
 
   get policies(): AttachedPolicy[] {
-    const own = [...this.#module.declared.values()].flat().filter(({ elsewhere }) => !elsewhere);
+    const own = [...this.#module.all.values()].flat().filter(({ elsewhere }) => !elsewhere);
     const found = own.flatMap((declaration): AttachedPolicy[] => {
       const { block, type = "", entry } = declaration;
       const source = this.#source(declaration);
@@ -133,7 +133,7 @@ class TerraformView implements View {
 
   isPassedOn(address: string): boolean {
     this.#passedOn ??= new Set(
-      [...this.#module.declared.values()]
+      [...this.#module.all.values()]
         .flat()
         .filter(({ block, type }) => block === "module" || (block === "resource" && OUTSIDE.test(type ?? "")))
         .flatMap(({ entry }) => (entry.value ? namesIn(entry.value).map(({ name }) => name) : [])),
@@ -239,7 +239,7 @@ class TerraformView implements View {
   }
 
   #onlyOne(address: string): Declaration | undefined {
-    const [only, ...others] = this.#module.declared.get(address) ?? [];
+    const [only, ...others] = this.#module.all.get(address) ?? [];
     return others.length === 0 ? only : undefined;
   }
 

@@ -7,6 +7,7 @@ import type { Spelling } from "../vocabulary/spelling.ts";
 import type { Asked, Binding } from "./carrier.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { addDescribed } from "./request-node.ts";
+import { ModuleFiles } from "./terraform-files.ts";
 import { resourceOf } from "./terraform-instances.ts";
 import { isJson, withTemplates } from "./terraform-json.ts";
 import { attributeOf, type Declaration, declarationsIn } from "./terraform-module.ts";
@@ -30,12 +31,13 @@ export function bindTerraform(
   if (!declarationsIn(tree).some(isOurs)) return undefined;
   const read = (file: Tree) => declarationsIn(readTemplate && isJson(file) ? withTemplates(file, readTemplate) : file);
   const declarations = read(tree);
-  const others = siblings?.().flatMap((elsewhere) => read(elsewhere).map((each) => ({ ...each, elsewhere })));
-  const module = moduleOf([...declarations, ...(others ?? [])], others !== undefined, isJson(tree));
+  const files = new ModuleFiles(siblings?.() ?? [], read);
+  const others = files.neededBy(declarations, isOurs);
+  const module = moduleOf([...declarations, ...others], siblings !== undefined, isJson(tree), () => files.rest());
   const isPartial = isOverride(fileName);
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, inventoryResource);
   for (const declaration of declarations.filter(isOurs)) {
-    const own = isPartial ? declaration : overridden(declaration, others ?? []);
+    const own = isPartial ? declaration : overridden(declaration, others);
     for (const node of declaredIn(document, own, new TerraformReferences(module, own))) {
       if (isPartial) markPartial(node);
       node.resource = resourceOf(node, own, module.declared, isPartial);

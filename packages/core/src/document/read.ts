@@ -124,20 +124,50 @@ function isNotOfBlanks({ messageId }: SyntaxProblem): boolean {
   return messageId !== "misplacedDeclaration";
 }
 
+/** Each file of a module asks for those beside it. */
+const siblingTrees = new WeakMap<Sibling, Tree>();
+
 type Parts = Pick<SourceParts, "tree" | "binding" | "comments" | "syntaxProblems">;
 
 function readParts({ text, language, fileName, carrier, strict, siblings }: Input): Parts {
   const tree = languageNamed(language).read(text);
-  const read = (sibling: Sibling): Tree => {
-    return { ...languageNamed(sibling.language).read(sibling.text), fileName: sibling.fileName };
-  };
   const binding = bindTree(tree, language, {
     carrier,
     strict: strict === true || carrier !== undefined,
     fileName,
-    siblings: siblings?.every((sibling) => isLoaded(sibling.language)) ? () => siblings.map(read) : undefined,
+    siblings: siblings?.every((sibling) => isLoaded(sibling.language)) ? () => siblings.map(siblingTree) : undefined,
     readTemplate: isLoaded("hcl") ? languageNamed("hcl").readTemplate : undefined,
   });
   const { problems = tree.problems, comments = tree.comments } = binding;
   return { tree, binding, syntaxProblems: problems, comments };
+}
+
+/** A file of a module, which is read when somebody looks into it: most files have nothing to do with inventories. */
+function siblingTree(sibling: Sibling): Tree {
+  const known = siblingTrees.get(sibling) ?? lazyTree(sibling);
+  siblingTrees.set(sibling, known);
+  return known;
+}
+
+function lazyTree({ text, fileName, language }: Sibling): Tree {
+  let read: Tree | undefined;
+  const tree = (): Tree => {
+    read ??= languageNamed(language).read(text);
+    return read;
+  };
+  return {
+    text,
+    fileName,
+    start: 0,
+    end: text.length,
+    get roots() {
+      return tree().roots;
+    },
+    get comments() {
+      return tree().comments;
+    },
+    get problems() {
+      return tree().problems;
+    },
+  };
 }

@@ -19,6 +19,8 @@ export interface LanguageDescription {
   readonly editorIds: readonly string[];
   /** The rule that tells what its reader stumbles over. */
   readonly syntaxRule: SyntaxRuleId;
+  /** What stands before each part of a text but the first, and how many parts are read: each takes memory. */
+  readonly parts: { readonly sign: RegExp; readonly most: number };
   /** How comments are written; undefined where there are none. */
   readonly comment?: { readonly line?: string; readonly block?: readonly [start: string, end: string] };
 }

@@ -6,6 +6,7 @@ const json: LanguageDescription = {
   endings: [".json", ".template.json"],
   editorIds: ["json"],
   syntaxRule: "json-syntax",
+  parts: { sign: /,/g, most: 2_000_000 },
 };
 
 /** All languages, by what is known of them without their readers: the one list of them. */
@@ -16,6 +17,7 @@ export const languages = {
     endings: [".xml"],
     editorIds: ["xml"],
     syntaxRule: "xml-syntax",
+    parts: { sign: /</g, most: 2_000_000 },
     comment: { block: ["<!--", "-->"] },
   },
   /** JSON has no comments: what is written as one is a problem, and is known all the same. */
@@ -35,6 +37,7 @@ export const languages = {
     editorIds: ["http", "rest"],
     // Of a request it is the body that readers stumble in.
     syntaxRule: "xml-syntax",
+    parts: { sign: /[<\n]/g, most: 1_000_000 },
     comment: { line: "#" },
   },
   yaml: {
@@ -43,6 +46,7 @@ export const languages = {
     endings: [".yaml", ".yml", ".template"],
     editorIds: ["yaml", "cloudformation", "ansible"],
     syntaxRule: "yaml-syntax",
+    parts: { sign: /[,\n]|- /g, most: 1_000_000 },
     comment: { line: "#" },
   },
   hcl: {
@@ -51,6 +55,7 @@ export const languages = {
     endings: [".tf", ".tofu"],
     editorIds: ["terraform", "opentofu", "hcl"],
     syntaxRule: "hcl-syntax",
+    parts: { sign: /[,\n]/g, most: 1_000_000 },
     comment: { line: "#", block: ["/*", "*/"] },
   },
 } as const satisfies Record<Language, LanguageDescription>;

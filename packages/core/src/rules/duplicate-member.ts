@@ -1,6 +1,7 @@
 import { defineRule, type RuleContext, type Visitor } from "../findings/define-rule.ts";
 import type { InventoryNode, NodeType } from "../nodes/node.ts";
 import { hasOpenMembers } from "../nodes/open-members.ts";
+import { memberOf } from "../nodes/parent.ts";
 import { repeatedIn } from "../nodes/repeated.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
 import { structureName } from "./kit/member-names.ts";
@@ -53,9 +54,9 @@ function isRefused({ counts, refuser, keepsLast }: Spelling): boolean {
 }
 
 /** Whether a name stands for a member that may be written too: `bucketArnRef`. */
-function standsFor({ name, member, spelling }: InventoryNode, parent: InventoryNode): boolean {
-  if (!member || !parent.member || spelling.nameOf(member) === name) return false;
-  return spelling.pathsOf(parent.member).has(name);
+function standsFor(node: InventoryNode, parent: InventoryNode): boolean {
+  const { name, spelling } = node;
+  return spelling.nameOf(memberOf(node)) !== name && spelling.pathsOf(memberOf(parent)).has(name);
 }
 
 function check(context: RuleContext, parent: InventoryNode): void {

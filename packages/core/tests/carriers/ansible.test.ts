@@ -78,6 +78,7 @@ describe("mistakes, and who refuses them", () => {
       "schedule: { frequency: Daily }",
       `wrong-type { frequency: Daily } | ${MODULE}`,
     ],
+    ["another structure", "schedule: Daily", "schedule: { every: Daily }", `wrong-type { every: Daily } | ${MODULE}`],
     [
       "a structure for the filter",
       "filter: data/",

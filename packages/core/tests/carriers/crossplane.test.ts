@@ -172,6 +172,12 @@ describe("mistakes, and who refuses them", () => {
     expect(fix({ text: json, language: "json" }, lint).text).toContain('"schedule":[{"frequency":"Daily"}]');
   });
 
+  it("what an alias repeats is left alone", () => {
+    const text = `x: &schedule\n  frequency: Daily\n${oldest.replace("schedule:\n      - frequency: Daily", "schedule: *schedule")}`;
+    expect(told(text)).toEqual([`wrong-type schedule | ${API}`]);
+    expect(fix({ text, language: "yaml" }, lint).text).toBe(text);
+  });
+
   it("members without the structure that they belong into", () => {
     const text = one.replace("  forProvider:\n", "").replace(/^ {4}/gm, "  ");
     expect(told(text)).toEqual([`missing-member spec | ${API}`]);

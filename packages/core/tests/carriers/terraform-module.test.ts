@@ -422,3 +422,28 @@ describe("names that are made of themselves", () => {
     expect(found({ ...part, "main.tf": text }).filter((each) => !each.includes("wrong-type"))).toEqual(findings);
   });
 });
+
+describe("files of a module", () => {
+  const main = hcl({ format: "format = local.a", arn: "bucket_arn = data.aws_s3_bucket.b.arn" });
+
+  it("count by way of each other, and in any order", () => {
+    const files = {
+      "main.tf": main,
+      "z.tf": "locals {\n  a = local.b\n}\n",
+      "y.tf": 'locals { b = local.c["x"] == "" ? local.d : local.d }\n',
+      "x.tf": 'locals {\n  d = "csv"\n  c = {}\n}\ndata "aws_s3_bucket" "b" {}\n',
+    };
+    expect(found(files)).toEqual(['main.tf invalid-format local.a > x.tf "csv"']);
+  });
+
+  it("of which nothing is needed are read where a name is looked for in vain", () => {
+    const others = {
+      "b.tf": 'data "aws_s3_bucket" /* a comment */ "b" {}\n',
+      "vars.tf": 'variable "format" {}\n',
+      "locals.tf": "locals {\n  b = var.format\n  c = local.b\n}\n",
+    };
+    expect(found({ "main.tf": main, ...others })).toEqual(["main.tf undefined-reference local.a"]);
+    const more = { ...others, "more.tf": "locals {\n  x = var.other\n}\n" };
+    expect(found({ "main.tf": main, ...more })).toEqual([]);
+  });
+});

@@ -154,7 +154,7 @@ it.each<[carrier: string, text: string, language: Language, names: Readonly<Reco
         `The destination's ${prefix} 'inventory/' ends with '/', and S3 adds another one. Remove the slash.`,
         `The filter's ${prefix} '*' contains '*', which is not a wildcard here. Write the prefix of the keys.`,
         `${format} 'csv' must be 'CSV': values are case-sensitive.`,
-        `${frequency} 'never' must be one of Daily, Weekly: a configuration is switched off by ${enabled}.`,
+        `${frequency} 'never' must be one of Daily, Weekly: ${enabled} disables a configuration.`,
         `${versions} 'Daily' must be one of All, Current: Daily is a value of ${frequency}.`,
       ].sort(),
     );

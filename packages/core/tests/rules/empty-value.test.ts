@@ -179,7 +179,7 @@ testRule("empty-value", {
       name: "the bucket where nothing else names it",
       code: hcl({ bucket: 'bucket = «""»' }),
       errors: [
-        { messageId: "required", message: "bucket is empty, and it is required. Write a value.", suggestions: [] },
+        { messageId: "required", message: "bucket is required, but empty. Write a value.", suggestions: [] },
       ],
     },
     {

@@ -11,7 +11,8 @@ import { textEditsOf, workspaceEditOf } from "./text-edits.ts";
 /** By what a finding is found again in the same version of its document. */
 export interface FindingKey {
   readonly ruleId: string;
-  readonly messageId: string;
+  /** Two members that are missing in one structure differ in nothing else. */
+  readonly message: string;
   readonly range: Range;
 }
 
@@ -79,6 +80,6 @@ function editsOf(document: InventoryDocument, finding: Finding, recipe: FindingR
   return recipe.suggestion === undefined ? finding.fix : finding.suggestions[recipe.suggestion]?.edits;
 }
 
-function isNamed({ ruleId, messageId, range }: Finding, key: FindingKey): boolean {
-  return ruleId === key.ruleId && messageId === key.messageId && range[0] === key.range[0] && range[1] === key.range[1];
+function isNamed({ ruleId, message, range }: Finding, key: FindingKey): boolean {
+  return ruleId === key.ruleId && message === key.message && range[0] === key.range[0] && range[1] === key.range[1];
 }

@@ -162,8 +162,8 @@ function offerSwitches(
   }
 }
 
-function keyOf({ ruleId, messageId, range }: Finding): FindingKey {
-  return { ruleId, messageId, range };
+function keyOf({ ruleId, message, range }: Finding): FindingKey {
+  return { ruleId, message, range };
 }
 
 /** Titles are no sentences. */

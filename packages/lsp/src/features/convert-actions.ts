@@ -24,14 +24,17 @@ const endings: Readonly<Partial<Record<ConvertTarget, string>>> = {
 };
 
 /** The forms that the one configuration of a document can be converted to; none where S3 would refuse it. */
-export function convertTargets({ findings, sourceCode }: LintResult): ConvertTarget[] {
+export function convertTargets(result: LintResult): ConvertTarget[] {
+  const { findings, sourceCode } = result;
   const { carrier, root, ast } = sourceCode;
   if (root.is !== "ours" || findings.some(({ level }) => level === "error")) return [];
   const [node, another] = descendantsOf(ast, "InventoryConfiguration");
   if (!node || another || node.kind === "unknown") return [];
   // What stands around a configuration in a template is not to be replaced.
   if (carrier !== undefined && carriers[carrier].isPart) return [];
-  return allTargets.filter((target) => target in endings && target !== carrier);
+  const targets = allTargets.filter((target) => target in endings && target !== carrier);
+  // What is filled in later may have a place in one form and none in another.
+  return targets.filter((target) => convertLinted(result, target).ok);
 }
 
 /** What the action that converts to a form is called; undefined where there is no place for the result. */

@@ -54,6 +54,14 @@ describe("actions for a finding", () => {
     });
   });
 
+  it("write the member that they name, where several are missing at one place", () => {
+    const { document, range } = openAt('{ "Id"|: "a", "IncludedObjectVersions": "All", "OptionalFields": [] }', "json");
+    const whole = { start: { line: 0, character: 0 }, end: range.end };
+    const lazy = find(codeActions(document, { range: whole, context }, modern), "Add Schedule with Weekly");
+    const resolved = resolveCodeAction(document, lazy, modern);
+    expect(JSON.stringify(resolved?.edit)).toContain("Weekly");
+  });
+
   it("give the edit at once to a client that cannot ask for it later, and bind it to the version otherwise", () => {
     const { document, range } = openAt(xml("c|sv"), "xml");
     const old = find(codeActions(document, { range, context }, simple), "Change 'csv' to 'CSV'");
@@ -291,4 +299,21 @@ it("has nothing to offer for documents that are not ours", () => {
   const document = open("<project><Id>csv</Id></project>", "xml");
   const range = document.rangeOf([0, document.text.length]);
   expect(codeActions(document, { range, context }, modern)).toEqual([]);
+});
+
+it("adds what its title says where two members are missing from one structure", () => {
+  const text = xml("CSV")
+    .replace(/ {2}<Schedule>[\s\S]*<\/Schedule>\n/, "")
+    .replace("  <Id>media</Id>\n", "");
+  const document = open(text, "xml");
+  const whole = document.rangeOf([0, text.length]);
+  const added = codeActions(document, { range: whole, context }, modern).filter(({ title }) =>
+    title.startsWith("Add "),
+  );
+  expect(added.length).toBeGreaterThan(2);
+  for (const action of added) {
+    const { edit } = resolveCodeAction(document, action, modern) ?? {};
+    const name = /^Add (\w+)/.exec(action.title)?.[1];
+    expect(edit && applied(document, editsIn(document, edit))).toContain(`<${name}>`);
+  }
 });

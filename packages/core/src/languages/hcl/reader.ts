@@ -1,3 +1,4 @@
+import type { Edit } from "../../syntax/problem.ts";
 import {
   type Entry,
   isEntry,
@@ -107,9 +108,10 @@ function readLineEnd(scanner: Scanner, isAttribute: boolean): void {
     if (isInLine && scanner.name !== undefined) return;
     const isLast = scanner.isAtEnd || scanner.isAtLineEnd || scanner.sign === "}";
     const lineBreak = isLast ? "" : lineBreakNear(text, pos) + indentOfLine(text, pos);
-    scanner.report("comma", pos, pos + 1, { text: sign }, [
-      { range: [pos, isLast ? pos + 1 : skipBlanks(text, pos + 1)], text: lineBreak },
-    ]);
+    const edit: Edit = { range: [pos, isLast ? pos + 1 : skipBlanks(text, pos + 1)], text: lineBreak };
+    // A brace must not follow on the same line either.
+    const isRight = scanner.sign !== "}" || scanner.block?.isOneLine;
+    scanner.report("comma", pos, pos + 1, { text: sign }, isRight ? [edit] : undefined);
     return;
   }
   const { name } = scanner;

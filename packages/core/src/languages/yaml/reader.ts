@@ -47,7 +47,9 @@ export function readYaml(text: string, { version = "1.2" }: { readonly version?:
   const isOpen = tried.isBroken;
   const repairs: Repair[] = [];
   let repaired = isOpen ? masked.text : text;
-  let reading = repaired === masked.text ? tried : parse(repaired);
+  // Expressions that are words among others leave the lexemes what they are.
+  const isSame = repaired === masked.text || (tried.errors.length === 0 && !masked.isAltered);
+  let reading = isSame ? tried : parse(repaired);
   for (; !isOpen && repairs.length < MAX_REPAIRS; reading = parse(repaired)) {
     const repair = repairOf(repaired, reading);
     if (!repair) break;
@@ -90,6 +92,9 @@ function readStream(text: string, watch: TemplateWatch | undefined): Reading {
   const suspects: Range[] = [];
   const parser = new Parser();
   const composer = new Composer({ uniqueKeys: false, schema: "failsafe", merge: false, logLevel: "silent" });
+  // The package warns of each tag that it does not know: with an error, whose trace nobody reads.
+  const { stackTraceLimit } = Error as { stackTraceLimit?: number };
+  Reflect.set(Error, "stackTraceLimit", 0);
   const report = (composed: Iterable<Pick<Document, "errors">>): void => {
     for (const { errors: list } of composed) {
       for (const { code, message, pos } of list) errors.push({ code, message, start: pos[0], end: pos[1] });
@@ -131,6 +136,8 @@ function readStream(text: string, watch: TemplateWatch | undefined): Reading {
     /* v8 ignore next -- any other error is a fault of ours or of the package, and must not pass for depth */
     if (!(error instanceof RangeError)) throw error;
     errors.push({ code: "", message: TOO_DEEP, start: 0, end: 1 });
+  } finally {
+    Reflect.set(Error, "stackTraceLimit", stackTraceLimit);
   }
   return { documents, errors, comments, suspects, isBroken: watch?.isBroken === true };
 }

@@ -10,6 +10,8 @@ export interface MaskedText {
   readonly text: string;
   /** Where the expressions stand. */
   readonly expressions: readonly Range[];
+  /** Whether one of them is a line, or has a quote, a backslash or a line end in it: YAML may read it in another way. */
+  readonly isAltered: boolean;
 }
 
 /** Puts template expressions out of YAML's way: lines of nothing else become blank, the others letters. */
@@ -17,6 +19,7 @@ export function maskTemplates(text: string): MaskedText {
   const expressions: Range[] = [];
   const pieces: string[] = [];
   const unclosed = new Set<string>();
+  let isAltered = false;
   let blankEnd = -1;
   let copied = 0;
   for (const { 0: opener, index: start } of text.matchAll(new RegExp(TEMPLATE, "g"))) {
@@ -31,12 +34,13 @@ export function maskTemplates(text: string): MaskedText {
     const behind = skipBlanks(text, end);
     const isBlank = isAlone && /^(?:$|[\r\n]|\{[{%#])/.test(text.slice(behind, behind + 2));
     if (isBlank) blankEnd = end;
+    isAltered ||= isBlank || /["'\\\n]/.test(text.slice(start, end));
     const filled = [(isBlank ? " " : "x").repeat(first.length), ...others.map((line) => " ".repeat(line.length))];
     pieces.push(text.slice(copied, start), filled.join("\n"));
     expressions.push([start, end]);
     copied = end;
   }
-  return { text: pieces.join("") + text.slice(copied), expressions };
+  return { text: pieces.join("") + text.slice(copied), expressions, isAltered };
 }
 
 /** Finds out, lexeme by lexeme of the masked text, whether an expression stands where it breaks YAML. */

@@ -108,10 +108,12 @@ class YamlWriter extends TreeWriter {
     return [{ range: [start, end], text: `${key}:${lead}${inside}` }];
   }
 
-  enlist({ entry }: InventoryNode): Edit[] {
-    if (!entry || !isStructure(entry.value) || !isOwn(entry)) return [];
-    const { start, end } = entry.value;
-    if (isFlow(entry.value)) {
+  enlist(node: InventoryNode): Edit[] {
+    const entry = node.entry as Entry;
+    const value = entry.value as Structure;
+    if (!isOwn(entry)) return [];
+    const { start, end } = value;
+    if (isFlow(value)) {
       return [
         { range: [start, start], text: "[" },
         { range: [end, end], text: "]" },

@@ -1,4 +1,5 @@
 import type { InventorySourceCode } from "../../document/source-code.ts";
+import type { Writer } from "../../edits/writer.ts";
 import type { InventoryNode } from "../../nodes/node.ts";
 import { memberOf } from "../../nodes/parent.ts";
 import type { Plain } from "../../nodes/plain.ts";
@@ -29,8 +30,9 @@ export function conversionOf(node: InventoryNode, sourceCode: InventorySourceCod
     isCertain: isCertain && isKept && !node.padded,
     edits: () => writer.reshape(node, value),
   });
-  const enlist = writer.enlist?.bind(writer);
-  if (node.lacksList) return enlist && { as: "a list with one object", isCertain: true, edits: () => enlist(node) };
+  // Whatever has lists of one is written in a language that has lists.
+  const lists = writer as Writer & Required<Pick<Writer, "enlist">>;
+  if (node.lacksList) return { as: "a list with one object", isCertain: true, edits: () => lists.enlist(node) };
   const inner = innerValue(node);
   const unwrap = writer.unwrap?.bind(writer);
   if (inner && unwrap) {

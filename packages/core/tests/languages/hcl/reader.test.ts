@@ -210,6 +210,8 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["a = 1 «b» = 2\n", "missingNewline"],
   ["a = 1«,»\nb = 2\n", "comma", "a = 1\nb = 2\n"],
   ["a = 1«;»\n", "comma", "a = 1\n"],
+  ["a {\n  b = 1«,»}\n", "comma"],
+  ["a {\n  b {}«,» }\n", "comma"],
   ["a {\n  b = 1«;» c = 2\n}\n", "comma", "a {\n  b = 1\n  c = 2\n}\n"],
   ["a = 1 «2 3» # c\n", "unexpected"],
   ["«a» == 1\n", "nameAlone"],

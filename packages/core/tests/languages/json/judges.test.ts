@@ -189,7 +189,9 @@ function differences(text: string): string[] {
   const parsed = parseOrNothing(text);
   const found = faultsOf(document);
   const isAccepted = document.problems.length === 0;
-  if (isAccepted !== (parsed !== undefined) && !(isAccepted && hasPlaceholder(document))) {
+  // Of an expression in the place of a member nothing is kept.
+  const isTemplate = hasPlaceholder(document) || /\$\{.*\}|\{\{.*\}\}|\{%.*%\}|<%.*%>/s.test(text);
+  if (isAccepted !== (parsed !== undefined) && !(isAccepted && isTemplate)) {
     found.push(`${isAccepted ? "accepted" : "refused"}, other than JSON.parse`);
   }
   if (parsed && !isDeepStrictEqual(plainOf(document.root), parsed.value)) found.push("another value than JSON.parse");

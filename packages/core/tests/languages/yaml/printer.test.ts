@@ -48,6 +48,9 @@ const SCALARS: readonly (readonly [value: string | number | boolean | null, like
   ["{{ x }}", "", '"{{ x }}"'],
   ["${x}", "", '"${x}"'],
   ["*", "", '"*"'],
+  // The package yaml takes them for numbers of YAML 1.1.
+  ["._", "", '"._"'],
+  ["._e1", "", '"._e1"'],
   ["!Ref", "", '"!Ref"'],
   ["<<", "", '"<<"'],
   ["a\u2028\u0085\ufeff", "", '"a\\u2028\\u0085\\ufeff"'],

@@ -253,3 +253,17 @@ test.each(TEMPLATES)("template expressions: %j", (text, isOpen, data) => {
     expect(tree.roots[0]?.closed).toBe(!isOpen);
   } else expect(tree.problems).not.toEqual([]);
 });
+
+test("values that are put in later are parts of texts, whatever quotes they have", () => {
+  const dataIn = (text: string): Data => dataOf(readYaml(text).roots[0]?.value);
+  expect(dataIn("a: ${x}-y # ${z}\nb: \"${x}\"\nc: '${x.y}'\nd: |\n  ${x}\n  z\n")).toEqual({
+    // A plain one is not known.
+    a: "?",
+    b: "${x}",
+    c: "${x.y}",
+    d: "${x}\nz\n",
+  });
+  // Here the quote of the expression ends the text.
+  expect(marked(readYaml('a: "${x["k"]}"\nb: c\n'))).not.toBe('a: "${x["k"]}"\nb: c\n');
+  expect(marked(readYaml('a: ${x["k"]}\nb: "${y}"\n'))).toBe('a: ${x["k"]}\nb: "${y}"\n');
+});
