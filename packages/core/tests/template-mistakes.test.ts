@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lint } from "../src/lint.ts";
 import { item, type TemplateParts, template } from "./carriers/templates.ts";
+import { template as policyTemplate, statement } from "./rules/policies.ts";
 import { sound } from "./sound.ts";
 
 const fields = (text: string) => ({ extra: `"OptionalFields": ${text}` });
@@ -78,11 +79,15 @@ const mistakes: readonly [name: string, text: string, ...rules: string[]][] = [
   ["C09 Enabled as text", one({ Enabled: '"Enabled": "true"' }), "invalid-boolean"],
   ["C10 a field that is too new", one(fields('["IntelligentTieringReferenceDate"]')), "field-too-new-for-carrier"],
   [
-    "C11 a policy for another source, and for the bucket without its objects",
-    one(arn('{ "Fn::GetAtt": ["Reports", "Arn"] }')).replace(
-      '"Resources": {',
-      `"Resources": { "Policy": { "Type": "AWS::S3::BucketPolicy", "Properties": { "Bucket": { "Ref": "Reports" }, "PolicyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "s3:PutObject", "Resource": { "Fn::GetAtt": ["Reports", "Arn"] }, "Condition": { "ArnLike": { "aws:SourceArn": "arn:aws:s3:::other-bucket" } } }] } } },`,
-    ),
+    "C11 a policy for another source, and for no objects",
+    policyTemplate({
+      statements: [
+        statement({
+          Resource: '{ "Fn::GetAtt": ["Reports", "Arn"] }',
+          Condition: '{ "ArnLike": { "aws:SourceArn": "arn:aws:s3:::acme-data" } }',
+        }),
+      ],
+    }),
     "destination-policy",
   ],
   ["a resource that does not exist", one(arn('{ "Fn::GetAtt": ["Report", "Arn"] }')), "undefined-reference"],
