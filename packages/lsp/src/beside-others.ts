@@ -36,7 +36,7 @@ export function shownFindings(result: LintResult, beside: BesideOthers): readonl
   const isInside = ({ range: [start, end] }: Finding): boolean =>
     inventories.length === 0 || inventories.some((node) => node.start <= start && end <= node.end);
   return result.findings.filter((finding) => {
-    if (finding.ruleId.endsWith("-syntax")) return isInside(finding);
+    if (/^(?:json|yaml|hcl)-syntax$/.test(finding.ruleId)) return isInside(finding);
     return beside !== "own" || !hasOwnServers(result) || !structural.has(finding.ruleId);
   });
 }

@@ -48,3 +48,18 @@ test("what cannot be read is shown within inventories only", () => {
   expect(rulesOf(broken, "all")).not.toContain("hcl-syntax");
   expect(rulesOf(resource.replace('"Daily"', '"Daily'), "all")).toContain("hcl-syntax");
 });
+
+test("what is wrong in a policy, whose mistakes nobody else tells, is shown everywhere", () => {
+  const policy = `data "aws_iam_policy_document" "d" {
+  statement {
+    actions = ["s3:PutInventoryConfiguration"]
+    condition {
+      test     = "StringEuals"
+      variable = "aws:SourceAccount"
+      values   = ["210987654321"]
+    }
+  }
+}
+`;
+  expect(rulesOf(resource + policy, "own")).toContain("policy-syntax");
+});
