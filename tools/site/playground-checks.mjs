@@ -172,6 +172,25 @@ export const playgroundChecks = {
     await page.getByText("No problems found.").waitFor();
   }),
 
+  "policies are compared, and those that are needed are written": withPlayground(async (playground) => {
+    const { page } = playground;
+    await playground.replace(VALID);
+    await playground.tab("Policies");
+    await page.locator("input[name=bucket]").fill("acme-media");
+    await page.locator("input[name=account]").fill("210987654321");
+    const needed = JSON.parse(await playground.box(/"aws:SourceAccount": "210987654321"/));
+    const [policy] = Object.values(needed);
+    await page
+      .locator("textarea[name=destination-policy]")
+      .fill(JSON.stringify(policy).replace("reports/*", "reports"));
+    await playground.tab("Findings");
+    await playground.finding("destination-policy").getByText("See the destination's policy, 1:").waitFor();
+    await playground.tab("Policies");
+    await page.locator("textarea[name=destination-policy]").fill(JSON.stringify(policy));
+    await playground.tab("Findings");
+    await page.getByText("No problems found.").waitFor();
+  }),
+
   "a link holds the document and its rules": withPlayground(async (playground, { browser }) => {
     const { page } = playground;
     await playground.replace(MISTAKEN);
@@ -270,7 +289,7 @@ export const playgroundChecks = {
       await page.locator(".cm-lintRange-error").first().click();
       await page.locator(".at-cursor button").first().click();
       await playground.told("Done:");
-      for (const name of ["Convert", "JSON", "SARIF", "Rules"]) {
+      for (const name of ["Convert", "Policies", "JSON", "SARIF", "Rules"]) {
         await playground.tab(name);
         await playground.fitsItsWindow();
       }

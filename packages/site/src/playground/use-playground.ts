@@ -5,7 +5,7 @@ import type { Action, Judgement, Offsets, RuleEntry } from "../worker/protocol.t
 import { CoreClient } from "./core-client.ts";
 import { Editor } from "./editor.ts";
 import { highlighterFor } from "./editor-languages.ts";
-import type { Shared } from "./share.ts";
+import type { Policies, Shared } from "./share.ts";
 
 /** How a document is judged, as the page has it. */
 interface Choices {
@@ -14,6 +14,7 @@ interface Choices {
   preset: PresetName;
   rules: Record<string, RuleSetting>;
   facts: Facts;
+  policies: Policies;
 }
 
 /** What the page does once nothing is more urgent, after the first findings are shown. */
@@ -29,6 +30,7 @@ export function usePlayground() {
     preset: "recommended",
     rules: {},
     facts: {},
+    policies: {},
   });
   const judgement = shallowRef<Judgement>();
   const fault = shallowRef("");
@@ -43,7 +45,7 @@ export function usePlayground() {
   let isStale = false;
 
   const shared = computed((): Shared => {
-    const { form, fileName, preset, rules: levels, facts } = choices;
+    const { form, fileName, preset, rules: levels, facts, policies } = choices;
     return {
       text: text.value,
       ...(form !== undefined && { form }),
@@ -51,6 +53,7 @@ export function usePlayground() {
       ...(preset !== "recommended" && { preset }),
       ...(Object.keys(levels).length > 0 && { rules: { ...levels } }),
       ...(Object.keys(facts).length > 0 && { facts: { ...facts } }),
+      ...(Object.keys(policies).length > 0 && { policies: { ...policies } }),
     };
   });
   const findings = computed(() => judgement.value?.findings ?? []);
@@ -143,8 +146,9 @@ export function usePlayground() {
 
   /** Shows another document, with how it is to be judged. */
   function open(document: Shared): void {
-    const { form, fileName, preset = "recommended", rules: levels = {}, facts = {} } = document;
-    Object.assign(choices, { form, fileName, preset, rules: { ...levels }, facts: { ...facts } });
+    const { form, fileName, preset = "recommended", rules: levels = {}, facts = {}, policies = {} } = document;
+    const copies = { rules: { ...levels }, facts: { ...facts }, policies: { ...policies } };
+    Object.assign(choices, { form, fileName, preset, ...copies });
     if (!editor) text.value = document.text;
     else if (editor.text !== document.text) editor.replace(document.text);
     judge();
