@@ -1,25 +1,9 @@
 // What a user does in the playground, step by step.
 import assert from "node:assert/strict";
 import { Playground } from "./playground.mjs";
+import { MISTAKEN, VALID, withPlayground } from "./playground-case.mjs";
 
 /** @typedef {import("playwright-core").Browser} Browser */
-
-const VALID = `{
-  "Id": "daily",
-  "IsEnabled": true,
-  "IncludedObjectVersions": "Current",
-  "Schedule": { "Frequency": "Daily" },
-  "Destination": {
-    "S3BucketDestination": {
-      "AccountId": "210987654321",
-      "Bucket": "arn:aws:s3:::acme-reports",
-      "Format": "Parquet",
-      "Encryption": { "SSES3": {} }
-    }
-  },
-  "OptionalFields": ["Size"]
-}`;
-const MISTAKEN = VALID.replace('"Daily"', '"daily"');
 
 /**
  * Each check opens the playground anew.
@@ -297,25 +281,3 @@ export const playgroundChecks = {
     { viewport: { width: 375, height: 740 }, hasTouch: true },
   ),
 };
-
-/**
- * @param {(playground: Playground, around: { browser: Browser, address: string }) => Promise<void>} check
- * @param {import("playwright-core").BrowserContextOptions} [options]
- * @returns {(browser: Browser, address: string) => Promise<void>}
- */
-function withPlayground(check, options = {}) {
-  return async (browser, address) => {
-    const permissions = ["clipboard-read", "clipboard-write"];
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, permissions, ...options });
-    try {
-      const playground = await Playground.open(context, `${address}playground`);
-      /** @type {string[]} */
-      const faults = [];
-      playground.page.on("pageerror", ({ message }) => faults.push(message));
-      await check(playground, { browser, address });
-      assert.deepEqual(faults, []);
-    } finally {
-      await context.close();
-    }
-  };
-}
