@@ -107,7 +107,7 @@ async function violationsOfTabs(context, where) {
   const playground = await Playground.open(context, `${site.address}playground`);
   await playground.page.locator(".cm-lintRange-error").first().click();
   const violations = [];
-  for (const tab of ["Findings", "Convert", "SARIF", "Rules"]) {
+  for (const tab of ["Findings", "Convert", "Policies", "SARIF", "Rules"]) {
     await playground.tab(tab);
     await playground.page.screenshot({ path: join(pictures, `playground-${tab}-${where}.png`) });
     violations.push(...(await violationsOn(playground.page)).map((each) => `${tab}-${where}: ${each}`));

@@ -1,25 +1,9 @@
 // What a user does in the playground, step by step.
 import assert from "node:assert/strict";
 import { Playground } from "./playground.mjs";
+import { MISTAKEN, VALID, withPlayground } from "./playground-case.mjs";
 
 /** @typedef {import("playwright-core").Browser} Browser */
-
-const VALID = `{
-  "Id": "daily",
-  "IsEnabled": true,
-  "IncludedObjectVersions": "Current",
-  "Schedule": { "Frequency": "Daily" },
-  "Destination": {
-    "S3BucketDestination": {
-      "AccountId": "210987654321",
-      "Bucket": "arn:aws:s3:::acme-reports",
-      "Format": "Parquet",
-      "Encryption": { "SSES3": {} }
-    }
-  },
-  "OptionalFields": ["Size"]
-}`;
-const MISTAKEN = VALID.replace('"Daily"', '"daily"');
 
 /**
  * Each check opens the playground anew.
@@ -172,6 +156,25 @@ export const playgroundChecks = {
     await page.getByText("No problems found.").waitFor();
   }),
 
+  "policies are compared, and those that are needed are written": withPlayground(async (playground) => {
+    const { page } = playground;
+    await playground.replace(VALID);
+    await playground.tab("Policies");
+    await page.locator("input[name=bucket]").fill("acme-media");
+    await page.locator("input[name=account]").fill("210987654321");
+    const needed = JSON.parse(await playground.box(/"aws:SourceAccount": "210987654321"/));
+    const [policy] = Object.values(needed);
+    await page
+      .locator("textarea[name=destination-policy]")
+      .fill(JSON.stringify(policy).replace("reports/*", "reports"));
+    await playground.tab("Findings");
+    await playground.finding("destination-policy").getByText("See the destination's policy, 1:").waitFor();
+    await playground.tab("Policies");
+    await page.locator("textarea[name=destination-policy]").fill(JSON.stringify(policy));
+    await playground.tab("Findings");
+    await page.getByText("No problems found.").waitFor();
+  }),
+
   "a link holds the document and its rules": withPlayground(async (playground, { browser }) => {
     const { page } = playground;
     await playground.replace(MISTAKEN);
@@ -270,7 +273,7 @@ export const playgroundChecks = {
       await page.locator(".cm-lintRange-error").first().click();
       await page.locator(".at-cursor button").first().click();
       await playground.told("Done:");
-      for (const name of ["Convert", "JSON", "SARIF", "Rules"]) {
+      for (const name of ["Convert", "Policies", "JSON", "SARIF", "Rules"]) {
         await playground.tab(name);
         await playground.fitsItsWindow();
       }
@@ -278,25 +281,3 @@ export const playgroundChecks = {
     { viewport: { width: 375, height: 740 }, hasTouch: true },
   ),
 };
-
-/**
- * @param {(playground: Playground, around: { browser: Browser, address: string }) => Promise<void>} check
- * @param {import("playwright-core").BrowserContextOptions} [options]
- * @returns {(browser: Browser, address: string) => Promise<void>}
- */
-function withPlayground(check, options = {}) {
-  return async (browser, address) => {
-    const permissions = ["clipboard-read", "clipboard-write"];
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, permissions, ...options });
-    try {
-      const playground = await Playground.open(context, `${address}playground`);
-      /** @type {string[]} */
-      const faults = [];
-      playground.page.on("pageerror", ({ message }) => faults.push(message));
-      await check(playground, { browser, address });
-      assert.deepEqual(faults, []);
-    } finally {
-      await context.close();
-    }
-  };
-}

@@ -1,4 +1,4 @@
-import type { CarrierName, Facts, PresetName, RuleSetting } from "@inventory-lint/core/internal";
+import type { CarrierName, Facts, PolicyKind, PresetName, RuleSetting } from "@inventory-lint/core/internal";
 
 /** What the playground can be given: by a link, or by an example. */
 export interface Shared {
@@ -9,7 +9,12 @@ export interface Shared {
   readonly preset?: PresetName;
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly facts?: Facts;
+  /** Policies of AWS as JSON, to be compared with the configuration. */
+  readonly policies?: Policies;
 }
+
+/** The policy of the destination bucket, and of the key that encrypts the reports. */
+export type Policies = Readonly<Partial<Record<PolicyKind, string>>>;
 
 /** The fragment of a link that holds a document and how it is judged: deflated JSON in base64url. Nothing is sent with it. */
 export async function toFragment(shared: Shared): Promise<string> {

@@ -1,20 +1,12 @@
-import type { CarrierName, Facts, PresetName, RuleSetting } from "@inventory-lint/core/internal";
 import { withBase } from "vitepress";
 import { computed, reactive, shallowRef } from "vue";
 import type { Action, Judgement, Offsets, RuleEntry } from "../worker/protocol.ts";
+import { choicesOf, sharedOf } from "./choices.ts";
 import { CoreClient } from "./core-client.ts";
 import { Editor } from "./editor.ts";
 import { highlighterFor } from "./editor-languages.ts";
+import { newestOnly } from "./newest-only.ts";
 import type { Shared } from "./share.ts";
-
-/** How a document is judged, as the page has it. */
-interface Choices {
-  form: CarrierName | undefined;
-  fileName: string | undefined;
-  preset: PresetName;
-  rules: Record<string, RuleSetting>;
-  facts: Facts;
-}
 
 /** What the page does once nothing is more urgent, after the first findings are shown. */
 const IDLE_MS = 300;
@@ -23,13 +15,7 @@ const IDLE_MS = 300;
 export function usePlayground() {
   const client = new CoreClient();
   const text = shallowRef("");
-  const choices = reactive<Choices>({
-    form: undefined,
-    fileName: undefined,
-    preset: "recommended",
-    rules: {},
-    facts: {},
-  });
+  const choices = reactive(choicesOf({}));
   const judgement = shallowRef<Judgement>();
   const fault = shallowRef("");
   const rules = shallowRef<readonly RuleEntry[]>([]);
@@ -39,49 +25,33 @@ export function usePlayground() {
   /** Said once, to be seen and heard. */
   const notice = shallowRef("");
   let editor: Editor | undefined;
-  let isJudging = false;
-  let isStale = false;
+  /** The text that the findings and their edits are for. */
+  let judgedText: string | undefined;
 
-  const shared = computed((): Shared => {
-    const { form, fileName, preset, rules: levels, facts } = choices;
-    return {
-      text: text.value,
-      ...(form !== undefined && { form }),
-      ...(fileName !== undefined && { fileName }),
-      ...(preset !== "recommended" && { preset }),
-      ...(Object.keys(levels).length > 0 && { rules: { ...levels } }),
-      ...(Object.keys(facts).length > 0 && { facts: { ...facts } }),
-    };
-  });
+  const shared = computed(() => sharedOf(text.value, choices));
   const findings = computed(() => judgement.value?.findings ?? []);
   const atCursor = computed(() => {
     const [from, to] = selection.value;
     return findings.value.filter(({ range: [start, end] }) => start <= to && from <= end);
   });
 
-  /** Judges what is there now; while that is done, only the newest state waits. */
-  async function judge(): Promise<void> {
-    isStale = true;
-    if (isJudging) return;
-    isJudging = true;
-    try {
-      while (isStale) {
-        isStale = false;
-        const answer = await client.ask("judge", shared.value);
-        if (isStale) continue;
-        const isFirst = judgement.value === undefined;
-        judgement.value = answer;
-        fault.value = "";
-        editor?.show(answer.findings);
-        editor?.colourAs(answer.language).catch(tellFault);
-        await findRepairs();
-        if (isFirst) setTimeout(() => loadRest().catch(tellFault), IDLE_MS);
-      }
-    } catch (error) {
-      tellFault(error);
-    } finally {
-      isJudging = false;
-    }
+  const judging = newestOnly(async (isStale) => {
+    const asked = shared.value;
+    const answer = await client.ask("judge", asked);
+    if (isStale()) return;
+    const isFirst = judgement.value === undefined;
+    judgement.value = answer;
+    fault.value = "";
+    editor?.show(answer.findings);
+    editor?.colourAs(answer.language).catch(tellFault);
+    await findRepairs();
+    judgedText = asked.text;
+    if (isFirst) setTimeout(() => loadRest().catch(tellFault), IDLE_MS);
+  });
+
+  /** Judges what is there now. */
+  function judge(): void {
+    judging.run().catch(tellFault);
   }
 
   /** What was left out before the first findings: everything works offline afterwards. */
@@ -92,13 +62,9 @@ export function usePlayground() {
   }
 
   async function findRepairs(): Promise<void> {
-    const asked = selection.value;
-    if (atCursor.value.length === 0) {
-      repairs.value = [];
-      return;
-    }
-    const found = await client.ask("actions", { document: shared.value, range: asked });
-    if (asked === selection.value && !isStale) repairs.value = found;
+    const range = selection.value;
+    const found = atCursor.value.length === 0 ? [] : await client.ask("actions", { document: shared.value, range });
+    if (range === selection.value) repairs.value = found;
   }
 
   function tellFault(error: unknown): void {
@@ -115,10 +81,10 @@ export function usePlayground() {
       },
       moved: () => {
         if (editor) selection.value = editor.selection;
-        if (!isStale && !isJudging) findRepairs().catch(tellFault);
+        if (!judging.isBusy) findRepairs().catch(tellFault);
       },
       chooseRepair,
-      fixAll: () => fixAll(),
+      fixAll,
       hover: (offset) => client.ask("hover", { document: shared.value, offset }),
       complete: (offset) => client.ask("complete", { document: shared.value, offset }),
       findingsAt: (offset) => findings.value.filter(({ range: [start, end] }) => start <= offset && offset <= end),
@@ -128,23 +94,30 @@ export function usePlayground() {
     if (judgement.value) editor.show(judgement.value.findings);
   }
 
+  /** Makes an action's edits, unless the text has changed since it was offered. */
   function act({ title, edits }: Action): void {
-    editor?.apply(edits);
+    if (text.value === judgedText) {
+      editor?.apply(edits);
+      notice.value = `Done: ${title}.`;
+    }
     editor?.focus();
-    notice.value = `Done: ${title}.`;
   }
 
-  async function fixAll(): Promise<void> {
-    const before = judgement.value?.fixable ?? 0;
-    const fixed = await client.ask("fixAll", shared.value);
-    if (fixed !== text.value) editor?.replace(fixed);
-    notice.value = before === 0 ? "Nothing here has a safe fix." : "All safe fixes are made. Ctrl+Z takes them back.";
+  function fixAll(): void {
+    const asked = shared.value;
+    const made = async (): Promise<void> => {
+      const fixed = await client.ask("fixAll", asked);
+      if (text.value !== asked.text) return;
+      if (fixed !== asked.text) editor?.replace(fixed);
+      notice.value =
+        fixed === asked.text ? "Nothing here has a safe fix." : "All safe fixes are made. Ctrl+Z takes them back.";
+    };
+    made().catch(tellFault);
   }
 
   /** Shows another document, with how it is to be judged. */
   function open(document: Shared): void {
-    const { form, fileName, preset = "recommended", rules: levels = {}, facts = {} } = document;
-    Object.assign(choices, { form, fileName, preset, rules: { ...levels }, facts: { ...facts } });
+    Object.assign(choices, choicesOf(document));
     if (!editor) text.value = document.text;
     else if (editor.text !== document.text) editor.replace(document.text);
     judge();
@@ -156,22 +129,8 @@ export function usePlayground() {
   }
 
   return {
-    client,
-    choices,
-    shared,
-    judgement,
-    findings,
-    atCursor,
-    repairs,
-    rules,
-    notice,
-    fault,
-    judge,
-    mount,
-    act,
-    fixAll,
-    open,
-    close,
+    ...{ client, choices, shared, judgement, findings, atCursor, repairs, rules, notice, fault },
+    ...{ judge, mount, act, fixAll, open, close },
     goTo: (range: Offsets) => editor?.goTo(range),
     focus: () => editor?.focus(),
   };

@@ -5,6 +5,7 @@ import {
   languageOfTarget,
   languages,
   loadLanguage,
+  neededPolicies,
   rules,
 } from "@inventory-lint/core/internal";
 import {
@@ -68,6 +69,10 @@ export function answersFor(base: string): Answers {
         ...conversion,
         findings: conversion.findings.map((finding) => shownFinding(finding, document.text, lineIndex)),
       };
+    },
+    policies: async ({ document: shared, to }) => {
+      const { document } = await documentFor(shared);
+      return document.isOurs ? neededPolicies(document.result.sourceCode, to) : undefined;
     },
     report: async ({ document: shared, format }) => {
       const { reportOf } = await import("./reports.ts");

@@ -10,7 +10,10 @@ import {
   languageOf,
   languages,
   loadLanguage,
+  type PolicyFile,
+  type PolicyKind,
   type RuleConfig,
+  readPolicyFile,
   rules,
 } from "@inventory-lint/core/internal";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -40,12 +43,12 @@ export async function documentFor(shared: Shared): Promise<JudgedDocument> {
   const [ending = ""] = languages[language].endings;
   // The name lets completion offer whole documents where nothing is written yet.
   const text = TextDocument.create(`untitled:inventory${ending}`, language, 0, shared.text);
-  const known = factsOf(shared.facts);
+  const given = givenTo(shared, carrier);
   last = {
     shared,
     language,
-    document: new InventoryDocument(text, language, withGiven(createLinter(configOf(shared)), known, carrier)),
-    meanings: new InventoryDocument(text, language, withGiven(withoutRules, known, carrier)),
+    document: new InventoryDocument(text, language, withGiven(createLinter(configOf(shared)), given)),
+    meanings: new InventoryDocument(text, language, withGiven(withoutRules, given)),
   };
   return last;
 }
@@ -63,9 +66,22 @@ function languageFor({ text, fileName }: Shared, carrier: CarrierName | undefine
   return own.includes(guess) ? guess : (own[0] ?? guess);
 }
 
-/** A linter that is told the form and the facts that the page has chosen. */
-function withGiven(lint: Linter, facts: Facts, carrier: CarrierName | undefined): Linter {
-  return (input) => lint({ ...input, facts, ...(carrier !== undefined && { carrier }) });
+type Given = Pick<Parameters<Linter>[0], "carrier" | "facts" | "givenPolicy">;
+
+/** What the page has chosen besides rules: the form, facts, policies. */
+function givenTo({ facts, policies = {} }: Shared, carrier: CarrierName | undefined): Given {
+  const givenPolicy = (kind: PolicyKind): PolicyFile | undefined => {
+    const text: unknown = policies[kind];
+    const file = { name: `the ${kind}'s policy`, text: typeof text === "string" ? text : "" };
+    // While it is being written it may be no policy yet.
+    return readPolicyFile(file) && file;
+  };
+  return { facts: factsOf(facts), givenPolicy, ...(carrier !== undefined && { carrier }) };
+}
+
+/** A linter that is told them with every document. */
+function withGiven(lint: Linter, given: Given): Linter {
+  return (input) => lint({ ...input, ...given });
 }
 
 const LEVELS: readonly unknown[] = ["error", "warning", "info", "off", "default"];

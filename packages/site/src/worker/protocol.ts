@@ -1,4 +1,4 @@
-import type { ConvertTarget, Language, Level } from "@inventory-lint/core/internal";
+import type { ConvertTarget, Language, Level, PolicyTarget } from "@inventory-lint/core/internal";
 import type { Shared } from "../playground/share.ts";
 
 /** A range in the text, in UTF-16 code units, the end exclusive. */
@@ -28,6 +28,22 @@ export interface ShownFinding {
   readonly column: number;
   /** The safe fix, if there is one, and then the suggestions. */
   readonly actions: readonly Action[];
+  /** Other places that explain it. */
+  readonly related: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  readonly message: string;
+  /** The name of another text, such as a policy, with line and column; undefined for the document itself. */
+  readonly elsewhere: string | undefined;
+  readonly range: Offsets;
+}
+
+/** The policies that a document's buckets and keys need. */
+export interface NeededPolicies {
+  readonly text: string;
+  /** What the document does not tell: to be replaced. */
+  readonly placeholders: readonly string[];
 }
 
 export interface Judgement {
@@ -84,6 +100,7 @@ export interface Questions {
   actions: { ask: { document: Shared; range: Offsets }; answer: readonly Action[] };
   fixAll: { ask: Shared; answer: string };
   convert: { ask: { document: Shared; to: ConvertTarget }; answer: Converted };
+  policies: { ask: { document: Shared; to: PolicyTarget }; answer: NeededPolicies | undefined };
   report: { ask: { document: Shared; format: "json" | "sarif" }; answer: string };
   rules: { ask: undefined; answer: readonly RuleEntry[] };
   /** Loads what is loaded late, so that everything works offline. */
