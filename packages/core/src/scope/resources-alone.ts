@@ -19,6 +19,7 @@ export class ResourcesAlone implements Resources {
   readonly #facts: Facts;
   readonly #given: Given;
   readonly #policies = new Map<string, Policy | undefined>();
+  readonly #only = new Map<NodeType, boolean>();
 
   /** @param given is asked once for each kind, when the first rule asks for such a policy */
   constructor(document: InventoryNode, facts: Facts, given: Given) {
@@ -77,8 +78,16 @@ export class ResourcesAlone implements Resources {
   #policyFor(kind: Parameters<Given>[0], type: NodeType, value: string): Policy | undefined {
     const policy = this.#policies.has(kind) ? this.#policies.get(kind) : this.#given(kind);
     this.#policies.set(kind, policy);
-    const others = new Set(descendantsOf(this.#document, type).map((node) => knownText(node)));
-    return policy && (others.size === 1 || names(policy, value)) ? policy : undefined;
+    return policy && (names(policy, value) || this.#isOnly(type)) ? policy : undefined;
+  }
+
+  /** Whether all buckets or keys of a type in the document are the same one. */
+  #isOnly(type: NodeType): boolean {
+    const known = this.#only.get(type);
+    if (known !== undefined) return known;
+    const isOnly = new Set(descendantsOf(this.#document, type).map((node) => knownText(node))).size === 1;
+    this.#only.set(type, isOnly);
+    return isOnly;
   }
 
   #factsOf(identity: string, arn: Parts, policy: Policy | undefined): Omit<ResourceFacts, "account" | "region"> {
