@@ -4,7 +4,7 @@ import type { Facts } from "../scope/facts.ts";
 import type { AttachedPolicy, Resources } from "../scope/resources.ts";
 import { type Entry, isStructure, type Structure, type Value } from "../syntax/tree.ts";
 import { ACCOUNT, type Reference } from "../vocabulary/references.ts";
-import { policyOf, policyOfBlock } from "./policy-document.ts";
+import { MAX_STATEMENTS, policyOf, policyOfBlock } from "./policy-document.ts";
 import type { PolicySource } from "./policy-text.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import {
@@ -257,7 +257,9 @@ class TerraformView implements View {
       merged(/^override_(?:policy_documents|json)$/),
     ];
     const own = policyOfBlock(data.entry, this.#source(data));
-    const policy = own && mergedPolicy(own, before, behind);
+    const all = [...before, own, ...behind];
+    const isLong = all.reduce((sum, each) => sum + (each?.statements.length ?? 0), 0) > MAX_STATEMENTS;
+    const policy = own && !isLong ? mergedPolicy(own, before, behind) : undefined;
     this.#documents.set(data, policy);
     return policy;
   }

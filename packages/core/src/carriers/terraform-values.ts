@@ -13,12 +13,13 @@ import { attributeOf, type Declaration } from "./terraform-module.ts";
 import {
   choiceOf,
   type Evaluated,
+  Evaluations,
   expanded,
   identityOf,
   MAX_IDENTITY,
-  merged,
   partsOf,
   resolutionOf,
+  TextJoiner,
   UNKNOWN,
   type ValueSymbol,
 } from "./value-parts.ts";
@@ -69,6 +70,9 @@ const surroundings: Readonly<Record<string, Readonly<Record<string, string>>>> =
 /** The things that a module declares: of resources by `aws_s3_bucket.x`, of others by `local.x`, `var.x`, `module.x`. */
 export type Declared = ReadonlyMap<string, readonly Declaration[]>;
 
+/** The names of the buckets that were asked for. */
+const bucketNames = new WeakMap<Declaration, { readonly parts: readonly (string | ValueSymbol)[] | undefined }>();
+
 /** By what a declaration is referred to. */
 export function addressOf({ block, type, name }: Declaration): string {
   const first = { locals: "local", variable: "var", resource: "", data: "data" }[block] ?? block;
@@ -83,10 +87,14 @@ export class TerraformValues {
   readonly #declared: Declared;
   /** What the resource goes over in which the values stand. */
   readonly #forEach: Value | undefined;
+  readonly #locals = new Evaluations();
+  /** How many names of buckets are being made of each other. */
+  readonly #names: number;
 
-  constructor(declared: Declared, forEach: Value | undefined) {
+  constructor(declared: Declared, forEach: Value | undefined, names = 0) {
     this.#declared = declared;
     this.#forEach = forEach;
+    this.#names = names;
   }
 
   /** What a value that is no literal comes to, for rules. */
@@ -143,7 +151,7 @@ export class TerraformValues {
     for (const step of rest) value = attributeOf(asObject(value), step)?.value;
     if (isStructure(value) && !value.expression)
       return { is: "choice", choices: [choiceOf(value)], areAll: true, elsewhere };
-    const evaluated = this.evaluate(value, depth + 1);
+    const evaluated = value ? this.#locals.of(value, depth, () => this.evaluate(value, depth + 1)) : UNKNOWN;
     if (!value || evaluated.is === "unknown") return text(unknown(source));
     if (evaluated.is === "text") return { writtenAt: writtenAt(value, elsewhere), ...evaluated };
     return { ...evaluated, ...(evaluated.is === "choice" && elsewhere && { elsewhere }) };
@@ -218,19 +226,27 @@ export class TerraformValues {
 
   #nameOf(resource: string): readonly (string | ValueSymbol)[] | undefined {
     const [only, ...others] = this.#declared.get(resource) ?? [];
+    if (!only || others.length > 0 || this.#names >= MAX_NESTING) return undefined;
+    const known = bucketNames.get(only);
+    if (known) return known.parts;
+    // What the name is made of may be itself.
+    bucketNames.set(only, { parts: undefined });
     const nameOfBucket = resource.startsWith("awscc_") ? "bucket_name" : "bucket";
-    const name = others.length === 0 ? attributeOf(asObject(only?.entry.value), nameOfBucket)?.value : undefined;
-    const evaluated = name && new TerraformValues(this.#declared, undefined).evaluate(name, MAX_NESTING - 2);
-    return evaluated?.is === "text" ? evaluated.parts : undefined;
+    const name = attributeOf(asObject(only.entry.value), nameOfBucket)?.value;
+    const values = new TerraformValues(this.#declared, undefined, this.#names + 1);
+    const evaluated = name && values.evaluate(name, MAX_NESTING - 2);
+    const parts = evaluated?.is === "text" ? evaluated.parts : undefined;
+    bucketNames.set(only, { parts });
+    return parts;
   }
 
   #join(values: readonly Value[], delimiter: readonly string[], depth: number): Evaluated {
-    const parts: (string | ValueSymbol)[] = [];
+    const joiner = new TextJoiner();
     for (const [index, value] of values.entries()) {
-      if (index > 0) parts.push(...delimiter);
-      for (const part of partsOf(this.evaluate(value, depth + 1), sourceOf(value))) parts.push(part);
+      if (index > 0) joiner.add(delimiter);
+      joiner.add(partsOf(this.evaluate(value, depth + 1), sourceOf(value)));
     }
-    return { is: "text", parts: merged(parts) };
+    return joiner.text;
   }
 
   #choose(branches: readonly Value[], depth: number): Evaluated {
