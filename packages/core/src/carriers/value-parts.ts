@@ -4,7 +4,7 @@ import type { Facts } from "../scope/facts.ts";
 import type { Entry, Range, Tree, Value } from "../syntax/tree.ts";
 import {
   ACCOUNT,
-  PARTITION,
+  PARTITION_REFERENCE,
   REGION,
   type Reference,
   type Resolution,
@@ -146,7 +146,7 @@ export function expanded(
   const inner = parts.flatMap((part): readonly (string | ValueSymbol)[] => {
     if (typeof part === "string" || part.service !== "bucket" || part.kind === "unknown") return [part];
     const name = nameOf(part) ?? [{ ...part, kind: "name" as const }];
-    return part.kind === "arn" ? ["arn:", partition, ":s3:::", ...name] : name;
+    return part.kind === "arn" ? ["arn:", PARTITION_REFERENCE, ":s3:::", ...name] : name;
   });
   return merged(inner);
 }
@@ -160,8 +160,6 @@ export function within(parts: Parts, { account, region }: Facts): Parts | undefi
     ? []
     : merged(parts.map((part) => (typeof part === "string" ? part : (told[part.identity] ?? part))));
 }
-
-const partition: ValueSymbol = { kind: "unknown", service: undefined, identity: PARTITION };
 
 /** What a text names: the thing itself, or the ARN of a bucket that is made of its name. */
 function referenceIn(parts: readonly (string | ValueSymbol)[]): Reference | undefined {
