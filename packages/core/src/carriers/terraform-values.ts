@@ -7,9 +7,10 @@ import {
   type Tree,
   type Value,
 } from "../syntax/tree.ts";
-import { ACCOUNT, PARTITION, REGION, type Resolution, type WrittenAt } from "../vocabulary/references.ts";
+import { PARTITION, type Resolution, type WrittenAt } from "../vocabulary/references.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
+import { bucketAttributes, keyAttributes, surroundings } from "./terraform-types.ts";
 import {
   choiceOf,
   type Evaluated,
@@ -26,46 +27,6 @@ import {
 
 /** Values in values; beyond it, and so in a circle, nothing is known of what they come to. */
 const MAX_NESTING = 16;
-
-/** What a bucket's attributes are. Source: documentation of aws_s3_bucket, read 2026-11. */
-const bucketAttributes: Readonly<Record<string, ValueSymbol["kind"]>> = {
-  id: "name",
-  bucket: "name",
-  arn: "arn",
-  bucket_domain_name: "unknown",
-  bucket_regional_domain_name: "unknown",
-  hosted_zone_id: "unknown",
-  region: "unknown",
-  website_endpoint: "unknown",
-  website_domain: "unknown",
-};
-
-/** The same of awscc_s3_bucket. Source: the properties that its resource schema reads, see template-names.ts. */
-const cloudControlAttributes: typeof bucketAttributes = {
-  id: "name",
-  bucket_name: "name",
-  arn: "arn",
-  domain_name: "unknown",
-  dual_stack_domain_name: "unknown",
-  regional_domain_name: "unknown",
-  website_url: "unknown",
-};
-
-/** What the attributes of keys are, by type. */
-const keyAttributes: Readonly<Record<string, Readonly<Record<string, ValueSymbol["kind"]>>>> = {
-  aws_kms_key: { arn: "arn", key_id: "id", id: "id" },
-  aws_kms_replica_key: { arn: "arn", key_id: "id", id: "id" },
-  aws_kms_external_key: { arn: "arn", id: "id" },
-  awscc_kms_key: { arn: "arn", key_id: "id", id: "id" },
-  aws_kms_alias: { target_key_arn: "arn", target_key_id: "id" },
-};
-
-/** Data that stands for where the module is used. */
-const surroundings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  aws_caller_identity: { account_id: ACCOUNT, id: ACCOUNT },
-  aws_partition: { partition: PARTITION, id: PARTITION },
-  aws_region: { name: REGION, region: REGION, id: REGION },
-};
 
 /** The things that a module declares: of resources by `aws_s3_bucket.x`, of others by `local.x`, `var.x`, `module.x`. */
 export type Declared = ReadonlyMap<string, readonly Declaration[]>;
@@ -201,17 +162,18 @@ export class TerraformValues {
 
   #attribute([type = "", name = "", attribute = ""]: readonly string[], prefix: string, source: string): ValueSymbol {
     const resource = `${prefix}${type}.${name}`;
-    if (type === "aws_s3_bucket" || type === "awscc_s3_bucket") {
-      const kind = (type === "aws_s3_bucket" ? bucketAttributes : cloudControlAttributes)[attribute];
+    const ofBucket = bucketAttributes.get(type);
+    if (ofBucket) {
+      const kind = ofBucket.get(attribute);
       if (!kind) return unknown(source);
       return { kind, service: "bucket", identity: this.#bucketIdentity(resource, source), resource };
     }
-    const around = prefix === "data." ? surroundings[type]?.[attribute] : undefined;
+    const around = prefix === "data." ? surroundings.get(type)?.get(attribute) : undefined;
     if (around !== undefined) {
       const [data] = this.#declared.get(resource) ?? [];
       return unknown(withProvider(around, attributeOf(asObject(data?.entry.value), "provider")?.value));
     }
-    const kind = keyAttributes[type]?.[attribute];
+    const kind = keyAttributes.get(type)?.get(attribute);
     if (!kind) return unknown(source);
     return { kind, service: "key", identity: withIndex(resource, source), resource };
   }

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readSource } from "../../src/document/read.ts";
 import { loadLanguage } from "../../src/languages/index.ts";
+import { createLinter } from "../../src/lint.ts";
 import { descendantsOf } from "../../src/nodes/node.ts";
 import type { BucketFacts } from "../../src/scope/resources.ts";
 
@@ -101,4 +102,13 @@ it("policies that are merged of policies, many times each", () => {
   expect(statements(6)).toEqual([40]);
   // What has too many is not known.
   expect(statements(0)).toEqual([0]);
+});
+
+it("resources whose types and attributes are called as JavaScript's own", () => {
+  const names = ["constructor", "toString", "__proto__"];
+  const odd = names.map((name) => `resource "${name}" "x" {\n  bucket = ${name}.x.name\n}\n`).join("");
+  const policy = `resource "aws_s3_bucket_policy" "p" {\n  bucket = aws_s3_bucket.x.toString\n  policy = constructor.x.json\n}\n`;
+  const text = odd + policy + inventory("aws_s3_bucket.x.constructor");
+  const { faults, findings } = createLinter({ preset: "strict" })({ text, language: "hcl" });
+  expect([faults, findings.length > 0]).toEqual([[], true]);
 });
