@@ -22,8 +22,9 @@ export async function policies(operands: readonly string[], options: OptionValue
     return undefined;
   }
   const { text, placeholders } = needed;
-  if (placeholders.length > 0)
-    notice(`replace ${placeholders.join(", ")}: ${name} does not contain these values`);
-  notice("if a policy exists, add these statements to it: put-bucket-policy and put-key-policy replace the whole policy");
+  if (placeholders.length > 0) notice(`replace ${placeholders.join(", ")}: ${name} does not contain these values`);
+  notice(
+    "if a policy exists, add these statements to it: put-bucket-policy and put-key-policy replace the whole policy",
+  );
   return text;
 }
