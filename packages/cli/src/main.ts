@@ -45,7 +45,7 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
     const text = await outputOf(command, operands, options);
     return text === undefined ? exitStatus.found : print(text, options["output-file"]);
   }
-  if (options.to !== undefined) throw new UsageError("--to needs the command convert");
+  if (options.to !== undefined) throw new UsageError("--to needs the command convert or policy");
   if (command === "lint") return lintCommand({ options, positionals: operands });
   if (first === undefined || existsSync(first)) return lintCommand(parsed);
   if (wordsForLinting.includes(first)) return lintCommand({ options, positionals: operands });

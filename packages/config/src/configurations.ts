@@ -5,7 +5,6 @@ import {
   type Finding,
   type JsonValue,
   type PolicyFile,
-  type PolicyKind,
   type PresetName,
   type RuleConfig,
   type RuleSetting,
@@ -17,6 +16,7 @@ import { globMatcher } from "./glob.ts";
 import type { ConfigHost } from "./host.ts";
 import { type IgnoreLevel, ignoreLevel, ignoringPattern, isIgnored } from "./ignore-level.ts";
 import { Mistakes } from "./mistakes.ts";
+import { type NamedPolicy, namedPolicies, type Policies } from "./named-policies.ts";
 import { readConfig } from "./read-config.ts";
 import { type ConfigFile, checkedSettings, type Override, type Settings } from "./settings.ts";
 import { slashed } from "./slashed.ts";
@@ -33,8 +33,6 @@ export interface FileSettings {
   /** False where a part of the configuration was not understood: then nothing is repaired by it. */
   readonly isUnderstood: boolean;
 }
-
-export type Policies = Readonly<Partial<Record<PolicyKind, PolicyFile>>>;
 
 /** What counts more than every configuration, or limits it. */
 export interface CommandLine {
@@ -210,9 +208,9 @@ export class Configurations {
       else findings.push(outcome);
     }
     const policies = new Map<string, PolicyFile>();
-    for (const value of policyPaths(root)) {
-      const outcome = this.#policyFile(value, path, reading);
-      if ("name" in outcome) policies.set(value.value, outcome);
+    for (const named of namedPolicies(root)) {
+      const outcome = this.#policyFile(named, path, reading);
+      if ("name" in outcome) policies.set(named.value.value, outcome);
       else findings.push(outcome);
     }
     reading.add(settings, ({ destinationPolicy = "", keyPolicy = "" }) => {
@@ -258,14 +256,9 @@ export class Configurations {
   }
 
   /** The policy that a configuration names, or what is wrong with its name. */
-  #policyFile(
-    value: JsonValue & { readonly value: string },
-    from: string,
-    { boundary }: Reading,
-  ): PolicyFile | Finding {
+  #policyFile({ name, value }: NamedPolicy, from: string, { boundary }: Reading): PolicyFile | Finding {
     const wanted = value.value;
-    const mistake = (expected: string, found = `'${wanted}'`) =>
-      this.#mistakes.ofType(value, "destinationPolicy or keyPolicy", expected, found);
+    const mistake = (expected: string, found = `'${wanted}'`) => this.#mistakes.ofType(value, name, expected, found);
     const path = this.#host.path.resolve(this.#host.path.dirname(from), wanted);
     if (!boundary.encloses(path)) return mistake(`a file within ${boundary.words}`);
     this.#read.add(path);
@@ -303,21 +296,6 @@ const distinctive = ["extends", "ignores", "overrides", "preset", "rules"];
 /** Whether a tree is that of a configuration, and not of whatever else is in JSON. */
 function isDistinct(root: JsonValue | undefined): boolean {
   return root?.kind === "object" && root.members.some(({ name }) => distinctive.includes(name));
-}
-
-/** The paths of policies in a configuration and its overrides. */
-function policyPaths(root: JsonValue): (JsonValue & { readonly value: string })[] {
-  const { value: overrides } = atPointer(root, "/overrides");
-  const holders = [root, ...(overrides !== root && overrides.kind === "array" ? overrides.elements : [])];
-  return holders.flatMap((holder) =>
-    holder.kind === "object"
-      ? holder.members.flatMap(({ name, value }) =>
-          /^(?:destinationPolicy|keyPolicy)$/.test(name) && value?.kind === "string" && value.value.endsWith(".json")
-            ? value
-            : [],
-        )
-      : [],
-  );
 }
 
 function matcher({ files, excludedFiles = [] }: Override): (path: string) => boolean {

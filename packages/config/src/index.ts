@@ -1,11 +1,12 @@
 export type { CatalogueRule } from "./catalogue-rule.ts";
 export { checkSettings } from "./check-settings.ts";
-export type { CommandLine, FileSettings, MistakenFile, Policies } from "./configurations.ts";
+export type { CommandLine, FileSettings, MistakenFile } from "./configurations.ts";
 export { configIn, configNames, configsBeside } from "./find-config.ts";
 export { expandGlob, globBase, globFault, ignorePatternFault, pathMatcher } from "./glob.ts";
 export type { ConfigHost, Paths } from "./host.ts";
 export { type IgnoreLevel, ignoreLevel, isIgnored } from "./ignore-level.ts";
 export { ConfigLookup } from "./lookup.ts";
+export type { Policies } from "./named-policies.ts";
 export { nearestName } from "./nearest-name.ts";
 export { newConfigName, newConfigText } from "./new-config.ts";
 export { slashed } from "./slashed.ts";

@@ -12,7 +12,7 @@ const MAX_SIZE = 1024 * 1024;
 export function givenPolicies(options: OptionValues, isStdinTaken: boolean): Policies {
   const { "destination-policy": destination, "key-policy": key } = options;
   if ([destination, key].filter((name) => name === "-").length > (isStdinTaken ? 0 : 1)) {
-    throw new UsageError("standard input is one thing only: give the policy, or what is linted, as a file");
+    throw new UsageError("standard input can be only one of these: name files for the others");
   }
   return {
     ...(destination !== undefined && { destination: policyFile(destination, "--destination-policy") }),
@@ -28,5 +28,5 @@ function policyFile(name: string, option: string): PolicyFile {
   }
   const file = { name: name === "-" ? "<stdin>" : name, text: decode(bytes).text };
   if (readPolicyFile(file)) return file;
-  throw new UsageError(`${option}: ${file.name} holds no policy: write a JSON object with Statement`);
+  throw new UsageError(`${option}: ${file.name} contains no policy: it must be a JSON object with Statement`);
 }

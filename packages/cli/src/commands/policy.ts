@@ -13,17 +13,18 @@ export async function policies(operands: readonly string[], options: OptionValue
   const settings = lintSettings(options);
   const { result } = await new Engine(settings).judge(bytes, name, path, settings.facts);
   const { sourceCode, isOurs } = result;
-  if (!isOurs) throw new UsageError(`${name} holds no inventory configuration`);
+  if (!isOurs) throw new UsageError(`${name} contains no inventory configuration`);
   const own = policyTargets.find((target) => target === sourceCode.carrier);
   const target: PolicyTarget = asked ?? own ?? "json";
   const needed = neededPolicies(sourceCode, target);
   if (!needed) {
-    notice(`${name} names no destination bucket that is known`);
+    notice(`${name} names no destination bucket`);
     return undefined;
   }
   const { text, placeholders } = needed;
-  if (placeholders.length > 0)
-    notice(`${name} does not tell what to write for these: replace ${placeholders.join(", ")}`);
-  notice("add these statements to the policies that exist: putting a policy replaces all of it");
+  if (placeholders.length > 0) notice(`replace ${placeholders.join(", ")}: ${name} does not contain these values`);
+  notice(
+    "if a policy exists, add these statements to it: put-bucket-policy and put-key-policy replace the whole policy",
+  );
   return text;
 }

@@ -75,8 +75,11 @@ export function meets({ operator, key, values }: PolicyCondition, context: Reque
     return any(wanted.map((each) => each?.parts && matches(each.parts.map(lowered), isAbsent, "exact")));
   }
   const isNegated = /Not/.test(parsed.name);
-  if (have.is === "absent")
-    return parsed.set === "foranyvalue" ? false : parsed.ifExists || isNegated || parsed.set === "forallvalues";
+  if (have.is === "absent") {
+    // Which of the two counts is not documented.
+    if (parsed.set === "foranyvalue") return parsed.ifExists ? undefined : false;
+    return parsed.ifExists || isNegated || parsed.set === "forallvalues";
+  }
   const isMet = any(wanted.map((each) => each?.parts && compare(parsed, each.parts, have)));
   return isNegated ? not(isMet) : isMet;
 }
@@ -94,9 +97,10 @@ function lowered(part: Parts[number]): Parts[number] {
   return typeof part === "string" ? part.toLowerCase() : part;
 }
 
-/** Whether addresses are few enough, or private, so that none of AWS is certainly among them. */
+/** Whether addresses are private, or few enough to be taken for somebody's own: then none of S3 is among them. */
 function isOwnNetwork(wanted: Parts): boolean {
   const text = wholeText({ parts: wanted });
   const [, address = "", bits = "32"] = /^([\d.]+)(?:\/(\d+))?$/.exec(text ?? "") ?? [];
-  return /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./.test(address) || (address !== "" && Number(bits) >= 16);
+  const least = /^10\./.test(address) ? 8 : /^172\.(?:1[6-9]|2\d|3[01])\./.test(address) ? 12 : 16;
+  return address !== "" && Number(bits) >= least;
 }

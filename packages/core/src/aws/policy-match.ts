@@ -105,8 +105,8 @@ function matchField(pattern: readonly Token[], value: readonly Token[], index: n
   return index === 1 && isOpen ? true : matchTokens(pattern, value);
 }
 
-/** No ARN and no key has as many characters; comparing two such texts takes their product. */
-const MAX_LENGTH = 4096;
+/** No ARN has as many characters, those of keys of objects included; comparing two such texts takes their product. */
+const MAX_LENGTH = 1200;
 
 function matchTokens(pattern: readonly Token[], value: readonly Token[]): Truth {
   if (pattern.length > MAX_LENGTH || value.length > MAX_LENGTH) return undefined;

@@ -1,6 +1,6 @@
 /**
  * Whether a policy lets a service do something: the part of IAM's evaluation that one request needs whose principal is a
- * service. Sources: IAM user guide, "Policy evaluation logic", "Condition operators" (2023); DELIVERY facts of 2026-11.
+ * service. Sources: IAM user guide, "Policy evaluation logic", "Condition operators" (2023). What S3 sends: decisions/022.
  */
 import { ACCOUNT } from "../vocabulary/references.ts";
 import { meets, type RequestContext, wholeText } from "./policy-conditions.ts";

@@ -41,7 +41,7 @@ function here(start: number, end: number): Range {
 }
 
 /** No policy has as many, since their length is limited; each is compared with every configuration. */
-const MAX_STATEMENTS = 500;
+export const MAX_STATEMENTS = 500;
 
 function policyIn(root: Structure, reading: Reading): Policy | undefined {
   const statement = named(root, "Statement");

@@ -50,11 +50,10 @@ export function embeddedJson(value: Scalar, { text, partsOf }: PolicySource): Em
   const parts: readonly Value[] = expression?.kind === "template" ? expression.parts : [value];
   const characters: Characters = { text: "", starts: [], ends: [] };
   const quote = /^["']/.exec(value.source)?.[0];
-  const isQuoted = quote !== undefined;
   for (const [index, part] of parts.entries()) {
-    if (part === value) addText(characters, ...contentOf(value, text), text, isQuoted);
+    if (part === value) addText(characters, ...contentOf(value, text), text, quote);
     else if (!isStructure(part) && part.kind === "text" && !part.quoted)
-      addText(characters, part.start, part.end, text, isQuoted);
+      addText(characters, part.start, part.end, text, quote);
     else add(characters, `\${${MARK}${index}}`, part.start, part.end);
   }
   const tree = languageNamed("json").read(characters.text);
@@ -91,9 +90,14 @@ function contentOf({ source, start, end }: Scalar, text: string): [number, numbe
 
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
 
-/** Adds a part of a document, its escapes decoded. */
-function addText(to: Characters, from: number, end: number, text: string, isQuoted: boolean): void {
-  const pattern = isQuoted ? /\\u[\da-fA-F]{4}|\\.|''|([$%])\1(?=\{)|[\s\S]/g : /([$%])\1(?=\{)|[\s\S]/g;
+/** Adds a part of a document, the escapes of its quotes decoded. */
+function addText(to: Characters, from: number, end: number, text: string, quote: string | undefined): void {
+  const pattern =
+    quote === '"'
+      ? /\\u[\da-fA-F]{4}|\\.|([$%])\1(?=\{)|[\s\S]/g
+      : quote === "'"
+        ? /''|[\s\S]/g
+        : /([$%])\1(?=\{)|[\s\S]/g;
   for (const { 0: token, index } of text.slice(from, end).matchAll(pattern)) {
     const at = from + index;
     add(to, decoded(token), at, at + token.length);

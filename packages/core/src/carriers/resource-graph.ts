@@ -5,7 +5,7 @@ import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import type { AttachedPolicy, BucketFacts, DefaultEncryption, KeyFacts, Resources } from "../scope/resources.ts";
 import type { Range, Value } from "../syntax/tree.ts";
-import { PARTITION } from "../vocabulary/references.ts";
+import { PARTITION_REFERENCE } from "../vocabulary/references.ts";
 import { identityOf, merged, nameInArn } from "./value-parts.ts";
 
 /** A bucket or key that a template or module makes. */
@@ -106,7 +106,7 @@ class ResourceGraph implements Resources {
     return {
       ...this.#factsOf(wanted, this.#bucketPolicies),
       name,
-      arn: isDestination ? (this.#partsOf(of) as Parts) : merged(["arn:", PARTITION_PART, ":s3:::", ...name]),
+      arn: isDestination ? (this.#partsOf(of) as Parts) : merged(["arn:", PARTITION_REFERENCE, ":s3:::", ...name]),
       defaultEncryption: encryption && { ...encryption, keyId: this.#keyOf(encryption, request) },
       account: own ? [own.account] : (inAccount ?? (accountId === undefined ? undefined : [accountId])),
       region: own?.region,
@@ -241,8 +241,6 @@ class Attachments<Content> {
 function isText(parts: Parts): boolean {
   return parts.every((part) => typeof part === "string");
 }
-
-const PARTITION_PART = { kind: "unknown", service: undefined, identity: PARTITION } as const;
 
 /** What a reference alone refers to, or the text. */
 function identityIn(parts: Parts): string {

@@ -1,6 +1,6 @@
 import type { Parts } from "../aws/policy-model.ts";
 import { type Entry, isEntry, isStructure, type Range, type Scalar, type Value } from "../syntax/tree.ts";
-import { distance } from "../text/distance.ts";
+import { nearNames } from "../text/near-names.ts";
 import type { LostReference, References, Resolution, UndefinedName } from "../vocabulary/references.ts";
 import { intrinsicOf } from "./intrinsics.ts";
 import type { Resource, Template } from "./template.ts";
@@ -104,18 +104,8 @@ export class TemplateReferences implements References {
   /** Of buckets those first that are nearly called so. */
   #near(name: string): string[] {
     const { resources, parameters } = this.#template;
-    if (resources.size + parameters.size > MAX_COMPARED) return [];
-    return [...resources.keys(), ...parameters.keys()]
-      .map((own) => ({ own, steps: distance(name.toLowerCase(), own.toLowerCase()) }))
-      .filter(({ own, steps }) => steps <= 3 && steps * 3 <= own.length)
-      .sort((a, b) => a.steps - b.steps || Number(this.#isBucket(b.own)) - Number(this.#isBucket(a.own)))
-      .map(({ own }) => own)
-      .slice(0, 3);
-  }
-
-  #isBucket(name: string): boolean {
-    const resource = this.#template.resources.get(name);
-    return resource !== undefined && isBucket(resource);
+    const buckets = [...resources.values()].filter(isBucket).map((resource) => resource.name);
+    return nearNames(name, [...new Set([...buckets, ...resources.keys(), ...parameters.keys()])]);
   }
 }
 
@@ -125,9 +115,6 @@ const pseudoParameters: ReadonlySet<string> = new Set(
     (name) => `AWS::${name}`,
   ),
 );
-
-/** Among more names than this none is looked for that is nearly the same. CloudFormation allows 500 resources. */
-const MAX_COMPARED = 1000;
 
 /** The names that a value refers to, those in functions of functions too. */
 function namesIn(value: Value, own: readonly string[] = []): WrittenName[] {

@@ -5,12 +5,13 @@ import { asObject } from "./recognise/likeness.ts";
 import { entriesOf, memberOf, pointed, type Resource, type Template } from "./template.ts";
 import {
   type Evaluated,
+  Evaluations,
   expanded,
   identityOf,
   MAX_IDENTITY,
-  merged,
   partsOf,
   resolutionOf,
+  TextJoiner,
   UNKNOWN,
   type ValueSymbol,
 } from "./value-parts.ts";
@@ -33,6 +34,8 @@ export function isBucket({ type }: Pick<Resource, "type">): boolean {
 export class TemplateValues {
   readonly #template: Template;
   readonly #identities = new Map<Resource, string>();
+  /** What is put into texts, or looked up in a map. */
+  readonly #inner = new Evaluations();
   /** How many names of buckets are being made of each other. */
   #names = 0;
 
@@ -143,27 +146,27 @@ export class TemplateValues {
     const [first, own] = isStructure(argument) ? entriesOf(argument).map(({ value }) => value) : [argument];
     if (!first || isStructure(first)) return UNKNOWN;
     const names = asObject(own);
-    const parts: (string | ValueSymbol)[] = [];
+    const joiner = new TextJoiner();
     let end = 0;
     for (const match of first.value.matchAll(/\$\{([^}]*)\}/g)) {
       const [whole, name = ""] = match;
-      parts.push(first.value.slice(end, match.index));
+      joiner.add([first.value.slice(end, match.index)]);
       end = match.index + whole.length;
       if (name.startsWith("!")) {
-        parts.push(`\${${name.slice(1)}}`);
+        joiner.add([`\${${name.slice(1)}}`]);
         continue;
       }
       const mapped = memberOf(names, name)?.value;
       const [resource = "", ...attribute] = name.trim().split(".");
       const value = mapped
-        ? this.evaluate(mapped, depth + 1)
+        ? this.#evaluateInner(mapped, depth)
         : attribute.length > 0
           ? this.#getAtt([resource, attribute.join(".")])
           : this.#ref(resource);
-      for (const part of partsOf(value, name)) parts.push(part);
+      joiner.add(partsOf(value, name));
     }
-    parts.push(first.value.slice(end));
-    return { is: "text", parts: merged(parts) };
+    joiner.add([first.value.slice(end)]);
+    return joiner.text;
   }
 
   #join(argument: Value | undefined, depth: number): Evaluated {
@@ -171,14 +174,14 @@ export class TemplateValues {
     if (!delimiter || isStructure(delimiter) || !isStructure(list) || list.kind !== "list" || intrinsicOf(list)) {
       return UNKNOWN;
     }
-    const parts: (string | ValueSymbol)[] = [];
+    const joiner = new TextJoiner();
     for (const item of entriesOf(list)) {
       const value = this.evaluate(item.value, depth + 1);
       if (value.is === "absent") continue;
-      if (parts.length > 0) parts.push(delimiter.value);
-      for (const part of partsOf(value, `${item.start}`)) parts.push(part);
+      if (!joiner.isEmpty) joiner.add([delimiter.value]);
+      joiner.add(partsOf(value, `${item.start}`));
     }
-    return { is: "text", parts: merged(parts) };
+    return joiner.text;
   }
 
   #select(argument: Value | undefined, depth: number): Evaluated {
@@ -202,7 +205,11 @@ export class TemplateValues {
       if (!key?.value || isStructure(key.value) || intrinsicOf(key.value)) return UNKNOWN;
       value = memberOf(asObject(value), key.value.value)?.value;
     }
-    return this.evaluate(value, depth + 1);
+    return value ? this.#evaluateInner(value, depth) : UNKNOWN;
+  }
+
+  #evaluateInner(value: Value, depth: number): Evaluated {
+    return this.#inner.of(value, depth, () => this.evaluate(value, depth + 1));
   }
 
   /** `[condition, value, value]` */

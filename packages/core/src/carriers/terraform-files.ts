@@ -21,7 +21,21 @@ export class ModuleFiles {
 
   /** What those of a file's declarations refer to that `isWanted`, directly or by way of others; and all that overrides. */
   neededBy(own: readonly Declaration[], isWanted: (declaration: Declaration) => boolean): readonly Declaration[] {
-    const found = this.#take((file) => isJson(file) || isOverride(file.fileName) || /\bprovider\b/.test(file.text));
+    const found: Declaration[] = [];
+    const byAddress = new Map<string, Declaration[]>();
+    const index = (declaration: Declaration): void => {
+      const address = addressOf(declaration);
+      const same = byAddress.get(address);
+      if (same) same.push(declaration);
+      else byAddress.set(address, [declaration]);
+    };
+    const take = (isTaken: (file: Tree) => boolean): void => {
+      const taken = this.#take(isTaken);
+      taken.forEach(index);
+      for (const each of taken) found.push(each);
+    };
+    own.forEach(index);
+    take((file) => isJson(file) || isOverride(file.fileName) || /\bprovider\b/.test(file.text));
     const names = new Set<string>();
     const addNames = (value: Value | undefined): void => {
       if (value) for (const { name } of namesIn(value)) names.add(name);
@@ -33,8 +47,8 @@ export class ModuleFiles {
     // What is added on the way is looked for, too.
     for (const name of names) {
       const pattern = declarationOf(name);
-      found.push(...this.#take(({ text }) => pattern.test(text)));
-      for (const each of [...own, ...found]) if (addressOf(each) === name) addNames(meaningOf(each));
+      take(({ text }) => pattern.test(text));
+      for (const each of byAddress.get(name) ?? []) addNames(meaningOf(each));
     }
     return found;
   }

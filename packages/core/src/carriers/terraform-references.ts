@@ -1,6 +1,6 @@
 import type { Parts } from "../aws/policy-model.ts";
 import { type Expression, isEntry, isStructure, type Range, type Value } from "../syntax/tree.ts";
-import { distance } from "../text/distance.ts";
+import { nearNames } from "../text/near-names.ts";
 import type { LostReference, References, Resolution, UndefinedName } from "../vocabulary/references.ts";
 import { asObject } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
@@ -128,13 +128,10 @@ export class TerraformReferences implements References {
 
   #near(name: string): string[] {
     const kind = name.slice(0, name.indexOf("."));
-    return [...this.#module.all.keys()]
-      .filter((own) => own.startsWith(`${kind}.`) && !own.startsWith("provider."))
-      .map((own) => ({ own, steps: distance(name, own) }))
-      .filter(({ own, steps }) => steps <= 3 && steps * 3 <= own.length)
-      .sort((a, b) => a.steps - b.steps)
-      .map(({ own }) => own)
-      .slice(0, 3);
+    return nearNames(
+      name,
+      [...this.#module.all.keys()].filter((own) => own.startsWith(`${kind}.`)),
+    );
   }
 }
 

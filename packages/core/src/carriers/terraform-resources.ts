@@ -4,7 +4,7 @@ import type { Facts } from "../scope/facts.ts";
 import type { AttachedPolicy, Resources } from "../scope/resources.ts";
 import { type Entry, isStructure, type Structure, type Value } from "../syntax/tree.ts";
 import { ACCOUNT, type Reference } from "../vocabulary/references.ts";
-import { policyOf, policyOfBlock } from "./policy-document.ts";
+import { MAX_STATEMENTS, policyOf, policyOfBlock } from "./policy-document.ts";
 import type { PolicySource } from "./policy-text.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import {
@@ -17,38 +17,12 @@ import {
 } from "./resource-graph.ts";
 import { attributeOf, blocksOf, type Declaration } from "./terraform-module.ts";
 import { type ModuleInView, namesIn } from "./terraform-references.ts";
+import { bucketTypes, keyTypes, policyAttributes } from "./terraform-types.ts";
 import { addressOf, TerraformValues, withProvider } from "./terraform-values.ts";
 import { within } from "./value-parts.ts";
 
 /** Documents that are merged with others that are merged with others. */
 const MAX_MERGED = 8;
-
-/** What makes a bucket, and its attribute for the name. */
-const bucketTypes: Readonly<Record<string, string>> = { aws_s3_bucket: "bucket", awscc_s3_bucket: "bucket_name" };
-
-const keyTypes: ReadonlySet<string> = new Set([
-  "aws_kms_key",
-  "aws_kms_replica_key",
-  "aws_kms_external_key",
-  "awscc_kms_key",
-]);
-
-/** Attributes that hold policies, by the resource. */
-const policyAttributes: Readonly<Record<string, readonly [kind: AttachedPolicy["kind"], attribute: string]>> = {
-  aws_s3_bucket: ["bucket", "policy"],
-  aws_s3_bucket_policy: ["bucket", "policy"],
-  awscc_s3_bucket_policy: ["bucket", "policy_document"],
-  aws_kms_key: ["key", "policy"],
-  aws_kms_replica_key: ["key", "policy"],
-  aws_kms_external_key: ["key", "policy"],
-  aws_kms_key_policy: ["key", "policy"],
-  awscc_kms_key: ["key", "key_policy"],
-  aws_iam_policy: ["iam", "policy"],
-  aws_iam_role_policy: ["iam", "policy"],
-  aws_iam_user_policy: ["iam", "policy"],
-  aws_iam_group_policy: ["iam", "policy"],
-  aws_iam_role: ["iam", "inline_policy"],
-};
 
 const ENCRYPTION = "server_side_encryption_configuration";
 
@@ -83,7 +57,7 @@ class TerraformView implements View {
     this.#facts = facts;
     this.isWhole = module.isWhole;
     this.#resources = [...module.all.values()].flat().filter(({ block }) => block === "resource");
-    const buckets = this.#ofType((type) => type in bucketTypes);
+    const buckets = this.#ofType((type) => bucketTypes.has(type));
     const keys = this.#ofType((type) => keyTypes.has(type));
     this.buckets = buckets.map((each) => this.#declared(each));
     this.keys = keys.map((each) => this.#declared(each));
@@ -119,7 +93,7 @@ class TerraformView implements View {
         const policy = type === "aws_iam_policy_document" && policyOfBlock(entry, source);
         return policy ? [{ kind: "iam", policy }] : [];
       }
-      const [kind, attribute = ""] = (block === "resource" && policyAttributes[type]) || [];
+      const [kind, attribute = ""] = (block === "resource" && policyAttributes.get(type)) || [];
       if (!kind) return [];
       const body = bodyOf(declaration);
       const holders = attribute === "inline_policy" ? blocksOf(body, attribute).map((inner) => inner.body) : [body];
@@ -167,7 +141,7 @@ class TerraformView implements View {
   #declared(declaration: Declaration): DeclaredResource {
     const { type = "", entry, elsewhere } = declaration;
     const address = addressOf(declaration);
-    const nameAttribute = bucketTypes[type];
+    const nameAttribute = bucketTypes.get(type);
     const name = nameAttribute === undefined ? undefined : attributeOf(bodyOf(declaration), nameAttribute)?.value;
     const parts = name && this.#partsIn(declaration)(name);
     const service = nameAttribute === undefined ? "key" : "bucket";
@@ -212,13 +186,13 @@ class TerraformView implements View {
   }
 
   #inline(declaration: Declaration): Attachment<Policy>[] {
-    const [, attribute = ""] = policyAttributes[declaration.type ?? ""] ?? [];
+    const [, attribute = ""] = policyAttributes.get(declaration.type ?? "") ?? [];
     if (attributeOf(bodyOf(declaration), attribute) === undefined) return [];
     return [{ ...this.#own(declaration), content: this.#policyIn(declaration) }];
   }
 
   #policyIn(declaration: Declaration): Policy | undefined {
-    const [, attribute = ""] = policyAttributes[declaration.type ?? ""] ?? [];
+    const [, attribute = ""] = policyAttributes.get(declaration.type ?? "") ?? [];
     return this.#policyAt(attributeOf(bodyOf(declaration), attribute)?.value, declaration, 0);
   }
 
@@ -257,7 +231,9 @@ class TerraformView implements View {
       merged(/^override_(?:policy_documents|json)$/),
     ];
     const own = policyOfBlock(data.entry, this.#source(data));
-    const policy = own && mergedPolicy(own, before, behind);
+    const all = [...before, own, ...behind];
+    const isLong = all.reduce((sum, each) => sum + (each?.statements.length ?? 0), 0) > MAX_STATEMENTS;
+    const policy = own && !isLong ? mergedPolicy(own, before, behind) : undefined;
     this.#documents.set(data, policy);
     return policy;
   }

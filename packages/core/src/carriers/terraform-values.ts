@@ -7,18 +7,20 @@ import {
   type Tree,
   type Value,
 } from "../syntax/tree.ts";
-import { ACCOUNT, PARTITION, REGION, type Resolution, type WrittenAt } from "../vocabulary/references.ts";
+import { PARTITION, type Resolution, type WrittenAt } from "../vocabulary/references.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 import { attributeOf, type Declaration } from "./terraform-module.ts";
+import { bucketAttributes, keyAttributes, surroundings } from "./terraform-types.ts";
 import {
   choiceOf,
   type Evaluated,
+  Evaluations,
   expanded,
   identityOf,
   MAX_IDENTITY,
-  merged,
   partsOf,
   resolutionOf,
+  TextJoiner,
   UNKNOWN,
   type ValueSymbol,
 } from "./value-parts.ts";
@@ -26,48 +28,11 @@ import {
 /** Values in values; beyond it, and so in a circle, nothing is known of what they come to. */
 const MAX_NESTING = 16;
 
-/** What a bucket's attributes are. Source: documentation of aws_s3_bucket, read 2026-11. */
-const bucketAttributes: Readonly<Record<string, ValueSymbol["kind"]>> = {
-  id: "name",
-  bucket: "name",
-  arn: "arn",
-  bucket_domain_name: "unknown",
-  bucket_regional_domain_name: "unknown",
-  hosted_zone_id: "unknown",
-  region: "unknown",
-  website_endpoint: "unknown",
-  website_domain: "unknown",
-};
-
-/** The same of awscc_s3_bucket. Source: the properties that its resource schema reads, see template-names.ts. */
-const cloudControlAttributes: typeof bucketAttributes = {
-  id: "name",
-  bucket_name: "name",
-  arn: "arn",
-  domain_name: "unknown",
-  dual_stack_domain_name: "unknown",
-  regional_domain_name: "unknown",
-  website_url: "unknown",
-};
-
-/** What the attributes of keys are, by type. */
-const keyAttributes: Readonly<Record<string, Readonly<Record<string, ValueSymbol["kind"]>>>> = {
-  aws_kms_key: { arn: "arn", key_id: "id", id: "id" },
-  aws_kms_replica_key: { arn: "arn", key_id: "id", id: "id" },
-  aws_kms_external_key: { arn: "arn", id: "id" },
-  awscc_kms_key: { arn: "arn", key_id: "id", id: "id" },
-  aws_kms_alias: { target_key_arn: "arn", target_key_id: "id" },
-};
-
-/** Data that stands for where the module is used. */
-const surroundings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  aws_caller_identity: { account_id: ACCOUNT, id: ACCOUNT },
-  aws_partition: { partition: PARTITION, id: PARTITION },
-  aws_region: { name: REGION, region: REGION, id: REGION },
-};
-
 /** The things that a module declares: of resources by `aws_s3_bucket.x`, of others by `local.x`, `var.x`, `module.x`. */
 export type Declared = ReadonlyMap<string, readonly Declaration[]>;
+
+/** The names of the buckets that were asked for. */
+const bucketNames = new WeakMap<Declaration, { readonly parts: readonly (string | ValueSymbol)[] | undefined }>();
 
 /** By what a declaration is referred to. */
 export function addressOf({ block, type, name }: Declaration): string {
@@ -83,10 +48,14 @@ export class TerraformValues {
   readonly #declared: Declared;
   /** What the resource goes over in which the values stand. */
   readonly #forEach: Value | undefined;
+  readonly #locals = new Evaluations();
+  /** How many names of buckets are being made of each other. */
+  readonly #names: number;
 
-  constructor(declared: Declared, forEach: Value | undefined) {
+  constructor(declared: Declared, forEach: Value | undefined, names = 0) {
     this.#declared = declared;
     this.#forEach = forEach;
+    this.#names = names;
   }
 
   /** What a value that is no literal comes to, for rules. */
@@ -143,7 +112,7 @@ export class TerraformValues {
     for (const step of rest) value = attributeOf(asObject(value), step)?.value;
     if (isStructure(value) && !value.expression)
       return { is: "choice", choices: [choiceOf(value)], areAll: true, elsewhere };
-    const evaluated = this.evaluate(value, depth + 1);
+    const evaluated = value ? this.#locals.of(value, depth, () => this.evaluate(value, depth + 1)) : UNKNOWN;
     if (!value || evaluated.is === "unknown") return text(unknown(source));
     if (evaluated.is === "text") return { writtenAt: writtenAt(value, elsewhere), ...evaluated };
     return { ...evaluated, ...(evaluated.is === "choice" && elsewhere && { elsewhere }) };
@@ -193,17 +162,18 @@ export class TerraformValues {
 
   #attribute([type = "", name = "", attribute = ""]: readonly string[], prefix: string, source: string): ValueSymbol {
     const resource = `${prefix}${type}.${name}`;
-    if (type === "aws_s3_bucket" || type === "awscc_s3_bucket") {
-      const kind = (type === "aws_s3_bucket" ? bucketAttributes : cloudControlAttributes)[attribute];
+    const ofBucket = bucketAttributes.get(type);
+    if (ofBucket) {
+      const kind = ofBucket.get(attribute);
       if (!kind) return unknown(source);
       return { kind, service: "bucket", identity: this.#bucketIdentity(resource, source), resource };
     }
-    const around = prefix === "data." ? surroundings[type]?.[attribute] : undefined;
+    const around = prefix === "data." ? surroundings.get(type)?.get(attribute) : undefined;
     if (around !== undefined) {
       const [data] = this.#declared.get(resource) ?? [];
       return unknown(withProvider(around, attributeOf(asObject(data?.entry.value), "provider")?.value));
     }
-    const kind = keyAttributes[type]?.[attribute];
+    const kind = keyAttributes.get(type)?.get(attribute);
     if (!kind) return unknown(source);
     return { kind, service: "key", identity: withIndex(resource, source), resource };
   }
@@ -218,19 +188,27 @@ export class TerraformValues {
 
   #nameOf(resource: string): readonly (string | ValueSymbol)[] | undefined {
     const [only, ...others] = this.#declared.get(resource) ?? [];
+    if (!only || others.length > 0 || this.#names >= MAX_NESTING) return undefined;
+    const known = bucketNames.get(only);
+    if (known) return known.parts;
+    // What the name is made of may be itself.
+    bucketNames.set(only, { parts: undefined });
     const nameOfBucket = resource.startsWith("awscc_") ? "bucket_name" : "bucket";
-    const name = others.length === 0 ? attributeOf(asObject(only?.entry.value), nameOfBucket)?.value : undefined;
-    const evaluated = name && new TerraformValues(this.#declared, undefined).evaluate(name, MAX_NESTING - 2);
-    return evaluated?.is === "text" ? evaluated.parts : undefined;
+    const name = attributeOf(asObject(only.entry.value), nameOfBucket)?.value;
+    const values = new TerraformValues(this.#declared, undefined, this.#names + 1);
+    const evaluated = name && values.evaluate(name, MAX_NESTING - 2);
+    const parts = evaluated?.is === "text" ? evaluated.parts : undefined;
+    bucketNames.set(only, { parts });
+    return parts;
   }
 
   #join(values: readonly Value[], delimiter: readonly string[], depth: number): Evaluated {
-    const parts: (string | ValueSymbol)[] = [];
+    const joiner = new TextJoiner();
     for (const [index, value] of values.entries()) {
-      if (index > 0) parts.push(...delimiter);
-      for (const part of partsOf(this.evaluate(value, depth + 1), sourceOf(value))) parts.push(part);
+      if (index > 0) joiner.add(delimiter);
+      joiner.add(partsOf(this.evaluate(value, depth + 1), sourceOf(value)));
     }
-    return { is: "text", parts: merged(parts) };
+    return joiner.text;
   }
 
   #choose(branches: readonly Value[], depth: number): Evaluated {

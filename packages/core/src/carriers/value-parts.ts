@@ -4,7 +4,7 @@ import type { Facts } from "../scope/facts.ts";
 import type { Entry, Range, Tree, Value } from "../syntax/tree.ts";
 import {
   ACCOUNT,
-  PARTITION,
+  PARTITION_REFERENCE,
   REGION,
   type Reference,
   type Resolution,
@@ -39,6 +39,45 @@ export const UNKNOWN: Evaluated = { is: "unknown" };
 
 /** Names that are made of names that are made of names, twice each, grow without end. */
 export const MAX_IDENTITY = 1000;
+
+/** The same of texts, in UTF-16 units, where anything that is not known counts as one. No policy is as long. */
+const MAX_TEXT = 50_000;
+
+/** Puts a text together. One that grows beyond all use is not known. */
+export class TextJoiner {
+  readonly #parts: (string | ValueSymbol)[] = [];
+  #size = 0;
+
+  get isEmpty(): boolean {
+    return this.#parts.length === 0;
+  }
+
+  add(parts: readonly (string | ValueSymbol)[]): void {
+    for (const part of parts) {
+      if (this.#size > MAX_TEXT) return;
+      this.#size += typeof part === "string" ? part.length : 1;
+      this.#parts.push(part);
+    }
+  }
+
+  get text(): Evaluated {
+    return this.#size > MAX_TEXT ? UNKNOWN : { is: "text", parts: merged(this.#parts) };
+  }
+}
+
+/** What values came to that others are made of, each of them perhaps many times. */
+export class Evaluations {
+  readonly #known = new Map<Value, { readonly depth: number; readonly evaluated: Evaluated }>();
+
+  /** What a value comes to; `evaluate` is asked where that is not known yet from the same depth or less. */
+  of(value: Value, depth: number, evaluate: () => Evaluated): Evaluated {
+    const known = this.#known.get(value);
+    if (known && known.depth <= depth) return known.evaluated;
+    const evaluated = evaluate();
+    this.#known.set(value, { depth, evaluated });
+    return evaluated;
+  }
+}
 
 /** A name that a value refers to, where it is written. */
 export interface WrittenName {
@@ -107,7 +146,7 @@ export function expanded(
   const inner = parts.flatMap((part): readonly (string | ValueSymbol)[] => {
     if (typeof part === "string" || part.service !== "bucket" || part.kind === "unknown") return [part];
     const name = nameOf(part) ?? [{ ...part, kind: "name" as const }];
-    return part.kind === "arn" ? ["arn:", partition, ":s3:::", ...name] : name;
+    return part.kind === "arn" ? ["arn:", PARTITION_REFERENCE, ":s3:::", ...name] : name;
   });
   return merged(inner);
 }
@@ -121,8 +160,6 @@ export function within(parts: Parts, { account, region }: Facts): Parts | undefi
     ? []
     : merged(parts.map((part) => (typeof part === "string" ? part : (told[part.identity] ?? part))));
 }
-
-const partition: ValueSymbol = { kind: "unknown", service: undefined, identity: PARTITION };
 
 /** What a text names: the thing itself, or the ARN of a bucket that is made of its name. */
 function referenceIn(parts: readonly (string | ValueSymbol)[]): Reference | undefined {

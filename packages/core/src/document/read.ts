@@ -135,19 +135,11 @@ function readParts({ text, language, fileName, carrier, strict, siblings }: Inpu
     carrier,
     strict: strict === true || carrier !== undefined,
     fileName,
-    siblings: siblings?.every((sibling) => isLoaded(sibling.language)) ? () => siblings.map(keptTree) : undefined,
+    siblings: siblings?.every((sibling) => isLoaded(sibling.language)) ? () => siblings.map(siblingTree) : undefined,
     readTemplate: isLoaded("hcl") ? languageNamed("hcl").readTemplate : undefined,
   });
   const { problems = tree.problems, comments = tree.comments } = binding;
   return { tree, binding, syntaxProblems: problems, comments };
-}
-
-function keptTree(sibling: Sibling): Tree {
-  const known = siblingTrees.get(sibling);
-  if (known) return known;
-  const tree = siblingTree(sibling);
-  siblingTrees.set(sibling, tree);
-  return tree;
 }
 
 /** A file of a module, which is read when somebody looks into it: most files have nothing to do with inventories. */

@@ -24,8 +24,8 @@ interface NeededPolicy {
   readonly isMissing: boolean;
   readonly partition: string | undefined;
   readonly statement: StatementDraft;
-  /** By condition key, the values of all configurations. */
-  readonly values: Map<string, Parts[]>;
+  /** By condition key, the values of all configurations, each once. */
+  readonly values: Map<string, Map<string, Parts>>;
 }
 
 /**
@@ -40,14 +40,14 @@ export function neededPolicies(
 ): NeededPolicies | undefined {
   const policies = policiesOf(source).filter(({ isMissing }) => choice === "all" || isMissing);
   if (policies.length === 0) return undefined;
-  const writer = new PolicyText(target, source);
+  const writer = new PartsPrinter(target, source);
   const text = { json: asJson, cloudformation: asTemplate, terraform: asModule }[target](policies, writer);
   return { text, placeholders: [...writer.placeholders] };
 }
 
 /** The same as policies of their own in JSON, each with whose it is. */
 export function neededDocuments(source: InventorySourceCode): { kind: PolicyKind; text: string }[] {
-  const writer = new PolicyText("json", source);
+  const writer = new PartsPrinter("json", source);
   return policiesOf(source).map((policy) => ({
     kind: policy.kind === "key" ? "key" : "destination",
     text: `${JSON.stringify(documentOf(policy, writer), null, 2)}\n`,
@@ -77,11 +77,10 @@ function addTo(needed: Map<string, NeededPolicy>, delivery: Delivery): void {
   };
   const add = (policy: Omit<NeededPolicy, "values">): void => {
     const identity = `${policy.kind} ${JSON.stringify(policy.arn)}`;
-    const { values } = needed.get(identity) ?? { values: new Map<string, Parts[]>() };
+    const { values } = needed.get(identity) ?? { values: new Map<string, Map<string, Parts>>() };
     for (const [, name, value] of policy.statement.conditions) {
-      const before = values.get(name) ?? [];
-      const isNew = !before.some((other) => JSON.stringify(other) === JSON.stringify(value));
-      values.set(name, isNew ? [...before, value] : before);
+      const own = values.get(name) ?? new Map<string, Parts>();
+      values.set(name, own.set(JSON.stringify(value), value));
     }
     needed.set(identity, { ...policy, values });
   };
@@ -107,8 +106,8 @@ function placeholder(identity: string): Reference {
   return { kind: "unknown", service: undefined, identity };
 }
 
-/** Writes texts as a form does. */
-class PolicyText {
+/** Writes texts with references as a form does, and collects what it has no word for. */
+class PartsPrinter {
   readonly placeholders = new Set<string>();
   readonly #target: PolicyTarget;
   /** What the document says of references, where they are written as there. */
@@ -164,11 +163,11 @@ const surroundings: Readonly<Record<string, Readonly<Record<"cloudformation" | "
 };
 
 /** A policy as IAM's own JSON. */
-function documentOf(policy: NeededPolicy, writer: PolicyText): Plain {
+function documentOf(policy: NeededPolicy, writer: PartsPrinter): Plain {
   const { statement, values, kind, about, partition } = policy;
   const conditions = new Map<string, Record<string, Plain>>();
   for (const [operator, key] of statement.conditions) {
-    const texts = (values.get(key) ?? []).map((value) => writer.of(value, partition));
+    const texts = [...(values.get(key)?.values() ?? [])].map((value) => writer.of(value, partition));
     const [first = ""] = texts;
     conditions.set(operator, { ...conditions.get(operator), [key]: texts.length === 1 ? first : texts });
   }
@@ -192,13 +191,13 @@ function documentOf(policy: NeededPolicy, writer: PolicyText): Plain {
 }
 
 /** By the ARN of the bucket or key its policy. */
-function asJson(policies: readonly NeededPolicy[], writer: PolicyText): string {
+function asJson(policies: readonly NeededPolicy[], writer: PartsPrinter): string {
   const byArn = policies.map((policy) => [writer.of(policy.arn, policy.partition), documentOf(policy, writer)]);
   return `${JSON.stringify(Object.fromEntries(byArn), null, 2)}\n`;
 }
 
 /** Resources of a template; the policy of a key is no resource, so it is told in comments. */
-function asTemplate(policies: readonly NeededPolicy[], writer: PolicyText): string {
+function asTemplate(policies: readonly NeededPolicy[], writer: PartsPrinter): string {
   const resources: Record<string, Plain> = {};
   const comments: string[] = [];
   for (const policy of policies) {
@@ -219,7 +218,7 @@ function asTemplate(policies: readonly NeededPolicy[], writer: PolicyText): stri
   return printYaml({ Resources: resources }) + comments.map((line) => `${line}\n`).join("");
 }
 
-function asModule(policies: readonly NeededPolicy[], writer: PolicyText): string {
+function asModule(policies: readonly NeededPolicy[], writer: PartsPrinter): string {
   const names = new Set<string>();
   const blocks = policies.map((policy) => {
     const isBucket = policy.kind === "bucket";

@@ -41,7 +41,7 @@ export default defineRule({
       condition:
         "The destination's bucket policy requires {{condition}}, but {{key}} is {{value}} when S3 writes these reports.",
       several:
-        "The destination's bucket policy does not allow S3 to write the reports. These parts of the nearest statement do not match: {{parts}}.",
+        "The destination's bucket policy does not allow S3 to write the reports. The nearest statement does not match because of {{parts}}.",
       denied: "This statement stops S3 from writing the reports{{because}}.",
       deniedThere: "A statement of the destination's bucket policy stops S3 from writing the reports{{because}}.",
       nearest: "This is the nearest statement.",

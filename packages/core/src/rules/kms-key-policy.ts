@@ -20,7 +20,7 @@ export default defineRule({
         "The key is created here without a key policy. S3 can encrypt reports only if the policy allows kms:GenerateDataKey: add one here, or check that one is attached elsewhere.",
       none: "No statement of the key's policy allows kms:GenerateDataKey to the service s3.amazonaws.com. Add one; IAM policies do not help.",
       lacking:
-        "The key's policy does not allow S3 to encrypt the reports. These parts of the nearest statement do not match: {{parts}}.",
+        "The key's policy does not allow S3 to encrypt the reports. The nearest statement does not match because of {{parts}}.",
       denied: "A statement of the key's policy stops S3 from encrypting the reports.",
       statement: "The statement is here.",
       policy: "The policy is here.",

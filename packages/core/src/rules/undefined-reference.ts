@@ -16,7 +16,7 @@ export default defineRule({
     hasSuggestions: true,
     messages: {
       undefined: "There is no '{{name}}' here. Define it, or refer to something that exists.",
-      near: "There is no '{{name}}' here. Do you mean '{{meant}}'?",
+      near: "There is no '{{name}}' here. Did you mean '{{meant}}'?",
       use: "Refer to '{{meant}}'.",
     },
   },

@@ -38,7 +38,7 @@ export default defineRule({
         "'{{name}}' must be '{{meant}}' here, and {{count}} other names are wrong in the same way. Rename them all.",
       likewise: "'{{name}}' must be '{{meant}}'.",
       otherPlace: "'{{name}}' is not a member of {{parent}}: here it is written as {{meant}}. Move it there.",
-      similarName: "'{{name}}' is not a member of {{parent}}. Do you mean '{{meant}}'? Rename or remove it.",
+      similarName: "'{{name}}' is not a member of {{parent}}. Did you mean '{{meant}}'? Rename or remove it.",
       taken: "'{{name}}' is not a member of {{parent}}, and {{meant}} is there already. Remove it.",
       outsideProperties: "'{{name}}' must be inside the Properties of {{parent}}. Move it there.",
       prefixOnly: "'{{name}}' is not a member of {{parent}}: an inventory can only filter by {{FilterPrefix}}.",

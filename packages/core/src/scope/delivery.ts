@@ -40,7 +40,11 @@ const TAILS = [
   "hive/dt=2026-01-01-01-00/symlink.txt",
   "data/5f1c0d6e-7a2b-4c3d-9e8f-0a1b2c3d4e5f",
 ];
-const endings: Readonly<Record<string, string>> = { CSV: ".csv.gz", ORC: ".orc", Parquet: ".parquet" };
+const endings: ReadonlyMap<string, string> = new Map([
+  ["CSV", ".csv.gz"],
+  ["ORC", ".orc"],
+  ["Parquet", ".parquet"],
+]);
 
 /** What is absent when a service calls for itself. Source: IAM user guide, "Global condition context keys", 2023. */
 const absentKeys = /^aws:(?:principal(?:orgid|account|arn)$|principaltag\/|multifactorauth)/;
@@ -76,7 +80,7 @@ function readDelivery(bucket: InventoryNode, resources: Resources, facts: Facts)
   };
   const put = putContext(common, { encryption, keyId, destination });
   const folder = [...destination.arn, "/", ...folderOf(configuration, structure, sourceFacts?.name)];
-  const ending = endings[knownText(structure.effective("Format")) ?? ""] ?? any("ending");
+  const ending = endings.get(knownText(structure.effective("Format")) ?? "") ?? any("ending");
   const arns = TAILS.map((tail) => [...folder, tail, ...(tail.startsWith("data/") ? [ending] : [])]);
   const service = { service: INVENTORY_SERVICE, otherServices: OTHER_SERVICES };
   const { bucketKey } = destination.defaultEncryption ?? {};

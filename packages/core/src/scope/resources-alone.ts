@@ -4,7 +4,7 @@ import { readKeyId } from "../aws/kms-key.ts";
 import type { Parts, Policy } from "../aws/policy-model.ts";
 import { knownText } from "../nodes/known-text.ts";
 import { descendantsOf, type InventoryNode, type NodeType } from "../nodes/node.ts";
-import { PARTITION } from "../vocabulary/references.ts";
+import { PARTITION_REFERENCE } from "../vocabulary/references.ts";
 import type { Facts } from "./facts.ts";
 import type { BucketFacts, KeyFacts, ResourceFacts, Resources } from "./resources.ts";
 import { sourceBucket } from "./source.ts";
@@ -66,7 +66,7 @@ export class ResourcesAlone implements Resources {
     if (name === "" && account === undefined) return undefined;
     const known: Parts = name === "" ? [{ kind: "name", service: "bucket", identity: "source" }] : [name];
     return {
-      ...this.#factsOf(name, ["arn:", PARTITION_PART, ":s3:::", ...known], undefined),
+      ...this.#factsOf(name, ["arn:", PARTITION_REFERENCE, ":s3:::", ...known], undefined),
       name: known,
       defaultEncryption: undefined,
       account: account === undefined ? undefined : [account],
@@ -96,8 +96,6 @@ export class ResourcesAlone implements Resources {
     return { identity, arn, policies, isComplete, isDeclared: false, declaredAt: undefined };
   }
 }
-
-const PARTITION_PART = { kind: "unknown", service: undefined, identity: PARTITION } as const;
 
 /** Whether one of the resources of a policy is this one, or something in it. */
 function names({ statements }: Policy, arn: string): boolean {

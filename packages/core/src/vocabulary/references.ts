@@ -14,6 +14,9 @@ export const PARTITION = "AWS::Partition";
 export const ACCOUNT = "AWS::AccountId";
 export const REGION = "AWS::Region";
 
+/** The partition in an ARN that does not name it. */
+export const PARTITION_REFERENCE = { kind: "unknown", service: undefined, identity: PARTITION } as const;
+
 /** What a value comes to that is not written as a literal. */
 export interface Resolution {
   /** All of its text, where that is known. */

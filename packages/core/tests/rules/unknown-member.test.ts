@@ -316,7 +316,7 @@ testRule("unknown-member", {
       errors: [
         {
           messageId: "similarName",
-          message: "'Shedule' is not a member of InventoryConfiguration. Do you mean 'Schedule'? Rename or remove it.",
+          message: "'Shedule' is not a member of InventoryConfiguration. Did you mean 'Schedule'? Rename or remove it.",
           suggestions: [
             { messageId: "rename", output: xml() },
             { messageId: "remove", output: xml({ Schedule: "" }) },
