@@ -23,7 +23,10 @@ const ONE = 2;
 /** A text that is not known; equal only where `id` is. */
 interface Opaque {
   readonly id: string;
-  /** Whether it certainly has no slash. So has nothing that stands before the first slash of a value: buckets, accounts. */
+  /**
+   * Whether it certainly has no slash, as the name and the ARN of a bucket, and not the ARN of a key. Nor has what stands
+   * before the first slash of a value: buckets, accounts.
+   */
   readonly isName: boolean;
 }
 
@@ -62,7 +65,7 @@ function textTokens(text: string, isPattern: boolean): Token[] {
 }
 
 function symbolTokens({ service, kind, identity }: Reference): Token[] {
-  return [{ id: service === undefined ? identity : `${service} ${kind} ${identity}`, isName: service !== undefined }];
+  return [{ id: service === undefined ? identity : `${service} ${kind} ${identity}`, isName: service === "bucket" }];
 }
 
 /** Whether something is called by the resource or data that it is, as `Resources.Reports` and `aws_s3_bucket.x`. */
@@ -176,8 +179,10 @@ function meet(pattern: readonly Token[], value: readonly Token[], names: Readonl
 
 /** What is not known, but has no slash. */
 function namesIn(pattern: readonly Token[], value: readonly Token[]): ReadonlySet<string> {
+  // What stands for all of a value may be an ARN with slashes, such as that of a key.
+  const [only, ...others] = value;
   const slash = value.indexOf("/");
-  const beforeKey = slash < 0 ? value : value.slice(0, slash);
+  const beforeKey = slash >= 0 ? value.slice(0, slash) : typeof only === "object" && others.length === 0 ? [] : value;
   const named = [...beforeKey, ...[...pattern, ...value].filter((token) => typeof token === "object" && token.isName)];
   return new Set(named.flatMap((token) => (typeof token === "object" ? token.id : [])));
 }
