@@ -108,11 +108,11 @@ function matchField(pattern: readonly Token[], value: readonly Token[], index: n
   return index === 1 && isOpen ? true : matchTokens(pattern, value);
 }
 
-/** No ARN and no key has as many characters; comparing two such texts takes their product. */
-const MAX_LENGTH = 4096;
+/** Comparing two texts takes as many steps as the product of their lengths. An ARN or key with its pattern has not so many. */
+const MAX_STEPS = 100_000;
 
 function matchTokens(pattern: readonly Token[], value: readonly Token[]): Truth {
-  if (pattern.length > MAX_LENGTH || value.length > MAX_LENGTH) return undefined;
+  if (pattern.length * value.length > MAX_STEPS) return undefined;
   // What begins alike is the same, and where the first difference is certain all the rest is not looked at.
   let same = 0;
   while (same < pattern.length && isSame(pattern[same], value[same])) same++;
