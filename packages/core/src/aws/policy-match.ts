@@ -23,7 +23,10 @@ const ONE = 2;
 /** A text that is not known; equal only where `id` is. */
 interface Opaque {
   readonly id: string;
-  /** Whether it certainly has no slash. So has nothing that stands before the first slash of a value: buckets, accounts. */
+  /**
+   * Whether it certainly has no slash, as the name and the ARN of a bucket, and not the ARN of a key. Nor has what stands
+   * before the first slash of a value: buckets, accounts.
+   */
   readonly isName: boolean;
 }
 
@@ -62,7 +65,7 @@ function textTokens(text: string, isPattern: boolean): Token[] {
 }
 
 function symbolTokens({ service, kind, identity }: Reference): Token[] {
-  return [{ id: service === undefined ? identity : `${service} ${kind} ${identity}`, isName: service !== undefined }];
+  return [{ id: service === undefined ? identity : `${service} ${kind} ${identity}`, isName: service === "bucket" }];
 }
 
 /** Whether something is called by the resource or data that it is, as `Resources.Reports` and `aws_s3_bucket.x`. */
@@ -105,11 +108,11 @@ function matchField(pattern: readonly Token[], value: readonly Token[], index: n
   return index === 1 && isOpen ? true : matchTokens(pattern, value);
 }
 
-/** No ARN has as many characters, those of keys of objects included; comparing two such texts takes their product. */
-const MAX_LENGTH = 1200;
+/** Comparing two texts takes as many steps as the product of their lengths. An ARN or key with its pattern has not so many. */
+const MAX_STEPS = 100_000;
 
 function matchTokens(pattern: readonly Token[], value: readonly Token[]): Truth {
-  if (pattern.length > MAX_LENGTH || value.length > MAX_LENGTH) return undefined;
+  if (pattern.length * value.length > MAX_STEPS) return undefined;
   // What begins alike is the same, and where the first difference is certain all the rest is not looked at.
   let same = 0;
   while (same < pattern.length && isSame(pattern[same], value[same])) same++;
@@ -176,8 +179,10 @@ function meet(pattern: readonly Token[], value: readonly Token[], names: Readonl
 
 /** What is not known, but has no slash. */
 function namesIn(pattern: readonly Token[], value: readonly Token[]): ReadonlySet<string> {
+  // What stands for all of a value may be an ARN with slashes, such as that of a key.
+  const [only, ...others] = value;
   const slash = value.indexOf("/");
-  const beforeKey = slash < 0 ? value : value.slice(0, slash);
+  const beforeKey = slash >= 0 ? value.slice(0, slash) : typeof only === "object" && others.length === 0 ? [] : value;
   const named = [...beforeKey, ...[...pattern, ...value].filter((token) => typeof token === "object" && token.isName)];
   return new Set(named.flatMap((token) => (typeof token === "object" ? token.id : [])));
 }

@@ -100,7 +100,7 @@ interface StatementPart {
 function partsOf(statement: PolicyStatement, request: ServiceRequest, index: number): StatementPart[] {
   const { principals, actions, resources, conditions } = statement;
   const target = request.resources[index];
-  const action = [request.action.toLowerCase()];
+  const action = partsFor(request.action.toLowerCase());
   const isAction = ({ parts }: PolicyText): Truth => parts && matches(lowered(parts), action);
   const isMeant = ({ parts }: PolicyText): Truth => parts && target && matches(parts, target.arn);
   return [
@@ -119,6 +119,15 @@ function partsOf(statement: PolicyStatement, request: ServiceRequest, index: num
 
 function textsOf(element: PolicyTexts | undefined): readonly PolicyText[] {
   return element && !element.isNegated ? element.texts : [];
+}
+
+// What is compared is taken apart once for each array; there are few services and actions.
+const ofNames = new Map<string, Parts>();
+
+function partsFor(name: string): Parts {
+  const parts = ofNames.get(name) ?? [name];
+  ofNames.set(name, parts);
+  return parts;
 }
 
 const inLowerCase = new WeakMap<Parts, Parts>();
@@ -147,7 +156,7 @@ function isService({ type, parts }: PolicyPrincipal, { service, otherServices }:
   if (type === "*" || (type === "AWS" && text === "*")) return true;
   if (type === "Service") {
     if (text !== undefined && (otherServices.test(text) || text.includes("*"))) return undefined;
-    return matches(parts, [service], "exact");
+    return matches(parts, partsFor(service), "exact");
   }
   if (type === "CanonicalUser" || type === "Federated") return false;
   const [first] = parts;

@@ -9,7 +9,7 @@ import {
 } from "../aws/policy-model.ts";
 import { type Entry, isStructure, type Range, type Structure, type Value } from "../syntax/tree.ts";
 import { intrinsicOf, isMacro } from "./intrinsics.ts";
-import { type EmbeddedJson, embeddedJson, type PolicySource } from "./policy-text.ts";
+import { type EmbeddedJson, embeddedJson, MAX_POLICY_LENGTH, type PolicySource } from "./policy-text.ts";
 import { TreePolicyWriter } from "./policy-writer.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 
@@ -46,7 +46,7 @@ export const MAX_STATEMENTS = 500;
 function policyIn(root: Structure, reading: Reading): Policy | undefined {
   const statement = named(root, "Statement");
   const list = statement?.value;
-  if (!statement || !list) return undefined;
+  if (!statement || !list || root.end - root.start > MAX_POLICY_LENGTH) return undefined;
   const items = isOpen(list) ? [] : isStructure(list) && list.kind === "list" ? entriesIn(list) : [statement];
   if (items.length > MAX_STATEMENTS) return undefined;
   const bodies = items.flatMap(({ value }) => (isOpen(value) ? [] : (asObject(value) ?? [])));
@@ -196,7 +196,7 @@ function named(structure: Structure, name: string): Entry | undefined {
 /** The policy of `data "aws_iam_policy_document"`, without what it merges; undefined where it is broken. */
 export function policyOfBlock({ value, nameStart, nameEnd }: Entry, source: PolicySource): Policy | undefined {
   const body = asObject(value);
-  if (!body) return undefined;
+  if (!body || body.end - body.start > MAX_POLICY_LENGTH) return undefined;
   const reading: Reading = { ...source, rangeOf: here };
   const blocks = blocksIn(body, "statement");
   if (blocks && blocks.length > MAX_STATEMENTS) return undefined;

@@ -39,14 +39,17 @@ interface Characters {
 const MARK = "\ue000";
 const marks = /\$\{\ue000(\d+)\}/;
 
-/** No policy is as long: those of buckets have at most 20 KB, those of keys 32. Source: quotas of S3 and KMS, 2023. */
-const MAX_LENGTH = 200_000;
+/**
+ * No policy is written in as many characters: those of buckets have at most 20 KB, those of keys 32. Each of its texts is
+ * compared with every configuration. Source: quotas of S3 and KMS, 2023.
+ */
+export const MAX_POLICY_LENGTH = 100_000;
 
 /** Reads the JSON in a text or template; undefined where it is none, or is not certain. */
 export function embeddedJson(value: Scalar, { text, partsOf }: PolicySource): EmbeddedJson | undefined {
   const { expression } = value;
   if (expression ? expression.kind !== "template" : value.kind !== "text") return undefined;
-  if (value.end - value.start > MAX_LENGTH) return undefined;
+  if (value.end - value.start > MAX_POLICY_LENGTH) return undefined;
   const parts: readonly Value[] = expression?.kind === "template" ? expression.parts : [value];
   const characters: Characters = { text: "", starts: [], ends: [] };
   const quote = /^["']/.exec(value.source)?.[0];

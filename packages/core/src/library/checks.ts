@@ -22,6 +22,23 @@ export function checkText(caller: string, text: unknown): asserts text is string
   throw new TypeError(`${caller}: the text must be a string, not ${kindOf(text)}.${hint}`);
 }
 
+/** @throws {TypeError} where the edits are no list of edits; those of a finding without a fix are undefined */
+export function checkEdits(caller: string, edits: unknown): void {
+  const isEdit = (edit: unknown): boolean =>
+    isObject(edit) &&
+    "range" in edit &&
+    Array.isArray(edit.range) &&
+    edit.range.length === 2 &&
+    edit.range.every((offset) => Number.isInteger(offset) && offset >= 0) &&
+    "text" in edit &&
+    typeof edit.text === "string";
+  if (Array.isArray(edits) && edits.every(isEdit)) return;
+  const wanted = `${caller}: the edits must be a list such as [{ range: [0, 2], text: "Id" }]`;
+  throw new TypeError(
+    Array.isArray(edits) ? `${wanted}, and one of these is not.` : `${wanted}, not ${kindOf(edits)}.`,
+  );
+}
+
 /** @throws {TypeError} where the options are no object, or have a name that there is none of */
 export function checkOptions(caller: string, options: unknown, names: readonly string[]): asserts options is object {
   if (!isObject(options)) {

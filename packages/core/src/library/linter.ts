@@ -3,8 +3,10 @@ import { fix as fixInput } from "../edits/fix.ts";
 import { hcl } from "../hcl.ts";
 import { addLanguage } from "../languages/index.ts";
 import { createLinter as createInputLinter } from "../lint.ts";
+import type { Edit } from "../syntax/problem.ts";
+import { applyEdits as applyChecked } from "../text/edit.ts";
 import { yaml } from "../yaml.ts";
-import { checkConfig, checkOptions, checkText, languageFrom } from "./checks.ts";
+import { checkConfig, checkEdits, checkOptions, checkText, languageFrom } from "./checks.ts";
 import { type LocatedFinding, locate } from "./located-finding.ts";
 import type { DocumentOptions, LinterConfig, LintOptions } from "./options.ts";
 
@@ -80,4 +82,16 @@ function partsOf(name: string, options: LintOptions): { config: LinterConfig; do
   checkOptions(name, options, ["fileName", "language", "carrier", "preset", "rules", "facts"]);
   const { fileName, language, carrier, ...config } = options;
   return { config, document: { fileName, language, carrier } };
+}
+
+/**
+ * The text with all edits applied, such as those of `finding.fix`. They may come in any order; insertions at one offset
+ * keep the order given.
+ *
+ * @throws {TypeError} where an argument is not what is wanted, or where edits overlap or lie outside of the text
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  checkText("applyEdits", text);
+  checkEdits("applyEdits", edits);
+  return applyChecked(text, edits);
 }

@@ -1,6 +1,6 @@
 import { operatorOf, wholeText } from "../aws/policy-conditions.ts";
 import { matches } from "../aws/policy-match.ts";
-import type { Parts, Policy, PolicyCondition, PolicyStatement } from "../aws/policy-model.ts";
+import type { Parts, Policy, PolicyCondition, PolicyStatement, PolicyText, PolicyTexts } from "../aws/policy-model.ts";
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
 import type { Resources } from "../scope/resources.ts";
@@ -49,12 +49,23 @@ export default defineRule({
     InventoryConfiguration(configuration) {
       const { resources } = context.sourceCode;
       const bucket = resources.bucket(configuration);
-      const limits = [...limitsIn(bucket?.policies ?? []), ...limitsOfIam(resources)].filter(({ statement }) =>
+      const policies = bucket?.policies ?? [];
+      const limits = [...limitsIn(policies), ...limitsOfIam(resources)].filter(({ statement }) =>
         isAbout(statement, bucket?.arn),
       );
+      const isLeft = (limit: Limit, field: string): boolean =>
+        limit.statement.effect === "Deny" ||
+        ![...policies, ...policiesOfIam(resources)].some(({ statements }) =>
+          statements.some(
+            (each) =>
+              mayAllow(each, bucket?.arn) &&
+              !limits.some((other) => other.statement === each && excludes(other, field)),
+          ),
+        );
       for (const field of configuration.effective("OptionalFields")?.children ?? []) {
         const name = knownText(field);
-        const limit = name === undefined ? undefined : limits.find((each) => excludes(each, name));
+        const limit =
+          name === undefined ? undefined : limits.find((each) => excludes(each, name) && isLeft(each, name));
         if (name === undefined || !limit) continue;
         const { policy, statement } = limit;
         context.report({
@@ -72,10 +83,13 @@ const ofIam = new WeakMap<Resources, readonly Limit[]>();
 
 /** Those of users, groups and roles, which are the same for all configurations of a document. */
 function limitsOfIam(resources: Resources): readonly Limit[] {
-  const policies = () => resources.policies.flatMap(({ kind, policy }) => (kind === "iam" ? policy : []));
-  const limits = ofIam.get(resources) ?? limitsIn(policies());
+  const limits = ofIam.get(resources) ?? limitsIn(policiesOfIam(resources));
   ofIam.set(resources, limits);
   return limits;
+}
+
+function policiesOfIam({ policies }: Resources): Policy[] {
+  return policies.flatMap(({ kind, policy }) => (kind === "iam" ? policy : []));
 }
 
 function limitsIn(policies: readonly Policy[]): Limit[] {
@@ -90,12 +104,27 @@ function limitsIn(policies: readonly Policy[]): Limit[] {
   );
 }
 
-/** Whether a statement is certainly about writing configurations of a bucket. */
-function isAbout({ actions, resources, isComplete }: PolicyStatement, arn: Parts | undefined): boolean {
+/** Whether a statement is certainly about writing configurations of a bucket, whoever does it. */
+function isAbout({ principals, actions, resources, isComplete }: PolicyStatement, arn: Parts | undefined): boolean {
+  if (principals && (principals.isNegated || !principals.texts.some((each) => wholeText(each) === "*"))) return false;
   const isPut = ({ parts }: { readonly parts: Parts | undefined }): boolean =>
     /^s3(?:express)?:(?:\*|put\*|putinventoryconfiguration)$/i.test(`${wholeText({ parts })}`);
   const isHere = resources?.texts.some(({ parts }) => parts && arn && matches(parts, arn) === true);
   return isComplete && actions?.isNegated === false && actions.texts.some(isPut) && isHere === true;
+}
+
+/** Whether a statement may allow somebody to write configurations of a bucket. */
+function mayAllow({ effect, principals, actions, resources }: PolicyStatement, arn: Parts | undefined): boolean {
+  const isOfServices = principals?.isNegated === false && principals.texts.every(({ type }) => type === "Service");
+  if (effect === "Deny" || isOfServices) return false;
+  const isPut = (text: PolicyText): boolean => {
+    const action = wholeText(text)?.toLowerCase();
+    return action === undefined || matches([action], ["s3:putinventoryconfiguration"]) === true;
+  };
+  const isHere = ({ parts }: PolicyText): boolean => !parts || !arn || matches(parts, arn) !== false;
+  const has = (element: PolicyTexts | undefined, isMeant: (text: PolicyText) => boolean): boolean =>
+    !element?.isComplete || element.isNegated || element.texts.some(isMeant);
+  return has(actions, isPut) && has(resources, isHere);
 }
 
 /** Whether a field is certainly among those that a statement denies, or not among those that it allows. */

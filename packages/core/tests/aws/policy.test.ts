@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/aws/policy.ts";
+import { matches } from "../../src/aws/policy-match.ts";
 import { runs, seedOf } from "../fuzz.ts";
 import { randomNumbers } from "../mutants.ts";
 import { allow, delivery, deny, keyVerdict, policy, type Setting, verdict } from "./deliveries.ts";
@@ -375,4 +376,9 @@ describe("properties", () => {
     const answers = new Set(policies.map((statements) => verdict(statements).answer));
     expect(answers).toEqual(new Set([true, false, undefined]));
   });
+});
+
+test("what would take long to compare is not known", () => {
+  expect(matches(["*a".repeat(40)], ["b".repeat(80)])).toBe(false);
+  expect(matches(["*a".repeat(400)], ["b".repeat(800)])).toBeUndefined();
 });

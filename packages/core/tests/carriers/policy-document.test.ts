@@ -78,6 +78,7 @@ describe("a policy in a text", () => {
     ["yaml", "policy: { Fn::If: [C, {}, {}] }\n"],
     ["json", '{ "policy": 1 }'],
     ["hcl", `policy = "{${" ".repeat(200_000)}}"\n`],
+    ["hcl", `policy = jsonencode({ Statement = [{ Action = "${"*a".repeat(50_000)}" }] })\n`],
     ["hcl", `policy = jsonencode({ Statement = [${"{},".repeat(501)}] })\n`],
     ["json", "{}"],
   ] as const)("none in %s: %.40s", (language, text) => expect(policyIn(text, language)).toBeUndefined());

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLinter, fix, type LintOptions, lint } from "../../src/index.ts";
+import { applyEdits, createLinter, fix, type LintOptions, lint } from "../../src/index.ts";
 
 const json = (frequency: string) => `{
   "Id": "daily", "IsEnabled": true, "IncludedObjectVersions": "Current",
@@ -122,6 +122,21 @@ test.each<[() => unknown, string]>([
     () => createLinter().lint("", { facts: {} } as never),
     "lint: there is no option 'facts'. It is one of 'fileName', 'language', 'carrier'.",
   ],
+  ...[undefined, null, "x"].map((edits): [() => unknown, string] => [
+    () => applyEdits("abc", edits as never),
+    `applyEdits: the edits must be a list such as [{ range: [0, 2], text: "Id" }], not ${edits === "x" ? "a string" : edits}.`,
+  ]),
+  ...[
+    {},
+    { range: [0, 1] },
+    { range: [0], text: "" },
+    { range: [Number.NaN, 1], text: "" },
+    { range: [-1, 1], text: "" },
+  ].map((edit): [() => unknown, string] => [
+    () => applyEdits("abc", [edit as never]),
+    'applyEdits: the edits must be a list such as [{ range: [0, 2], text: "Id" }], and one of these is not.',
+  ]),
+  [() => applyEdits(null as never, []), "applyEdits: the text must be a string, not null."],
   [create(null), 'createLinter: the configuration must be an object such as { preset: "strict" }, not null.'],
   [create({ rule: {} }), "createLinter: there is no option 'rule'. Did you mean 'rules'?"],
   [create({ preset: true }), "createLinter: preset must be one of 'recommended', 'refused', 'strict', not true."],

@@ -78,6 +78,20 @@ testRule("inventory-accessible-fields", {
         members: ', "OptionalFields": ["Size"]',
       }),
     },
+    ...[
+      limit('"Allow"', ALL, '["StorageClass", "ETag"]'),
+      '{ "Effect": "Allow", "Action": "S3:Put*", "Resource": "*" }',
+      '{ "Effect": "Allow", "Action": { "Ref": "Action" }, "Resource": { "Ref": "AWS::StackName" } }',
+      '{ "Effect": "Allow", "NotAction": "iam:*", "Resource": ["arn:aws:s3:::acme-logs"] }',
+      '{ "Effect": "Allow", "Action": "*" }',
+    ].map((other) => ({
+      name: `others have another statement: ${other}`,
+      code: user(`${limit('"Allow"', ALL)}, ${other}`, '"StorageClass"'),
+    })),
+    ...['"Principal": { "AWS": "arn:aws:iam::111122223333:user/ana" }', '"NotPrincipal": "*"'].map((principal) => ({
+      name: `only some are meant: ${principal}`,
+      code: own(limit('"Deny"', ANY).replace('"Action"', `${principal}, "Action"`), '"Size"'),
+    })),
     tf('"ForAllValues:StringEquals"', '"Size"').replace(', "Size"', ""),
     json(),
     xml(),
@@ -103,6 +117,21 @@ testRule("inventory-accessible-fields", {
       code: own(limit('"Deny"', ANY), '«"Size"»'),
       errors: [{ messageId: "denied", related: ['"Deny"'] }],
     },
+    {
+      name: "everybody is denied",
+      code: own(limit('"Deny"', ANY).replace('"Action"', '"Principal": "*", "Action"'), '«"Size"»'),
+      errors: ["denied"],
+    },
+    ...[
+      '{ "Effect": "Deny", "Action": "*", "Resource": "*" }',
+      '{ "Effect": "Allow", "Action": "s3:Get*", "Resource": "*" }',
+      '{ "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::acme-data" }',
+      '{ "Effect": "Allow", "Principal": { "Service": "s3.amazonaws.com" }, "Action": "s3:*", "Resource": "*" }',
+    ].map((other) => ({
+      name: `left out, and ${other}`,
+      code: user(`${limit('"Allow"', ALL)}, ${other}`, '«"StorageClass"»'),
+      errors: ["left"],
+    })),
     {
       name: "all values, denied",
       code: user(limit('"Deny"', `«${ALL}»`), '"Size"'),

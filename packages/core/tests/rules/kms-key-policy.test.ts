@@ -66,6 +66,10 @@ testRule("kms-key-policy", {
       name: "not known whether a Bucket Key is used",
       code: encrypted(key(context(OBJECTS)), default_(', "BucketKeyEnabled": { "Ref": "UseBucketKey" }')),
     },
+    ...["arn:aws:kms:${AWS::Region}:${AWS::AccountId}:key/*", "arn:aws:kms:*:*:key/*"].map((resource) => ({
+      name: `keys as ${resource}`,
+      code: encrypted(key(statement({ Action: '"kms:GenerateDataKey"', Resource: `{ "Fn::Sub": "${resource}" }` }))),
+    })),
     { name: "without a Bucket Key", code: encrypted(key(context(OBJECTS)), default_(', "BucketKeyEnabled": false')) },
     { name: "another default", code: encrypted(key(ROOT), default_().replace("aws:kms", "AES256")) },
     tf(encode(root, grant), "aws_kms_key.k.arn"),
