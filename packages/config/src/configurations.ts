@@ -210,8 +210,8 @@ export class Configurations {
       else findings.push(outcome);
     }
     const policies = new Map<string, PolicyFile>();
-    for (const value of policyPaths(root)) {
-      const outcome = this.#policyFile(value, path, reading);
+    for (const { name, value } of policyPaths(root)) {
+      const outcome = this.#policyFile(name, value, path, reading);
       if ("name" in outcome) policies.set(value.value, outcome);
       else findings.push(outcome);
     }
@@ -259,13 +259,13 @@ export class Configurations {
 
   /** The policy that a configuration names, or what is wrong with its name. */
   #policyFile(
+    name: PolicyName,
     value: JsonValue & { readonly value: string },
     from: string,
     { boundary }: Reading,
   ): PolicyFile | Finding {
     const wanted = value.value;
-    const mistake = (expected: string, found = `'${wanted}'`) =>
-      this.#mistakes.ofType(value, "destinationPolicy or keyPolicy", expected, found);
+    const mistake = (expected: string, found = `'${wanted}'`) => this.#mistakes.ofType(value, name, expected, found);
     const path = this.#host.path.resolve(this.#host.path.dirname(from), wanted);
     if (!boundary.encloses(path)) return mistake(`a file within ${boundary.words}`);
     this.#read.add(path);
@@ -274,7 +274,7 @@ export class Configurations {
         return mistake(`a file within ${boundary.words}`, `'${wanted}', a link out of it`);
       }
       const file = { name: path, text: decode(this.#host.readFile(path)).text };
-      return readPolicyFile(file) ? file : mistake("a file with a policy in JSON");
+      return readPolicyFile(file, policyKinds[name]) ? file : mistake("a file with a policy in JSON");
     } catch (error) {
       const code = codeOf(error);
       if (code === undefined) throw error;
@@ -305,16 +305,28 @@ function isDistinct(root: JsonValue | undefined): boolean {
   return root?.kind === "object" && root.members.some(({ name }) => distinctive.includes(name));
 }
 
+/** The settings that name a policy, with whose it is. */
+const policyKinds = { destinationPolicy: "destination", keyPolicy: "key" } as const;
+
+type PolicyName = keyof typeof policyKinds;
+
+interface PolicyPath {
+  readonly name: PolicyName;
+  readonly value: JsonValue & { readonly value: string };
+}
+
+function isPolicyName(name: string): name is PolicyName {
+  return Object.hasOwn(policyKinds, name);
+}
+
 /** The paths of policies in a configuration and its overrides. */
-function policyPaths(root: JsonValue): (JsonValue & { readonly value: string })[] {
+function policyPaths(root: JsonValue): PolicyPath[] {
   const { value: overrides } = atPointer(root, "/overrides");
   const holders = [root, ...(overrides !== root && overrides.kind === "array" ? overrides.elements : [])];
   return holders.flatMap((holder) =>
     holder.kind === "object"
       ? holder.members.flatMap(({ name, value }) =>
-          /^(?:destinationPolicy|keyPolicy)$/.test(name) && value?.kind === "string" && value.value.endsWith(".json")
-            ? value
-            : [],
+          isPolicyName(name) && value?.kind === "string" && value.value.endsWith(".json") ? { name, value } : [],
         )
       : [],
   );

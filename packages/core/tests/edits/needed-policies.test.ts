@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readPolicyFile } from "../../src/document/policy-file.ts";
 import { type Input, readSource } from "../../src/document/read.ts";
 import { type PolicyTarget, policyTargets } from "../../src/edits/convert-targets.ts";
 import { neededPolicies } from "../../src/edits/needed-policies.ts";
@@ -41,6 +42,7 @@ describe("with the policies that are printed, reports arrive", () => {
     const given = (kind: string) => byArn.find(([arn]) => arn.includes(kind === "key" ? ":kms:" : ":s3:"))?.[1];
     const givenPolicy: Input["givenPolicy"] = (kind) => ({ name: "p", text: JSON.stringify(given(kind)) });
     expect(left({ ...own, givenPolicy })).toEqual([]);
+    expect(left({ ...own, givenPolicy: () => ({ name: "all", text }) })).toEqual([]);
     expect(left({ ...own, givenPolicy: () => ({ name: "p", text: '{"Statement":[]}' }) })).toHaveLength(2);
   });
 
@@ -116,4 +118,12 @@ test.each<[PolicyTarget, string[]]>([
 
 test("without a destination that is known nothing is needed", () => {
   expect(neededPolicies(readSource(input("imported-destination.yaml")), "json")).toBeUndefined();
+});
+
+test("of several printed policies none is taken", () => {
+  const [one, two] = ["arn:aws:s3:::acme-reports", "arn:aws:s3:::acme-others"].map((arn) => [arn, { Statement: [] }]);
+  const read = (...all: unknown[]) =>
+    readPolicyFile({ name: "p", text: JSON.stringify(Object.fromEntries(all as [string, unknown][])) }, "destination");
+  expect(read(one)).toBeDefined();
+  expect(read(one, two)).toBeUndefined();
 });
