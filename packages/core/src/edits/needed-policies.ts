@@ -20,6 +20,8 @@ interface NeededPolicy {
   readonly arn: Parts;
   /** Of a bucket its name, of a key its account. */
   readonly about: Parts;
+  /** Undefined where it is made elsewhere, or perhaps not. */
+  readonly address: string | undefined;
   /** Whether it is made here, and certainly has no policy. */
   readonly isMissing: boolean;
   readonly partition: string | undefined;
@@ -86,7 +88,7 @@ function addTo(needed: Map<string, NeededPolicy>, delivery: Delivery): void {
     needed.set(identity, { ...policy, values });
   };
   const own = { partition, isMissing: isMissing(destination) };
-  add({ ...own, kind: "bucket", arn, about: name, statement: putStatement(known) });
+  add({ ...own, kind: "bucket", arn, about: name, address: destination.address, statement: putStatement(known) });
   if (!key) return;
   const about = key.facts.account ?? [placeholder("KEY_ACCOUNT")];
   add({
@@ -95,6 +97,7 @@ function addTo(needed: Map<string, NeededPolicy>, delivery: Delivery): void {
     kind: "key",
     arn: key.facts.arn,
     about,
+    address: key.facts.address,
     statement: keyStatement(known),
   });
 }
@@ -132,6 +135,12 @@ class PolicyText {
         return part.identity === PARTITION && partition !== undefined ? partition : this.#reference(part);
       })
       .join("");
+  }
+
+  /** What a policy of a bucket is attached to: the bucket itself where it is made here, so that it is made first. */
+  bucketOf({ about, address, partition }: NeededPolicy): string {
+    const own: Reference = { kind: "name", service: "bucket", identity: address ?? "" };
+    return this.of(address === undefined || !this.#references ? about : [own], partition);
   }
 
   #reference({ identity, service, kind }: Reference): string {
@@ -205,11 +214,11 @@ function asTemplate(policies: readonly NeededPolicy[], writer: PolicyText): stri
     const document = documentOf(policy, writer);
     if (policy.kind === "bucket") {
       const name = nameAfter(
-        writer.of(policy.about, undefined),
+        writer.bucketOf(policy),
         "ReportsPolicy",
         (own) => own in resources || writer.declares(own),
       );
-      const Bucket = writer.of(policy.about, policy.partition);
+      const Bucket = writer.bucketOf(policy);
       resources[name] = { Type: "AWS::S3::BucketPolicy", Properties: { Bucket, PolicyDocument: document } };
     } else {
       const lines = printYaml({ KeyPolicy: document }).trimEnd().split("\n");
@@ -224,11 +233,11 @@ function asModule(policies: readonly NeededPolicy[], writer: PolicyText): string
   const blocks = policies.map((policy) => {
     const isBucket = policy.kind === "bucket";
     const type = isBucket ? "aws_s3_bucket_policy" : "aws_kms_key_policy";
-    const about = isBucket ? writer.of(policy.about, undefined) : "key";
+    const about = isBucket ? writer.bucketOf(policy) : "key";
     const isTaken = (own: string): boolean => names.has(own) || writer.declares(`${type}.${own}`);
     const name = nameAfter(about, "reports_policy", isTaken);
     names.add(name);
-    const value = printHcl(writer.of(isBucket ? policy.about : policy.arn, policy.partition), "  ");
+    const value = printHcl(isBucket ? about : writer.of(policy.arn, policy.partition), "  ");
     const document = printHcl(documentOf(policy, writer), "  ");
     const first = isBucket ? "bucket" : "key_id";
     return `resource "${type}" "${name}" {\n  ${first} = ${value}\n  policy = jsonencode(${document})\n}\n`;

@@ -93,7 +93,7 @@ export class ResourcesAlone implements Resources {
   #factsOf(identity: string, arn: Parts, policy: Policy | undefined): Omit<ResourceFacts, "account" | "region"> {
     const policies = policy ? [policy] : [];
     const isComplete = policy !== undefined;
-    return { identity, arn, policies, isComplete, isDeclared: false, declaredAt: undefined };
+    return { identity, arn, policies, isComplete, isDeclared: false, declaredAt: undefined, address: undefined };
   }
 }
 

@@ -3,6 +3,7 @@ import { readPolicyFile } from "../../src/document/policy-file.ts";
 import { type Input, readSource } from "../../src/document/read.ts";
 import { type PolicyTarget, policyTargets } from "../../src/edits/convert-targets.ts";
 import { neededPolicies } from "../../src/edits/needed-policies.ts";
+import { printHcl } from "../../src/edits/policy-printers.ts";
 import { createLinter } from "../../src/lint.ts";
 import { corpusDirectory, textOf } from "../corpus/files.ts";
 
@@ -116,6 +117,37 @@ test.each<[PolicyTarget, string[]]>([
   expect(found).toEqual(names);
 });
 
+test.each([
+  { bucket: "", bucketPolicy: "aws_s3_bucket.reports.id" },
+  { bucket: "count = 2\n  ", bucketPolicy: '"acme-reports"' },
+])(
+  "a policy is that of the bucket that is made here, where that is certain: $bucketPolicy",
+  ({ bucket, bucketPolicy }) => {
+    const text = `resource "aws_s3_bucket" "reports" {
+  ${bucket}bucket = "acme-reports"
+}
+
+resource "aws_s3_bucket_inventory" "daily" {
+  bucket                   = "acme-media"
+  name                     = "daily"
+  included_object_versions = "All"
+  schedule {
+    frequency = "Daily"
+  }
+  destination {
+    bucket {
+      format     = "CSV"
+      bucket_arn = "arn:aws:s3:::acme-reports"
+    }
+  }
+}
+`;
+    const of: Input = { text, language: "hcl", siblings: [] };
+    expect(needed(of, "terraform").text).toContain(`  bucket = ${bucketPolicy}\n`);
+    expect(needed(of, "cloudformation").text).toContain("Bucket: acme-reports\n");
+  },
+);
+
 test("without a destination that is known nothing is needed", () => {
   expect(neededPolicies(readSource(input("imported-destination.yaml")), "json")).toBeUndefined();
 });
@@ -126,4 +158,22 @@ test("of several printed policies none is taken", () => {
     readPolicyFile({ name: "p", text: JSON.stringify(Object.fromEntries(all as [string, unknown][])) }, "destination");
   expect(read(one)).toBeDefined();
   expect(read(one, two)).toBeUndefined();
+});
+
+test("HCL is aligned as terraform fmt does: neighbours of one line each", () => {
+  const statement = { Sid: "a", Effect: "Allow", Principal: { Service: "b" }, Action: "c", Resource: ["d", "e"] };
+  expect(printHcl({ Version: "1", Statement: [statement], "aws:a": "x", b: "y" }, "")).toBe(`{
+  Version = "1"
+  Statement = [{
+    Sid    = "a"
+    Effect = "Allow"
+    Principal = {
+      Service = "b"
+    }
+    Action   = "c"
+    Resource = ["d", "e"]
+  }]
+  "aws:a" = "x"
+  b       = "y"
+}`);
 });
