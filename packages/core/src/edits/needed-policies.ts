@@ -4,7 +4,14 @@ import type { InventorySourceCode } from "../document/source-code.ts";
 import { descendantsOf } from "../nodes/node.ts";
 import { type Delivery, deliveryOf, keyStatement, putStatement } from "../scope/delivery.ts";
 import type { ResourceFacts } from "../scope/resources.ts";
-import { ACCOUNT, PARTITION, REGION, type Reference, type References } from "../vocabulary/references.ts";
+import {
+  ACCOUNT,
+  PARTITION,
+  REGION,
+  type Reference,
+  type References,
+  SOURCE_BUCKET,
+} from "../vocabulary/references.ts";
 import type { PolicyTarget } from "./convert-targets.ts";
 import { type Plain, printHcl, printYaml } from "./policy-printers.ts";
 
@@ -74,7 +81,7 @@ function addTo(needed: Map<string, NeededPolicy>, delivery: Delivery): void {
   const { arn, name } = destination;
   const known = {
     ...delivery,
-    sourceArn: delivery.sourceArn ?? ["arn:", placeholder(PARTITION), ":s3:::", placeholder("SOURCE_BUCKET")],
+    sourceArn: delivery.sourceArn ?? ["arn:", placeholder(PARTITION), ":s3:::", placeholder(SOURCE_BUCKET)],
     sourceAccount: delivery.sourceAccount ?? [placeholder("SOURCE_ACCOUNT")],
   };
   const add = (policy: Omit<NeededPolicy, "values">): void => {

@@ -4,7 +4,7 @@ import { readKeyId } from "../aws/kms-key.ts";
 import type { Parts, Policy } from "../aws/policy-model.ts";
 import { knownText } from "../nodes/known-text.ts";
 import { descendantsOf, type InventoryNode, type NodeType } from "../nodes/node.ts";
-import { PARTITION } from "../vocabulary/references.ts";
+import { PARTITION, SOURCE_BUCKET } from "../vocabulary/references.ts";
 import type { Facts } from "./facts.ts";
 import type { BucketFacts, KeyFacts, ResourceFacts, Resources } from "./resources.ts";
 import { sourceBucket } from "./source.ts";
@@ -64,7 +64,7 @@ export class ResourcesAlone implements Resources {
     const own = accountRegionalName(name);
     const account = own?.account ?? this.#facts.account;
     if (name === "" && account === undefined) return undefined;
-    const known: Parts = name === "" ? [{ kind: "name", service: "bucket", identity: "source" }] : [name];
+    const known: Parts = name === "" ? [{ kind: "name", service: "bucket", identity: SOURCE_BUCKET }] : [name];
     return {
       ...this.#factsOf(name, ["arn:", PARTITION_PART, ":s3:::", ...known], undefined),
       name: known,

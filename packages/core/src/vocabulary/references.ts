@@ -14,6 +14,9 @@ export const PARTITION = "AWS::Partition";
 export const ACCOUNT = "AWS::AccountId";
 export const REGION = "AWS::Region";
 
+/** Identity of the source bucket that a document alone does not name. */
+export const SOURCE_BUCKET = "SOURCE_BUCKET";
+
 /** What a value comes to that is not written as a literal. */
 export interface Resolution {
   /** All of its text, where that is known. */

@@ -72,6 +72,11 @@ test.each(policyTargets)("what a document does not tell is to be filled in: %s",
   for (const placeholder of placeholders) expect(text).toContain(placeholder);
 });
 
+test("a source bucket that is not told is to be filled in, also where its account is told", () => {
+  const own = input("alone-key.xml", { facts: { account: "210987654321" } });
+  for (const target of policyTargets) expect(needed(own, target).placeholders).toEqual(["<SOURCE_BUCKET>"]);
+});
+
 test("what another form cannot refer to is to be filled in", () => {
   const own = input("key-for-s3.yaml");
   expect(needed(own, "cloudformation").placeholders).toEqual([]);
