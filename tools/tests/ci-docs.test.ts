@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { languages } from "../../packages/core/src/languages/table.ts";
 import { ciExamples } from "../lib/doc-examples.mjs";
 import { ensureBundle } from "../lib/ensure-bundle.mjs";
 import { bundleDir, root } from "../lib/paths.mjs";
@@ -66,6 +67,27 @@ describe("the problem matcher", () => {
     );
     expect(expected.length).toBeGreaterThan(200);
     expect(read).toEqual(expected);
+  });
+});
+
+describe("the hooks", () => {
+  const endings = Object.values(languages).flatMap((language) => language.endings);
+
+  test("of pre-commit get every language", () => {
+    const hooks: { id: string; files: string }[] = parse(readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8"));
+    expect(hooks.map(({ id }) => id)).toEqual(["inventory-lint", "inventory-lint-fix"]);
+    for (const { id, files } of hooks) {
+      const [, flags, pattern = ""] = /^\(\?(i)\)(.*)$/.exec(files) ?? [];
+      const missed = endings.filter((ending) => !new RegExp(pattern, flags).test(`inventory/media${ending}`));
+      expect(missed, id).toEqual([]);
+    }
+  });
+
+  test("of lefthook and lint-staged get every language", () => {
+    const globs = [...page.matchAll(/"\*\.\{([\w,]+)\}"/g)].map(([, names = ""]) => names.split(","));
+    expect(globs).toHaveLength(2);
+    for (const names of globs)
+      expect(endings.filter((ending) => !names.includes(ending.split(".").at(-1) ?? ""))).toEqual([]);
   });
 });
 

@@ -65,6 +65,10 @@ test("every rule is listed, and can be explained", () => {
   expect(list.map(({ id }) => id)).toEqual(ids);
   const catalogue = ids.map((id) => ({ id, meta: rules[id]?.meta as RuleMeta }));
   for (const id of ids) expect(explanation(id, catalogue, false)).toMatch(new RegExp(`^${id}  [^]*What to do`));
+  for (const id of ids) {
+    const [, ...head] = explanation(id, catalogue, false).split("\n\n", 1)[0]?.split("\n") ?? [];
+    expect(new Set(head.map((line) => line.replace(/^\w+: /, ""))).size, id).toBe(head.length);
+  }
 });
 
 test("a read-only file is not repaired, and what is wrong in it is told", () => {

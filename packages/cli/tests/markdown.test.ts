@@ -14,6 +14,11 @@ test("headings, code and links are shown as a terminal can", () => {
   expect(colored).toContain("    <a>`</a>");
 });
 
+test("a table is a list", () => {
+  const page = "Keys:\n\n| key | value |\n|---|---|\n| `a` | one |\n| `b`, `c` | two; three |\n\nText.\n";
+  expect(renderMarkdown(page, createColors(false), 100)).toBe("Keys:\n\n- `a`: one\n- `b`, `c`: two; three\n\nText.\n");
+});
+
 test.each([40, 100])("lines longer than %d columns are broken, those of a list below its text", (columns) => {
   const text = `${"word ".repeat(40)}\n- ${"item ".repeat(40)}\n`;
   const lines = renderMarkdown(text, createColors(false), columns).split("\n");

@@ -16,7 +16,7 @@ import { globMatcher } from "./glob.ts";
 import type { ConfigHost } from "./host.ts";
 import { type IgnoreLevel, ignoreLevel, ignoringPattern, isIgnored } from "./ignore-level.ts";
 import { Mistakes } from "./mistakes.ts";
-import { type NamedPolicy, namedPolicies, type Policies } from "./named-policies.ts";
+import { type NamedPolicy, namedPolicies, type Policies, policyKinds } from "./named-policies.ts";
 import { readConfig } from "./read-config.ts";
 import { type ConfigFile, checkedSettings, type Override, type Settings } from "./settings.ts";
 import { slashed } from "./slashed.ts";
@@ -267,7 +267,7 @@ export class Configurations {
         return mistake(`a file within ${boundary.words}`, `'${wanted}', a link out of it`);
       }
       const file = { name: path, text: decode(this.#host.readFile(path)).text };
-      return readPolicyFile(file) ? file : mistake("a file with a policy in JSON");
+      return readPolicyFile(file, policyKinds[name]) ? file : mistake("a file with a policy in JSON");
     } catch (error) {
       const code = codeOf(error);
       if (code === undefined) throw error;

@@ -4,9 +4,15 @@ import { atPointer } from "./tree.ts";
 /** Policies by whose they are. */
 export type Policies = Readonly<Partial<Record<PolicyKind, PolicyFile>>>;
 
+/** The settings that name a policy, with whose it is. */
+export const policyKinds = { destinationPolicy: "destination", keyPolicy: "key" } as const satisfies Record<
+  string,
+  PolicyKind
+>;
+
 /** `"destinationPolicy": "policies/reports.json"` */
 export interface NamedPolicy {
-  readonly name: string;
+  readonly name: keyof typeof policyKinds;
   readonly value: JsonValue & { readonly value: string };
 }
 
@@ -17,10 +23,12 @@ export function namedPolicies(root: JsonValue): NamedPolicy[] {
   return holders.flatMap((holder) =>
     holder.kind === "object"
       ? holder.members.flatMap(({ name, value }) =>
-          /^(?:destinationPolicy|keyPolicy)$/.test(name) && value?.kind === "string" && value.value.endsWith(".json")
-            ? { name, value }
-            : [],
+          isPolicyName(name) && value?.kind === "string" && value.value.endsWith(".json") ? { name, value } : [],
         )
       : [],
   );
+}
+
+function isPolicyName(name: string): name is NamedPolicy["name"] {
+  return Object.hasOwn(policyKinds, name);
 }

@@ -43,7 +43,7 @@ export {
   type RuleMeta,
   ruleUrl,
 } from "./findings/define-rule.ts";
-export { consequenceOf, type Finding, type Related, type Suggestion } from "./findings/finding.ts";
+export { consequenceOf, consequenceOfRule, type Finding, type Related, type Suggestion } from "./findings/finding.ts";
 export type { Judged, LintResult } from "./judge/lint-result.ts";
 export {
   type EnabledRules,

@@ -1,6 +1,6 @@
 import type { Policies } from "@inventory-lint/config";
 import { readFile, type Unreadable } from "@inventory-lint/config/node";
-import { decode, type PolicyFile, readPolicyFile } from "@inventory-lint/core/internal";
+import { decode, type PolicyFile, type PolicyKind, readPolicyFile } from "@inventory-lint/core/internal";
 import { readStdin } from "../files/read-stdin.ts";
 import type { OptionValues } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -15,18 +15,21 @@ export function givenPolicies(options: OptionValues, isStdinTaken: boolean): Pol
     throw new UsageError("standard input can be only one of these: name files for the others");
   }
   return {
-    ...(destination !== undefined && { destination: policyFile(destination, "--destination-policy") }),
-    ...(key !== undefined && { key: policyFile(key, "--key-policy") }),
+    ...(destination !== undefined && { destination: policyFile(destination, "destination") }),
+    ...(key !== undefined && { key: policyFile(key, "key") }),
   };
 }
 
-function policyFile(name: string, option: string): PolicyFile {
+function policyFile(name: string, kind: PolicyKind): PolicyFile {
+  const option = `--${kind}-policy`;
   const bytes: Uint8Array | Unreadable = name === "-" ? readStdin(MAX_SIZE) : readFile(name, MAX_SIZE, false);
   if (!(bytes instanceof Uint8Array)) {
     const { reason, kind, limit } = bytes.data;
     throw new UsageError(`${option}: ${name} cannot be read: ${reason ?? kind ?? `it is larger than ${limit}`}`);
   }
   const file = { name: name === "-" ? "<stdin>" : name, text: decode(bytes).text };
-  if (readPolicyFile(file)) return file;
-  throw new UsageError(`${option}: ${file.name} contains no policy: it must be a JSON object with Statement`);
+  if (readPolicyFile(file, kind)) return file;
+  throw new UsageError(
+    `${option}: ${file.name} contains no policy: it must be a JSON object with Statement, or what the AWS CLI prints`,
+  );
 }

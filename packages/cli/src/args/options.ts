@@ -1,5 +1,5 @@
 import { formatNames } from "../formats/format-table.ts";
-import { carrierNames, failLevels, listed, presetNames, targets } from "./choices.ts";
+import { carrierNames, failLevels, listed, policyTargets, presetNames, targets } from "./choices.ts";
 
 /** One option of the command line; a value's name makes it one that takes a value. */
 export interface OptionSpec {
@@ -133,7 +133,7 @@ export const options = {
     value: "FORM",
     choices: targets,
     group: "Conversion",
-    help: `Form to convert to: ${listed(targets)} (cli: input of the AWS CLI)`,
+    help: `Form to write: ${listed(targets)} (cli: input of the AWS CLI; cloudformation: the list for the properties of a bucket); a policy only as ${listed(policyTargets)}`,
   },
 
   format: {

@@ -1,5 +1,5 @@
 import type { CatalogueRule } from "@inventory-lint/config";
-import { consequenceOf, outcomeMeanings, ruleUrl } from "@inventory-lint/core/internal";
+import { consequenceOfRule, outcomeMeanings, ruleUrl } from "@inventory-lint/core/internal";
 import { didYouMean } from "../args/did-you-mean.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { type Colors, createColors, levelColor } from "../terminal/colors.ts";
@@ -40,13 +40,14 @@ function hint(written: string, ids: readonly string[]): string {
 }
 
 function headOf({ id, meta }: CatalogueRule, colors: Colors): string {
-  const { level, outcome, answer } = meta.docs;
+  const { level, outcome } = meta.docs;
   const shownLevel = level === "off" ? "off by default" : level;
   const lines = [
     `${colors.bold(id)}  ${levelColor(colors, level)(shownLevel)}  ${outcome}`,
     `${outcome}: ${outcomeMeanings[outcome]}.`,
   ];
-  // What is mere advice has no consequence to tell of.
-  if (outcome !== "advice") lines.push(consequenceOf({ ...meta.docs, answer }));
+  const consequence = consequenceOfRule(meta.docs);
+  // What is mere advice has no consequence to tell of, and some outcomes have told it already.
+  if (outcome !== "advice" && !lines.some((line) => line.endsWith(consequence))) lines.push(consequence);
   return `${lines.join("\n")}\n`;
 }

@@ -16,14 +16,20 @@ export async function effectiveConfig(
     throw new UsageError(`--print-config takes a file, but ${file} is a directory`);
   }
   const path = lookup?.pathFor(file);
-  const own = path === undefined ? { config, facts: {} } : await lookup?.settingsOf(path, file);
+  const own = path === undefined ? { config, facts: {}, policies: {} } : await lookup?.settingsOf(path, file);
+  const { destination, key } = { ...own?.policies, ...settings.policies };
   const shown = {
     file: resolve(file),
     configuration: path ?? null,
     ignored: own === undefined,
     ...(own && {
       preset: own.config.preset ?? "recommended",
-      facts: { ...own.facts, ...settings.facts },
+      facts: {
+        ...own.facts,
+        ...settings.facts,
+        ...(destination && { destinationPolicy: destination.name }),
+        ...(key && { keyPolicy: key.name }),
+      },
       rules: new Engine(settings).levels(own.config),
     }),
   };

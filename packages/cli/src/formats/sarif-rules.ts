@@ -1,5 +1,5 @@
 import type { CatalogueRule } from "@inventory-lint/config";
-import { consequenceOf, type Level, type RuleMeta, ruleUrl } from "@inventory-lint/core/internal";
+import { consequenceOfRule, type Level, type RuleMeta, ruleUrl } from "@inventory-lint/core/internal";
 import type { ReportingDescriptor } from "sarif";
 import { catalogue } from "../commands/catalogue.ts";
 import { rulePages } from "../commands/rule-page.ts";
@@ -23,7 +23,7 @@ function descriptorOf({ id, meta }: CatalogueRule, page: string | undefined): Re
   const { docs } = meta;
   const what = `${docs.description}.`;
   // What is mere advice has no consequence to tell of.
-  const why = docs.outcome === "advice" ? "" : ` ${consequenceOf({ ...docs, answer: docs.answer })}`;
+  const why = docs.outcome === "advice" ? "" : ` ${consequenceOfRule(docs)}`;
   const url = ruleUrl(id);
   return {
     id,

@@ -14,6 +14,12 @@ import type { FormatContext, Reporter, Summary } from "./types.ts";
 /** Suggestions of one finding that are shown; a long list helps nobody to choose. */
 const MAX_SUGGESTIONS = 4;
 
+/** Where a statement is missing from a policy: the command policy prints it. */
+const MISSING_STATEMENTS: readonly (readonly [ruleId: string, messageIds: readonly string[]])[] = [
+  ["destination-policy", ["missing", "none", "principal"]],
+  ["kms-key-policy", ["missing", "none"]],
+];
+
 /** What findings are shown with. */
 interface Look extends FormatContext {
   readonly colors: Colors;
@@ -65,6 +71,10 @@ function findingLines(finding: Finding, result: LintedFile, look: Look, { isNew,
   // In a pipe nobody knows how wide the reader's lines are.
   const width = isTerminal ? columns : Number.POSITIVE_INFINITY;
   const notes = noteLines(finding, result, look, width);
+  if (isNew && lacksStatement(finding)) {
+    const file = result.path.startsWith("<") ? "FILE" : result.name;
+    notes.push(note("help", visible(`inventory-lint policy ${file} prints the statement.`), colors));
+  }
   // The address of a page is worth its line once, and none where the rule's name leads to it.
   if (isNew && !links.areThere) notes.push(note("docs", colors.dim(ruleUrl(ruleId)), colors));
   return [
@@ -75,6 +85,10 @@ function findingLines(finding: Finding, result: LintedFile, look: Look, { isNew,
       : []),
     ...(notes.length > 0 ? ["", ...notes] : []),
   ];
+}
+
+function lacksStatement({ ruleId, messageId }: Finding): boolean {
+  return MISSING_STATEMENTS.some(([rule, messages]) => rule === ruleId && messages.includes(messageId));
 }
 
 /** Why it matters, and what to do. */

@@ -1,11 +1,14 @@
 import type { Colors } from "./colors.ts";
 import { wrap } from "./wrap.ts";
 
-/** Shows the Markdown of our own pages on a terminal: headings, fenced blocks, `code` and links; code is not broken. */
+/**
+ * Shows the Markdown of our own pages on a terminal: headings, fenced blocks, `code`, links, and tables as lists; code is
+ * not broken.
+ */
 export function renderMarkdown(markdown: string, colors: Colors, columns: number): string {
   let isCode = false;
   const lines: string[] = [];
-  for (const line of markdown.split("\n")) {
+  for (const line of markdown.replace(TABLE_HEAD, "").split("\n")) {
     const [, info] = /^```(.*)$/.exec(line) ?? [];
     if (info !== undefined) {
       isCode = !isCode;
@@ -20,7 +23,11 @@ export function renderMarkdown(markdown: string, colors: Colors, columns: number
     .trim()}\n`;
 }
 
-function renderText(line: string, colors: Colors, columns: number): string {
+/** What is above the rows of a table. */
+const TABLE_HEAD = /^\|.*\|\n\|[-|: ]+\|\n/gm;
+
+function renderText(written: string, colors: Colors, columns: number): string {
+  const line = written.replace(/^\| (.*?) \| (.*) \|$/, "- $1: $2");
   const [, heading] = /^#+ (.*)$/.exec(line) ?? [];
   if (heading !== undefined) return colors.bold(heading);
   const isItem = line.startsWith("- ");

@@ -164,7 +164,7 @@ class ResourceGraph implements Resources {
   #factsOf(
     wanted: Wanted,
     attachments: Attachments<Policy>,
-  ): Pick<KeyFacts, "identity" | "isDeclared" | "declaredAt" | "policies" | "isComplete"> {
+  ): Pick<KeyFacts, "identity" | "isDeclared" | "declaredAt" | "address" | "policies" | "isComplete"> {
     const { identity, declared } = wanted;
     const { found, isCertain } = attachments.of(wanted);
     const isMissing = isCertain && this.#view.isWhole && declared && !this.#view.isPassedOn(declared.address);
@@ -172,6 +172,7 @@ class ResourceGraph implements Resources {
       identity,
       isDeclared: declared !== undefined,
       declaredAt: declared?.range,
+      address: declared?.condition === "" ? declared.address : undefined,
       policies: found?.content ? [found.content] : [],
       isComplete: found ? found.content !== undefined : isMissing === true,
     };

@@ -120,7 +120,7 @@ export class InventorySourceCode {
 
   #given(kind: PolicyKind): Policy | undefined {
     const file = this.#file(kind);
-    return file && readPolicyFile(file);
+    return file && readPolicyFile(file, kind);
   }
 
   #file(kind: PolicyKind): PolicyFile | undefined {

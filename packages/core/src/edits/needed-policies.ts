@@ -4,7 +4,14 @@ import type { InventorySourceCode } from "../document/source-code.ts";
 import { descendantsOf } from "../nodes/node.ts";
 import { type Delivery, deliveryOf, keyStatement, putStatement } from "../scope/delivery.ts";
 import type { ResourceFacts } from "../scope/resources.ts";
-import { ACCOUNT, PARTITION, REGION, type Reference, type References } from "../vocabulary/references.ts";
+import {
+  ACCOUNT,
+  PARTITION,
+  REGION,
+  type Reference,
+  type References,
+  SOURCE_BUCKET,
+} from "../vocabulary/references.ts";
 import type { PolicyTarget } from "./convert-targets.ts";
 import { type Plain, printHcl, printYaml } from "./policy-printers.ts";
 
@@ -20,6 +27,8 @@ interface NeededPolicy {
   readonly arn: Parts;
   /** Of a bucket its name, of a key its account. */
   readonly about: Parts;
+  /** Undefined where it is made elsewhere, or perhaps not. */
+  readonly address: string | undefined;
   /** Whether it is made here, and certainly has no policy. */
   readonly isMissing: boolean;
   readonly partition: string | undefined;
@@ -72,7 +81,7 @@ function addTo(needed: Map<string, NeededPolicy>, delivery: Delivery): void {
   const { arn, name } = destination;
   const known = {
     ...delivery,
-    sourceArn: delivery.sourceArn ?? ["arn:", placeholder(PARTITION), ":s3:::", placeholder("SOURCE_BUCKET")],
+    sourceArn: delivery.sourceArn ?? ["arn:", placeholder(PARTITION), ":s3:::", placeholder(SOURCE_BUCKET)],
     sourceAccount: delivery.sourceAccount ?? [placeholder("SOURCE_ACCOUNT")],
   };
   const add = (policy: Omit<NeededPolicy, "values">): void => {
@@ -85,7 +94,7 @@ function addTo(needed: Map<string, NeededPolicy>, delivery: Delivery): void {
     needed.set(identity, { ...policy, values });
   };
   const own = { partition, isMissing: isMissing(destination) };
-  add({ ...own, kind: "bucket", arn, about: name, statement: putStatement(known) });
+  add({ ...own, kind: "bucket", arn, about: name, address: destination.address, statement: putStatement(known) });
   if (!key) return;
   const about = key.facts.account ?? [placeholder("KEY_ACCOUNT")];
   add({
@@ -94,6 +103,7 @@ function addTo(needed: Map<string, NeededPolicy>, delivery: Delivery): void {
     kind: "key",
     arn: key.facts.arn,
     about,
+    address: key.facts.address,
     statement: keyStatement(known),
   });
 }
@@ -131,6 +141,12 @@ class PartsPrinter {
         return part.identity === PARTITION && partition !== undefined ? partition : this.#reference(part);
       })
       .join("");
+  }
+
+  /** What a policy of a bucket is attached to: the bucket itself where it is made here, so that it is made first. */
+  bucketOf({ about, address, partition }: NeededPolicy): string {
+    const own: Reference = { kind: "name", service: "bucket", identity: address ?? "" };
+    return this.of(address === undefined || !this.#references ? about : [own], partition);
   }
 
   #reference({ identity, service, kind }: Reference): string {
@@ -204,11 +220,11 @@ function asTemplate(policies: readonly NeededPolicy[], writer: PartsPrinter): st
     const document = documentOf(policy, writer);
     if (policy.kind === "bucket") {
       const name = nameAfter(
-        writer.of(policy.about, undefined),
+        writer.bucketOf(policy),
         "ReportsPolicy",
         (own) => own in resources || writer.declares(own),
       );
-      const Bucket = writer.of(policy.about, policy.partition);
+      const Bucket = writer.bucketOf(policy);
       resources[name] = { Type: "AWS::S3::BucketPolicy", Properties: { Bucket, PolicyDocument: document } };
     } else {
       const lines = printYaml({ KeyPolicy: document }).trimEnd().split("\n");
@@ -223,11 +239,11 @@ function asModule(policies: readonly NeededPolicy[], writer: PartsPrinter): stri
   const blocks = policies.map((policy) => {
     const isBucket = policy.kind === "bucket";
     const type = isBucket ? "aws_s3_bucket_policy" : "aws_kms_key_policy";
-    const about = isBucket ? writer.of(policy.about, undefined) : "key";
+    const about = isBucket ? writer.bucketOf(policy) : "key";
     const isTaken = (own: string): boolean => names.has(own) || writer.declares(`${type}.${own}`);
     const name = nameAfter(about, "reports_policy", isTaken);
     names.add(name);
-    const value = printHcl(writer.of(isBucket ? policy.about : policy.arn, policy.partition), "  ");
+    const value = printHcl(isBucket ? about : writer.of(policy.arn, policy.partition), "  ");
     const document = printHcl(documentOf(policy, writer), "  ");
     const first = isBucket ? "bucket" : "key_id";
     return `resource "${type}" "${name}" {\n  ${first} = ${value}\n  policy = jsonencode(${document})\n}\n`;

@@ -42,8 +42,19 @@ export function printHcl(value: Plain, indent: string): string {
   if (Array.isArray(value)) {
     return `[${value.map((item: Plain) => printHcl(item, indent)).join(", ")}]`;
   }
-  const members = Object.entries(value).map(([name, member]) => {
-    return `${inner}${/^\w+$/.test(name) ? name : JSON.stringify(name)} = ${printHcl(member, inner)}\n`;
+  const members = Object.entries(value).map(([name, member]): [string, string] => {
+    return [/^\w+$/.test(name) ? name : JSON.stringify(name), printHcl(member, inner)];
   });
-  return `{\n${members.join("")}${indent}}`;
+  const lines = members.map(([name, text], i) => `${inner}${name.padEnd(widthAt(members, i))} = ${text}\n`);
+  return `{\n${lines.join("")}${indent}}`;
+}
+
+/** How wide `terraform fmt` makes a name: neighbours of one line each are aligned. */
+function widthAt(members: readonly (readonly [name: string, text: string])[], at: number): number {
+  const isLong = (i: number): boolean => members[i]?.[1].includes("\n") !== false;
+  if (isLong(at)) return 0;
+  let [first, last] = [at, at];
+  while (!isLong(first - 1)) first--;
+  while (!isLong(last + 1)) last++;
+  return Math.max(...members.slice(first, last + 1).map(([name]) => name.length));
 }

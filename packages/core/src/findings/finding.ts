@@ -1,5 +1,5 @@
 import type { Edit, Range } from "../syntax/problem.ts";
-import type { Consequence, Level, OtherFile, Outcome } from "./define-rule.ts";
+import type { Consequence, Level, OtherFile, Outcome, RuleDocs } from "./define-rule.ts";
 
 /** Another place that explains a finding. */
 export interface Related {
@@ -43,6 +43,14 @@ export interface Finding {
 
 /** What tools do with a mistake, where that is not to refuse the document at once. */
 const refusals: Readonly<Record<string, string>> = { CloudFormation: "fails the update" };
+
+/** What becomes of a configuration with a rule's mistake, in whatever document. One sentence. */
+export function consequenceOfRule({ outcome, answer, evidence, refuser }: RuleDocs): string {
+  // Which tool it is depends on the document.
+  const isOfTool = answer === undefined && refuser === undefined && evidence !== "inferred";
+  if (outcome === "refused" && isOfTool) return "The tool that reads the document refuses it, before S3 is asked.";
+  return consequenceOf({ outcome, answer, evidence, refuser });
+}
 
 /** Why it matters: what S3 does with such a configuration. One sentence. */
 export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evidence" | "refuser">): string {

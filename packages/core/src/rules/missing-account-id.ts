@@ -29,6 +29,8 @@ export default defineRule({
       const fault = written === undefined ? undefined : destinationFault(written);
       // An account inside of the ARN is one mistake, and moves into AccountId when that is mended.
       if (fault && /account/i.test(fault.kind)) return;
+      // A reference to a bucket's name is one mistake: with its ARN it is known whether the bucket is made here.
+      if (bucket.reference?.kind === "name") return;
       // Who makes the bucket along with the configuration owns it.
       if (resources.bucket(bucket)?.isDeclared) return;
       // The name of a bucket in an account's own namespace cannot go to another owner.

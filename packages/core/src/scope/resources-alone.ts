@@ -4,7 +4,7 @@ import { readKeyId } from "../aws/kms-key.ts";
 import type { Parts, Policy } from "../aws/policy-model.ts";
 import { knownText } from "../nodes/known-text.ts";
 import { descendantsOf, type InventoryNode, type NodeType } from "../nodes/node.ts";
-import { PARTITION_REFERENCE } from "../vocabulary/references.ts";
+import { PARTITION_REFERENCE, SOURCE_BUCKET } from "../vocabulary/references.ts";
 import type { Facts } from "./facts.ts";
 import type { BucketFacts, KeyFacts, ResourceFacts, Resources } from "./resources.ts";
 import { sourceBucket } from "./source.ts";
@@ -64,7 +64,7 @@ export class ResourcesAlone implements Resources {
     const own = accountRegionalName(name);
     const account = own?.account ?? this.#facts.account;
     if (name === "" && account === undefined) return undefined;
-    const known: Parts = name === "" ? [{ kind: "name", service: "bucket", identity: "source" }] : [name];
+    const known: Parts = name === "" ? [{ kind: "name", service: "bucket", identity: SOURCE_BUCKET }] : [name];
     return {
       ...this.#factsOf(name, ["arn:", PARTITION_REFERENCE, ":s3:::", ...known], undefined),
       name: known,
@@ -93,7 +93,7 @@ export class ResourcesAlone implements Resources {
   #factsOf(identity: string, arn: Parts, policy: Policy | undefined): Omit<ResourceFacts, "account" | "region"> {
     const policies = policy ? [policy] : [];
     const isComplete = policy !== undefined;
-    return { identity, arn, policies, isComplete, isDeclared: false, declaredAt: undefined };
+    return { identity, arn, policies, isComplete, isDeclared: false, declaredAt: undefined, address: undefined };
   }
 }
 

@@ -35,6 +35,8 @@ export interface ResourceFacts {
   readonly isDeclared: boolean;
   /** Where it is declared: what names it there; undefined where it is not, or in another file. */
   readonly declaredAt: Range | undefined;
+  /** What the form refers to it by, such as `aws_s3_bucket.logs`; undefined where it is not declared, or not always once. */
+  readonly address: string | undefined;
   /** All of its ARN. */
   readonly arn: Parts;
   /** The policies that certainly count for it. */

@@ -17,6 +17,9 @@ export const REGION = "AWS::Region";
 /** The partition in an ARN that does not name it. */
 export const PARTITION_REFERENCE = { kind: "unknown", service: undefined, identity: PARTITION } as const;
 
+/** Identity of the source bucket that a document alone does not name. */
+export const SOURCE_BUCKET = "SOURCE_BUCKET";
+
 /** What a value comes to that is not written as a literal. */
 export interface Resolution {
   /** All of its text, where that is known. */

@@ -51,6 +51,7 @@ export function delivery(setting: Setting = {}): Delivery {
     identity: "",
     isDeclared: true,
     declaredAt: undefined,
+    address: undefined,
     arn,
     name,
     policies: [],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { readPolicyFile } from "../../src/document/policy-file.ts";
 import { type Input, readSource } from "../../src/document/read.ts";
 import { type PolicyTarget, policyTargets } from "../../src/edits/convert-targets.ts";
 import { neededPolicies } from "../../src/edits/needed-policies.ts";
+import { printHcl } from "../../src/edits/policy-printers.ts";
 import { createLinter } from "../../src/lint.ts";
 import { corpusDirectory, textOf } from "../corpus/files.ts";
 
@@ -41,6 +43,7 @@ describe("with the policies that are printed, reports arrive", () => {
     const given = (kind: string) => byArn.find(([arn]) => arn.includes(kind === "key" ? ":kms:" : ":s3:"))?.[1];
     const givenPolicy: Input["givenPolicy"] = (kind) => ({ name: "p", text: JSON.stringify(given(kind)) });
     expect(left({ ...own, givenPolicy })).toEqual([]);
+    expect(left({ ...own, givenPolicy: () => ({ name: "all", text }) })).toEqual([]);
     expect(left({ ...own, givenPolicy: () => ({ name: "p", text: '{"Statement":[]}' }) })).toHaveLength(2);
   });
 
@@ -67,6 +70,11 @@ test.each(policyTargets)("what a document does not tell is to be filled in: %s",
   const { text, placeholders } = needed(input("alone-key.xml"), target);
   expect(placeholders).toEqual(["<SOURCE_BUCKET>", "<SOURCE_ACCOUNT>"]);
   for (const placeholder of placeholders) expect(text).toContain(placeholder);
+});
+
+test("a source bucket that is not told is to be filled in, also where its account is told", () => {
+  const own = input("alone-key.xml", { facts: { account: "210987654321" } });
+  for (const target of policyTargets) expect(needed(own, target).placeholders).toEqual(["<SOURCE_BUCKET>"]);
 });
 
 test("what another form cannot refer to is to be filled in", () => {
@@ -114,6 +122,63 @@ test.each<[PolicyTarget, string[]]>([
   expect(found).toEqual(names);
 });
 
+test.each([
+  { bucket: "", bucketPolicy: "aws_s3_bucket.reports.id" },
+  { bucket: "count = 2\n  ", bucketPolicy: '"acme-reports"' },
+])(
+  "a policy is that of the bucket that is made here, where that is certain: $bucketPolicy",
+  ({ bucket, bucketPolicy }) => {
+    const text = `resource "aws_s3_bucket" "reports" {
+  ${bucket}bucket = "acme-reports"
+}
+
+resource "aws_s3_bucket_inventory" "daily" {
+  bucket                   = "acme-media"
+  name                     = "daily"
+  included_object_versions = "All"
+  schedule {
+    frequency = "Daily"
+  }
+  destination {
+    bucket {
+      format     = "CSV"
+      bucket_arn = "arn:aws:s3:::acme-reports"
+    }
+  }
+}
+`;
+    const of: Input = { text, language: "hcl", siblings: [] };
+    expect(needed(of, "terraform").text).toContain(`  bucket = ${bucketPolicy}\n`);
+    expect(needed(of, "cloudformation").text).toContain("Bucket: acme-reports\n");
+  },
+);
+
 test("without a destination that is known nothing is needed", () => {
   expect(neededPolicies(readSource(input("imported-destination.yaml")), "json")).toBeUndefined();
+});
+
+test("of several printed policies none is taken", () => {
+  const [one, two] = ["arn:aws:s3:::acme-reports", "arn:aws:s3:::acme-others"].map((arn) => [arn, { Statement: [] }]);
+  const read = (...all: unknown[]) =>
+    readPolicyFile({ name: "p", text: JSON.stringify(Object.fromEntries(all as [string, unknown][])) }, "destination");
+  expect(read(one)).toBeDefined();
+  expect(read(one, two)).toBeUndefined();
+});
+
+test("HCL is aligned as terraform fmt does: neighbours of one line each", () => {
+  const statement = { Sid: "a", Effect: "Allow", Principal: { Service: "b" }, Action: "c", Resource: ["d", "e"] };
+  expect(printHcl({ Version: "1", Statement: [statement], "aws:a": "x", b: "y" }, "")).toBe(`{
+  Version = "1"
+  Statement = [{
+    Sid    = "a"
+    Effect = "Allow"
+    Principal = {
+      Service = "b"
+    }
+    Action   = "c"
+    Resource = ["d", "e"]
+  }]
+  "aws:a" = "x"
+  b       = "y"
+}`);
 });

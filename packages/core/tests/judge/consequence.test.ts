@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { consequenceOf } from "../../src/findings/finding.ts";
+import { consequenceOf, consequenceOfRule } from "../../src/findings/finding.ts";
 import type { Language } from "../../src/languages/language.ts";
 import { lint } from "../../src/lint.ts";
+import { rules } from "../../src/rules/index.ts";
 import { json, xml } from "../rules/documents.ts";
 
 const BY_CLIENT = "The AWS CLI refuses to send it.";
@@ -12,6 +13,21 @@ function why(ruleId: string, text: string, language: Language, strict = false): 
   const finding = lint({ text, language, strict }).findings.find((found) => found.ruleId === ruleId);
   return finding && consequenceOf(finding);
 }
+
+const BY_SOME_TOOL = "The tool that reads the document refuses it, before S3 is asked.";
+
+it.each([
+  ["undefined-reference", BY_SOME_TOOL],
+  ["circular-destination", BY_SOME_TOOL],
+  ["yaml-syntax", BY_SOME_TOOL],
+  ["unquoted-value", "Terraform refuses it."],
+  ["account-id", "S3 is expected to refuse it."],
+  ["invalid-format", "S3 refuses it: 400 MalformedXML."],
+  ["kms-alias", "S3 accepts it, but no usable report is expected to arrive."],
+])("the rule %s, of whatever document", (id, expected) => {
+  const docs = rules[id]?.meta.docs;
+  expect(docs && consequenceOfRule(docs)).toBe(expected);
+});
 
 describe("who refuses a mistake in the structure", () => {
   const mistakes = [

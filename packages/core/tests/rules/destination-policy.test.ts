@@ -431,6 +431,21 @@ testRule("destination-policy", {
       ],
     },
     {
+      name: "XML alone, of a bucket that is not told",
+      code: inXml,
+      policies: alone({ Resource: "arn:aws:s3:::acme-reports/inv/*" }),
+      errors: [
+        { messageId: "resource", data: { wanted: "arn:aws:s3:::acme-reports/inventory/<source>/acme-daily/*" } },
+      ],
+    },
+    {
+      name: "XML alone, of a bucket of which only the account is told",
+      code: inXml,
+      policies: alone({ Condition: { ArnLike: { "aws:SourceArn": "arn:aws:sns:*:*:x" } } }),
+      facts: { account: "111122223344" },
+      errors: [{ messageId: "condition", data: { value: "arn:aws:s3:::<source>" } }],
+    },
+    {
       name: "a Deny elsewhere",
       code: inXml.replace(/«(.*)»/, "««$1»»"),
       policies: alone({ Effect: "Deny", Principal: "*" }),

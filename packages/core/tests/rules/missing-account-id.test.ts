@@ -20,6 +20,14 @@ testRule("missing-account-id", {
       name: "a bucket that cannot change its owner",
       code: xml({ AccountId: "", Bucket: "<Bucket>arn:aws:s3:::acme-210987654321-eu-west-1-an</Bucket>" }),
     },
+    {
+      name: "a reference to a bucket's name, which is one mistake",
+      code: template(
+        `[${item({ Destination: '"Destination": { "BucketArn": { "Ref": "Reports" }, "Format": "CSV" }' })}]`,
+        { resources: '"Reports": { "Type": "AWS::S3::Bucket" }' },
+      ),
+      also: ["reference-type"],
+    },
     { name: "no bucket either", code: xml({ AccountId: "", Bucket: "" }), also: ["missing-member"] },
     {
       name: "an account in the bucket's ARN",

@@ -5,7 +5,7 @@ import {
   type NodeType,
   type Spelling,
 } from "@inventory-lint/core/editor";
-import { consequenceOf, rules, ruleUrl } from "@inventory-lint/core/internal";
+import { consequenceOfRule, rules, ruleUrl } from "@inventory-lint/core/internal";
 import type { Markup } from "./hover-markup.ts";
 
 /**
@@ -95,10 +95,9 @@ function contents(member: Member, spelling: Spelling, markup: Markup): string {
 export function ruleParagraphs(ruleId: string, markup: Markup): string[] {
   const rule = Object.hasOwn(rules, ruleId) ? rules[ruleId] : undefined;
   if (!rule) return [];
-  const { description, outcome, answer, evidence } = rule.meta.docs;
   return [
-    `${markup.strong(ruleId)}: ${markup.prose(description)}.`,
-    markup.text(consequenceOf({ outcome, answer, evidence })),
+    `${markup.strong(ruleId)}: ${markup.prose(rule.meta.docs.description)}.`,
+    markup.text(consequenceOfRule(rule.meta.docs)),
     markup.link("Page of the rule", ruleUrl(ruleId)),
   ];
 }

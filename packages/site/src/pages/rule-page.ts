@@ -1,4 +1,4 @@
-import { consequenceOf, isInPreset, type PresetName, type Rule, rules } from "@inventory-lint/core/internal";
+import { consequenceOfRule, isInPreset, type PresetName, type Rule, rules } from "@inventory-lint/core/internal";
 import { playgroundLink } from "./playground-link.ts";
 import { readText } from "./repository.ts";
 import { htmlText, withoutTags } from "./vue-text.ts";
@@ -24,7 +24,7 @@ function factsOf({ meta, ...rule }: Rule): string {
   const fixes = [fixable ? "has a safe fix (<code>--fix</code>)" : "", hasSuggestions ? "has suggestions" : ""];
   const entries: readonly (readonly [string, string])[] = [
     ["Level", `<span class="level ${docs.level}">${docs.level === "off" ? "off by default" : docs.level}</span>`],
-    ["Outcome", `${docs.outcome}: ${htmlText(consequenceOf({ ...docs, answer: docs.answer }))}`],
+    ["Outcome", `${docs.outcome}: ${htmlText(consequenceOfRule(docs))}`],
     ["Presets", presets.map((preset) => `<code>${preset}</code>`).join(", ")],
     ["Fixes", fixes.filter((each) => each !== "").join(", ") || "none: the message says what to do"],
     ["Group", docs.group],

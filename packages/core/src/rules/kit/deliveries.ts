@@ -15,7 +15,7 @@ import { type Delivery, deliveryOf } from "../../scope/delivery.ts";
 import type { Range } from "../../syntax/tree.ts";
 import { LineIndex } from "../../text/line-index.ts";
 import { quoted } from "../../text/quoted.ts";
-import { PARTITION } from "../../vocabulary/references.ts";
+import { PARTITION, SOURCE_BUCKET } from "../../vocabulary/references.ts";
 import { isCircular } from "./circular.ts";
 
 /** Calls something for each destination bucket whose reports are known to be written, each of several by itself. */
@@ -59,11 +59,14 @@ export function policyOf(statement: PolicyStatement, policies: readonly Policy[]
   return policies.find(({ statements }) => statements.includes(statement)) as Policy;
 }
 
-/** A text as messages show it. */
+/** A text as messages show it: `${Reports}` is a name of the document, `<source>` what it does not tell. */
 export function shownParts(parts: Parts = []): string {
   const pieces = parts.map((part) => {
     if (typeof part === "string") return part;
-    return part.identity === PARTITION ? "aws" : `\${${part.identity.replace(/^(?:Resources\.|any )/, "")}}`;
+    const { identity } = part;
+    if (identity === PARTITION) return "aws";
+    if (identity === SOURCE_BUCKET) return "<source>";
+    return identity.startsWith("any ") ? `<${identity.slice(4)}>` : `\${${identity.replace("Resources.", "")}}`;
   });
   return quoted(pieces.join(""));
 }
