@@ -17,7 +17,7 @@
   "ignores": [],
 
   // Settings for some of the files, and facts that documents do not contain: bucket, region and account of the source
-  // bucket, directoryBucket, and asOf (judge by what S3 knew in that month).
+  // bucket, directoryBucket, policies, and asOf (judge by what S3 knew in that month).
   "overrides": [
     // { "files": "production/**", "region": "eu-west-1", "account": "123456789012" },
     // { "files": "media/**", "destinationPolicy": "policies/reports.json", "keyPolicy": "policies/key.json" },
