@@ -49,9 +49,9 @@ describe("nesting", PATIENCE, () => {
 
   it("of unclosed elements is one problem each, or one in all where the document ends in their middle", () => {
     expect(countProblems("<a>".repeat(200_000))).toEqual({ truncated: 1, tooDeep: 1 });
-    expect(countProblems(`<r>${"<a>".repeat(200_000)}</r>`)).toEqual({ unclosedElement: 200_000, tooDeep: 1 });
-    expect(countProblems(`<r>${"<a><b>x".repeat(100_000)}</r>`)).toEqual({ unclosedElement: 200_000, tooDeep: 1 });
-    expect(countProblems(`<r>${"<a>x<a>".repeat(100_000)}</r>`)).toEqual({ reopenedElement: 100_000, tooDeep: 1 });
+    expect(countProblems(`<r>${"<a>".repeat(150_000)}</r>`)).toEqual({ unclosedElement: 150_000, tooDeep: 1 });
+    expect(countProblems(`<r>${"<a><b>x".repeat(75_000)}</r>`)).toEqual({ unclosedElement: 150_000, tooDeep: 1 });
+    expect(countProblems(`<r>${"<a>x<a>".repeat(75_000)}</r>`)).toEqual({ reopenedElement: 75_000, tooDeep: 1 });
   });
 
   it("keeps nothing beyond the limit when content moves out of unclosed elements", () => {
