@@ -19,7 +19,12 @@ export function readItems(scanner: Scanner, closer: string, read: Read, items: V
       if (scanner.skipUnexpected()) continue;
       return;
     }
-    if (gap >= 0) scanner.report("missingComma", gap, gap, {}, [{ range: [gap, gap], text: "," }]);
+    if (gap >= 0) {
+      // Nothing may stand behind the end of a heredoc.
+      const before = scanner.text.slice(items.at(-1)?.start, gap);
+      const at = before.includes("<<") ? item.start : gap;
+      scanner.report("missingComma", gap, gap, {}, [{ range: [at, at], text: "," }]);
+    }
     items.push(item);
     if (closer === ")" && scanner.startsWith("...")) {
       const { pos: dots } = scanner;

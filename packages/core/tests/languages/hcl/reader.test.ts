@@ -227,6 +227,7 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["a = b «?» c\n", "missingElse"],
   ["a = b ? c «:»\n", "missingOperand"],
   ["a = [1«» 2]\n", "missingComma", "a = [1, 2]\n"],
+  ["a = [<<-A\n  x\n  A«»\nb]\n", "missingComma", "a = [<<-A\n  x\n  A\n,b]\n"],
   ["a = { b = 1«» c = 2 }\n", "missingComma", "a = { b = 1, c = 2 }\n"],
   ["a = [1,«,» 2]\n", "extraComma", "a = [1, 2]\n"],
   ["a = {\n  «b»\n  c = 1\n}\n", "missingEquals"],
