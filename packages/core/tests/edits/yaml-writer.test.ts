@@ -171,6 +171,12 @@ describe("move", () => {
       "Id: a\nDestination:\n  S3BucketDestination: # s\n    # b\n    Bucket: b\n",
     ],
     [
+      "nothing with comments into braces, which have no place for them",
+      "Schedule: {}\nOptionalFields: # f\n  # s\n  - Size\n",
+      (writer, node) => writer.move([at(node, "OptionalFields")], node, [schedule, frequency]),
+      "Schedule: {}\nOptionalFields: # f\n  # s\n  - Size\n",
+    ],
+    [
       "all of a structure, behind it",
       "Filter:\n  Frequency: Daily\n",
       (writer, node) => writer.move([at(node, "Filter/Frequency")], node, [schedule, frequency]),

@@ -57,7 +57,10 @@ export function printName(name: string, like = ""): string {
 function isPlainText(value: string): boolean {
   if (!/^[A-Za-z0-9_./](?:[\w./+@%=~$:-]| (?=[\w./+-]))*$/.test(value) || /:(?: |$)/.test(value)) return false;
   // PyYAML reads dates, and other readers of 1.1 a lone y or n, as no text.
-  if (/^(?:[yn]|\d{4}-\d\d?-\d\d?.*|\.+|\.[\d_]*(?:e[-+]?\d+)?|e[-+]?\d+)$/i.test(value) || /^(?:---|\.\.\.)/.test(value))
+  if (
+    /^(?:[yn]|\d{4}-\d\d?-\d\d?.*|\.+|\.[\d_]*(?:e[-+]?\d+)?|e[-+]?\d+)$/i.test(value) ||
+    /^(?:---|\.\.\.)/.test(value)
+  )
     return false;
   return resolvePlain(value, "1.1").kind === "text" && resolvePlain(value, "1.2").kind === "text";
 }

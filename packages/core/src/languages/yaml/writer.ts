@@ -1,5 +1,5 @@
 import { type Draft, draftsOf } from "../../edits/drafts.ts";
-import type { Slot } from "../../edits/slots.ts";
+import { type Slot, targetOf } from "../../edits/slots.ts";
 import { removals, sortedEdits } from "../../edits/tidy.ts";
 import { draftsBySlot, type Insertions, type PlacedDraft, TreeWriter } from "../../edits/tree-writer.ts";
 import type { Writer } from "../../edits/writer.ts";
@@ -62,6 +62,15 @@ class YamlWriter extends TreeWriter {
     const { nameStart, nameEnd } = node.entry;
     const name = printName(node.spelling.nameOf(member), this.#text.slice(nameStart, nameEnd));
     return [{ range: [nameStart, nameEnd], text: name }];
+  }
+
+  /** Into flow notation nothing is moved that has comments in it: they have no place there. */
+  override move(nodes: readonly InventoryNode[], parent: InventoryNode, path: readonly Member[]): Edit[] {
+    const value = targetOf(parent, path, new Set(nodes)).holder.entry?.value;
+    const hasComments = nodes.some(({ start, end }) =>
+      this.#tree.comments.some((comment) => start < comment.start && comment.end <= end),
+    );
+    return hasComments && isStructure(value) && isFlow(value) ? [] : super.move(nodes, parent, path);
   }
 
   reshape(node: InventoryNode, value: Plain): Edit[] {
