@@ -15,7 +15,7 @@ export async function loadLanguage(id: Language): Promise<void> {
 
 /** Loads what a document is read with: in Terraform's JSON stand expressions of its own language. */
 export async function loadReaders(language: Language, fileName: string): Promise<void> {
-  if (!isLoaded(language)) await loadLanguage(language);
+  await loadLanguage(language);
   if (isOfModule(fileName)) await loadLanguage("hcl");
 }
 

@@ -25,9 +25,9 @@ export default defineRule({
       const { text } = context.sourceCode;
       const before = text.slice(node.start, body.start);
       if (/(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)/.test(before)) return;
-      const [first = ""] = /^\S+/.exec(body.value) ?? [];
+      const length = body.value.search(/\s|$/);
       context.report({
-        node: { range: [body.start, body.start + first.length], owner: node },
+        node: { range: [body.start, body.start + length], owner: node },
         messageId: "missing",
         fix: () => ({ range: [body.start, body.start], text: lineBreakNear(text, body.start) }),
       });

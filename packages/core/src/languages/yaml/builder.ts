@@ -135,7 +135,6 @@ export class TreeBuilder {
         list.add(itemEntry(part, part.written[0]), part);
         continue;
       }
-      if (item.value?.type === "error") list.isComplete = false;
       if ((!item.value || item.value.type === "error") && !sign && propertiesStart < 0) continue;
       const at = endOf(item.start, list.end);
       const part = this.#part(item.value, properties, sign ? sign.offset + 1 : at, depth + 1);
