@@ -74,7 +74,7 @@ function givenTo({ facts, policies = {} }: Shared, carrier: CarrierName | undefi
     const text: unknown = policies[kind];
     const file = { name: `the ${kind}'s policy`, text: typeof text === "string" ? text : "" };
     // While it is being written it may be no policy yet.
-    return readPolicyFile(file) && file;
+    return readPolicyFile(file, kind) && file;
   };
   return { facts: factsOf(facts), givenPolicy, ...(carrier !== undefined && { carrier }) };
 }
