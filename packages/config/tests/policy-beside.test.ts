@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { policyBeside } from "../src/files/policy-beside.ts";
+import { createPolicyFinder, policyBeside } from "../src/files/policy-beside.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "policies-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,4 +28,16 @@ test("what is no regular file of sensible size is none", () => {
 test.skipIf(process.platform === "win32")("a named pipe is not waited for", () => {
   execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", join(folder, "pipe.policy.json")]);
   expect(policyOf("pipe")).toBeUndefined();
+});
+
+test("a run looks at each folder once", () => {
+  const find = createPolicyFinder();
+  const empty = mkdtempSync(join(tmpdir(), "policies-"));
+  expect(find(join(empty, "daily.xml"), "destination")).toBeUndefined();
+  writeFileSync(join(empty, "daily.key-policy.json"), "{}");
+  expect(find(join(empty, "daily.xml"), "key")).toBeUndefined();
+  expect(createPolicyFinder()(join(empty, "daily.xml"), "key")?.text).toBe("{}");
+  expect(find(join(folder, "daily.xml"), "destination")?.text).toBe("{}");
+  rmSync(empty, { recursive: true });
+  expect(createPolicyFinder()(join(empty, "daily.xml"), "key")).toBeUndefined();
 });

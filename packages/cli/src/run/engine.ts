@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { FileSettings } from "@inventory-lint/config";
-import { isSameFile, policyBeside, readFile, siblingsOf, type Unreadable } from "@inventory-lint/config/node";
+import { createPolicyFinder, isSameFile, readFile, siblingsOf, type Unreadable } from "@inventory-lint/config/node";
 import {
   createLinter,
   type Decoded,
@@ -59,6 +59,7 @@ export class Engine {
   readonly #helpers: Helpers;
   readonly #project = new Project({ isSameFile });
   readonly #linters = new Map<RuleConfig, Linter>();
+  readonly #policyBeside = createPolicyFinder();
 
   constructor(settings: LintSettings, helpers: Helpers = {}) {
     this.#settings = settings;
@@ -77,7 +78,8 @@ export class Engine {
     const facts = { ...own?.facts, ...this.#settings.facts };
     const input = this.#inputOf(decoded, name, named, { facts, policies: own?.policies ?? {} });
     if (!strict && !mayBeOurs(decoded.text, input.language)) return undefined;
-    const whole = await this.#inModule(input, name);
+    await loadReaders(input.language, name);
+    const whole = { ...input, siblings: siblingsOf(name) };
     const lint = this.#linterFor(own?.config);
     // By settings that are understood in part only nothing is changed.
     const repair = own?.isUnderstood === false ? undefined : this.#helpers.repair;
@@ -100,7 +102,8 @@ export class Engine {
   async judge(bytes: Uint8Array, name: string, path: string, facts: Facts): Promise<JudgedDocument> {
     const decoded = decode(bytes);
     const input = this.#inputOf(decoded, name, true, { facts, policies: {} });
-    const result = this.#linterFor()(await this.#inModule(input, name));
+    await loadReaders(input.language, name);
+    const result = this.#linterFor()({ ...input, siblings: siblingsOf(name) });
     return { file: new LintedFile({ name, path, language: input.language }, decoded, result.findings), result };
   }
 
@@ -132,15 +135,9 @@ export class Engine {
       ...{ text, language, carrier, strict: named && strict, problems, facts: own.facts, fileName: name },
       givenPolicy: (kind) => {
         const told = own.policies[kind];
-        return policies[kind] ?? (told && { ...told, name: shownPath(told.name) }) ?? policyBeside(name, kind);
+        return policies[kind] ?? (told && { ...told, name: shownPath(told.name) }) ?? this.#policyBeside(name, kind);
       },
     };
-  }
-
-  /** A document with the other files of its module, once there is something in it to judge; its readers are there. */
-  async #inModule(input: Input, name: string): Promise<Input> {
-    await loadReaders(input.language, name);
-    return { ...input, siblings: siblingsOf(name) };
   }
 
   /** The result with what a repaired file, as it is left, has to do with others. */

@@ -1,4 +1,5 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { decode, type PolicyFile, type PolicyKind } from "@inventory-lint/core/internal";
 
 const endings: Readonly<Record<PolicyKind, string>> = { destination: ".policy.json", key: ".key-policy.json" };
@@ -19,6 +20,31 @@ export function policyBeside(path: string, kind: PolicyKind): PolicyFile | undef
     return { name, text: decode(readFileSync(name)).text };
   } catch (error) {
     if (error instanceof Error && "code" in error) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Finds policies beside the documents of one run, in which no policy comes or goes: each folder is looked at once, and
+ * documents in a folder without policies, which are most, cost nothing.
+ */
+export function createPolicyFinder(): typeof policyBeside {
+  const folders = new Map<string, boolean>();
+  return (path, kind) => {
+    const folder = dirname(path);
+    const holdsPolicies = folders.get(folder) ?? mayHoldPolicies(folder);
+    folders.set(folder, holdsPolicies);
+    return holdsPolicies ? policyBeside(path, kind) : undefined;
+  };
+}
+
+function mayHoldPolicies(folder: string): boolean {
+  try {
+    // A file system may take names in any case for the same.
+    return readdirSync(folder).some((name) => /policy\.json$/i.test(name));
+  } catch (error) {
+    // A folder may let its files be read by those who know their names.
+    if (error instanceof Error && "code" in error) return true;
     throw error;
   }
 }
