@@ -4,9 +4,10 @@ import type { InventorySourceCode } from "./document/source-code.ts";
 import type { Report } from "./findings/define-rule.ts";
 import { type Judged, LintResult } from "./judge/lint-result.ts";
 import { enabledRules, type RuleConfig } from "./judge/presets.ts";
-import { createRunner, type EnabledRule, inSourceOrder, levelIn, type RunResult, toFinding } from "./judge/run.ts";
+import { createRunner, type RunResult } from "./judge/run.ts";
 import { suppress } from "./judge/suppress.ts";
 import { FindingTally, type Surplus, shownFindings } from "./judge/surplus.ts";
+import { type EnabledRule, inSourceOrder, levelIn, toFinding } from "./judge/to-finding.ts";
 import { rules } from "./rules/index.ts";
 import type { Project } from "./scope/project.ts";
 

@@ -1,7 +1,7 @@
 import type { Level, Rule, RuleContext, Visitor } from "../findings/define-rule.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { rules } from "../rules/index.ts";
-import type { EnabledRule } from "./run.ts";
+import type { EnabledRule } from "./to-finding.ts";
 
 export type PresetName = "recommended" | "refused" | "strict";
 

@@ -1,7 +1,7 @@
 import type { InventorySourceCode } from "../document/source-code.ts";
 import type { RelatedPlace, Report } from "../findings/define-rule.ts";
 import type { Finding } from "../findings/finding.ts";
-import { type EnabledRule, toFinding } from "../judge/run.ts";
+import { type EnabledRule, toFinding } from "../judge/to-finding.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import { comparedPlace } from "./compared-place.ts";
 import type { Comparator, Compared, ComparedPart, Comparison, Conflict } from "./comparison.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readSource } from "../../src/document/read.ts";
 import { defineRule } from "../../src/findings/define-rule.ts";
-import { createRunner, type EnabledRule } from "../../src/judge/run.ts";
+import { createRunner } from "../../src/judge/run.ts";
+import type { EnabledRule } from "../../src/judge/to-finding.ts";
 import { rules } from "../../src/rules/index.ts";
 import { xml } from "../rules/documents.ts";
 
