@@ -1,4 +1,5 @@
-import { type Construct, InventoryNode } from "../nodes/node.ts";
+import { InventoryNode } from "../nodes/node.ts";
+import type { Construct } from "../nodes/path.ts";
 import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
 import type { NodeType } from "../vocabulary/generated/node-types.ts";
 import { type Spelling, spellingOf } from "../vocabulary/spelling.ts";

@@ -3,7 +3,7 @@ import { withNames } from "../findings/carrier-names.ts";
 import type { Consequence, Level, Outcome, Repair, Report, Rule } from "../findings/define-rule.ts";
 import type { Finding, Related } from "../findings/finding.ts";
 import { FoundFinding, FoundSuggestion } from "../findings/lazy-finding.ts";
-import { type PathStep, pathOf } from "../nodes/node.ts";
+import { type PathStep, pathOf } from "../nodes/path.ts";
 import type { Edit } from "../syntax/problem.ts";
 import { separateEdits } from "../text/edit.ts";
 import { fillTemplate } from "../text/fill-template.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { descendantsOf, pathOf } from "../../src/nodes/node.ts";
+import { descendantsOf } from "../../src/nodes/node.ts";
+import { pathOf } from "../../src/nodes/path.ts";
 import { shapeProblems } from "../../src/nodes/structure.ts";
 import { bucketGroups } from "../../src/scope/bucket-groups.ts";
 import { sourceBucket } from "../../src/scope/source.ts";

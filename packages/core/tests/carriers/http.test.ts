@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { bindHttp } from "../../src/carriers/http.ts";
 import { mayBeOurs } from "../../src/carriers/recognise/by-words.ts";
 import { http as language } from "../../src/languages/http/language.ts";
-import { type InventoryNode, pathOf } from "../../src/nodes/node.ts";
+import type { InventoryNode } from "../../src/nodes/node.ts";
+import { pathOf } from "../../src/nodes/path.ts";
 import { json, xml } from "../rules/documents.ts";
 import { http } from "../rules/requests.ts";
 

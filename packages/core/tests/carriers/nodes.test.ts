@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Binding, CarrierName } from "../../src/carriers/carrier.ts";
 import { bindTree } from "../../src/carriers/index.ts";
 import { languageNamed } from "../../src/languages/index.ts";
-import { descendantsOf, type InventoryNode, type NodeType, pathOf } from "../../src/nodes/node.ts";
+import { descendantsOf, type InventoryNode, type NodeType } from "../../src/nodes/node.ts";
+import { pathOf } from "../../src/nodes/path.ts";
 import { json, xml } from "../rules/documents.ts";
 import { unmark } from "../rules/test-rule.ts";
 

@@ -3,7 +3,8 @@ import { bindTree } from "../../src/carriers/index.ts";
 import { markUnreliable } from "../../src/document/certainty.ts";
 import { languageNamed } from "../../src/languages/index.ts";
 import type { MemberPlace } from "../../src/nodes/explain.ts";
-import { type InventoryNode, pathOf } from "../../src/nodes/node.ts";
+import type { InventoryNode } from "../../src/nodes/node.ts";
+import { pathOf } from "../../src/nodes/path.ts";
 import { shapeProblems } from "../../src/nodes/structure.ts";
 import { json, xml } from "../rules/documents.ts";
 
