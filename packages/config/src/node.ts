@@ -8,7 +8,7 @@ export { nativePath } from "./files/native-path.ts";
 export async function namesBehind(lossy: string): Promise<readonly string[]> {
   return (await import("./files/byte-names.ts")).namesBehind(lossy);
 }
-export { createPolicyFinder, policyBeside } from "./files/policy-beside.ts";
+export { createPolicyFinder, MAX_POLICY_SIZE, policyBeside } from "./files/policy-beside.ts";
 export { readBeginning, readFile, releaseLarge, tooLarge, type Unreadable, unreadable } from "./files/read-file.ts";
 export { readSettingsFile } from "./files/read-settings-file.ts";
 export { foldersThatIgnore, repositoryRoot } from "./files/repository.ts";

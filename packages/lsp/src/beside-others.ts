@@ -18,7 +18,7 @@ export function isPart({ sourceCode: { carrier, language } }: LintResult): boole
 
 /** Whether there are servers that know the documents as a whole. */
 function hasOwnServers({ sourceCode: { carrier } }: LintResult): boolean {
-  return carrier === "cloudformation" || carrier === "terraform" || carrier === undefined;
+  return carrier === undefined || carriers[carrier].hasOwnServer === true;
 }
 
 /** Whether the names of members are completed. */

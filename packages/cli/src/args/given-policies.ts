@@ -1,12 +1,9 @@
 import type { Policies } from "@inventory-lint/config";
-import { readFile, type Unreadable } from "@inventory-lint/config/node";
+import { MAX_POLICY_SIZE, readFile, type Unreadable } from "@inventory-lint/config/node";
 import { decode, type PolicyFile, type PolicyKind, readPolicyFile } from "@inventory-lint/core/internal";
 import { readStdin } from "../files/read-stdin.ts";
 import type { OptionValues } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** A policy has at most 32 KiB; bytes. */
-const MAX_SIZE = 1024 * 1024;
 
 /** The policies that the command line names. */
 export function givenPolicies(options: OptionValues, isStdinTaken: boolean): Policies {
@@ -22,7 +19,8 @@ export function givenPolicies(options: OptionValues, isStdinTaken: boolean): Pol
 
 function policyFile(name: string, kind: PolicyKind): PolicyFile {
   const option = `--${kind}-policy`;
-  const bytes: Uint8Array | Unreadable = name === "-" ? readStdin(MAX_SIZE) : readFile(name, MAX_SIZE, false);
+  const bytes: Uint8Array | Unreadable =
+    name === "-" ? readStdin(MAX_POLICY_SIZE) : readFile(name, MAX_POLICY_SIZE, false);
   if (!(bytes instanceof Uint8Array)) {
     const { reason, kind, limit } = bytes.data;
     throw new UsageError(`${option}: ${name} cannot be read: ${reason ?? kind ?? `it is larger than ${limit}`}`);

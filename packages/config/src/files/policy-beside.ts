@@ -4,8 +4,8 @@ import { decode, type PolicyFile, type PolicyKind } from "@inventory-lint/core/i
 
 const endings: Readonly<Record<PolicyKind, string>> = { destination: ".policy.json", key: ".key-policy.json" };
 
-/** No policy is nearly as long. */
-const MAX_SIZE = 1024 * 1024;
+/** In bytes; no policy is nearly as long: those of keys have at most 32 KiB. */
+export const MAX_POLICY_SIZE = 1024 * 1024;
 
 /**
  * The policy beside a document: `<stem>.policy.json`, `<stem>.key-policy.json`; undefined where there is none. What is no
@@ -16,7 +16,7 @@ export function policyBeside(path: string, kind: PolicyKind): PolicyFile | undef
   // An error takes more time than a look, and most documents have none.
   try {
     const stats = lstatSync(name, { throwIfNoEntry: false });
-    if (!stats?.isFile() || stats.size > MAX_SIZE) return undefined;
+    if (!stats?.isFile() || stats.size > MAX_POLICY_SIZE) return undefined;
     return { name, text: decode(readFileSync(name)).text };
   } catch (error) {
     if (error instanceof Error && "code" in error) return undefined;

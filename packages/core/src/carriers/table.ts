@@ -11,6 +11,8 @@ export interface CarrierDescription {
   readonly isAnswer?: boolean;
   /** Whether configurations stand in it among things of other kinds. */
   readonly isPart?: boolean;
+  /** Whether editors have another server that knows its documents as a whole. */
+  readonly hasOwnServer?: boolean;
   /** Words that all its documents have, each of these: a cheap look. */
   readonly marks?: readonly RegExp[];
 }
@@ -47,11 +49,13 @@ const table = {
     title: "a CloudFormation template",
     languages: ["yaml", "json", "jsonc"],
     isPart: true,
+    hasOwnServer: true,
   },
   terraform: {
     title: "a Terraform module",
     languages: ["hcl", "json"],
     isPart: true,
+    hasOwnServer: true,
     marks: [/aws_s3_bucket_inventory|inventory_configuration/],
   },
   "terraform-plan": {
