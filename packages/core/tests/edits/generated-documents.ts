@@ -32,11 +32,12 @@ export interface Layout {
   readonly dice: readonly number[];
 }
 
-// Characters that XML can hold, without the white space at the ends that readers may drop.
+// Characters that XML can hold, without the white space at the ends that readers may drop, and without what begins the
+// expression or comment of a template: such may end in another value.
 const text = fc
   .string({ unit: fc.constantFrom(...("aZ0 <>&\"'\\/:-_.é€😀]{}[],#".match(/./gu) ?? [])), maxLength: 12 })
   .map((value) => value.trim())
-  .filter((value) => value !== "");
+  .filter((value) => value !== "" && !/\{[{#]/.test(value));
 
 function treeOf(member: Member): fc.Arbitrary<Tree> {
   if (member.shape === "boolean") return fc.boolean().map((value) => ({ member, value }));

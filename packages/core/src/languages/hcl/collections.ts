@@ -26,13 +26,15 @@ export function readItems(scanner: Scanner, closer: string, read: Read, items: V
       scanner.report("missingComma", gap, gap, {}, [{ range: [at, at], text: "," }]);
     }
     items.push(item);
-    if (closer === ")" && scanner.startsWith("...")) {
+    const isExpanded = scanner.startsWith("...");
+    if (isExpanded) {
       const { pos: dots } = scanner;
       scanner.take(3);
-      if (scanner.sign === ",") scanner.report("expansionNotLast", dots, dots + 3);
+      const isInCall = closer === ")";
+      if (!isInCall || (scanner.sign !== closer && !scanner.isLost)) scanner.report("expansionNotLast", dots, dots + 3);
     }
-    gap = scanner.sign === "," ? -1 : scanner.last;
-    if (gap < 0) scanner.take(1);
+    gap = isExpanded || scanner.sign === "," ? -1 : scanner.last;
+    if (scanner.sign === ",") scanner.take(1);
   }
 }
 
