@@ -33,7 +33,7 @@ export function readItems(scanner: Scanner, closer: string, read: Read, items: V
       const isInCall = closer === ")";
       if (!isInCall || (scanner.sign !== closer && !scanner.isLost)) scanner.report("expansionNotLast", dots, dots + 3);
     }
-    gap = isExpanded || scanner.sign === "," ? -1 : scanner.last;
+    gap = isExpanded || scanner.hasOpenText || scanner.sign === "," ? -1 : scanner.last;
     if (scanner.sign === ",") scanner.take(1);
   }
 }

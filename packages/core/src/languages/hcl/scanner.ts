@@ -153,6 +153,12 @@ export class Scanner {
     });
   }
 
+  /** Whether a text without a closing quote was read last: it has swallowed a comma, or ends in front of one. */
+  get hasOpenText(): boolean {
+    const problem = this.problems.at(-1);
+    return problem?.messageId === "unclosedString" && problem.end === this.last;
+  }
+
   /** Reads one level deeper; beyond the limit everything up to the end of the text is left out. */
   deeper<T>(read: () => T): T | undefined {
     if (this.depth >= MAX_DEPTH) {

@@ -227,6 +227,7 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["a = f(b«...» c)\n", "expansionNotLast"],
   ["a = [b«...», c]\n", "expansionNotLast"],
   ["a = [b«...»]\n", "expansionNotLast"],
+  ['a = ["b", «"c,»\n"d"]\n', "unclosedString"],
   ["a = b «?» c\n", "missingElse"],
   ["a = b ? c «:»\n", "missingOperand"],
   ["a = [1«» 2]\n", "missingComma", "a = [1, 2]\n"],
