@@ -59,10 +59,10 @@ function ourContext(context: EslintContext, id: string, { meta }: Rule): RuleCon
     sourceCode: document,
     options: context.options,
     report: (report) => {
-      // What aliases of YAML repeat is wrong once: where it is written.
-      const key = document.language === "yaml" && JSON.stringify([report.messageId, report.data, report.node.range]);
-      if (key && told.has(key)) return;
-      if (key) told.add(key);
+      // What aliases repeat, or several configurations use, is wrong once: where it is written.
+      const key = JSON.stringify([report.messageId, report.data, report.node.range]);
+      if (told.has(key)) return;
+      told.add(key);
       const named = withNames(withoutLossyRepairs(report), meta, document.ast.spelling);
       context.report(shown(demoteUncertainFix(named, id, document)));
     },

@@ -29,7 +29,9 @@ export function policyOf(value: Value | undefined, source: PolicySource): Policy
   if (!value || intrinsicOf(value)) return undefined;
   if (expression?.kind === "call")
     return expression.name === "jsonencode" ? policyOf(expression.args[0], source) : undefined;
-  if (isStructure(value)) return expression ? undefined : policyIn(value, { ...source, rangeOf: here });
+  if (isStructure(value)) {
+    return expression || isBroken(value, source) ? undefined : policyIn(value, { ...source, rangeOf: here });
+  }
   const embedded = embeddedJson(value, source);
   if (!embedded) return undefined;
   const { partsOf, rangeOf } = embedded;
@@ -38,6 +40,11 @@ export function policyOf(value: Value | undefined, source: PolicySource): Policy
 
 function here(start: number, end: number): Range {
   return [start, end];
+}
+
+/** Whether something in it is not read: a condition that is lost would make a statement say more. */
+function isBroken({ start, end }: Structure, { problems }: PolicySource): boolean {
+  return problems.some((problem) => problem.start < end && start < problem.end);
 }
 
 /** No policy has as many, since their length is limited; each is compared with every configuration. */
@@ -196,7 +203,7 @@ function named(structure: Structure, name: string): Entry | undefined {
 /** The policy of `data "aws_iam_policy_document"`, without what it merges; undefined where it is broken. */
 export function policyOfBlock({ value, nameStart, nameEnd }: Entry, source: PolicySource): Policy | undefined {
   const body = asObject(value);
-  if (!body || body.end - body.start > MAX_POLICY_LENGTH) return undefined;
+  if (!body || body.end - body.start > MAX_POLICY_LENGTH || isBroken(body, source)) return undefined;
   const reading: Reading = { ...source, rangeOf: here };
   const blocks = blocksIn(body, "statement");
   if (blocks && blocks.length > MAX_STATEMENTS) return undefined;

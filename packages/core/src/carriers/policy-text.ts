@@ -1,5 +1,6 @@
 import type { Parts, PolicyFile } from "../aws/policy-model.ts";
 import { languageNamed } from "../languages/index.ts";
+import type { SyntaxProblem } from "../syntax/problem.ts";
 import { isStructure, type Range, type Scalar, type Structure, type Value } from "../syntax/tree.ts";
 import type { Notation } from "./policy-writer.ts";
 import { asObject } from "./recognise/likeness.ts";
@@ -8,6 +9,8 @@ import { merged } from "./value-parts.ts";
 /** The document that policies stand in. */
 export interface PolicySource {
   readonly text: string;
+  /** Where the text cannot be read: nothing is known of a policy with a problem in it. */
+  readonly problems: readonly SyntaxProblem[];
   /** What a value comes to; undefined where nothing is known of it, empty where it stands for nothing. */
   readonly partsOf: (value: Value) => Parts | undefined;
   /** Undefined for the document that is judged. */

@@ -45,7 +45,8 @@ class TemplateView implements View {
     this.#template = template;
     this.#references = references;
     this.#facts = facts;
-    this.#source = { text: template.text, notation: "template", partsOf: (value) => this.#parts(value) };
+    const { text, problems } = template;
+    this.#source = { text, problems, notation: "template", partsOf: (value) => this.#parts(value) };
     this.isWhole = !template.isOpen;
     const resources = [...template.resources.values()];
     const buckets = resources.filter(isBucket);

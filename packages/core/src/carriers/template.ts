@@ -1,3 +1,4 @@
+import type { SyntaxProblem } from "../syntax/problem.ts";
 import { type Entry, isEntry, isStructure, type Structure, type Tree, type Value } from "../syntax/tree.ts";
 import { asObject, entriesIn } from "./recognise/likeness.ts";
 
@@ -12,6 +13,7 @@ export interface Resource {
 /** A CloudFormation template, or what becomes one. */
 export interface Template {
   readonly text: string;
+  readonly problems: readonly SyntaxProblem[];
   /** The names of all resources, those too whose type is not written. */
   readonly names: ReadonlySet<string>;
   /** By name; of those that a loop makes, one stands for all. */
@@ -30,24 +32,21 @@ export interface Template {
 
 /** The templates of a text: several in a stream of YAML, or in the lists of Serverless. */
 export function templatesIn(tree: Tree): Template[] {
-  // What a syntax problem hides may be a name.
-  const isBroken = tree.problems.length > 0;
+  const { text, problems } = tree;
   return tree.roots.flatMap((root) => {
-    const own = templateFrom(root.value, { text: tree.text, isBroken, isServerless: false });
+    const own = templateFrom(root.value, { text, problems, isServerless: false });
     if (own) return own;
     const nested = memberOf(asObject(root.value), "resources")?.value;
     const parts =
       isStructure(nested) && nested.kind === "list" ? entriesOf(nested).map(({ value }) => value) : [nested];
-    return parts.flatMap((part) => templateFrom(part, { text: tree.text, isBroken, isServerless: true }) ?? []);
+    return parts.flatMap((part) => templateFrom(part, { text, problems, isServerless: true }) ?? []);
   });
 }
 
-interface Source extends Pick<Template, "text" | "isServerless"> {
-  readonly isBroken: boolean;
-}
+type Source = Pick<Template, "text" | "problems" | "isServerless">;
 
 function templateFrom(value: Value | undefined, source: Source): Template | undefined {
-  const { text, isBroken, isServerless } = source;
+  const { text, problems, isServerless } = source;
   const root = asObject(value);
   const section = asObject(memberOf(root, "Resources")?.value);
   if (!root || !section) return undefined;
@@ -62,10 +61,11 @@ function templateFrom(value: Value | undefined, source: Source): Template | unde
   const isMacro = (name: string): boolean => !/^AWS::(?:Serverless-|LanguageExtensions)/.test(name);
   const isModule = [...resources.values()].some(({ type }) => type.endsWith("::MODULE"));
   const isIncluding = [root, section].some((each) => memberOf(each, "Fn::Transform") !== undefined);
-  // Template expressions may write more than is seen.
-  const isPartial = isBroken || !root.closed || !section.closed;
+  // What a syntax problem hides may be a name, and template expressions may write more than is seen.
+  const isPartial = problems.length > 0 || !root.closed || !section.closed;
   return {
     text,
+    problems,
     resources,
     names: new Set(entries.map(({ name }) => name)),
     parameters: new Map(

@@ -2,7 +2,7 @@ import type { Parts, Policy, PolicyStatement } from "../aws/policy-model.ts";
 import type { InventoryNode } from "../nodes/node.ts";
 import type { Facts } from "../scope/facts.ts";
 import type { AttachedPolicy, Resources } from "../scope/resources.ts";
-import { type Entry, isStructure, type Structure, type Value } from "../syntax/tree.ts";
+import { type Entry, isStructure, type Structure, type Tree, type Value } from "../syntax/tree.ts";
 import { ACCOUNT, type Reference } from "../vocabulary/references.ts";
 import { MAX_STATEMENTS, policyOf, policyOfBlock } from "./policy-document.ts";
 import type { PolicySource } from "./policy-text.ts";
@@ -33,8 +33,8 @@ const OUTSIDE = /^(?:null_resource|terraform_data|aws_cloudformation_stack\w*)$/
  * What a Terraform module says of buckets, keys and their policies.
  * @param text the text of the document that is read
  */
-export function terraformResources(module: ModuleInView, text: string, facts: Facts): Resources {
-  return resourcesIn(new TerraformView(module, text, facts));
+export function terraformResources(module: ModuleInView, tree: Tree, facts: Facts): Resources {
+  return resourcesIn(new TerraformView(module, tree, facts));
 }
 
 class TerraformView implements View {
@@ -45,15 +45,15 @@ class TerraformView implements View {
   readonly encryptions: readonly Attachment<WrittenEncryption>[];
   readonly isWhole: boolean;
   readonly #module: ModuleInView;
-  readonly #text: string;
+  readonly #tree: Tree;
   readonly #facts: Facts;
   readonly #resources: readonly Declaration[];
   readonly #documents = new Map<Declaration, Policy | undefined>();
   #passedOn: ReadonlySet<string> | undefined;
 
-  constructor(module: ModuleInView, text: string, facts: Facts) {
+  constructor(module: ModuleInView, tree: Tree, facts: Facts) {
     this.#module = module;
-    this.#text = text;
+    this.#tree = tree;
     this.#facts = facts;
     this.isWhole = module.isWhole;
     this.#resources = [...module.all.values()].flat().filter(({ block }) => block === "resource");
@@ -121,7 +121,7 @@ class TerraformView implements View {
   }
 
   conditionOf(request: InventoryNode): string {
-    return conditionIn(asObject(configurationOf(request)?.value), this.#text);
+    return conditionIn(asObject(configurationOf(request)?.value), this.#tree.text);
   }
 
   accountOf(request: InventoryNode): Parts {
@@ -156,7 +156,7 @@ class TerraformView implements View {
   }
 
   #conditionOf(declaration: Declaration): string {
-    return conditionIn(bodyOf(declaration), declaration.elsewhere?.text ?? this.#text);
+    return conditionIn(bodyOf(declaration), (declaration.elsewhere ?? this.#tree).text);
   }
 
   #partsIn({ entry }: Declaration): PolicySource["partsOf"] {
@@ -170,7 +170,8 @@ class TerraformView implements View {
   #source(declaration: Declaration): PolicySource {
     const { elsewhere } = declaration;
     const file = elsewhere && { name: elsewhere.fileName ?? "", text: elsewhere.text };
-    return { text: file?.text ?? this.#text, file, notation: "terraform", partsOf: this.#partsIn(declaration) };
+    const { text, problems } = elsewhere ?? this.#tree;
+    return { text, problems, file, notation: "terraform", partsOf: this.#partsIn(declaration) };
   }
 
   #attached<Content>(declaration: Declaration, attribute: string, content: Content | undefined): Attachment<Content> {

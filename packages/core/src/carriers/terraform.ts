@@ -44,7 +44,7 @@ export function bindTerraform(
     }
   }
   if (document.children.length === 0) return undefined;
-  const resources: Binding["resources"] = (facts) => terraformResources(module, tree.text, facts);
+  const resources: Binding["resources"] = (facts) => terraformResources(module, tree, facts);
   return { document, carrier: "terraform", root: { is: "ours" }, resources };
 }
 

@@ -24,6 +24,7 @@ export function readPolicyFile(file: PolicyFile, kind: PolicyKind): Policy | und
   const value = (object && (memberValue(object, "Policy") ?? printedPolicy(object, kind))) ?? root;
   return policyOf(value, {
     text,
+    problems,
     file,
     partsOf: (each) =>
       isStructure(each) || each.kind === "null" || hasPlaceholder(each.value) ? undefined : [each.value],

@@ -16,6 +16,7 @@ export function policy(statements: readonly object[]): Policy {
   const text = JSON.stringify({ Version: "2012-10-17", Statement: statements });
   const read = policyOf(languageNamed("json").read(text).roots[0]?.value, {
     text,
+    problems: [],
     partsOf: (value) => (isStructure(value) || value.kind === "null" ? undefined : symbols(value.value)),
   });
   if (!read) throw new Error("This is no policy.");

@@ -12,17 +12,25 @@ await loadLanguage("hcl");
 
 /** The policy in the member `policy` of a text, whose references are known by their source only. */
 function policyIn(text: string, language: Language) {
-  const root = asObject(languageNamed(language).read(text).roots[0]?.value);
+  const { roots, problems } = languageNamed(language).read(text);
+  const root = asObject(roots[0]?.value);
   const value = root && entriesIn(root).find(({ name }) => name === "policy")?.value;
   const partsOf = (each: Value) => {
     if (each.expression?.kind === "reference")
       return [{ kind: "unknown" as const, service: undefined, identity: each.expression.path.join(".") }];
     return isStructure(each) || each.kind === "null" ? undefined : [each.value];
   };
-  return policyOf(value, { text, partsOf });
+  return policyOf(value, { text, problems, partsOf });
 }
 
 const JSON_POLICY = '{"Statement": {"Effect": "Deny", "Resource": ["a\\u0041b", "c"], "Principal": "*"}}';
+
+test.each<[Language, string]>([
+  ["json", '{ "policy": { "Statement": { "Effect": "Allow", "Condition": { { "a": "b" } } } } }'],
+  ["hcl", 'policy = jsonencode({ Statement = { Effect = "Allow", Condition = { ] } } })\n'],
+])("nothing is known of a policy with a syntax problem in it: %s", (language, text) => {
+  expect(policyIn(text, language)).toBeUndefined();
+});
 
 describe("a policy in a text", () => {
   test.each([

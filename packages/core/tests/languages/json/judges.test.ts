@@ -343,8 +343,9 @@ test("a suggestion makes its problem go away", () => {
   let tried = 0;
   for (const text of [...TRICKY, ...mutants(seedOf(7), runs(500))]) {
     const { problems } = readJson(text);
-    // Of several lost brackets, what closes one may be taken for what closes another.
-    if (problems.filter(({ messageId }) => messageId === "unclosed").length > 1) continue;
+    // Where quotes or several brackets are lost, what closes one bracket may be taken for what closes another.
+    const unclear = problems.filter(({ messageId }) => messageId === "unclosed" || messageId === "wrongQuotes");
+    if (unclear.length > 1) continue;
     for (const problem of problems) {
       for (const way of problem.suggestions ?? []) {
         const after = readJson(applySuggestion(text, way)).problems;
