@@ -167,7 +167,7 @@ export class Engine {
  */
 function isModuleOfOthers(bytes: Uint8Array, name: string): boolean {
   if (!isOfModule(name) || (bytes[0] ?? 0) > 0xf0) return false;
-  return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("inventory");
+  return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("nventory");
 }
 
 /** The level that a rule gives itself, or, where only messages with one outcome count, the first of those. */

@@ -1,3 +1,4 @@
+import { namesUnknownAction } from "../aws/inventory-actions.ts";
 import { InventoryNode } from "../nodes/node.ts";
 import type { Construct } from "../nodes/path.ts";
 import { type Entry, isStructure, type Structure, type Tree } from "../syntax/tree.ts";
@@ -39,7 +40,7 @@ const spelling = spellingOf({
 
 const LIST = "InventoryConfigurations";
 
-/** The configurations of a template's buckets; undefined where it has none, or is no template. */
+/** The configurations of a template's buckets; undefined where it has none, nor policies about them, or is no template. */
 export function bindTemplate(tree: Tree): Binding | undefined {
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, spelling);
   const templates = templatesIn(tree).map((template) => [template, new TemplateReferences(template)] as const);
@@ -51,7 +52,8 @@ export function bindTemplate(tree: Tree): Binding | undefined {
       if (first) first.circle = circleIn(resource, template, references);
     }
   }
-  if (document.children.length === 0) return undefined;
+  // Without inventories there may be policies with a mistake about them.
+  if (document.children.length === 0 && !(templates.length > 0 && namesUnknownAction(tree.text))) return undefined;
   const resources: Binding["resources"] = (facts) => templateResources(templates, facts);
   return { document, carrier: "cloudformation", root: { is: "ours" }, resources };
 }

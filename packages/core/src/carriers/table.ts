@@ -56,7 +56,8 @@ const table = {
     languages: ["hcl", "json"],
     isPart: true,
     hasOwnServer: true,
-    marks: [/aws_s3_bucket_inventory|inventory_configuration/],
+    // Or a policy about them.
+    marks: [/aws_s3_bucket_inventory|inventory_configuration|\bs3(?:express)?:\w*Inventory/i],
   },
   "terraform-plan": {
     title: "the output of terraform show -json",

@@ -73,11 +73,11 @@ class TemplateView implements View {
   get policies(): AttachedPolicy[] {
     return [...this.#template.resources.values()].flatMap(({ type, properties }) => {
       const values = [memberOf(properties, "PolicyDocument")?.value, memberOf(properties, "KeyPolicy")?.value];
-      // Those of users, groups and roles stand in a list.
+      // Those of users, groups and roles stand in a list, and so do those of SAM's functions, without a name.
       const inner = entriesOf(memberOf(properties, "Policies")?.value).map(({ value }) => asObject(value));
-      values.push(...inner.map((each) => memberOf(each, "PolicyDocument")?.value));
+      values.push(...inner.map((each) => memberOf(each, "PolicyDocument")?.value ?? each));
       const kind = bucketPolicyTypes.has(type) ? "bucket" : type === "AWS::KMS::Key" ? "key" : "iam";
-      if (kind === "iam" && !type.startsWith("AWS::IAM::")) return [];
+      if (kind === "iam" && !/^AWS::(?:IAM|Serverless)::/.test(type)) return [];
       return values.flatMap((value) => {
         const policy = policyOf(value, this.#source);
         return policy ? { kind, policy } : [];

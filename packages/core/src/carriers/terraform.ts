@@ -1,3 +1,4 @@
+import { namesUnknownAction } from "../aws/inventory-actions.ts";
 import { bind } from "../nodes/bind.ts";
 import { InventoryNode } from "../nodes/node.ts";
 import { type Entry, isStructure, type Scalar, type Tree, type Value } from "../syntax/tree.ts";
@@ -28,7 +29,8 @@ export function bindTerraform(
   tree: Tree,
   { siblings, fileName, readTemplate }: Omit<Asked, "carrier" | "strict"> = {},
 ): Binding | undefined {
-  if (!declarationsIn(tree).some(isOurs)) return undefined;
+  const hasMistakenPolicies = namesUnknownAction(tree.text);
+  if (!declarationsIn(tree).some(hasMistakenPolicies ? isResource : isOurs)) return undefined;
   const read = (file: Tree) => declarationsIn(readTemplate && isJson(file) ? withTemplates(file, readTemplate) : file);
   const declarations = read(tree);
   const files = new ModuleFiles(siblings?.() ?? [], read);
@@ -43,9 +45,14 @@ export function bindTerraform(
       node.resource = resourceOf(node, own, module.declared, isPartial);
     }
   }
-  if (document.children.length === 0) return undefined;
+  if (document.children.length === 0 && !hasMistakenPolicies) return undefined;
   const resources: Binding["resources"] = (facts) => terraformResources(module, tree, facts);
   return { document, carrier: "terraform", root: { is: "ours" }, resources };
+}
+
+/** Whether a declaration is one that may have a policy. */
+function isResource({ block }: Declaration): boolean {
+  return block === "resource" || block === "data";
 }
 
 /** Whether a declaration may hold configurations. */

@@ -35,6 +35,26 @@ const documents = (action: string): string =>
 `,
   });
 
+const alone = (action: string): string => `data "aws_iam_policy_document" "x" {
+  statement {
+    actions   = [${action}]
+    resources = ["*"]
+  }
+}
+`;
+const sam = (action: string): string => `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Function:
+    Type: AWS::Serverless::Function
+    Properties:
+      Policies:
+        - AWSLambdaExecute
+        - Statement:
+            - Effect: Allow
+              Action: ${action}
+              Resource: "*"
+`;
+
 testRule("iam-action-name", {
   valid: [
     {
@@ -58,11 +78,13 @@ testRule("iam-action-name", {
     },
     json(),
     xml(),
+    { name: "no configuration", code: alone(PUT), language: "hcl" },
     {
-      name: "no configuration",
-      code: role('"s3:DeleteInventoryConfiguration"').replace("InventoryConfigurations", "Tags"),
-      language: "json",
+      name: "no configuration, and no resources",
+      code: '# s3:DeleteInventoryConfiguration\nvariable "x" {}\n',
+      language: "hcl",
     },
+    { name: "no template", code: '{ "Action": "s3:DeleteInventoryConfiguration" }', language: "json" },
   ],
   invalid: [
     {
@@ -106,6 +128,27 @@ testRule("iam-action-name", {
       name: "a module",
       code: documents('«"s3:GetBucketInventoryConfiguration"»'),
       output: documents('"s3:GetInventoryConfiguration"'),
+      errors: ["unknown"],
+    },
+    {
+      name: "a template without a configuration",
+      code: role('«"s3:DeleteInventoryConfiguration"»').replace("InventoryConfigurations", "Tags"),
+      output: role(PUT).replace("InventoryConfigurations", "Tags"),
+      language: "json",
+      errors: ["unknown"],
+    },
+    {
+      name: "a function of SAM",
+      code: sam("«s3:ListInventoryConfigurations»"),
+      output: sam("s3:GetInventoryConfiguration"),
+      language: "yaml",
+      errors: ["unknown"],
+    },
+    {
+      name: "a module without a configuration",
+      code: alone('«"s3:DeleteInventoryConfiguration"»'),
+      output: alone(PUT),
+      language: "hcl",
       errors: ["unknown"],
     },
     {

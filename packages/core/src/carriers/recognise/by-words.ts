@@ -1,3 +1,4 @@
+import { namesUnknownAction } from "../../aws/inventory-actions.ts";
 import type { Language } from "../../languages/language.ts";
 import { carriers } from "../table.ts";
 import { memberNamesIn } from "./near-root.ts";
@@ -9,7 +10,8 @@ const markedForms = Object.values(carriers).flatMap(({ marks }) => (marks ? [mar
  * hides a finding: what is recognised as ours always passes.
  */
 export function mayBeOurs(text: string, language?: Language): boolean {
-  if (language === "hcl") return /aws_s3_bucket_inventory|inventory_configuration/.test(text);
+  if (language === "hcl")
+    return /aws_s3_bucket_inventory|inventory_configuration/.test(text) || namesUnknownAction(text);
   if (/inventory-?_?config|aws_s3_bucket_inventory|[?&]\s*(?:minio-)?inventory\b/i.test(text)) return true;
   if (markedForms.some((marks) => marks.every((mark) => mark.test(text)))) return true;
   const names = memberNamesIn(text);
