@@ -9,6 +9,7 @@ export { ConfigLookup } from "./lookup.ts";
 export type { Policies } from "./named-policies.ts";
 export { nearestName } from "./nearest-name.ts";
 export { newConfigName, newConfigText } from "./new-config.ts";
+export { isNamedAsPolicy } from "./policy-names.ts";
 export { slashed } from "./slashed.ts";
 export { codeOf, reasonOf } from "./system-error.ts";
 export { isUnreadableConfiguration } from "./unreadable-configuration.ts";

@@ -1,3 +1,4 @@
+import { isNamedAsPolicy } from "@inventory-lint/config";
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -218,7 +219,8 @@ class Server {
     if (path === undefined || /[/\\]node_modules[/\\]/.test(path)) return;
     const isManifest = this.#host.config.path.basename(path) === "package.json";
     const isIgnoreFile = this.#host.config.path.basename(path) === ".gitignore";
-    if (isManifest || isIgnoreFile || this.#session.judging.isConfiguration(path)) this.#reset();
+    if (isManifest || isIgnoreFile || isNamedAsPolicy(path) || this.#session.judging.isConfiguration(path))
+      this.#reset();
     // What is open counts as it is in the editor, which tells of its changes itself.
     else if (!this.#session.isOpen(uri)) {
       this.#session.fileChanged(path, type !== FileChangeType.Changed);

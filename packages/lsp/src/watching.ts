@@ -2,7 +2,11 @@ import { configNames } from "@inventory-lint/config";
 import { languages } from "@inventory-lint/core/internal";
 import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from "vscode-languageserver";
 
-const always = [`**/{${[...configNames, "package.json", ".gitignore"].join(",")}}`];
+const always = [
+  `**/{${[...configNames, "package.json", ".gitignore"].join(",")}}`,
+  // Policies beside documents; those that configurations name are told with them.
+  "**/*policy.json",
+];
 /** Those that end in `.tf.json` end in `.json`, too. */
 const endings = Object.values(languages).flatMap(({ endings: own }) => own.filter((ending) => /^\.\w+$/.test(ending)));
 const ofWorkspace = [`**/*.{${endings.map((ending) => ending.slice(1)).join(",")}}`];

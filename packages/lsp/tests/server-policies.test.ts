@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
+import { FileChangeType } from "vscode-languageserver";
 import { Client, codes, pulls, remove, repository, uriOf } from "./server-client.ts";
 
 const corpus = new URL("../../../test-corpus/delivery/", import.meta.url);
@@ -46,6 +47,19 @@ test("policies lie beside documents, or where a configuration says", async () =>
     ["destination-policy", ["/a.policy.json"]],
     ["kms-key-policy", ["/policies/key.json"]],
   ]);
+});
+
+test("a policy that changes has documents judged anew", async () => {
+  const files = {
+    "a.xml": textOf("alone-key-for-the-account.xml"),
+    "a.policy.json": textOf("alone-other-prefix.policy.json"),
+  };
+  expect(await told(files, "a.xml")).toEqual([["destination-policy", ["/a.policy.json"]]]);
+  rmSync(`${folder}/a.policy.json`);
+  await client.watched(`${folder}/a.policy.json`, FileChangeType.Deleted);
+  await expect
+    .poll(async () => codes(await client.pulled(uriOf(`${folder}/a.xml`))))
+    .not.toContain("destination-policy");
 });
 
 test("a document that is no file has no policies beside it", async () => {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { FileSettings } from "@inventory-lint/config";
+import { type FileSettings, isNamedAsPolicy } from "@inventory-lint/config";
 import type { FoundFile } from "@inventory-lint/config/node";
 import type { LintedFile } from "../run/linted-file.ts";
 
@@ -38,13 +38,14 @@ export class WatchMemory {
     this.#changed.clear();
   }
 
-  /** Forgets a file that has changed; the path is absolute. */
+  /** Forgets a file that has changed, and all where others are judged by it; the path is absolute. */
   forget(path: string): void {
+    if (isNamedAsPolicy(path)) this.#known.clear();
     this.#known.delete(path);
     this.#changed.add(path);
   }
 }
 
 function howOf(named: boolean, own: FileSettings | undefined): string {
-  return JSON.stringify([named, own?.config, own?.facts]);
+  return JSON.stringify([named, own?.config, own?.facts, own?.policies]);
 }

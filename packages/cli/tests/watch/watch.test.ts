@@ -59,6 +59,19 @@ describe("--watch", () => {
     await watched.until(isAbout());
   });
 
+  test("judges a document anew when the policy beside it changes", async () => {
+    const corpus = new URL("../../../../test-corpus/delivery/", import.meta.url);
+    const textOf = (name: string) => readFileSync(new URL(name, corpus), "utf8");
+    write("d.xml", textOf("alone-key-for-the-account.xml"));
+    write("d.policy.json", textOf("alone-other-prefix.policy.json"));
+    const watched = start();
+    expect(filesIn((await watched.report()).stdout)).toEqual(["b.xml", "d.xml"]);
+    rmSync(join(folder, "d.policy.json"));
+    await watched.until(isAbout("b.xml"));
+    write("d.policy.json", textOf("alone-other-prefix.policy.json"));
+    await watched.until(isAbout("b.xml", "d.xml"));
+  });
+
   test("reads what has changed, and what that is compared with", async () => {
     write("one.json", input("daily"));
     write("two.json", input("weekly"));

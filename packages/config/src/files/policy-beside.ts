@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { decode, type PolicyFile, type PolicyKind } from "@inventory-lint/core/internal";
+import { isNamedAsPolicy } from "../policy-names.ts";
 
 const endings: Readonly<Record<PolicyKind, string>> = { destination: ".policy.json", key: ".key-policy.json" };
 
@@ -40,8 +41,7 @@ export function createPolicyFinder(): typeof policyBeside {
 
 function mayHoldPolicies(folder: string): boolean {
   try {
-    // A file system may take names in any case for the same.
-    return readdirSync(folder).some((name) => /policy\.json$/i.test(name));
+    return readdirSync(folder).some(isNamedAsPolicy);
   } catch (error) {
     // A folder may let its files be read by those who know their names.
     if (error instanceof Error && "code" in error) return true;
