@@ -37,7 +37,7 @@ const MESSAGES: readonly (readonly [RegExp, YamlMessageId])[] = [
 ];
 
 /** What the tree shows at its beginning, where the package `yaml` reports it at its end. */
-const SHOWN_BY_TREE = /Missing closing|must end with a|end with a [}\]]$/;
+const SHOWN_BY_TREE = /Missing closing|must end with a (?!>)|end with a [}\]]$/;
 
 /** Behind one of these, nothing further is a mistake of its own. */
 const FINAL: ReadonlySet<string> = new Set<YamlMessageId>(["tabIndentation", "mixedKinds", "invalid"]);

@@ -199,6 +199,7 @@ const PROBLEMS: readonly (readonly [marked: string, messageId: string, data: Dat
   ['a: "x"«#c»\n', "commentWithoutSpace", { a: "x" }],
   ["a: «*x»\nb: &x 1\n", "unknownAlias", { a: "?", b: 1 }],
   ["a: &x «&y» 1\n", "wrongTag", { a: 1 }],
+  ["a: «!<b» 1\n", "wrongTag", { a: "?" }],
   ["%foo\n«a»: 1\n", "invalid", { a: 1 }],
 ];
 
