@@ -77,7 +77,7 @@ function readable(bytes: Uint8Array | Unreadable, name: string): Uint8Array {
 }
 
 /** Shows on standard error what is wrong. */
-async function show(file: LintedFile, options: OptionValues, settings: LintSettings): Promise<void> {
+export async function show(file: LintedFile, options: OptionValues, settings: LintSettings): Promise<void> {
   const report = await createReport({ ...options, "output-file": undefined }, settings, 2);
   try {
     report.file(file);

@@ -3,7 +3,7 @@ import { lintSettings, oneOf } from "../args/lint-settings.ts";
 import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
 import { notice } from "../terminal/output.ts";
-import { source } from "./convert.ts";
+import { show, source } from "./convert.ts";
 
 /** The policies that the configurations of a file need; undefined where they need none that is known. */
 export async function policies(operands: readonly string[], options: OptionValues): Promise<string | undefined> {
@@ -11,14 +11,16 @@ export async function policies(operands: readonly string[], options: OptionValue
   const { bytes, name, path } = source("policy", operands, options);
   const { Engine } = await import("../run/engine.ts");
   const settings = lintSettings(options);
-  const { result } = await new Engine(settings).judge(bytes, name, path, settings.facts);
+  const { file, result } = await new Engine(settings).judge(bytes, name, path, settings.facts);
   const { sourceCode, isOurs } = result;
   if (!isOurs) throw new UsageError(`${name} contains no inventory configuration`);
   const own = policyTargets.find((target) => target === sourceCode.carrier);
   const target: PolicyTarget = asked ?? own ?? "json";
   const needed = neededPolicies(sourceCode, target);
   if (!needed) {
-    notice(`${name} names no destination bucket`);
+    const wrong = result.findings.filter(({ level, path }) => level === "error" && path.endsWith("Destination.Bucket"));
+    if (wrong.length > 0) await show(file.withFindings(wrong), options, settings);
+    notice(wrong.length > 0 ? `${name} gets no policy: fix the errors first` : `${name} names no destination bucket`);
     return undefined;
   }
   const { text, placeholders } = needed;

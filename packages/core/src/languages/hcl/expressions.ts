@@ -129,7 +129,7 @@ function readPath(scanner: Scanner): Path {
 /** `.0` or `.*`, as Terraform wrote them once, or nothing behind the dot; tells whether it is an index. */
 function readLegacy(scanner: Scanner, path: Path, dot: number): boolean {
   const { pos } = scanner;
-  const number = scanner.match(/\d[\d.]*(?<!\.)(?:[eE]\d+)?/y);
+  const number = scanner.match(/\d+(?:\.\d+)*(?:[eE]\d+)?/y);
   if (number === undefined) {
     const isSplat = scanner.sign === "*" && !path.hasStar;
     if (!isSplat) scanner.report("missingAttribute", dot, dot + 1);

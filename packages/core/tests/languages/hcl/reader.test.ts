@@ -223,6 +223,7 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["a = [«'b'», \"c\"]\n", "singleQuotes", 'a = ["b", "c"]\n'],
   ["a = b«.»\n", "missingAttribute"],
   ["a = b«.0.1»\n", "chainedIndex", "a = b[0][1]\n"],
+  ["a = b.0«....1.c»\n", "unexpected"],
   ["a = f(b«...», c)\n", "expansionNotLast"],
   ["a = f(b«...» c)\n", "expansionNotLast"],
   ["a = [b«...», c]\n", "expansionNotLast"],
