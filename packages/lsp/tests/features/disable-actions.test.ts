@@ -246,9 +246,14 @@ it.each<[string, (text: string) => string]>([
   expect(count).toBeGreaterThan(300);
 });
 
-/** Without messages: one may quote several lines, between which the comment stands now. */
+/**
+ * Without messages: one may quote several lines, between which the comment stands now. What is said of another comment
+ * that disables nothing depends on what is left for it.
+ */
 function placesOf(findings: readonly Finding[]): string[] {
-  return findings.map(({ ruleId, messageId, path }) => `${ruleId} ${messageId} ${path}`).sort();
+  const shown = ({ ruleId, messageId, path }: Finding) =>
+    ruleId === "unused-directive" ? ruleId : `${ruleId} ${messageId} ${path}`;
+  return findings.map(shown).sort();
 }
 
 function difference(expected: readonly string[], found: readonly string[]): string {
