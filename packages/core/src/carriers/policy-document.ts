@@ -173,8 +173,10 @@ function textsOf(value: Value | undefined, reading: Reading): Pick<PolicyTexts, 
 }
 
 function textOf(value: Value, { partsOf, rangeOf, text }: Reading): PolicyText {
-  const { tag, start, end } = value;
-  return { parts: partsOf(value), range: rangeOf(tag === undefined ? start : text.lastIndexOf(tag, start), end) };
+  const { tag = "", start, end } = value;
+  // Behind its tag there may be nothing: then the value is where the tag begins, or before.
+  const tagStart = start === end ? text.indexOf(tag, start) : text.lastIndexOf(tag, start);
+  return { parts: partsOf(value), range: rangeOf(tagStart, Math.max(end, tagStart + tag.length)) };
 }
 
 function nameOf({ name, nameStart, nameEnd }: Entry, { rangeOf }: Reading): PolicyText {

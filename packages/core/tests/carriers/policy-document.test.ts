@@ -25,6 +25,16 @@ function policyIn(text: string, language: Language) {
 
 const JSON_POLICY = '{"Statement": {"Effect": "Deny", "Resource": ["a\\u0041b", "c"], "Principal": "*"}}';
 
+test.each([
+  ["a: !Sub\npolicy:\n  Statement:\n    Resource: «!Sub»\n    Effect: Allow\n"],
+  ["a: !Sub\npolicy:\n  Statement:\n    Resource: «!Sub ''»\n    Effect: Allow\n"],
+])("a tag belongs to its text, also where there is none: %s", (marked) => {
+  const start = marked.indexOf("«");
+  const text = marked.replace(/[«»]/g, "");
+  const [found] = policyIn(text, "yaml")?.statements[0]?.resources?.texts ?? [];
+  expect(found?.range).toEqual([start, marked.indexOf("»") - 1]);
+});
+
 test.each<[Language, string]>([
   ["json", '{ "policy": { "Statement": { "Effect": "Allow", "Condition": { { "a": "b" } } } } }'],
   ["hcl", 'policy = jsonencode({ Statement = { Effect = "Allow", Condition = { ] } } })\n'],
