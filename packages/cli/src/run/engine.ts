@@ -78,8 +78,7 @@ export class Engine {
     const facts = { ...own?.facts, ...this.#settings.facts };
     const input = this.#inputOf(decoded, name, named, { facts, policies: own?.policies ?? {} });
     if (!strict && !mayBeOurs(decoded.text, input.language)) return undefined;
-    await loadReaders(input.language, name);
-    const whole = { ...input, siblings: siblingsOf(name) };
+    const whole = await this.#inModule(input, name);
     const lint = this.#linterFor(own?.config);
     // By settings that are understood in part only nothing is changed.
     const repair = own?.isUnderstood === false ? undefined : this.#helpers.repair;
@@ -102,8 +101,7 @@ export class Engine {
   async judge(bytes: Uint8Array, name: string, path: string, facts: Facts): Promise<JudgedDocument> {
     const decoded = decode(bytes);
     const input = this.#inputOf(decoded, name, true, { facts, policies: {} });
-    await loadReaders(input.language, name);
-    const result = this.#linterFor()({ ...input, siblings: siblingsOf(name) });
+    const result = this.#linterFor()(await this.#inModule(input, name));
     return { file: new LintedFile({ name, path, language: input.language }, decoded, result.findings), result };
   }
 
@@ -138,6 +136,12 @@ export class Engine {
         return policies[kind] ?? (told && { ...told, name: shownPath(told.name) }) ?? this.#policyBeside(name, kind);
       },
     };
+  }
+
+  /** A document with the other files of its module, once there is something in it to judge; its readers are there. */
+  async #inModule(input: Input, name: string): Promise<Input> {
+    await loadReaders(input.language, name);
+    return { ...input, siblings: siblingsOf(name) };
   }
 
   /** The result with what a repaired file, as it is left, has to do with others. */
