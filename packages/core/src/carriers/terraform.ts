@@ -24,13 +24,14 @@ const INVENTORY = "aws_s3_bucket_inventory";
 
 const cloudControlTypes: ReadonlySet<string> = new Set(["awscc_s3_bucket", "awscc_s3express_directory_bucket"]);
 
-/** The inventory configurations of a Terraform file, in HCL or JSON; undefined where it has none. */
+/** The inventory configurations of a Terraform file; undefined where it has none, nor a mistaken policy about them. */
 export function bindTerraform(
   tree: Tree,
   { siblings, fileName, readTemplate }: Omit<Asked, "carrier" | "strict"> = {},
 ): Binding | undefined {
   const hasMistakenPolicies = namesUnknownAction(tree.text);
-  if (!declarationsIn(tree).some(hasMistakenPolicies ? isResource : isOurs)) return undefined;
+  if (!declarationsIn(tree).some((each) => isOurs(each) || (hasMistakenPolicies && mayHavePolicy(each))))
+    return undefined;
   const read = (file: Tree) => declarationsIn(readTemplate && isJson(file) ? withTemplates(file, readTemplate) : file);
   const declarations = read(tree);
   const files = new ModuleFiles(siblings?.() ?? [], read);
@@ -50,8 +51,7 @@ export function bindTerraform(
   return { document, carrier: "terraform", root: { is: "ours" }, resources };
 }
 
-/** Whether a declaration is one that may have a policy. */
-function isResource({ block }: Declaration): boolean {
+function mayHavePolicy({ block }: Declaration): boolean {
   return block === "resource" || block === "data";
 }
 

@@ -59,6 +59,19 @@ const block = `resource "aws_s3_bucket_inventory" "x" {
 }
 `;
 
+it("reads a module's configurations whatever its comments name", () => {
+  const module = `module "media" {
+  source = "terraform-aws-modules/s3-bucket/aws"
+  bucket = "media"
+
+  inventory_configuration = { daily = { included_object_versions = "Current" } }
+}
+`;
+  const { requests } = meant(module, "hcl") as { requests: readonly unknown[] };
+  expect(requests).toHaveLength(1);
+  expect(meant(`# not s3:DeleteInventoryConfiguration\n${module}`, "hcl")).toEqual(meant(module, "hcl"));
+});
+
 const resourceInJson = (bucket: string) => ({
   resource: {
     aws_s3_bucket_inventory: {
