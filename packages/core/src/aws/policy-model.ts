@@ -42,8 +42,10 @@ export interface PolicyCondition {
 export interface PolicyStatement {
   readonly range: Range;
   readonly sid: string | undefined;
-  /** Undefined where it is not known. */
+  /** Undefined where it is not known, or none that IAM knows. */
   readonly effect: "Allow" | "Deny" | undefined;
+  /** As it is written; undefined where it is missing. */
+  readonly effectText: PolicyText | undefined;
   /** What to point at: the value of Effect, or what stands where it is missing. */
   readonly place: Range;
   /** Undefined where the statement has none. */

@@ -103,6 +103,7 @@ function statementIn(body: Structure, reading: Reading): PolicyStatement {
     range: rangeOf(body.start, body.end),
     sid: plainText(named(body, "Sid")?.value, reading),
     effect: effectOf(plainText(effect?.value, reading)),
+    effectText: effect?.value && textOf(effect.value, reading),
     place: effect?.value ? rangeOf(effect.value.start, effect.value.end) : rangeOf(body.start, body.start + 1),
     principals:
       principalsOf(named(body, "Principal"), false, reading) ??
@@ -246,6 +247,7 @@ function statementOfBlock(entry: Entry, reading: Reading): PolicyStatement {
     range: [entry.start, entry.end],
     sid: plainText(named(body, "sid")?.value, reading),
     effect: effect ? effectOf(plainText(effect, reading)) : "Allow",
+    effectText: effect && textOf(effect, reading),
     place: effect ? [effect.start, effect.end] : [entry.nameStart, entry.nameEnd],
     principals: ofBlocks?.[0] && principalsOfBlocks(ofBlocks, ofBlocks === notPrincipals, reading),
     actions: element("actions"),

@@ -13,11 +13,15 @@ import { quoted } from "../text/quoted.ts";
 /** Source: IAM user guide, "IAM JSON policy elements: Version", 2023. */
 const versions = ["2012-10-17", "2008-10-17"];
 
+/** In this case only. Source: IAM user guide, "IAM JSON policy elements: Effect", read 2026-12. */
+const effects = ["Allow", "Deny"];
+
 export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "A policy statement about inventories has an element, operator or version that IAM does not know",
+      description:
+        "A policy statement about inventories has an element, effect, operator or version that IAM does not know",
       group: "Delivery",
       level: "error",
       outcome: "refused",
@@ -27,6 +31,7 @@ export default defineRule({
     fixable: "code",
     messages: {
       element: "'{{found}}' is not an element of a policy statement. {{near}}",
+      effect: "'{{found}}' is not an effect. {{near}}",
       operator: "'{{found}}' is not a condition operator. {{near}}",
       version: "'{{found}}' is not a version of the policy language. Write 2012-10-17.",
     },
@@ -34,20 +39,29 @@ export default defineRule({
   judges: "policies",
   create: (context) => ({
     Document(document) {
-      const report = (policy: Policy, text: PolicyText, messageId: string, known: readonly string[]): void => {
+      const report = (
+        policy: Policy,
+        text: PolicyText,
+        messageId: string,
+        known: readonly string[],
+        otherwise = "Remove it.",
+      ): void => {
         const found = `${wholeText(text)}`;
         const right = nearest(found, known);
         const edits = right === undefined ? undefined : policy.writer?.replace(text, [right]);
         context.report({
           node: { range: text.range, owner: document },
           messageId,
-          data: { found: quoted(found), near: right === undefined ? "Remove it." : `Write ${right}.` },
+          data: { found: quoted(found), near: right === undefined ? otherwise : `Write ${right}.` },
           fix: edits ? () => [...edits] : null,
         });
       };
       for (const { policy } of context.sourceCode.resources.policies) {
         const statements = policy.statements.filter(isAboutInventories);
-        for (const { unknownElements, conditions } of statements) {
+        for (const { unknownElements, effectText, conditions } of statements) {
+          if (effectText && isOther(effectText, (text) => effects.includes(text))) {
+            report(policy, effectText, "effect", effects, "Write Allow or Deny.");
+          }
           for (const element of unknownElements) report(policy, element, "element", statementElements);
           const operators = new Map(conditions.map(({ operator }) => [operator.range[0], operator]));
           for (const operator of operators.values()) {

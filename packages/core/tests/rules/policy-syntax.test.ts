@@ -1,12 +1,24 @@
 import { json, xml } from "./documents.ts";
-import { block, CONDITION, DOCUMENT, module, policyDocument, statement, template, yamlTemplate } from "./policies.ts";
+import {
+  block,
+  CONDITION,
+  DOCUMENT,
+  module,
+  policyDocument,
+  statement,
+  TLS,
+  template,
+  yamlTemplate,
+} from "./policies.ts";
 import { testRule } from "./test-rule.ts";
 
 const to = (text: string, version?: string): string => template({ statements: [text], ...(version && { version }) });
 const named = (right: string, wrong: string): string => statement().replace(`"${right}":`, `${wrong}:`);
+const PARAMETER = '"Parameters": { "Effect": { "Type": "String" } }, ';
 const operator = (name: string): string => statement({ Condition: CONDITION.replace('"ArnLike"', name) });
-const yaml = (name: string): string =>
-  yamlTemplate(`          - Effect: Allow
+const effect = (text: string): string => to(statement({ Effect: text }));
+const yaml = (name: string, effect = "Allow"): string =>
+  yamlTemplate(`          - Effect: ${effect}
             ${name}: { Service: s3.amazonaws.com }
             Action: s3:PutObject
             Resource: !Sub "\${Reports.Arn}/*"
@@ -28,6 +40,15 @@ testRule("policy-syntax", {
     },
     yaml("Principal"),
     documents('"ArnEquals"'),
+    { name: "a denial", code: to(statement()).replace("[\n", `[\n${TLS},\n`) },
+    { name: "an effect that is not known", code: effect('{ "Ref": "Effect" }').replace("{", `{ ${PARAMETER}`) },
+    { name: "no effect", code: effect("") },
+    {
+      name: "the effect of what is about something else",
+      code: template({
+        statements: [statement(), '{ "Effect": "allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*" }'],
+      }),
+    },
     { name: "an operator that is not known", code: `${documents("var.test")}variable "test" {\n}\n` },
     {
       name: "a policy of another file",
@@ -57,6 +78,29 @@ testRule("policy-syntax", {
       name: "an element that means nothing",
       code: to(statement().replace("{ ", '{ «"Comment"»: "x", ')),
       errors: [{ messageId: "element", data: { near: "Remove it." } }],
+    },
+    {
+      name: "an effect in another case",
+      code: effect('«"allow"»'),
+      output: effect('"Allow"'),
+      errors: [{ messageId: "effect", level: "error", data: { found: "allow", near: "Write Allow." } }],
+    },
+    {
+      name: "an effect that is none",
+      code: effect('«"Permit"»'),
+      errors: [{ messageId: "effect", data: { near: "Write Allow or Deny." } }],
+    },
+    {
+      name: "an effect in YAML",
+      code: yaml("Principal", "«deny»"),
+      output: yaml("Principal", "Deny"),
+      errors: ["effect"],
+    },
+    {
+      name: "an effect in a policy document",
+      code: module({ policy: DOCUMENT, more: policyDocument(block({ effect: '«"allow"»' })) }),
+      output: module({ policy: DOCUMENT, more: policyDocument(block({ effect: '"Allow"' })) }),
+      errors: ["effect"],
     },
     {
       name: "an operator",
