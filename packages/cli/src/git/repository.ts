@@ -53,6 +53,13 @@ export function stagedFiles(repository: Repository): GitFile[] {
   return files;
 }
 
+/** The blob of a regular file in the index, by its absolute path; undefined where there is none, or a conflict. */
+export function stagedFile({ git }: Repository, path: string): string | undefined {
+  const outcome = git.try(["--literal-pathspecs", "ls-files", "--stage", "-z", "--", path]);
+  const entries = "output" in outcome ? partsOf(outcome.output) : [];
+  return entries.map((entry) => /^100\d+ (\w+) 0\t/.exec(entry)?.[1]).find((id) => id !== undefined);
+}
+
 /** The regular files of a commit. */
 export function filesOfCommit({ git }: Repository, commit: string): GitFile[] {
   const entries = partsOf(git.run(["ls-tree", "-r", "-z", "--full-tree", commit]));

@@ -1,13 +1,13 @@
 import { join, relative, sep } from "node:path";
 import { slashed } from "@inventory-lint/config";
-import { isIgnored } from "@inventory-lint/config/node";
-import { languageOf } from "@inventory-lint/core/internal";
+import { isIgnored, MAX_POLICY_SIZE } from "@inventory-lint/config/node";
+import { decode, languageOf } from "@inventory-lint/core/internal";
 import type { FindOptions } from "../files/find-files.ts";
 import { gitIgnoring, levelOf } from "../files/git-ignored.ts";
-import type { ReadBeginning, ReadFile, Selected } from "../files/selected.ts";
+import type { PolicyText, ReadBeginning, ReadFile, Selected } from "../files/selected.ts";
 import { notice } from "../terminal/output.ts";
 import { Blobs } from "./blobs.ts";
-import { openRepository, stagedFiles } from "./repository.ts";
+import { openRepository, type Repository, stagedFile, stagedFiles } from "./repository.ts";
 import { scopeOf } from "./scope.ts";
 
 /**
@@ -35,7 +35,20 @@ export function findStaged(inputs: readonly string[], { gitIgnore, ignorePattern
   const read: ReadFile = (name, maxSize) => blobs.read(ids.get(name) ?? "", maxSize);
   const readBeginning: ReadBeginning = (name) => blobs.readBeginning(ids.get(name) ?? "");
   const missing = scope.missing().map((input) => `no such file, staged or not: ${input}`);
-  return { files, missing, read, readBeginning };
+  return { files, missing, read, readBeginning, policyText: stagedPolicies(repository) };
+}
+
+/** Reads policies from the index; what is in conflict, or not there, counts as it is on the disk. */
+function stagedPolicies(repository: Repository): PolicyText {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (!known.has(path)) {
+      const id = stagedFile(repository, path);
+      const bytes = id === undefined ? undefined : new Blobs(repository.git, [id]).read(id, MAX_POLICY_SIZE);
+      known.set(path, bytes instanceof Uint8Array ? decode(bytes).text : undefined);
+    }
+    return known.get(path);
+  };
 }
 
 function isBelowModules(name: string): boolean {

@@ -24,6 +24,7 @@ import {
   rules,
 } from "@inventory-lint/core/internal";
 import { DEFAULT_MAX_SIZE, type LintSettings, languageOfCarrier } from "../args/lint-settings.ts";
+import type { PolicyText } from "../files/selected.ts";
 import { shownPath } from "../files/shown-path.ts";
 import type { FixedDocument, Repair } from "../fixing/fix-document.ts";
 import { LintedFile, unreadableFinding } from "./linted-file.ts";
@@ -44,6 +45,8 @@ interface Helpers {
   readonly onFault?: ((name: string, ruleId: string, error: unknown) => void) | undefined;
   /** Takes bytes that nobody needs any more, since they are decoded, and may undo them. */
   readonly release?: ((bytes: Uint8Array) => void) | undefined;
+  /** What of a policy counts instead of what was read. */
+  readonly policyText?: PolicyText | undefined;
   /** Measures rules. */
   readonly measure?: RuleConfig["measure"];
   /** Whether documents are judged each by itself, and nothing is kept of them. */
@@ -133,7 +136,10 @@ export class Engine {
       ...{ text, language, carrier, strict: named && strict, problems, facts: own.facts, fileName: name },
       givenPolicy: (kind) => {
         const told = own.policies[kind];
-        return policies[kind] ?? (told && { ...told, name: shownPath(told.name) }) ?? this.#policyBeside(name, kind);
+        const shown = told && { ...told, name: shownPath(told.name) };
+        const file = policies[kind] ?? shown ?? this.#policyBeside(name, kind);
+        const text = file && file.name !== "<stdin>" ? this.#helpers.policyText?.(resolve(file.name)) : undefined;
+        return file && text !== undefined ? { ...file, text } : file;
       },
     };
   }

@@ -209,7 +209,8 @@ class LintRun {
     const { options, settings, inputs } = this.#task;
     const { fixMode } = settings;
     const onFault = (name: string, ruleId: string, error: unknown) => this.#fault(name, error, ruleId);
-    const helpers = { onFault, measure: this.#report.stats?.measure };
+    const { policyText } = this.#selected;
+    const helpers = { onFault, measure: this.#report.stats?.measure, policyText };
     if (fixMode) {
       const { createRepair } = await import("../fixing/fix-document.ts");
       const repair = createRepair({ errorsOnly: options.quiet, write: fixMode === "files" && inputs !== undefined });

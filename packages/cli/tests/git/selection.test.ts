@@ -52,6 +52,34 @@ test.skipIf(process.platform !== "linux")("names that are no UTF-8 are staged an
 });
 
 describe("--staged", () => {
+  test.each([
+    { from: "a file beside the document", policy: "a.policy.json", args: [], config: {} },
+    { from: "an option", policy: "b/p[1].json", args: ["--destination-policy", "b/p[1].json"], config: {} },
+    { from: "a configuration", policy: "p.json", args: [], config: { destinationPolicy: "p.json" } },
+  ])("judges by the policy that is staged: $from", ({ policy, args, config }) => {
+    const corpus = new URL("../../../../test-corpus/delivery/", import.meta.url);
+    const textOf = (name: string) => readFileSync(new URL(name, corpus), "utf8");
+    const [bad, good] = [textOf("alone-other-prefix.policy.json"), textOf("alone-key-for-the-account.policy.json")];
+    const name = "inventory-lint.config.json";
+    const told = () => {
+      const options = ["--config", name, "-f", "compact", "--staged", ...args];
+      return /destination-policy/.test(runCommand(options, { cwd: folder, env: environment() }).stdout);
+    };
+    initialise(folder);
+    commit(folder, { [name]: JSON.stringify({ preset: "recommended", ...config }), "b/p1.json": good });
+    put(folder, { "a.xml": textOf("alone-key-for-the-account.xml"), [policy]: bad });
+    git(folder, "add", "a.xml");
+    expect(told()).toBe(true);
+    put(folder, { [policy]: good });
+    expect(told()).toBe(false);
+    git(folder, "add", "--all");
+    put(folder, { [policy]: bad });
+    expect(told()).toBe(false);
+    git(folder, "add", "--all");
+    put(folder, { [policy]: good });
+    expect(told()).toBe(true);
+  });
+
   test("judges what is staged, not what the working tree holds meanwhile", () => {
     initialise(folder);
     commit(folder, { "a.xml": right, "b.xml": right, "c.xml": wrong });
