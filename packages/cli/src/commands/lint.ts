@@ -35,15 +35,21 @@ export async function lintCommand({ options, positionals }: Arguments): Promise<
 /** Lints again after each change. Configurations may change too, so each time they are looked up anew. */
 async function watchFiles(task: LintTask & { readonly inputs: readonly string[] }): Promise<ExitStatus> {
   const { options, settings, inputs } = task;
+  const named = policyNames(options);
   const lintAgain = async (memory: WatchMemory) => {
+    const policies = { ...settings.policies, ...(await policiesOf({ ...options, ...named }, false)) };
+    memory.judgeBy(policies);
     const lookup = options["no-config"] ? undefined : configLookup(settings, options);
     try {
-      await lint({ ...task, lookup, memory });
+      await lint({ ...task, settings: { ...settings, policies }, lookup, memory });
     } catch (error) {
       if (error instanceof ClosedPipe) return undefined;
       throw error;
     }
-    return lookup?.files ?? new Set<string>();
+    return new Set([
+      ...(lookup?.files ?? []),
+      ...Object.values(named).flatMap((name) => (name === undefined ? [] : resolve(name))),
+    ]);
   };
   const { watch } = await import("../watch/watch.ts");
   const outputs = outputFiles(options).map((file) => resolve(file));
@@ -73,6 +79,12 @@ async function printConfig(file: string, { lookup, settings }: LintTask): Promis
   const mistaken = lookup?.takeMistakes() ?? [];
   for (const { name } of mistaken) notice(`${name} has mistakes: lint a file to see them`);
   return mistaken.length > 0 ? exitStatus.usage : exitStatus.clean;
+}
+
+/** The files among what --destination-policy and --key-policy name: standard input is read once. */
+function policyNames(options: OptionValues): Pick<OptionValues, "destination-policy" | "key-policy"> {
+  const fileOf = (name: string | undefined) => (name === "-" ? undefined : name);
+  return { "destination-policy": fileOf(options["destination-policy"]), "key-policy": fileOf(options["key-policy"]) };
 }
 
 /** What --destination-policy and --key-policy name; few runs have them. */

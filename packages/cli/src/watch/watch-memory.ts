@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type FileSettings, isNamedAsPolicy } from "@inventory-lint/config";
+import { type FileSettings, isNamedAsPolicy, type Policies } from "@inventory-lint/config";
 import type { FoundFile } from "@inventory-lint/config/node";
 import type { LintedFile } from "../run/linted-file.ts";
 
@@ -21,6 +21,7 @@ export class WatchMemory {
   readonly #known = new Map<string, Known>();
   /** Files that have changed since the run began: it may have read them before. */
   readonly #changed = new Set<string>();
+  #policies = "";
 
   /** What came of a file the last time; undefined where that may have changed. */
   recall({ name, named, own }: LookedAt): Pick<Known, "result"> | undefined {
@@ -36,6 +37,13 @@ export class WatchMemory {
   /** Begins a run over all files. */
   begin(): void {
     this.#changed.clear();
+  }
+
+  /** Forgets everything where the policies of the command line are not those of the last run. */
+  judgeBy(policies: Policies): void {
+    const texts = JSON.stringify(policies);
+    if (this.#policies !== texts) this.#known.clear();
+    this.#policies = texts;
   }
 
   /** Forgets a file that has changed, and all where others are judged by it; the path is absolute. */

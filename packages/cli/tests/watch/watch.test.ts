@@ -72,6 +72,35 @@ describe("--watch", () => {
     await watched.until(isAbout("b.xml", "d.xml"));
   });
 
+  test("judges documents anew when a policy changes that the command line or a configuration names", async () => {
+    const corpus = new URL("../../../../test-corpus/delivery/", import.meta.url);
+    const textOf = (name: string) => readFileSync(new URL(name, corpus), "utf8");
+    const [bad, good] = [textOf("alone-other-prefix.policy.json"), textOf("alone-key-for-the-account.policy.json")];
+    rmSync(join(folder, "sub"), { recursive: true });
+    const elsewhere = temporaryFolder({ "policy.json": bad });
+    for (const name of ["a", "b"]) write(`${name}.xml`, textOf("alone-key-for-the-account.xml"));
+    const destinationErrors = (count: number) => (stdout: string) =>
+      [...stdout.matchAll(/ destination-policy /g)].length === count;
+    const watched = start(["--destination-policy", join(elsewhere, "policy.json")]);
+    await watched.until(destinationErrors(2));
+    writeFileSync(join(elsewhere, "policy.json"), good);
+    await watched.until(destinationErrors(0));
+    rmSync(join(elsewhere, "policy.json"));
+    let stderr = "";
+    while (!stderr.includes("--destination-policy: ")) ({ stderr } = await watched.report());
+    writeFileSync(join(elsewhere, "policy.json"), bad);
+    await watched.until(destinationErrors(2));
+    await command?.stop();
+    removeFolder(elsewhere);
+    write("named.json", bad);
+    const overrides = [{ files: ["a.xml"], destinationPolicy: "named.json" }];
+    write("inventory-lint.config.json", JSON.stringify({ overrides }));
+    const configured = start();
+    await configured.until(destinationErrors(1));
+    write("named.json", good);
+    await configured.until(destinationErrors(0));
+  });
+
   test("reads what has changed, and what that is compared with", async () => {
     write("one.json", input("daily"));
     write("two.json", input("weekly"));
