@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
 import { FileChangeType } from "vscode-languageserver";
 import { Client, codes, pulls, remove, repository, uriOf } from "./server-client.ts";
@@ -57,6 +57,22 @@ test("a policy that changes has documents judged anew", async () => {
   expect(await told(files, "a.xml")).toEqual([["destination-policy", ["/a.policy.json"]]]);
   rmSync(`${folder}/a.policy.json`);
   await client.watched(`${folder}/a.policy.json`, FileChangeType.Deleted);
+  await expect
+    .poll(async () => codes(await client.pulled(uriOf(`${folder}/a.xml`))))
+    .not.toContain("destination-policy");
+});
+
+test("a policy that a configuration names and that changes has documents judged anew", async () => {
+  const files = {
+    "a.xml": textOf("alone-key-for-the-account.xml"),
+    "policies/p.json": textOf("alone-other-prefix.policy.json"),
+    "inventory-lint.config.json": JSON.stringify({
+      overrides: [{ files: ["a.xml"], destinationPolicy: "policies/p.json" }],
+    }),
+  };
+  expect(await told(files, "a.xml")).toEqual([["destination-policy", ["/policies/p.json"]]]);
+  writeFileSync(`${folder}/policies/p.json`, textOf("alone-key-for-the-account.policy.json"));
+  await client.watched(`${folder}/policies/p.json`, FileChangeType.Changed);
   await expect
     .poll(async () => codes(await client.pulled(uriOf(`${folder}/a.xml`))))
     .not.toContain("destination-policy");
