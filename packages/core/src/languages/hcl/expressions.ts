@@ -221,7 +221,7 @@ function readNumber(scanner: Scanner): Value | undefined {
 /** `'text'`, as other languages write it: what is meant is certain. */
 function readSingleQuoted(scanner: Scanner): Value | undefined {
   const { text, pos: start } = scanner;
-  const source = scanner.match(/'[^'"\\\n$%]*'/y);
+  const source = scanner.match(/'[^'"\\\r\n$%]*'/y);
   if (source === undefined) return undefined;
   scanner.take(source.length);
   const replacement = `"${source.slice(1, -1)}"`;

@@ -220,6 +220,7 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["a = «@b»\n", "notAValue"],
   ["a = «“b”»\n", "notAValue"],
   ["a = «'b'»\n", "singleQuotes", 'a = "b"\n'],
+  ["a = «'\\rb'»\n", "notAValue"],
   ["a = [«'b'», \"c\"]\n", "singleQuotes", 'a = ["b", "c"]\n'],
   ["a = b«.»\n", "missingAttribute"],
   ["a = b«.0.1»\n", "chainedIndex", "a = b[0][1]\n"],
