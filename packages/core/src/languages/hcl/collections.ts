@@ -8,10 +8,8 @@ type Read = (scanner: Scanner) => Value | undefined;
 export function readItems(scanner: Scanner, closer: string, read: Read, items: Value[]): void {
   let gap = -1;
   while (scanner.sign !== closer && !scanner.isLost) {
-    const { pos } = scanner;
     if (scanner.sign === ",") {
-      scanner.report("extraComma", pos, pos + 1, {}, [{ range: [pos, pos + 1], text: "" }]);
-      scanner.take(1);
+      takeExtraComma(scanner);
       continue;
     }
     const item = read(scanner);
@@ -38,6 +36,14 @@ export function readItems(scanner: Scanner, closer: string, read: Read, items: V
   }
 }
 
+function takeExtraComma(scanner: Scanner): void {
+  const { pos } = scanner;
+  scanner.take(1);
+  // Without the comma the word would begin an expression of its own.
+  const edits = scanner.startsWith("for") ? undefined : [{ range: [pos, pos + 1] as const, text: "" }];
+  scanner.report("extraComma", pos, pos + 1, {}, edits);
+}
+
 /** `[a, b]`, `{ a = b }`, or a `for` in one of both. */
 export function readCollection(scanner: Scanner, read: Read): Value {
   const { text, pos: start, sign } = scanner;
@@ -61,10 +67,8 @@ function readMembers(scanner: Scanner, read: Read, members: Entry[]): void {
   scanner.hasLines = true;
   for (scanner.skipLines(); !(scanner.isAtEnd || ")]}".includes(scanner.sign)); scanner.skipLines()) {
     if (scanner.isAtOuterBlock) return;
-    const { pos } = scanner;
     if (scanner.sign === ",") {
-      scanner.report("extraComma", pos, pos + 1, {}, [{ range: [pos, pos + 1], text: "" }]);
-      scanner.take(1);
+      takeExtraComma(scanner);
       continue;
     }
     const key = read(scanner);

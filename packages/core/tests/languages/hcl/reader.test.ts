@@ -236,6 +236,8 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["a = [<<-A\n  x\n  A«»\nb]\n", "missingComma", "a = [<<-A\n  x\n  A\n,b]\n"],
   ["a = { b = 1«» c = 2 }\n", "missingComma", "a = { b = 1, c = 2 }\n"],
   ["a = [1,«,» 2]\n", "extraComma", "a = [1, 2]\n"],
+  ["a = [«,»for ]\n", "extraComma"],
+  ["a = {«,» for = 1 }\n", "extraComma"],
   ["a = {\n  «b»\n  c = 1\n}\n", "missingEquals"],
   ["a = {\n  «b» =\n  c = 1\n}\n", "missingValue"],
   ["a = «[»1, 2\nb = 3\n", "unclosedBracket"],
