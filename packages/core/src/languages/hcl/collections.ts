@@ -40,7 +40,7 @@ function takeExtraComma(scanner: Scanner): void {
   const { pos } = scanner;
   scanner.take(1);
   // Without the comma the word would begin an expression of its own.
-  const edits = scanner.startsWith("for") ? undefined : [{ range: [pos, pos + 1] as const, text: "" }];
+  const edits = scanner.startsWith("for") ? undefined : [{ range: [pos, pos + 1] as Range, text: "" }];
   scanner.report("extraComma", pos, pos + 1, {}, edits);
 }
 
