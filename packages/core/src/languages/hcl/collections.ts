@@ -37,11 +37,10 @@ export function readItems(scanner: Scanner, closer: string, read: Read, items: V
 }
 
 function takeExtraComma(scanner: Scanner): void {
-  const { pos } = scanner;
+  const range: Range = [scanner.pos, scanner.pos + 1];
   scanner.take(1);
   // Without the comma the word would begin an expression of its own.
-  const edits = scanner.startsWith("for") ? undefined : [{ range: [pos, pos + 1] as Range, text: "" }];
-  scanner.report("extraComma", pos, pos + 1, {}, edits);
+  scanner.report("extraComma", ...range, {}, scanner.startsWith("for") ? undefined : [{ range, text: "" }]);
 }
 
 /** `[a, b]`, `{ a = b }`, or a `for` in one of both. */

@@ -30,6 +30,8 @@ export class Scanner {
   last = 0;
   /** Whether line ends count; inside of `( )`, `[ ]` and `${ }` they are blanks. */
   hasLines = true;
+  /** Where the last text without a closing quote ended. */
+  openTextEnd = -1;
   depth = 0;
   /** The innermost block around this place. */
   block: OpenBlock | undefined;
@@ -155,8 +157,7 @@ export class Scanner {
 
   /** Whether a text without a closing quote was read last: it has swallowed a comma, or ends in front of one. */
   get hasOpenText(): boolean {
-    const problem = this.problems.at(-1);
-    return problem?.messageId === "unclosedString" && problem.end === this.last;
+    return this.openTextEnd === this.last;
   }
 
   /** Reads one level deeper; beyond the limit everything up to the end of the text is left out. */

@@ -164,6 +164,7 @@ export function readQuoted(scanner: Scanner, expressions: Expressions): Value {
   const range: Range = [start, scanner.pos + (isClosed ? 1 : 0)];
   if (!isClosed && !content.isCut) scanner.report("unclosedString", ...range);
   scanner.take(isClosed ? 1 : 0);
+  if (!isClosed) scanner.openTextEnd = scanner.last;
   const [only] = content.parts;
   if (isClosed && content.interpolations === 1 && content.parts.length === 1 && !content.isOpen && only) {
     return widened(only, range);

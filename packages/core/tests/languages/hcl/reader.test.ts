@@ -230,6 +230,8 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["a = [b«...», c]\n", "expansionNotLast"],
   ["a = [b«...»]\n", "expansionNotLast"],
   ['a = ["b", «"c,»\n"d"]\n', "unclosedString"],
+  ['a = ["b«${»c,\nd]\n', "unclosedTemplate"],
+  ['a = {\n  b = "c«${»d,\n  e = 1\n}\n', "unclosedTemplate"],
   ["a = b «?» c\n", "missingElse"],
   ["a = b ? c «:»\n", "missingOperand"],
   ["a = [1«» 2]\n", "missingComma", "a = [1, 2]\n"],
