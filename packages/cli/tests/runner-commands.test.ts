@@ -37,7 +37,15 @@ describe.skipIf(process.platform === "win32")("a document under GitHub's runner"
     OptionalFields: [evil],
   });
   const frames = `{ "Id": "a b",\n::add-mask::c ##[add-mask]d\n"IsEnabled": true }`;
-  const files = { "::error::x.json": document, "##[error]y.json": document, "frames.json": frames };
+  const patched = (line: string): string =>
+    `<InventoryConfiguration>\n<!--\n${line}\n-->\n<IsEnabled>True</IsEnabled>\n</InventoryConfiguration>\n`;
+  const files = {
+    "::error::x.json": document,
+    "##[error]y.json": document,
+    "frames.json": frames,
+    "line.xml": patched("::add-mask::c"),
+    "bracket.xml": patched("a ##[add-mask]b"),
+  };
   let folder: string;
 
   beforeAll(() => {
@@ -67,6 +75,15 @@ describe.skipIf(process.platform === "win32")("a document under GitHub's runner"
     const [{ messages } = { messages: [] }] = JSON.parse(stdout) as { messages: { message: string }[] }[];
     expect(messages.length).toBeGreaterThan(4);
     for (const { message } of messages) expect(message.length).toBeLessThan(4000);
+  });
+
+  test.each(["line.xml", "bracket.xml"])("shows no patch of what is obeyed: %s", (name) => {
+    expect(runCommand(["--diff", name], { cwd: folder }).stdout).toContain("add-mask");
+    const { stdout, stderr } = runCommand(["--diff", name], { cwd: folder, env: { GITHUB_ACTIONS: "true" } });
+    expect(stdout).toBe("");
+    expect(stderr).toContain(
+      `inventory-lint: ${name} is not in the diff: the CI server would take a line of it for a command`,
+    );
   });
 
   test("says nothing on standard error that is obeyed", () => {

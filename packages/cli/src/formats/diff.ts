@@ -2,6 +2,7 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import type { LintedFile } from "../run/linted-file.ts";
 import { createColors } from "../terminal/colors.ts";
 import { notice, tell } from "../terminal/output.ts";
+import { isReadByRunner, withoutCommands } from "../terminal/runner-commands.ts";
 import { visible } from "../terminal/visible.ts";
 import { plural } from "./summary-words.ts";
 import type { FormatContext, Reporter, Summary } from "./types.ts";
@@ -26,6 +27,11 @@ export function createReporter({ write, color, quiet, isTerminal }: FormatContex
         return;
       }
       const patch = patchOf(result);
+      if (isReadByRunner() && withoutCommands(patch, "text") !== patch) {
+        // A patch cannot be written in another way.
+        notice(`${result.name} is not in the diff: the CI server would take a line of it for a command; use --fix`);
+        return;
+      }
       write(color || isTerminal ? patch.split("\n").map(painted).join("\n") : patch);
     },
     end(summary) {
