@@ -153,6 +153,7 @@ describe.skipIf(process.platform === "win32")("the system", () => {
       "out.json",
       ["convert", "--to", "json", "c.xml"],
     ],
+    ["a document behind a folder that is not there", (): void => {}, "none/../c.xml", ["c.xml"]],
   ])("a report is not written over %s", (_, make, output, args) => {
     writeFileSync(join(folder, "c.xml"), wrong);
     make(join(folder, output));
@@ -160,8 +161,35 @@ describe.skipIf(process.platform === "win32")("the system", () => {
     expect(stderr).toContain("is not overwritten");
     expect(status).toBe(2);
     expect(readFileSync(join(folder, "c.xml"), "utf8")).toBe(wrong);
-    expect(readFileSync(join(folder, output), "utf8")).toBe(wrong);
-    for (const name of ["c.xml", output]) unlinkSync(join(folder, name));
+    expect(readFileSync(join(folder, join(output)), "utf8")).toBe(wrong);
+    for (const name of new Set(["c.xml", join(output)])) unlinkSync(join(folder, name));
+  });
+
+  test.each([
+    ["main.tf", 'resource "aws_s3_bucket" "reports" {}\n', []],
+    ["main.tf.json", "{}", []],
+    ["inventory-lint.config.jsonc", "{}", []],
+    ["inventory-lint-suppressions.json", "{}", []],
+    ["package.json", "{}", []],
+    ["policy.json", '{ "Statement": [] }', ["--destination-policy", "policy.json"]],
+    ["own.json", "{}", ["--config", "own.json"]],
+    ["left.json", "{}", ["--suppressions-location", "left.json"]],
+  ])("a report is not written over what is read, too: %s", (name, text, args) => {
+    const files = temporaryFolder({ "c.xml": wrong, [name]: text });
+    const { stderr, status } = runCommand(["-f", "json", "-o", name, ...args, "c.xml"], { cwd: files });
+    expect(stderr).toMatch(new RegExp(`^inventory-lint: ${name} .* and is not overwritten: name another file`));
+    expect(status).toBe(2);
+    expect(readFileSync(join(files, name), "utf8")).toBe(text);
+    removeFolder(files);
+  });
+
+  test("a report of the last run is", () => {
+    const files = temporaryFolder({ "c.xml": wrong });
+    for (const format of ["json", "sarif", "gitlab"]) {
+      const { status } = runCommand(["-f", format, "-o", "report.json", "c.xml"], { cwd: files });
+      expect([status, readFileSync(join(files, "report.json"), "utf8").length > 10]).toEqual([1, true]);
+    }
+    removeFolder(files);
   });
 
   test.skipIf(process.platform !== "linux")(

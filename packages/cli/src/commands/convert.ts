@@ -64,7 +64,7 @@ export function source(command: CommandName, operands: readonly string[], option
   }
   if (file === undefined) throw new UsageError(`${command} needs a file, or --stdin`);
   const output = options["output-file"];
-  if (output !== undefined && isSameFile(file, output)) {
+  if (output !== undefined && isSameFile(file, resolve(output))) {
     throw new UsageError(`${output} is the input and is not overwritten: name another file`);
   }
   return { bytes: readable(readFile(file, maxSize, false), file), name: file, path: resolve(file) };
@@ -83,7 +83,7 @@ export async function show(file: LintedFile, options: OptionValues, settings: Li
     report.file(file);
     report.close();
   } catch (error) {
-    // Nobody listens: then there is nobody to tell that, either.
-    if (!(error instanceof ClosedPipe)) throw error;
+    // Nobody listens, or nothing can be written: then there is nobody to tell that, either.
+    if (!(error instanceof ClosedPipe) && !(error instanceof UsageError)) throw error;
   }
 }

@@ -1,16 +1,41 @@
-import { type FoundFile, isSameFile } from "@inventory-lint/config/node";
+import { basename, resolve } from "node:path";
+import { configNames } from "@inventory-lint/config";
+import { type FoundFile, isSameFile, MAX_POLICY_SIZE, readFile } from "@inventory-lint/config/node";
+import { decode, readPolicyFile } from "@inventory-lint/core/internal";
+import type { OptionValues } from "../args/options.ts";
 import { UsageError } from "../args/usage-error.ts";
+import { SUPPRESSIONS_NAME } from "../suppressions/find-suppressions.ts";
 
 /**
- * Refuses to write reports over documents: a report that empties what it was asked for would be worse than none. Nor is one
- * written over a file that the user named, whatever that is called and holds.
+ * Refuses to write reports over what the command reads: a report that empties what it was asked for would be worse than
+ * none. Nor is one written over a file that the user named, whatever that is called and holds.
  */
-export async function refuseDocuments(outputs: readonly string[], inputs: readonly FoundFile[]): Promise<void> {
-  const { holdsConfiguration } = await import("./engine.ts");
+export async function refuseInputs(
+  outputs: readonly string[],
+  inputs: readonly FoundFile[],
+  { config, "suppressions-location": baseline }: OptionValues,
+): Promise<void> {
   for (const output of outputs) {
-    if (!(await holdsConfiguration(output))) continue;
-    throw new UsageError(`${output} contains an inventory configuration and is not overwritten: name another file`);
+    const isGiven = [config, baseline].some((name) => name !== undefined && isSameFile(name, resolve(output)));
+    const reason = isGiven ? "has settings" : await lossOf(resolve(output));
+    if (reason) throw new UsageError(`${output} ${reason} and is not overwritten: name another file`);
   }
-  const input = inputs.find(({ name, named }) => named && outputs.some((output) => isSameFile(name, output)));
+  const input = inputs.find(({ name, named }) => named && outputs.some((output) => isSameFile(name, resolve(output))));
   if (input) throw new UsageError(`${input.name} is one of the linted files and is not overwritten: name another file`);
+}
+
+const settings: ReadonlySet<string> = new Set([...configNames, "package.json", SUPPRESSIONS_NAME]);
+
+/** What would be lost with a file that is there: none that may be an earlier report. */
+async function lossOf(output: string): Promise<string | undefined> {
+  const { holdsConfiguration } = await import("./engine.ts");
+  if (settings.has(basename(output))) return "has settings";
+  if (/\.(?:tf|tofu)(?:\.json)?$/.test(output)) return "is part of a Terraform module";
+  if (await holdsConfiguration(output)) return "contains an inventory configuration";
+  return holdsPolicy(output) ? "contains a policy" : undefined;
+}
+
+function holdsPolicy(name: string): boolean {
+  const bytes = readFile(name, MAX_POLICY_SIZE, false);
+  return bytes instanceof Uint8Array && readPolicyFile({ name, text: decode(bytes).text }, "destination") !== undefined;
 }

@@ -149,8 +149,8 @@ export async function createReport(
   const statistics = options.statistics ? new (await import("../stats/statistics.ts")).Statistics() : undefined;
   // Formats are loaded before a file is emptied: an unknown name must cost nobody a report.
   const formats = await Promise.all(destinations.map(({ format }) => loadFormat(format)));
-  const existing = destinations.flatMap(({ file }) => (file !== undefined && existsSync(file) ? [file] : []));
-  if (existing.length > 0) await (await import("./existing-outputs.ts")).refuseDocuments(existing, inputs);
+  const existing = destinations.flatMap(({ file }) => (file !== undefined && existsSync(resolve(file)) ? [file] : []));
+  if (existing.length > 0) await (await import("./existing-outputs.ts")).refuseInputs(existing, inputs, options);
   const outputs = destinations.map(({ file }) => (file === undefined ? outputTo(fd) : outputToFile(file)));
   const terminal = destinations.some(({ file }) => file === undefined) && (await isTerminal(fd));
   const isTold = destinations.some(({ format }) => format === "sarif");

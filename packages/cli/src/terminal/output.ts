@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { codeOf, reasonOf } from "@inventory-lint/config";
 import { UsageError } from "../args/usage-error.ts";
 import { isReadByRunner, withoutCommands } from "./runner-commands.ts";
@@ -40,12 +40,13 @@ export function outputTo(fd: number): Output {
 }
 
 /**
- * Output to a file, which is emptied at once; directories are made where they are missing. A new file that cannot be
- * written whole is taken away again.
+ * Output to a file, which is emptied at once; directories are made where they are missing, but none that the name leaves
+ * with `..` again. A new file that cannot be written whole is taken away again.
  */
-export function outputToFile(path: string): Output {
+export function outputToFile(name: string): Output {
+  const path = resolve(name);
   const isNew = !existsSync(path);
-  const fd = openForWriting(path);
+  const fd = openForWriting(path, name);
   const { write, end } = outputTo(fd);
   const orTakenAway = (act: () => void): void => {
     try {
@@ -65,14 +66,14 @@ export function outputToFile(path: string): Output {
   };
 }
 
-function openForWriting(path: string): number {
+function openForWriting(path: string, name: string): number {
   try {
     mkdirSync(dirname(path), { recursive: true });
     return openSync(path, "w");
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new UsageError(`the output cannot be written to ${path}: ${reasonOf(code)}`);
+    throw new UsageError(`the output cannot be written to ${name}: ${reasonOf(code)}`);
   }
 }
 
