@@ -1,6 +1,7 @@
 import type { Policy, PolicyFile } from "../aws/policy-model.ts";
 import type { Binding, CarrierName, RootState, WrapperMismatch } from "../carriers/carrier.ts";
 import { wordsAreOurs } from "../carriers/recognise/by-words.ts";
+import { carriers } from "../carriers/table.ts";
 import type { Writer } from "../edits/writer.ts";
 import { languageNamed } from "../languages/index.ts";
 import type { Language } from "../languages/language.ts";
@@ -77,8 +78,12 @@ export class InventorySourceCode {
    * has answered it does not send.
    */
   get hasClient(): boolean {
-    const isOutput = this.carrier === "get-output" || this.carrier === "list-output";
-    return this.ast.spelling.hasClient && !isOutput;
+    return this.ast.spelling.hasClient && !this.isAnswer;
+  }
+
+  /** Whether S3 answered with it. */
+  get isAnswer(): boolean {
+    return this.carrier !== undefined && carriers[this.carrier].isAnswer === true;
   }
 
   /** Makes edits that fit the document's syntax, indentation and line ends. */

@@ -30,7 +30,7 @@ export interface Finding {
   /** S3's status and code; undefined where it does not answer, as where the client does not even ask it. */
   readonly answer: string | undefined;
   readonly evidence: Consequence["evidence"];
-  /** The tool that refuses it before S3 is asked, such as Terraform; undefined for the AWS CLI and the SDKs. */
+  /** The tool that refuses it before S3 is asked, such as Terraform; undefined for the AWS CLI and the SDKs, but in answers. */
   readonly refuser?: string | undefined;
   readonly range: Range;
   /** The API's names, such as `InventoryConfigurationList[2].Destination`; empty for the document. */
@@ -41,8 +41,14 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** The client of documents that S3 answered with, which are not sent as they are. */
+export const CLIENT = "The AWS CLI";
+
 /** What tools do with a mistake, where that is not to refuse the document at once. */
-const refusals: Readonly<Record<string, string>> = { CloudFormation: "fails the update" };
+const refusals: Readonly<Record<string, string>> = {
+  CloudFormation: "fails the update",
+  [CLIENT]: "refuses it as input",
+};
 
 /** What becomes of a configuration with a rule's mistake, in whatever document. One sentence. */
 export function consequenceOfRule({ outcome, answer, evidence, refuser }: RuleDocs): string {

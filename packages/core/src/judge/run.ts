@@ -241,7 +241,7 @@ class Context implements RuleContext {
     tally.add(id, levelIn(this.#enabled, report, spelling), () => {
       const possible = whereWritten(withoutLossyRepairs(report));
       const careful = source ? demoteUncertainFix(possible, id, source) : possible;
-      return toFinding(this.#enabled, careful, spelling, call);
+      return toFinding(this.#enabled, careful, { spelling, isAnswer: source?.isAnswer }, call);
     });
   }
 }

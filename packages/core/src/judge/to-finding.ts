@@ -1,7 +1,7 @@
 import { commonMessages } from "../document/certainty.ts";
 import { withNames } from "../findings/carrier-names.ts";
 import type { Consequence, Level, Outcome, Repair, Report, Rule } from "../findings/define-rule.ts";
-import type { Finding, Related } from "../findings/finding.ts";
+import { CLIENT, type Finding, type Related } from "../findings/finding.ts";
 import { FoundFinding, FoundSuggestion } from "../findings/lazy-finding.ts";
 import { type PathStep, pathOf } from "../nodes/path.ts";
 import type { Edit } from "../syntax/problem.ts";
@@ -36,14 +36,18 @@ export function levelIn(
   return used === "off" || (only !== undefined && consequence.outcome !== only) ? undefined : used;
 }
 
-/**
- * Turns a rule's report into a finding; undefined where this message is off. `spelling` tells who reads
- * the document and finds some of the mistakes before S3 does; `call` calls the functions that make edits.
- */
+/** Who reads a document and finds some of the mistakes before S3 does. */
+export interface Reading {
+  readonly spelling?: Spelling | undefined;
+  /** Whether S3 answered with it: a client refuses it only where it is sent back. */
+  readonly isAnswer?: boolean | undefined;
+}
+
+/** Turns a rule's report into a finding; undefined where this message is off. `call` calls the functions that make edits. */
 export function toFinding(
   enabled: EnabledRule,
   found: Report,
-  spelling?: Spelling,
+  { spelling, isAnswer = false }: Reading = {},
   call: Call = (make) => make(),
 ): Finding | undefined {
   const { id, rule } = enabled;
@@ -51,7 +55,8 @@ export function toFinding(
   const used = levelIn(enabled, report, spelling);
   if (used === undefined) return undefined;
   const template = rule.meta.messages[report.messageId] ?? "";
-  const consequence = consequenceIn(spelling, rule, report);
+  const own = consequenceIn(spelling, rule, report);
+  const consequence = isAnswer && isOfClient(own) ? { ...own, refuser: CLIENT } : own;
   const data = report.data ?? {};
   const makeFix = report.fix;
   return new FoundFinding(
@@ -113,6 +118,10 @@ function consequenceIn(spelling: Spelling | undefined, { meta: { docs } }: Rule,
   }
   if (!spelling?.hasClient || !clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };
+}
+
+function isOfClient({ outcome, answer, refuser, evidence }: Consequence): boolean {
+  return outcome === "refused" && answer === undefined && refuser === undefined && evidence !== "inferred";
 }
 
 /** Sorts findings by their places, then by rule. */

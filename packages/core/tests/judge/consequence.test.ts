@@ -53,6 +53,25 @@ describe("who refuses a mistake in the structure", () => {
     expect(why("missing-member", json({ Schedule: "" }), "json")).toBe(BY_CLIENT);
   });
 
+  it.each([
+    ["invalid-boolean", { IsEnabled: '"IsEnabled": "yes"' }],
+    ["unknown-member", { extra: '"Notes": "x"' }],
+    ["json-syntax", { extra: '"Notes": "x",,' }],
+  ])("%s, in an answer, which nobody sends as it is", (rule, parts) => {
+    const one = `{ "InventoryConfiguration": ${json(parts)}, "ResponseMetadata": {} }`;
+    const list = `{ "InventoryConfigurationList": [${json(parts)}], "IsTruncated": false }`;
+    const input = `{ "Bucket": "acme-logs", "Id": "daily", "InventoryConfiguration": ${json(parts)} }`;
+    expect(why(rule, one, "json")).toBe("The AWS CLI refuses it as input.");
+    expect(why(rule, list, "json")).toBe("The AWS CLI refuses it as input.");
+    expect(why(rule, input, "json")).toBe(BY_CLIENT);
+  });
+
+  it("in an answer what S3 refuses is S3's", () => {
+    const fields = json({ OptionalFields: '"OptionalFields": ["Sizes"]' });
+    const list = `{ "InventoryConfigurationList": [${fields}], "IsTruncated": false }`;
+    expect(why("invalid-optional-field", list, "json")).toBe("S3 refuses it: 400 MalformedXML.");
+  });
+
   it("unknown-root", () => {
     const near = xml({ root: '<InventoryConfig xmlns="http://s3.amazonaws.com/doc/2006-03-01/">' });
     expect(why("unknown-root", near, "xml")).toBe(BY_S3);
