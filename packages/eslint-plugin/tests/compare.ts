@@ -63,7 +63,7 @@ export function toldByEslint(subject: Subject): Told[] {
 }
 
 /** Directives that name unknown rules: ESLint has a message of its own, and we have unused-directive. */
-const isOfDirectives = /^Definition for rule '[^']*' was not found\.$/;
+const isOfDirectives = /^Definition for rule '.*' was not found\.$/s;
 
 function configFor({ language, languageOptions, rules }: Subject): Linter.Config[] {
   const own = Object.entries(rules).map(([id, setting]) => {

@@ -2,7 +2,7 @@ import { CST } from "yaml";
 import { MAX_DEPTH, type Range, type SyntaxProblem } from "../../syntax/problem.ts";
 import type { Entry, Scalar, Structure, Value } from "../../syntax/tree.ts";
 import { isEntry, isStructure } from "../../syntax/tree.ts";
-import { Collection, type Part, type YamlOrigin } from "./collection.ts";
+import { Collection, noteMergeKeys, type Part, type YamlOrigin } from "./collection.ts";
 import { yamlProblem } from "./messages.ts";
 import type { YamlError } from "./problems.ts";
 import { endOf, type Properties, readProperties } from "./properties.ts";
@@ -103,8 +103,10 @@ export class TreeBuilder {
     return this.#structure({ ...place, closed: isClosed && collection.isComplete }, collection, tag);
   }
 
-  #structure(place: Omit<Structure, "children">, { entries, size, height }: Collection, tag: string | undefined): Part {
+  #structure(place: Omit<Structure, "children">, collection: Collection, tag: string | undefined): Part {
+    const { entries, merged, size, height } = collection;
     const value: Structure = { ...place, closed: place.closed && !this.#isOpen, children: entries, tag };
+    noteMergeKeys(value, merged);
     return { value, written: [value.start, value.end], size, height: height + 1 };
   }
 

@@ -1,10 +1,22 @@
 import type { Range } from "../../syntax/problem.ts";
-import { type Entry, isEntry, isStructure, type Value } from "../../syntax/tree.ts";
+import { type Entry, isEntry, isStructure, type Structure, type Value } from "../../syntax/tree.ts";
 
 /** What the printer needs of an entry beside its value. */
 export interface YamlOrigin {
   /** What stands in the place of the value: with its tag, or the alias; empty behind colon or dash where there is nothing. */
   readonly written: Range;
+}
+
+const mergeKeys = new WeakMap<Structure, ReadonlySet<Entry>>();
+
+/** Notes the merge keys of a map: of its children, those that they bring do not stand in it. */
+export function noteMergeKeys(map: Structure, keys: ReadonlySet<Entry>): void {
+  if (keys.size > 0) mergeKeys.set(map, keys);
+}
+
+/** The merge keys that are written in a map. */
+export function mergeKeysOf(map: Structure): readonly Entry[] {
+  return [...(mergeKeys.get(map) ?? [])];
 }
 
 /** A value with what it takes to repeat it: how many nodes, how many levels. */
@@ -17,7 +29,8 @@ export interface Part extends YamlOrigin {
 /** The entries of a map or list while it is read. */
 export class Collection {
   entries: Entry[] = [];
-  readonly #merged = new Set<Entry>();
+  /** The merge keys. */
+  readonly merged = new Set<Entry>();
   /** Of all that is written in it, merge keys included; -1 before the first. */
   start = -1;
   end = -1;
@@ -35,7 +48,7 @@ export class Collection {
       return;
     }
     this.entries.push(entry);
-    if (isMerge) this.#merged.add(entry);
+    if (isMerge) this.merged.add(entry);
     if (this.start < 0) this.start = entry.start;
     this.end = Math.max(this.end, entry.end);
     this.size += size;
@@ -44,10 +57,10 @@ export class Collection {
 
   /** Puts the members of merged maps in the place of their keys, but for those that are written here or merged before. */
   merge(): void {
-    if (this.#merged.size === 0) return;
-    const names = new Set(this.entries.filter((entry) => !this.#merged.has(entry)).map(({ name }) => name));
+    if (this.merged.size === 0) return;
+    const names = new Set(this.entries.filter((entry) => !this.merged.has(entry)).map(({ name }) => name));
     this.entries = this.entries.flatMap((entry) =>
-      this.#merged.has(entry) ? this.#members(entry.value, names) : entry,
+      this.merged.has(entry) ? this.#members(entry.value, names) : entry,
     );
   }
 

@@ -1,4 +1,5 @@
 import { type Entry, isStructure, type Structure, type Tree } from "../../syntax/tree.ts";
+import { mergeKeysOf } from "./collection.ts";
 import { isOwn, ownChildren } from "./printer.ts";
 
 /** Where an entry stands. */
@@ -23,10 +24,12 @@ export class YamlPlaces {
         this.#entries.set(child.origin, { entry: child, holder: value });
         open.push(child);
       }
+      // A map that is written behind a merge key.
+      for (const key of mergeKeysOf(value)) open.push(key);
     }
   }
 
-  /** Undefined for a root, and for what stands in the map of a merge key. */
+  /** Undefined for a root. */
   placeOf({ origin }: Entry): YamlPlace | undefined {
     return this.#entries.get(origin);
   }

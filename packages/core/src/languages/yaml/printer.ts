@@ -17,7 +17,7 @@ import {
   skipBlanks,
   skipBlanksBack,
 } from "../../text/lines.ts";
-import type { YamlOrigin } from "./collection.ts";
+import { mergeKeysOf, type YamlOrigin } from "./collection.ts";
 import { resolvePlain } from "./scalars.ts";
 
 /** How a document is indented. */
@@ -256,7 +256,10 @@ export function ownChildren(structure: Structure): readonly Entry[] {
   const known = ownOf.get(structure);
   if (known) return known;
   const { children, start, end } = structure;
-  const own = children.filter(isEntry).filter((child) => start <= child.start && child.end <= end);
+  const keys = mergeKeysOf(structure);
+  const isMerged = (child: Entry): boolean => keys.some((key) => key.start <= child.start && child.end <= key.end);
+  const isWritten = (child: Entry): boolean => start <= child.start && child.end <= end && !isMerged(child);
+  const own = children.filter(isEntry).filter(isWritten);
   ownOf.set(structure, own);
   return own;
 }

@@ -221,6 +221,14 @@ const INSERTIONS: readonly (readonly [
     { d: 1 },
     "a:\n  b: |\n    x\n  d: 1\n\n\nc: 1\n",
   ],
+  ["a map behind a merge key", "a:\n  <<: {y: 1}\nc: 1\n", ["a"], { d: 1 }, "a:\n  <<: {y: 1}\n  d: 1\nc: 1\n"],
+  [
+    "a list behind a merge key",
+    "a:\n  <<:\n  - y: |\n      z\n  b: 1\n",
+    ["a"],
+    { d: 1 },
+    "a:\n  <<:\n  - y: |\n      z\n  b: 1\n  d: 1\n",
+  ],
   ["a merge key alone", "x: &x {y: 1}\na:\n  <<: *x\n", ["a"], { d: 1 }, "x: &x {y: 1}\na:\n  <<: *x\n  d: 1\n"],
   ["an alias, where its anchor stands", "x: &x {y: 1}\na: *x\n", ["a"], { d: 1 }, "x: &x {y: 1, d: 1}\na: *x\n"],
   ["an alias of null", "x: &x ~\na: *x\n", ["a"], { d: 1 }, undefined],
@@ -286,6 +294,13 @@ const REMOVALS: readonly (readonly [what: string, text: string, path: (string | 
   ["a block scalar with CRLF", "a: |+\r\n  x\r\n\r\nb: 1\r\n", ["a"], "b: 1\r\n"],
   ["a block scalar at the end", "b: 1\na: |\n  x", ["a"], "b: 1"],
   ["a block scalar with blanks at the end", "b: 1\na: |+\n  x\n  ", ["a"], "b: 1"],
+  [
+    "a member of a map behind a merge key",
+    "a:\n  <<: {x: 1, y: 2}\n  z: 1\n",
+    ["a", "y"],
+    "a:\n  <<: {x: 1}\n  z: 1\n",
+  ],
+  ["the only member behind a merge key", "a:\n  <<:\n    x: 1\n  z: 1\n", ["a", "x"], "a:\n  <<: {}\n  z: 1\n"],
   ["a structure that only merges another one", "x: &x {b: 1}\na:\n  <<: *x\nc: 1\n", ["a"], "x: &x {b: 1}\nc: 1\n"],
 ];
 
