@@ -74,7 +74,10 @@ function decodingProblems(
     const encoding = encodingsOfJson[problem.messageId];
     if (encoding === undefined) return problem;
     if (language !== "json" || root.is !== "ours") return [];
-    if (!carrier || !carriers[carrier].isAnswer) return problem;
+    const { isAnswer, isPart } = (carrier && carriers[carrier]) ?? {};
+    // Other tools than the AWS CLI read it then, and some of them take a mark.
+    if (isPart) return [];
+    if (!isAnswer) return problem;
     const { fix: _, ...told } = problem;
     return { ...told, messageId: "output", data: { encoding } };
   });
@@ -110,12 +113,13 @@ function unread(input: Input, problem: SyntaxProblem): Parts {
   return { ...parts, binding: isOurs ? { ...binding, root: { is: "ours" } } : binding, syntaxProblems: [problem] };
 }
 
-/** What a text says without what was copied along with it, which is one problem; other languages have lines of any kind. */
+/** What a text says without what was copied along with it, which is one problem; requests have lines of any kind. */
 function withoutPasted(input: Input, parts: Parts, ruleId: SyntaxProblem["ruleId"]): Parts {
-  const isRead = input.language !== "http" && (ruleId === "xml-syntax" || ruleId === "json-syntax");
-  const pasted = isRead ? pastedMarks(input.text, ruleId) : undefined;
+  const pasted = input.language === "http" ? undefined : pastedMarks(input.text, ruleId);
   if (!pasted) return parts;
   const read = readParts({ ...input, text: pasted.without });
+  // Blanks of many widths for line numbers are another indentation.
+  if (read.syntaxProblems.length > parts.syntaxProblems.length) return parts;
   return { ...read, syntaxProblems: [pasted.problem, ...read.syntaxProblems.filter(isNotOfBlanks)] };
 }
 

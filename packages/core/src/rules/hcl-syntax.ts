@@ -1,6 +1,7 @@
 import { defineRule } from "../findings/define-rule.ts";
 import { readerMessages } from "../languages/messages.ts";
 import { conflictMessages } from "../syntax/conflict-markers.ts";
+import { pastedMessages } from "../syntax/pasted-marks.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 export default defineRule({
@@ -15,7 +16,8 @@ export default defineRule({
       refuser: "Terraform",
     },
     fixable: "code",
-    messages: { ...readerMessages("hcl"), ...conflictMessages, ...moreMessages },
+    hasSuggestions: true,
+    messages: { ...readerMessages("hcl"), ...conflictMessages, ...pastedMessages, ...moreMessages },
   },
   judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "hcl-syntax") }),

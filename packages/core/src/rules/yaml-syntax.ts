@@ -1,6 +1,7 @@
 import { defineRule } from "../findings/define-rule.ts";
 import { readerMessages } from "../languages/messages.ts";
 import { conflictMessages } from "../syntax/conflict-markers.ts";
+import { pastedMessages } from "../syntax/pasted-marks.ts";
 import { moreMessages, reportSyntaxProblems } from "./kit/syntax-problems.ts";
 
 export default defineRule({
@@ -13,7 +14,8 @@ export default defineRule({
       outcome: "refused",
       evidence: "documented",
     },
-    messages: { ...readerMessages("yaml"), ...conflictMessages, ...moreMessages },
+    hasSuggestions: true,
+    messages: { ...readerMessages("yaml"), ...conflictMessages, ...pastedMessages, ...moreMessages },
   },
   judges: "syntax problems",
   create: (context) => ({ Document: () => reportSyntaxProblems(context, "yaml-syntax") }),

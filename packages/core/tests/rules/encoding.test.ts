@@ -92,6 +92,13 @@ describe("encoding: what decoding finds", () => {
       ["an output in UTF-16", utf16(list(json())), ["output info"]],
       ["an output with a mark", withMark(list(json())), ["output info"]],
       ["UTF-8", new TextEncoder().encode(json()), []],
+      [
+        "a template with a mark, which other tools read",
+        withMark(
+          '{ "Resources": { "B": { "Type": "AWS::S3::Bucket", "Properties": { "InventoryConfigurations": [] } } } }',
+        ),
+        [],
+      ],
     ])("%s", (_, bytes, expected) => {
       expect(lintBytes(bytes, "json").map(({ messageId, level }) => `${messageId} ${level}`)).toEqual(expected);
     });

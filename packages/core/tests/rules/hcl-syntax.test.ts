@@ -41,6 +41,28 @@ testRule("hcl-syntax", {
       errors: ["unclosedBlock"],
     },
     {
+      name: "Markdown fences",
+      language: "hcl",
+      code: `«\`\`\`hcl»\n${hcl()}\`\`\`\n`,
+      errors: [{ messageId: "markdownFence", suggestions: [{ messageId: "removePasted", output: hcl() }] }],
+    },
+    {
+      name: "the command that printed it",
+      language: "hcl",
+      code: `«$ cat main.tf»\n${hcl()}`,
+      errors: [{ messageId: "promptLine", suggestions: [{ messageId: "removePasted", output: hcl() }] }],
+    },
+    {
+      name: "the line numbers of a page",
+      language: "hcl",
+      code: hcl()
+        .trimEnd()
+        .split("\n")
+        .map((line, i) => `${i === 0 ? "«1»" : i + 1}  ${line}\n`)
+        .join(""),
+      errors: ["lineNumbers"],
+    },
+    {
       name: "conflicts that a merge has left",
       code: hcl({ name: '\n«<<<<<<< HEAD»\nname = "a"\n=======\nname = "b/c"\n>>>>>>> other\n' }),
       errors: ["conflictMarker"],

@@ -1,8 +1,18 @@
 import { json, template, xml, yaml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
+/** The lines with numbers before them; the first number is marked. */
+function numbered(text: string, from: number): string {
+  const lines = text.trimEnd().split("\n");
+  return lines.map((line, i) => `${i === 0 ? `«${from}»` : i + from} ${line}\n`).join("");
+}
+
 testRule("yaml-syntax", {
   valid: [
+    {
+      name: "numbers of several widths, which no indentation is left of",
+      code: numbered(yaml(), 1).replace(/[«»]/g, ""),
+    },
     yaml(),
     yaml().replaceAll("\n", "\r\n"),
     template(),
@@ -57,6 +67,24 @@ testRule("yaml-syntax", {
       errors: [{ messageId: "unknownAlias", data: { name: "id" } }],
     },
     { name: "in a template", code: template({ Enabled: "«Enabled» true" }), errors: ["missingColon"] },
+    {
+      name: "Markdown fences",
+      language: "yaml",
+      code: `«\`\`\`yaml»\n${yaml()}\`\`\`\n`,
+      errors: [{ messageId: "markdownFence", suggestions: [{ messageId: "removePasted", output: yaml() }] }],
+    },
+    {
+      name: "the command that printed a template",
+      language: "yaml",
+      code: `«$ cat template.yaml»\n${template()}`,
+      errors: [{ messageId: "promptLine", suggestions: [{ messageId: "removePasted", output: template() }] }],
+    },
+    {
+      name: "the line numbers of a page",
+      language: "yaml",
+      code: numbered(yaml(), 100),
+      errors: ["lineNumbers"],
+    },
     {
       name: "with other mistakes beside it",
       code: yaml({ IsEnabled: "«IsEnabled» true", Format: "Format: csv" }),
