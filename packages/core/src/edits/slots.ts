@@ -16,7 +16,12 @@ export function targetOf(parent: InventoryNode, path: readonly Member[], taken: 
     const member = path[depth];
     // Where a list has no element of its own in XML, its items stand in its parent.
     if (parent.spelling.namesItems && member?.flattened) continue;
-    if (member && !parent.spelling.isWritten(member)) continue;
+    if (member && !parent.spelling.isWritten(member)) {
+      // A level that is not written holds what is written under the names of both.
+      const level = holder.child(member.type);
+      if (level && depth < path.length - 2 && level.child((path[depth + 1] as Member).type)) holder = level;
+      continue;
+    }
     const written = holder.children.filter((child) => child.type === member?.type && !taken.has(child));
     // Of duplicates the first counts in XML, the last in JSON.
     const next = parent.spelling.counts === "first" ? written[0] : written.at(-1);

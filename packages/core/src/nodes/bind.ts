@@ -166,13 +166,13 @@ function readFlatMisnamed(node: InventoryNode, paths: ReadonlyMap<string, readon
 }
 
 /**
- * What is in a structure that is not written here is read as the API has it, unless its name stands for one further in
- * and only its case is wrong: `destination`.
+ * What is in a structure that is not written here is read as the API has it, unless its name stands for one further in:
+ * `destination`, `Destnation`.
  */
 function bindMisnamed(entry: Entry, meant: Member, parent: InventoryNode): InventoryNode {
   const { spelling } = parent;
-  const inner = memberNearly(entry.name, parent);
-  if (inner && inner !== meant) {
+  const inner = memberThrough(meant, parent);
+  if (inner) {
     const level = InventoryNode.ofLevel(entry, meant, parent);
     level.children.push(bind(entry, inner, level));
     return level;
@@ -181,12 +181,10 @@ function bindMisnamed(entry: Entry, meant: Member, parent: InventoryNode): Inven
   return bind(entry, meant, parent, spelling.isWritten(meant) ? spelling : { ...spelling, pathsOf, isWritten });
 }
 
-/** The structure that a name with another case stands for, where that is one step further in than it seems. */
-function memberNearly(name: string, { member, spelling }: InventoryNode): Member | undefined {
-  const paths = member ? [...spelling.pathsOf(member)] : [];
-  const [, path = []] = paths.find(([own, to]) => to.length === 2 && letters(own) === letters(name)) ?? [];
-  const last = path.at(-1);
-  return last?.shape === "map" ? last : undefined;
+/** The structure that is written under the name of the one around it, and stands for both. */
+function memberThrough(meant: Member, { member, spelling }: InventoryNode): Member | undefined {
+  const paths = member ? [...spelling.pathsOf(member).values()] : [];
+  return paths.find(([first, last]) => first === meant && last?.shape === "map")?.[1];
 }
 
 /**

@@ -47,7 +47,7 @@ export default defineRule({
       extraLevel:
         "'{{name}}' is not a member of {{parent}}: here its members are directly in {{parent}}. Remove this level.",
       repeatedLevel: "'{{name}}' is not a member of {{parent}}, and its content is in {{parent}} already. Remove it.",
-      flat: "'{{name}}' is not a member of {{parent}}: here its {{inner}} is called '{{meant}}'. Write only that.",
+      flat: "'{{name}}' is not a member of {{parent}}. Write its {{inner}} there, as '{{meant}}'.",
       noMembers: "'{{name}}' is not a member of {{parent}}, which has no members. Remove it.",
       fieldName: "'{{name}}' is an optional field, not a member of {{parent}}. Write it as the text of a {{item}}.",
       unknown: "'{{name}}' is not a member of {{parent}}; the members are {{members}}. Remove it.",
@@ -131,6 +131,12 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   if (taken) return { ...at, messageId: "taken", suggest: [remove] };
   const inner = innerOf(node, last);
   if (inner) return { ...at, ...flattening(node, inner, sourceCode) };
+  const [only, ...others] = last.members;
+  const isScalar = only && only.shape !== "map" && others.length === 0;
+  if (isScalar && node.kind === "map" && !parent.spelling.isWritten(last)) {
+    // It has other members, and those are mistakes of their own.
+    return { ...at, messageId: "flat", data: { ...data, inner: only.name }, suggest: [remove] };
+  }
   const isHere = meant.filter((member) => node.spelling.isWritten(member)).length <= 1;
   // What it holds would stay in the other namespace.
   const isForeign = node.isElement && node.kind === "map" && prefixOf(node.name) !== prefixOf(parent.name);

@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { json, template, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 /** A whole destination with something else in it besides. */
@@ -16,6 +16,15 @@ testRule("misplaced-member", {
     { name: "what stands in an unknown value", code: json({ Destination: '"Destination": "${DESTINATION}"' }) },
   ],
   invalid: [
+    {
+      name: "one member of a template's destination beside it",
+      code: template({ Format: "# CSV", extra: "          «Format»: CSV\n" }),
+      errors: ["misplaced"],
+      output: template({
+        BucketAccountId: 'Format: CSV\n            BucketAccountId: "210987654321"',
+        Format: "# CSV",
+      }),
+    },
     {
       name: "one member of the destination at the root",
       code: xml({ Format: "", extra: "<«Format»>CSV</Format>" }),

@@ -122,6 +122,21 @@ testRule("unknown-member", {
       ],
     },
     {
+      name: "a filter with more than a prefix in a template",
+      code: template(`[${item({ extra: '«"Filter"»: { "Prefix": "data/", «"Tag"»: "x" }' })}]`),
+      errors: [
+        { messageId: "flat", suggestions: [{ messageId: "remove", output: template(`[${item()}]`) }] },
+        { messageId: "prefixOnly", data: { name: "Tag", parent: "Filter" } },
+      ],
+    },
+    {
+      name: "a misspelt structure in a template that stands for two of the API",
+      code: template(
+        `[${item({ Destination: '«"Destnation"»: { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", "Format": "CSV" }' })}]`,
+      ),
+      errors: ["similarName"],
+    },
+    {
       name: "other case in a template",
       code: template(
         `[${item({ Destination: '«"destination"»: { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", «"format"»: "CSV" }' })}]`,

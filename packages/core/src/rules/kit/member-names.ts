@@ -8,7 +8,9 @@ export function structureName(node: InventoryNode): string {
   // What describes a request is one with the configuration.
   const described = node.isWritten ? undefined : node.child("InventoryConfiguration")?.member;
   if (node.type === "Request") return described ? node.spelling.nameOf(described) : node.name || "the request";
-  return node.member ? node.spelling.nameOf(node.member) : node.name;
+  // Of a level that this document should not have only its own name says anything.
+  if (!node.member || (node.isWritten && node.parent?.spelling.isWritten(node.member) === false)) return node.name;
+  return node.spelling.nameOf(node.member);
 }
 
 /** What messages call a place: `Schedule.Frequency`, without levels that are not written. */

@@ -399,8 +399,11 @@ const edit = fc
       }
     };
     visit(tree.roots[0] as Entry);
-    return { tree, added, ...(all[choice % all.length] as { entry: Entry; holder: Entry }) };
+    // A merge key alone may bring nothing.
+    const [entry, holder] = [all[choice % all.length]?.entry as Entry, all[choice % all.length]?.holder as Entry];
+    return { tree, added, entry, holder };
   })
+  .filter(({ entry }) => entry !== undefined)
   .filter(({ tree }) => !/\{\{|\{%|\{#|\$\{/.test(tree.text) && tree.problems.length === 0);
 
 test("what is inserted behind an entry is read there, everything else as before", () => {
