@@ -153,7 +153,7 @@ describe.skipIf(process.platform === "win32")("the system", () => {
       "out.json",
       ["convert", "--to", "json", "c.xml"],
     ],
-    ["a document behind a folder that is not there", (): void => {}, "none/../c.xml", ["c.xml"]],
+    ["a document behind a folder that is not there", () => undefined, "none/../c.xml", ["c.xml"]],
   ])("a report is not written over %s", (_, make, output, args) => {
     writeFileSync(join(folder, "c.xml"), wrong);
     make(join(folder, output));
