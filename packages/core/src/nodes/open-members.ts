@@ -1,13 +1,26 @@
+import { isStructure } from "../syntax/tree.ts";
 import type { InventoryNode } from "./node.ts";
 import { isTemplateName } from "./placeholder.ts";
+
+/** An expression that decides what becomes of those behind it: `{% if x %}`, `{{#each x}}`, `{{- end }}`, `<% if (x) %>`. */
+const CONTROL = /^(?:\{%|<%(?!=)|\{\{[-~]?\s*(?:[#/^]|(?:if|else|end|range|with)\b))/;
 
 /**
  * Whether a template expression stands in the place of a member or item, so that nobody knows what else a structure or
  * list holds, nor which of the members that are written will be there.
  */
-export function hasOpenMembers({ children }: InventoryNode): boolean {
+export function hasOpenMembers(node: InventoryNode): boolean {
+  const { children, isWritten, parent } = node;
+  if (isTemplated(isWritten ? node : parent)) return true;
   return children.some(
-    ({ type, kind, name }) =>
-      (type === "Unknown" && isTemplateName(name)) || (type === "StrayText" && kind === "unknown"),
+    ({ type, kind, name, value }) =>
+      (type === "Unknown" && isTemplateName(name)) ||
+      (kind === "unknown" && (type === "StrayText" || (name === "" && CONTROL.test(value)))),
   );
+}
+
+/** Whether what is written for a node has template expressions in it, or around it, in a language where nobody knows more. */
+export function isTemplated(node: InventoryNode | undefined): boolean {
+  const value = node?.entry?.value;
+  return isStructure(value) && value.isTemplated === true;
 }

@@ -1,5 +1,6 @@
 import { defineRule } from "../findings/define-rule.ts";
 import { knownText } from "../nodes/known-text.ts";
+import { hasOpenMembers } from "../nodes/open-members.ts";
 import { memberOf } from "../nodes/parent.ts";
 import { quoted } from "../text/quoted.ts";
 
@@ -26,7 +27,8 @@ export default defineRule({
       const schedule = node.effective("Schedule");
       const frequency = schedule?.effective("Frequency");
       const name = knownText(id);
-      if (!id || name === undefined || !frequency) return;
+      if (!id || name === undefined || !schedule || !frequency) return;
+      if (hasOpenMembers(node) || hasOpenMembers(schedule)) return;
       const { values } = memberOf(frequency);
       if (!values.includes(frequency.value)) return;
       const said = frequencyIn(name, values);

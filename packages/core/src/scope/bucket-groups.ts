@@ -1,5 +1,7 @@
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
+import { hasOpenMembers, isTemplated } from "../nodes/open-members.ts";
+import { parentOf } from "../nodes/parent.ts";
 
 /**
  * The configurations of a document that are those of one bucket: all of a list, and those of raw requests that name the
@@ -10,6 +12,11 @@ export function bucketGroups(document: InventoryNode): readonly (readonly Invent
   const byBucket = new Map<string, InventoryNode[]>();
   for (const root of document.children) {
     const found = configurationsIn(root);
+    // Where template expressions stand around them, nobody knows which of them will be there together.
+    if (found.some((configuration) => isTemplated(configuration) || hasOpenMembers(parentOf(configuration)))) {
+      for (const configuration of found) groups.push([configuration]);
+      continue;
+    }
     const bucket = root.type === "Request" ? bucketOf(root) : undefined;
     const group = bucket === undefined || isList(root) ? undefined : byBucket.get(bucket);
     if (group) for (const configuration of found) group.push(configuration);

@@ -122,6 +122,8 @@ export interface Structure {
   /** Entries in source order; in an element also the text between them. */
   readonly children: readonly (Entry | Scalar)[];
   readonly closed: boolean;
+  /** Whether template expressions stand in the text, which may write more entries and leave out those that are there. */
+  readonly isTemplated?: boolean;
   /** Of an element without entries, all the text that is written in it, blanks too. */
   readonly text?: Scalar | undefined;
   /** YAML's tag, such as `!Sub`. */

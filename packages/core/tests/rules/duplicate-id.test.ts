@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { json, template, xml } from "./documents.ts";
 import { jsonList, xmlList } from "./lists.ts";
 import { http } from "./requests.ts";
 import { testRule } from "./test-rule.ts";
@@ -29,6 +29,16 @@ testRule("duplicate-id", {
     {
       name: "reading what was put",
       code: `${http()}\n###\n${http({ line: "GET /?inventory&id=acme-daily HTTP/1.1", body: "" })}`,
+    },
+    {
+      name: "configurations of which a template leaves one",
+      code: jsonList({}, {})
+        .replace("[", "[ {% if a %}")
+        .replace(/\},(\s*\{\s*"Id")/, "}, {% else %}$1"),
+    },
+    {
+      name: "the same in YAML",
+      code: template({ Id: "Id: acme-daily\n{% else %}\n        - Id: acme-daily" }),
     },
   ],
   invalid: [

@@ -1,4 +1,4 @@
-import { hcl, json, xml } from "./documents.ts";
+import { hcl, json, template, xml, yaml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("duplicate-member", {
@@ -23,6 +23,23 @@ ${xml({ root: "<InventoryConfiguration>" })}${xml({ root: "<InventoryConfigurati
     {
       name: "the same name in different structures",
       code: `{ "Bucket": "acme-logs", "Id": "acme-daily", "InventoryConfiguration": ${json()} }`,
+    },
+    {
+      name: "members of which a template leaves one",
+      code: yaml({ Id: "{% if daily %}\nId: acme-daily\n{% else %}\nId: acme\n{% endif %}" }),
+    },
+    {
+      name: "the same in a CloudFormation template",
+      code: template({ Enabled: "Enabled: true\n{{- else }}\n          Enabled: false\n{{- end }}" }),
+      also: ["disabled-configuration"],
+    },
+    {
+      name: "the same in XML",
+      code: xml({ Id: "{{#if a}}<Id>acme-daily</Id>{{else}}<Id>acme</Id>{{/if}}" }),
+    },
+    {
+      name: "the same in JSON",
+      code: json({ Id: '{% if a %}\n"Id": "a",\n{% else %}\n"Id": "b",\n{% endif %}' }).replace("%},", "%}"),
     },
     {
       name: "beside a block that may be made not at all",

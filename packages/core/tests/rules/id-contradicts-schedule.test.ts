@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { json, xml, yaml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 const element = (id: string, frequency: string) =>
@@ -16,6 +16,12 @@ testRule("id-contradicts-schedule", {
     { name: "a part of another word", code: element("dailymotion", "Weekly") },
     { name: "an Id that is not known", code: element("daily-$" + "{STAGE}", "Weekly") },
     { name: "a schedule that is not known", code: member("acme-daily", "{{ frequency }}") },
+    {
+      name: "a schedule of which a template leaves one",
+      code: yaml({
+        Schedule: "Schedule:\n{% if a %}\n  Frequency: Daily\n{% else %}\n  Frequency: Weekly\n{% endif %}",
+      }),
+    },
   ],
   invalid: [
     {

@@ -1,3 +1,5 @@
+import { isReopened } from "../../text/reopened.ts";
+
 /** The beginning of a template expression that may have signs of XML in it, or stand where XML has none. */
 const TEMPLATE = /\{[{%#]|\$\{|<%/g;
 
@@ -19,6 +21,7 @@ export function maskTemplates(text: string): string {
     if (start < mask.end || unclosed.has(closer)) continue;
     const at = text.indexOf(closer, start + opener.length);
     if (at < 0) unclosed.add(closer);
+    else if (isReopened(text, opener, start, at)) continue;
     else if (at - start <= MAX_LENGTH && text.slice(start + opener.length, at).trim() !== "") {
       mask.put(start, at + closer.length);
     }

@@ -105,7 +105,8 @@ export class TreeBuilder {
 
   #structure(place: Omit<Structure, "children">, collection: Collection, tag: string | undefined): Part {
     const { entries, merged, size, height } = collection;
-    const value: Structure = { ...place, closed: place.closed && !this.#isOpen, children: entries, tag };
+    const closed = place.closed && !this.#isOpen;
+    const value: Structure = { ...place, closed, isTemplated: this.#isOpen, children: entries, tag };
     noteMergeKeys(value, merged);
     return { value, written: [value.start, value.end], size, height: height + 1 };
   }

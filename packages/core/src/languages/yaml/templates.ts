@@ -1,5 +1,6 @@
 import type { Range } from "../../syntax/problem.ts";
 import { indentBefore, skipBlanks, skipBlanksBack } from "../../text/lines.ts";
+import { isReopened } from "../../text/reopened.ts";
 
 /** The beginning of a template expression. */
 export const TEMPLATE = /\{[{%#]|\$\{\{?/;
@@ -27,6 +28,7 @@ export function maskTemplates(text: string): MaskedText {
     if (start < copied || unclosed.has(closer)) continue;
     const at = text.indexOf(closer, start + opener.length);
     if (at < 0) unclosed.add(closer);
+    else if (isReopened(text, opener, start, at)) continue;
     const end = at + closer.length;
     const [first = "", ...others] = at < 0 ? [] : text.slice(start, end).split("\n");
     if (first === "" || (opener === "${" && others.length > 0)) continue;
