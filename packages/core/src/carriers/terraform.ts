@@ -36,7 +36,8 @@ export function bindTerraform(
   const declarations = read(tree);
   const files = new ModuleFiles(siblings?.() ?? [], read);
   const others = files.neededBy(declarations, isOurs);
-  const module = moduleOf([...declarations, ...others], siblings !== undefined, isJson(tree), () => files.rest());
+  const isWhole = siblings !== undefined && !tree.roots.some(({ value }) => isStructure(value) && value.isTemplated);
+  const module = moduleOf([...declarations, ...others], isWhole, isJson(tree), () => files.rest());
   const isPartial = isOverride(fileName);
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, inventoryResource);
   for (const declaration of declarations.filter(isOurs)) {

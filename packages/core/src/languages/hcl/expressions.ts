@@ -165,7 +165,10 @@ function readOther(scanner: Scanner): Value | undefined {
     case '"':
       return readQuoted(scanner, expressions);
     case "'":
-      return readSingleQuoted(scanner);
+    case "“":
+    case "”":
+    case "„":
+      return readOtherQuoted(scanner);
     case "[":
     case "{":
       return readCollection(scanner, readValue);
@@ -218,14 +221,15 @@ function readNumber(scanner: Scanner): Value | undefined {
   return new HclScalar(text, "unknown", range);
 }
 
-/** `'text'`, as other languages write it: what is meant is certain. */
-function readSingleQuoted(scanner: Scanner): Value | undefined {
+/** `'text'`, as other languages write it, or `“text”`, as a word processor does: what is meant is certain. */
+function readOtherQuoted(scanner: Scanner): Value | undefined {
   const { text, pos: start } = scanner;
-  const source = scanner.match(/'[^'"\\\r\n$%]*'/y);
+  const source = scanner.match(/'[^'"\\\r\n$%]*'|[“”„][^“”„"\\\r\n$%]*[“”]/y);
   if (source === undefined) return undefined;
   scanner.take(source.length);
   const replacement = `"${source.slice(1, -1)}"`;
   const range: Range = [start, scanner.last];
-  scanner.report("singleQuotes", ...range, { text: replacement }, [{ range, text: replacement }]);
+  const messageId = source.startsWith("'") ? "singleQuotes" : "curlyQuotes";
+  scanner.report(messageId, ...range, { text: replacement }, [{ range, text: replacement }]);
   return new HclScalar(text, "text", range, { quoted: true, decode: () => source.slice(1, -1) });
 }

@@ -10,14 +10,24 @@ import {
 } from "../../syntax/tree.ts";
 import { indentBefore, indentOfLine, lineBreakNear, skipBlanks } from "../../text/lines.ts";
 import { readValue } from "./expressions.ts";
+import { opened, withoutExpressions } from "./generated-code.ts";
 import { HclScalar, itemEntry, namedEntry } from "./scalars.ts";
 import { type OpenBlock, Scanner } from "./scanner.ts";
 
 /**
  * Reads Terraform's language (HCL 2). The root is one map over the whole text; blocks are entries with labels and a map,
- * attributes entries without labels. Never throws; a half-typed line leaves everything around it at its place.
+ * attributes entries without labels. Never throws; a half-typed line leaves everything around it at its place. What the
+ * expressions of another program leave of a text has no problems and nothing closed.
  */
 export function readHcl(text: string): Tree {
+  const tree = readCode(text);
+  const rest = tree.problems.length > 0 ? withoutExpressions(text) : undefined;
+  if (rest === undefined) return tree;
+  const { roots, comments } = readCode(rest);
+  return { ...tree, roots: roots.map(opened), comments, problems: [] };
+}
+
+function readCode(text: string): Tree {
   const scanner = new Scanner(text);
   scanner.skip();
   const children = readBody(scanner, undefined);

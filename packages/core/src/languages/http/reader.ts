@@ -24,6 +24,8 @@ const RESPONSE = /^HTTP\/\d(?:\.\d)?[ \t]+\d{3}(?!\w)/;
 const HANDLER = /^(?:>[ \t]*\{%|>>!?[ \t]+\S|<>[ \t]+\S|>[ \t]+[^<>\s]+\.\w+$)/;
 const BODY_FILE = /^<(?:@\S*)?[ \t]+(?!\{%|\s)([^<>]+)$/;
 const MARKUP = /^<[?!\w]/;
+/** A line that another program fills in. */
+const TEMPLATE_LINE = /^(?:\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\{[^{}]*\}|<%[^<>]*%>)$/;
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~\w]+$/;
 
 /**
@@ -136,6 +138,7 @@ class HttpReader {
       last.valueEnd = line.end;
       return;
     }
+    if (TEMPLATE_LINE.test(this.of(line).trim())) return;
     if (colon === line.end) return this.reportNoColon(line);
     if (name.value === "") return this.report("malformedHeader", line, "noName", []);
     this.judgeName(line, name, colon);

@@ -3,9 +3,16 @@ import { indentBefore, skipBlanks, skipBlanksBack } from "../../text/lines.ts";
 import { isReopened } from "../../text/reopened.ts";
 
 /** The beginning of a template expression. */
-export const TEMPLATE = /\{[{%#]|\$\{\{?/;
+export const TEMPLATE = /\{[{%#]|\$\{\{?|<%/;
 
-const CLOSERS: Readonly<Record<string, string>> = { "{{": "}}", "{%": "%}", "{#": "#}", "${": "}", "${{": "}}" };
+const CLOSERS: Readonly<Record<string, string>> = {
+  "{{": "}}",
+  "{%": "%}",
+  "{#": "#}",
+  "${": "}",
+  "${{": "}}",
+  "<%": "%>",
+};
 
 export interface MaskedText {
   readonly text: string;
@@ -34,7 +41,7 @@ export function maskTemplates(text: string): MaskedText {
     if (first === "" || (opener === "${" && others.length > 0)) continue;
     const isAlone = indentBefore(text, start) !== undefined || skipBlanksBack(text, start) === blankEnd;
     const behind = skipBlanks(text, end);
-    const isBlank = isAlone && /^(?:$|[\r\n]|\{[{%#])/.test(text.slice(behind, behind + 2));
+    const isBlank = isAlone && /^(?:$|[\r\n]|\{[{%#]|<%)/.test(text.slice(behind, behind + 2));
     if (isBlank) blankEnd = end;
     isAltered ||= isBlank || /["'\\\n]/.test(text.slice(start, end));
     const filled = [(isBlank ? " " : "x").repeat(first.length), ...others.map((line) => " ".repeat(line.length))];

@@ -3,7 +3,15 @@ import { describe, expect, it, test } from "vitest";
 import { hclLeaves, hclSyntaxMessages } from "../../../src/languages/hcl/messages.ts";
 import { readHcl } from "../../../src/languages/hcl/reader.ts";
 import { MAX_DEPTH } from "../../../src/syntax/problem.ts";
-import { type Entry, type Expression, isStructure, type Scalar, type Value } from "../../../src/syntax/tree.ts";
+import {
+  type Entry,
+  type Expression,
+  isEntry,
+  isStructure,
+  type Scalar,
+  type Structure,
+  type Value,
+} from "../../../src/syntax/tree.ts";
 import { applyEdits } from "../../../src/text/edit.ts";
 import { entriesOf, faultsOf, outlineOf } from "./inspect.ts";
 
@@ -218,7 +226,9 @@ const PROBLEMS: readonly (readonly [marked: string, messageIds: string, fixed?: 
   ["«a» =\nb = 1\n", "missingValue"],
   ["a { «b» = }\n", "missingValue"],
   ["a = «@b»\n", "notAValue"],
-  ["a = «“b”»\n", "notAValue"],
+  ["a = «“b”»\n", "curlyQuotes", 'a = "b"\n'],
+  ['a = [«“b”», "c"]\n', "curlyQuotes", 'a = ["b", "c"]\n'],
+  ["a = «“b»\n", "notAValue"],
   ["a = «'b'»\n", "singleQuotes", 'a = "b"\n'],
   ["a = «'\\rb'»\n", "notAValue"],
   ["a = [«'b'», \"c\"]\n", "singleQuotes", 'a = ["b", "c"]\n'],
@@ -363,4 +373,27 @@ describe("half-typed documents", () => {
   it("does not know what an open string says", () => {
     expect(scalarOf('a = "b')).toMatchObject({ kind: "unknown", source: '"b', value: "b" });
   });
+});
+
+const GENERATED: readonly (readonly [name: string, code: string, names: readonly string[]])[] = [
+  ["statements around a block", "a {\n  {% if x %}\n  b = 1\n  {% endif %}\n}\nc = 2\n", ["a", "c"]],
+  ["an expression for a value", "a = {{ b }}\nc = 2\n", ["a", "c"]],
+  ["two on a line", "a = {{ b }}-<% c %>\nd = 2\n", ["a", "d"]],
+  ["blanks of the program's", "<%- a -%>\nb = 1\n", ["b"]],
+  ["comments", "{# a #}\nb = 1\n", ["b"]],
+  ["one on each side of a text", '{{ a }}\nb = "{{ c }}"\n', ["b"]],
+];
+
+test.each(GENERATED)("what another program fills in is no mistake: %s", (_, code, names) => {
+  const { roots, problems } = readHcl(code);
+  const root = roots[0]?.value as Structure;
+  expect(problems).toEqual([]);
+  expect(root.children.filter(isEntry).map(({ name }) => name)).toEqual(names);
+  expect([root.closed, root.isTemplated]).toEqual([false, true]);
+});
+
+test("what a text in quotes has of it stays", () => {
+  const root = readHcl('{{ a }}\nb = "{{ c }}"\n').roots[0]?.value as Structure;
+  expect(root.children.filter(isEntry)[0]?.value).toMatchObject({ value: "{{ c }}" });
+  expect(readHcl('a = "{{ b }}"\nc = = 1\n').problems).not.toEqual([]);
 });

@@ -279,7 +279,6 @@ describe("problems", () => {
     ["PUT /\n«Host b»\nA: b", "malformedHeader: has no colon", "PUT /\nHost: b\nA: b"],
     ["PUT /\n«Host»  \nA: b", "malformedHeader: has no colon"],
     ["PUT /\n  «(b) c»", "malformedHeader: has no colon"],
-    ["PUT /\n«{{all my headers}}»", "malformedHeader: has no colon"],
     ["PUT /\n«: b»", "malformedHeader: has no name before its colon"],
     ["PUT /\r\n«Host  : b»\r\n", "malformedHeader: has blanks before its colon", "PUT /\r\nHost: b\r\n"],
     ["PUT /\n«My header: b»", "malformedHeader: has a name with characters that are not allowed there"],
@@ -295,6 +294,15 @@ describe("problems", () => {
     expect(ways.map((way) => applySuggestion(text, way))).toEqual(repaired);
     for (const text of repaired) expect(readHttp(text).problems).toEqual([]);
   });
+
+  test.each(["{{all my headers}}", "{% include x %}", "<% headers %>"])(
+    "a line that is filled in later is none: %s",
+    (line) => {
+      const { problems, requests } = readHttp(`PUT /\n${line}\nA: b\n\n<a/>`);
+      expect(problems).toEqual([]);
+      expect(requests[0]?.headers.map(({ name }) => name.value)).toEqual(["A"]);
+    },
+  );
 
   test("headers that are wrong are kept where they have a name and a value", () => {
     expect(read("PUT /\nHost : b\nMy header: c\nD e\n: f")).toEqual([
