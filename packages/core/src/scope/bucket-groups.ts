@@ -13,7 +13,7 @@ export function bucketGroups(document: InventoryNode): readonly (readonly Invent
   for (const root of document.children) {
     const found = configurationsIn(root);
     // Where template expressions stand around them, nobody knows which of them will be there together.
-    if (found.some((configuration) => isTemplated(configuration) || hasOpenMembers(parentOf(configuration)))) {
+    if (found.some(isTemplated) || [...new Set(found.map(parentOf))].some(hasOpenMembers)) {
       for (const configuration of found) groups.push([configuration]);
       continue;
     }
