@@ -1,6 +1,8 @@
 /** What all parts of the XML reader share: the text, the place in it, the open elements, and what was found. */
+
 import { DEFAULT_LEAVES, type Edit, type Leaves, type SyntaxProblem, type SyntaxRuleId } from "../../syntax/problem.ts";
 import { addProblem, isFull } from "../../syntax/problem-list.ts";
+import { Mark } from "../../text/mark.ts";
 import { type XmlMessageId, type XmlSuggestionId, xmlLeaves } from "./messages.ts";
 import { GREATER_THAN, LESS_THAN, trimBlanks } from "./names.ts";
 import { type ElementNode, NO_CHILDREN } from "./nodes.ts";
@@ -11,27 +13,6 @@ export type RelatedPlace = NonNullable<SyntaxProblem["related"]>[number];
 type Data = Readonly<Record<string, string>>;
 
 const NO_DATA: Data = Object.freeze({});
-
-/** Finds the places of a mark one after the other, and searches no part of the text twice. */
-class Mark {
-  readonly #text: string;
-  readonly #mark: string;
-  #next = -1;
-
-  constructor(text: string, mark: string) {
-    this.#text = text;
-    this.#mark = mark;
-  }
-
-  /** Offset of the mark at or behind `from`, or Infinity; must be asked with offsets that do not fall. */
-  next(from: number): number {
-    if (this.#next < from) {
-      const found = this.#text.indexOf(this.#mark, from);
-      this.#next = found === -1 ? Number.POSITIVE_INFINITY : found;
-    }
-    return this.#next;
-  }
-}
 
 export class XmlState {
   /** The text up to the end of the document, so that no search runs beyond it. */

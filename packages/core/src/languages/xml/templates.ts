@@ -1,3 +1,4 @@
+import { marksOf } from "../../text/mark.ts";
 import { isReopened } from "../../text/reopened.ts";
 
 /** The beginning of a template expression that may have signs of XML in it, or stand where XML has none. */
@@ -15,14 +16,12 @@ const MAX_LENGTH = 1000;
  */
 export function maskTemplates(text: string): string {
   const mask = new Mask(text);
-  const unclosed = new Set<string>();
+  const marks = marksOf(text, Object.values(CLOSERS));
   for (const { 0: opener, index: start } of text.matchAll(TEMPLATE)) {
     const closer = CLOSERS[opener] as string;
-    if (start < mask.end || unclosed.has(closer)) continue;
-    const at = text.indexOf(closer, start + opener.length);
-    if (at < 0) unclosed.add(closer);
-    else if (isReopened(text, opener, start, at)) continue;
-    else if (at - start <= MAX_LENGTH && text.slice(start + opener.length, at).trim() !== "") {
+    const at = start < mask.end ? undefined : marks.get(closer)?.next(start + opener.length);
+    if (at === undefined || at >= text.length || isReopened(text, opener, start, at)) continue;
+    if (at - start <= MAX_LENGTH && text.slice(start + opener.length, at).trim() !== "") {
       mask.put(start, at + closer.length);
     }
   }

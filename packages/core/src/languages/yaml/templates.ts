@@ -1,5 +1,6 @@
 import type { Range } from "../../syntax/problem.ts";
 import { indentBefore, skipBlanks, skipBlanksBack } from "../../text/lines.ts";
+import { marksOf } from "../../text/mark.ts";
 import { isReopened } from "../../text/reopened.ts";
 
 /** The beginning of a template expression. */
@@ -26,19 +27,17 @@ export interface MaskedText {
 export function maskTemplates(text: string): MaskedText {
   const expressions: Range[] = [];
   const pieces: string[] = [];
-  const unclosed = new Set<string>();
+  const marks = marksOf(text, Object.values(CLOSERS));
   let isAltered = false;
   let blankEnd = -1;
   let copied = 0;
   for (const { 0: opener, index: start } of text.matchAll(new RegExp(TEMPLATE, "g"))) {
     const closer = CLOSERS[opener] as string;
-    if (start < copied || unclosed.has(closer)) continue;
-    const at = text.indexOf(closer, start + opener.length);
-    if (at < 0) unclosed.add(closer);
-    else if (isReopened(text, opener, start, at)) continue;
+    const at = start < copied ? undefined : marks.get(closer)?.next(start + opener.length);
+    if (at === undefined || at >= text.length || isReopened(text, opener, start, at)) continue;
     const end = at + closer.length;
-    const [first = "", ...others] = at < 0 ? [] : text.slice(start, end).split("\n");
-    if (first === "" || (opener === "${" && others.length > 0)) continue;
+    const [first = "", ...others] = text.slice(start, end).split("\n");
+    if (opener === "${" && others.length > 0) continue;
     const isAlone = indentBefore(text, start) !== undefined || skipBlanksBack(text, start) === blankEnd;
     const behind = skipBlanks(text, end);
     const isBlank = isAlone && /^(?:$|[\r\n]|\{[{%#]|<%)/.test(text.slice(behind, behind + 2));

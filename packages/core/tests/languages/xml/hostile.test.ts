@@ -62,6 +62,11 @@ describe("nesting", PATIENCE, () => {
     expect(document.root?.children.length).toBeGreaterThan(200);
   });
 
+  it.each(["{{ a }-", "{% a", "${ a ", "<% a", "{# a"])("looks for the end of %s in no time", (opener) => {
+    const closer = { "{{": "}}", "{%": "%}", "${": "}", "<%": "%>", "{#": "#}" }[opener.slice(0, 2)];
+    expect(readXml(`<r>${opener.repeat(300_000)}${closer}</r>`).root?.name).toBe("r");
+  });
+
   it("looks for an end tag that fits none in no time", () => {
     expect(countProblems(`${"<b>".repeat(100_000)}${"</a>".repeat(100_000)}`)).toEqual({
       tooDeep: 1,
