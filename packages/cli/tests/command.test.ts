@@ -172,6 +172,7 @@ describe.skipIf(process.platform === "win32")("the system", () => {
     ["inventory-lint-suppressions.json", "{}", []],
     ["package.json", "{}", []],
     ["policy.json", '{ "Statement": [] }', ["--destination-policy", "policy.json"]],
+    ["key.json", '{ "arn:aws:kms:eu-west-1:210987654321:key/a": { "Statement": [] } }', ["--key-policy", "key.json"]],
     ["own.json", "{}", ["--config", "own.json"]],
     ["left.json", "{}", ["--suppressions-location", "left.json"]],
   ])("a report is not written over what is read, too: %s", (name, text, args) => {
@@ -180,6 +181,14 @@ describe.skipIf(process.platform === "win32")("the system", () => {
     expect(stderr).toMatch(new RegExp(`^inventory-lint: ${name} .* and is not overwritten: name another file`));
     expect(status).toBe(2);
     expect(readFileSync(join(files, name), "utf8")).toBe(text);
+    removeFolder(files);
+  });
+
+  test("a report is not written over a file of a module behind a link", () => {
+    const files = temporaryFolder({ "c.xml": wrong, "main.tf": 'variable "a" {}\n' });
+    symlinkSync(join(files, "main.tf"), join(files, "report.txt"));
+    expect(runCommand(["-o", "report.txt", "c.xml"], { cwd: files }).status).toBe(2);
+    expect(readFileSync(join(files, "main.tf"), "utf8")).toBe('variable "a" {}\n');
     removeFolder(files);
   });
 

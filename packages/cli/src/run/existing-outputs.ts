@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { configNames } from "@inventory-lint/config";
 import { type FoundFile, isSameFile, MAX_POLICY_SIZE, readFile } from "@inventory-lint/config/node";
@@ -13,11 +14,16 @@ import { SUPPRESSIONS_NAME } from "../suppressions/find-suppressions.ts";
 export async function refuseInputs(
   outputs: readonly string[],
   inputs: readonly FoundFile[],
-  { config, "suppressions-location": baseline }: OptionValues,
+  { config, "suppressions-location": baseline, "destination-policy": policy, "key-policy": keyPolicy }: OptionValues,
 ): Promise<void> {
   for (const output of outputs) {
-    const isGiven = [config, baseline].some((name) => name !== undefined && isSameFile(name, resolve(output)));
-    const reason = isGiven ? "has settings" : await lossOf(resolve(output));
+    const isOneOf = (names: readonly (string | undefined)[]): boolean =>
+      names.some((name) => name !== undefined && isSameFile(name, resolve(output)));
+    const reason = isOneOf([config, baseline])
+      ? "has settings"
+      : isOneOf([policy, keyPolicy])
+        ? "contains a policy"
+        : await lossOf(realpathSync(resolve(output)));
     if (reason) throw new UsageError(`${output} ${reason} and is not overwritten: name another file`);
   }
   const input = inputs.find(({ name, named }) => named && outputs.some((output) => isSameFile(name, resolve(output))));
@@ -37,5 +43,7 @@ async function lossOf(output: string): Promise<string | undefined> {
 
 function holdsPolicy(name: string): boolean {
   const bytes = readFile(name, MAX_POLICY_SIZE, false);
-  return bytes instanceof Uint8Array && readPolicyFile({ name, text: decode(bytes).text }, "destination") !== undefined;
+  if (!(bytes instanceof Uint8Array)) return false;
+  const file = { name, text: decode(bytes).text };
+  return (["destination", "key"] as const).some((kind) => readPolicyFile(file, kind) !== undefined);
 }

@@ -8,6 +8,9 @@ test.each([
   ["{{ a }} {{ b }}", "{{", "}}", false],
   ["{{{ a }}}", "{{", "}}", false],
   ["{{ a", "{{", "}}", false],
+  ['{{ "{{" }} a', "{{", "}}", false],
+  ["{{ `{{` }} a", "{{", "}}", false],
+  ["{# a {# b #}", "{#", "#}", false],
   ["${a ${b}}", "${", "}", false],
 ])("%s", (text, opener, closer, expected) => {
   expect(isReopened(text, opener, 0, text.indexOf(closer))).toBe(expected);

@@ -10,22 +10,33 @@ import {
 } from "../../syntax/tree.ts";
 import { indentBefore, indentOfLine, lineBreakNear, skipBlanks } from "../../text/lines.ts";
 import { readValue } from "./expressions.ts";
-import { opened, withoutExpressions } from "./generated-code.ts";
+import { opened, problemsOutside, withoutExpressions } from "./generated-code.ts";
 import { HclScalar, itemEntry, namedEntry } from "./scalars.ts";
 import { type OpenBlock, Scanner } from "./scanner.ts";
 
 /**
  * Reads Terraform's language (HCL 2). The root is one map over the whole text; blocks are entries with labels and a map,
- * attributes entries without labels. Never throws; a half-typed line leaves everything around it at its place. What the
- * expressions of another program leave of a text has no problems and nothing closed.
+ * attributes entries without labels. Never throws; a half-typed line leaves everything around it at its place. Of what the
+ * expressions of another program leave nothing is closed, and no brace is a problem.
  */
 export function readHcl(text: string): Tree {
-  const tree = readCode(text);
-  const rest = tree.problems.length > 0 ? withoutExpressions(text) : undefined;
-  if (rest === undefined) return tree;
-  const { roots, comments } = readCode(rest);
-  return { ...tree, roots: roots.map(opened), comments, problems: [] };
+  let tree = readCode(text);
+  const lines: Range[] = [];
+  for (let round = 0; tree.problems.length > 0 && round < MAX_ROUNDS; round++) {
+    const masked = withoutExpressions(tree.text, tree.problems);
+    if (!masked) break;
+    lines.push(...masked.lines);
+    tree = readCode(masked.code);
+  }
+  if (lines.length === 0) return tree;
+  lines.sort((a, b) => a[0] - b[0]);
+  const outside = problemsOutside(lines, tree.problems);
+  const problems = outside.filter(({ messageId }) => !/^(?:unclosed|stray)/.test(messageId));
+  return { ...tree, text, roots: tree.roots.map(opened), problems };
 }
+
+/** What an expression hides of others is seen when it is masked itself. */
+const MAX_ROUNDS = 5;
 
 function readCode(text: string): Tree {
   const scanner = new Scanner(text);

@@ -104,10 +104,10 @@ export class TreeBuilder {
   }
 
   #structure(place: Omit<Structure, "children">, collection: Collection, tag: string | undefined): Part {
-    const { entries, merged, size, height } = collection;
+    const { entries, mergeKeys, size, height } = collection;
     const closed = place.closed && !this.#isOpen;
     const value: Structure = { ...place, closed, isTemplated: this.#isOpen, children: entries, tag };
-    noteMergeKeys(value, merged);
+    noteMergeKeys(value, mergeKeys);
     return { value, written: [value.start, value.end], size, height: height + 1 };
   }
 

@@ -7,16 +7,16 @@ export interface YamlOrigin {
   readonly written: Range;
 }
 
-const mergeKeys = new WeakMap<Structure, ReadonlySet<Entry>>();
+const keysOf = new WeakMap<Structure, ReadonlySet<Entry>>();
 
-/** Notes the merge keys of a map: of its children, those that they bring do not stand in it. */
+/** Notes the merge keys of a map: those of its children that stand behind one are written in another map. */
 export function noteMergeKeys(map: Structure, keys: ReadonlySet<Entry>): void {
-  if (keys.size > 0) mergeKeys.set(map, keys);
+  if (keys.size > 0) keysOf.set(map, keys);
 }
 
-/** The merge keys that are written in a map. */
+/** The merge keys that are written in a map, in source order. */
 export function mergeKeysOf(map: Structure): readonly Entry[] {
-  return [...(mergeKeys.get(map) ?? [])];
+  return [...(keysOf.get(map) ?? [])];
 }
 
 /** A value with what it takes to repeat it: how many nodes, how many levels. */
@@ -29,8 +29,7 @@ export interface Part extends YamlOrigin {
 /** The entries of a map or list while it is read. */
 export class Collection {
   entries: Entry[] = [];
-  /** The merge keys. */
-  readonly merged = new Set<Entry>();
+  readonly mergeKeys = new Set<Entry>();
   /** Of all that is written in it, merge keys included; -1 before the first. */
   start = -1;
   end = -1;
@@ -48,7 +47,7 @@ export class Collection {
       return;
     }
     this.entries.push(entry);
-    if (isMerge) this.merged.add(entry);
+    if (isMerge) this.mergeKeys.add(entry);
     if (this.start < 0) this.start = entry.start;
     this.end = Math.max(this.end, entry.end);
     this.size += size;
@@ -57,10 +56,10 @@ export class Collection {
 
   /** Puts the members of merged maps in the place of their keys, but for those that are written here or merged before. */
   merge(): void {
-    if (this.merged.size === 0) return;
-    const names = new Set(this.entries.filter((entry) => !this.merged.has(entry)).map(({ name }) => name));
+    if (this.mergeKeys.size === 0) return;
+    const names = new Set(this.entries.filter((entry) => !this.mergeKeys.has(entry)).map(({ name }) => name));
     this.entries = this.entries.flatMap((entry) =>
-      this.merged.has(entry) ? this.#members(entry.value, names) : entry,
+      this.mergeKeys.has(entry) ? this.#members(entry.value, names) : entry,
     );
   }
 

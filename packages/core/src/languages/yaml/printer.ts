@@ -259,7 +259,13 @@ export function ownChildren(structure: Structure): readonly Entry[] {
   if (known) return known;
   const { children, start, end } = structure;
   const keys = mergeKeysOf(structure);
-  const isMerged = (child: Entry): boolean => keys.some((key) => key.start <= child.start && child.end <= key.end);
+  let next = 0;
+  // Both are in source order, but for what stands outside.
+  const isMerged = (child: Entry): boolean => {
+    while ((keys[next]?.end ?? Number.POSITIVE_INFINITY) <= child.start) next++;
+    const key = keys[next];
+    return key !== undefined && key.start <= child.start && child.end <= key.end;
+  };
   const isWritten = (child: Entry): boolean => start <= child.start && child.end <= end && !isMerged(child);
   const own = children.filter(isEntry).filter(isWritten);
   ownOf.set(structure, own);

@@ -381,6 +381,7 @@ const GENERATED: readonly (readonly [name: string, code: string, names: readonly
   ["two on a line", "a = {{ b }}-<% c %>\nd = 2\n", ["a", "d"]],
   ["blanks of the program's", "<%- a -%>\nb = 1\n", ["b"]],
   ["comments", "{# a #}\nb = 1\n", ["b"]],
+  ["one in another's quotes", '{{ a "{{ b }}" . }}\nc = 1\n', ["c"]],
   ["one on each side of a text", '{{ a }}\nb = "{{ c }}"\n', ["b"]],
 ];
 
@@ -390,6 +391,18 @@ test.each(GENERATED)("what another program fills in is no mistake: %s", (_, code
   expect(problems).toEqual([]);
   expect(root.children.filter(isEntry).map(({ name }) => name)).toEqual(names);
   expect([root.closed, root.isTemplated]).toEqual([false, true]);
+});
+
+test.each([
+  ["a comment", "# {{ a }}\nb = «'c'»\n", "singleQuotes"],
+  ["a comment behind a brace", "b {# a #}\n  c = «'d'»\n}\n", "singleQuotes"],
+  ["a heredoc", "a = <<EOT\n{{ b }}\nEOT\nc = «'d'»\n", "singleQuotes"],
+  ["a text", "a = \"{{ b }}\"\nc = «'d'»\n", "singleQuotes"],
+  ["an expression of another line", "{{ a }}\nb = «'c'»\n", "singleQuotes"],
+])("what is wrong beside %s is told", (_, marked, messageId) => {
+  const code = marked.replace(/[«»]/g, "");
+  const [problem, ...others] = readHcl(code).problems;
+  expect([problem?.messageId, problem?.start, others]).toEqual([messageId, marked.indexOf("«"), []]);
 });
 
 test("what a text in quotes has of it stays", () => {
