@@ -37,7 +37,7 @@ function inBlock(entry: Entry): Declaration[] {
 }
 
 /** Blocks with a name, and `locals`. */
-const named: ReadonlySet<string> = new Set(["module", "locals", "variable", "output"]);
+const named: ReadonlySet<string> = new Set(["locals", "variable", "output"]);
 
 /** `{"resource": {"aws_s3_bucket_inventory": {"x": {}}}}`, each level perhaps in lists. */
 function inObject({ name: block, value }: Entry): Declaration[] {
@@ -45,9 +45,14 @@ function inObject({ name: block, value }: Entry): Declaration[] {
     return members(value)
       .flatMap(each)
       .map((entry) => declared(block, undefined, entry));
+  if (block === "module")
+    return members(value)
+      .flatMap(each)
+      .map((entry) => declared(block, undefined, entry));
   if (named.has(block)) return members(value).map((entry) => declared(block, undefined, entry));
   if (!typed.has(block)) return [];
-  return members(value).flatMap((type) => members(type.value).map((entry) => declared(block, type.name, entry)));
+  const inType = (type: Entry) => members(type.value).flatMap(each);
+  return members(value).flatMap((type) => inType(type).map((entry) => declared(block, type.name, entry)));
 }
 
 function declared(block: string, type: string | undefined, entry: Entry): Declaration {
@@ -59,7 +64,7 @@ function members(value: Entry["value"]): Entry[] {
   return value.kind === "list" ? entriesIn(value).flatMap((item) => members(item.value)) : entriesIn(value);
 }
 
-/** Several of one name stand in a list: `{"aws": [{}, {"alias": "west"}]}`. */
+/** Several of one name, or one as well, stand in a list: `{"aws": [{}, {"alias": "west"}]}`. */
 function each(entry: Entry): Entry[] {
   const { value } = entry;
   if (!isStructure(value) || value.kind !== "list") return [entry];

@@ -23,7 +23,7 @@ export const inventoryResource = spellingOf({
   optional: ["RequestId", "IsEnabled", "FilterPrefix"],
   demands: { Request: [requestBucket] },
   others: new RegExp(`^bucket$|${metaArguments.source}`),
-  ways: { ...inModule, defaults, fields, listsOfOne: "allowed", generated: contentOfDynamic },
+  ways: { ...inModule, defaults, fields, listsOfOne: "allowed", generated: contentOfDynamic, opens: isDynamicInJson },
 });
 
 /**
@@ -112,11 +112,25 @@ function isUnset(entry: Entry, holder: Member | undefined): boolean {
   return isText && holder?.type === "S3BucketDestination";
 }
 
-/** The block that `dynamic "filter" { content { … } }` makes, with the name of what it makes. */
+/** `"dynamic": { "filter": {} }` may make any block. */
+function isDynamicInJson({ name, labels }: Entry): boolean {
+  return name === "dynamic" && labels === undefined;
+}
+
+/** The block that `dynamic "filter" { content { … } }` makes, with the name of what it makes; in JSON there may be one. */
 function contentOfDynamic(entry: Entry): Entry | undefined {
+  if (entry.name !== "dynamic") return undefined;
   const [label] = entry.labels ?? [];
-  const body = entry.name === "dynamic" && label ? asObject(entry.value) : undefined;
+  const inside = asObject(entry.value);
+  const [only, ...others] = inside && !label ? entriesIn(inside) : [];
+  if (others.length > 0) return undefined;
+  const body = only ? asObject(only.value) : inside;
   const content = body && entriesIn(body).find(({ name }) => name === "content");
-  if (!content || !label) return undefined;
-  return { ...content, name: label.value, key: label.value, nameStart: label.start, nameEnd: label.end };
+  if (!content || !(label || only)) return undefined;
+  const {
+    value: name,
+    start,
+    end,
+  } = label ?? { value: only?.name ?? "", start: only?.nameStart ?? 0, end: only?.nameEnd ?? 0 };
+  return { ...content, name, key: name, nameStart: start, nameEnd: end };
 }

@@ -1,9 +1,7 @@
 import { isStructure } from "../syntax/tree.ts";
+import { isControl } from "../text/control-expression.ts";
 import type { InventoryNode } from "./node.ts";
 import { isTemplateName } from "./placeholder.ts";
-
-/** An expression that decides what becomes of those behind it: `{% if x %}`, `{{#each x}}`, `{{- end }}`, `<% if (x) %>`. */
-const CONTROL = /^(?:\{%|<%(?!=)|\{\{[-~]?\s*(?:[#/^]|(?:if|else|end|range|with)\b))/;
 
 /**
  * Whether a template expression stands in the place of a member or item, so that nobody knows what else a structure or
@@ -15,7 +13,7 @@ export function hasOpenMembers(node: InventoryNode): boolean {
   return children.some(
     ({ type, kind, name, value }) =>
       (type === "Unknown" && isTemplateName(name)) ||
-      (kind === "unknown" && (type === "StrayText" || (name === "" && CONTROL.test(value)))),
+      (kind === "unknown" && (type === "StrayText" || (name === "" && isControl(value)))),
   );
 }
 

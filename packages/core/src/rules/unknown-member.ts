@@ -140,6 +140,9 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   const isHere = meant.filter((member) => node.spelling.isWritten(member)).length <= 1;
   // What it holds would stay in the other namespace.
   const isForeign = node.isElement && node.kind === "map" && prefixOf(node.name) !== prefixOf(parent.name);
+  // Nothing else than its name would be right.
+  const isText = last.shape === "text" || last.shape === "boolean";
+  const isOtherKind = node.kind === "list" ? isText || !parent.spelling.isWritten(last) : isText && node.kind === "map";
   const isSwitch = isHere && last.type === "IsEnabled" && isStatusWord(node);
   const move = () => (isHere ? writer.rename(node, last) : writer.move([node], parent, meant));
   const fix = isSwitch ? switchFix(node, last, sourceCode) : move;
@@ -147,8 +150,8 @@ function reportOf(unknown: UnknownMember, sourceCode: InventorySourceCode): Repo
   return {
     ...at,
     messageId: isHere ? (unknown.by === "name" ? "otherName" : "similarName") : "otherPlace",
-    fix: isForeign || !certain ? null : fix,
-    suggest: isForeign ? [remove] : certain ? [] : [repair, remove],
+    fix: isForeign || isOtherKind || !certain ? null : fix,
+    suggest: isForeign || isOtherKind ? [remove] : certain ? [] : [repair, remove],
   };
 }
 

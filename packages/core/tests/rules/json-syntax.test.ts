@@ -3,6 +3,17 @@ import { testRule } from "./test-rule.ts";
 
 testRule("json-syntax", {
   valid: [
+    {
+      name: "statements of a template on the line of the members that they are about",
+      code: json({ IsEnabled: '{% if a %}"IsEnabled": true,{% else %}"IsEnabled": true,{% endif %}' }).replace(
+        "%},",
+        "%}",
+      ),
+    },
+    {
+      name: "those of another template language",
+      code: json({ IsEnabled: '{{#if a}}"IsEnabled": true,{{else}}"IsEnabled": true,{{/if}}' }).replace("}},", "}}"),
+    },
     xml(),
     json(),
     {

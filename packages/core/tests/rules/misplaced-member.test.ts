@@ -26,6 +26,36 @@ testRule("misplaced-member", {
       }),
     },
     {
+      name: "a destination that others share, which gets nothing",
+      code: `x: &x
+  BucketArn: arn:aws:s3:::acme-reports
+  BucketAccountId: "210987654321"
+Resources:
+  Media:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - { Id: a, Enabled: true, IncludedObjectVersions: All, ScheduleFrequency: Daily, «Format»: CSV, Destination: *x }
+        - { Id: b, Enabled: true, IncludedObjectVersions: All, ScheduleFrequency: Daily, Prefix: b/, «Format»: ORC, Destination: *x }
+`,
+      errors: ["misplaced", "misplaced"],
+    },
+    {
+      name: "members that a merge key brings, which stay there",
+      code: `Resources:
+  Media:
+    Type: AWS::S3::Bucket
+    Properties:
+      InventoryConfigurations:
+        - <<: { «Format»: CSV, BucketArn: "arn:aws:s3:::acme-reports", BucketAccountId: "210987654321" }
+          Id: a
+          Enabled: true
+          IncludedObjectVersions: All
+          ScheduleFrequency: Daily
+`,
+      errors: ["several"],
+    },
+    {
       name: "one member of the destination at the root",
       code: xml({ Format: "", extra: "<«Format»>CSV</Format>" }),
       errors: [

@@ -6,6 +6,19 @@ const EXAMPLE = "arn:aws:s3:::amzn-s3-demo-destination-bucket";
 
 testRule("missing-member", {
   valid: [
+    {
+      name: "a resource in Terraform's JSON whose body stands in a list, as converters write it",
+      code: `{ "resource": { "aws_s3_bucket_inventory": { "daily": [{ "bucket": "acme-media", "name": "daily",
+  "included_object_versions": "All", "schedule": [{ "frequency": "Daily" }],
+  "destination": [{ "bucket": [{ "format": "CSV", "bucket_arn": "arn:aws:s3:::acme-reports", "account_id": "210987654321" }] }] }] } } }`,
+    },
+    {
+      name: "a dynamic block in Terraform's JSON",
+      code: `{ "resource": { "aws_s3_bucket_inventory": { "daily": { "bucket": "acme-media", "name": "daily",
+  "included_object_versions": "All", "schedule": { "frequency": "Daily" },
+  "dynamic": { "destination": { "for_each": ["a"], "content": { "bucket": { "format": "CSV",
+    "bucket_arn": "arn:aws:s3:::acme-reports", "account_id": "210987654321" } } } } } } } }`,
+    },
     template(`[${item()}]`),
 
     xml(),

@@ -130,6 +130,21 @@ testRule("unknown-member", {
       ],
     },
     {
+      name: "what else is in a structure of the API, which has the API's members",
+      code: template(`[${item({ ScheduleFrequency: '«"Schedule"»: { "Frequency": "Daily", «"Time"»: "3" }' })}]`),
+      errors: ["flat", { messageId: "unknown", data: { parent: "Schedule", members: "Frequency" } }],
+    },
+    {
+      name: "a list by the name of an API structure, which is not only its name",
+      code: template(`[${item({ ScheduleFrequency: '«"Schedule"»: [{ "Frequency": "Daily" }]' })}]`),
+      errors: [
+        {
+          messageId: "otherName",
+          suggestions: [{ messageId: "remove", output: template(`[${item({ ScheduleFrequency: "" })}]`) }],
+        },
+      ],
+    },
+    {
       name: "a misspelt structure in a template that stands for two of the API",
       code: template(
         `[${item({ Destination: '«"Destnation"»: { "BucketArn": "arn:aws:s3:::acme-reports", "BucketAccountId": "210987654321", "Format": "CSV" }' })}]`,

@@ -9,6 +9,7 @@ const versioned = (value: string) =>
 
 testRule("xml-syntax", {
   valid: [
+    { name: "a comment of a template before the declaration", code: `{# daily #}\n<?xml version="1.0"?>\n${xml()}` },
     xml(),
     json(),
     { name: "a declaration, a comment and CRLF", code: `<?xml version="1.0"?>\r\n<!-- ours -->\r\n${xml()}` },

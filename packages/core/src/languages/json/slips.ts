@@ -1,3 +1,4 @@
+import { isControl, MAX_CONTROL } from "../../text/control-expression.ts";
 import { isLineBreak, lineEnd, skipBlanks } from "../../text/lines.ts";
 import { reportWord } from "./bare-words.ts";
 import type { Container } from "./containers.ts";
@@ -91,6 +92,7 @@ export class JsonSlips extends JsonSigns {
 
   /** `${name}: 1`: an expression that stands for a name alone lacks its quotes. */
   private isTemplateName(start: number): boolean {
+    if (isControl(this.text.slice(start, start + MAX_CONTROL))) return false;
     const next = this.text.charCodeAt(skipBlanks(this.text, this.words.wordEnd(start, false)));
     return next === COLON || next === EQUALS;
   }

@@ -2,7 +2,9 @@
  * A tolerant reader for XML 1.0: gives the tree of what is written, with the place of everything, and a problem for
  * everything that is not well-formed. It reads in one pass, without recursion, in linear time, and never throws.
  */
+
 import { beginsAsJson } from "../../syntax/json-beginning.ts";
+import type { SyntaxProblem } from "../../syntax/problem.ts";
 import { MAX_OPEN } from "../../syntax/problem.ts";
 import { findForbiddenCharacters } from "./allowed-characters.ts";
 import { beginsSpacedEndTag, readEndTag } from "./end-tags.ts";
@@ -29,8 +31,12 @@ export function readXml(text: string, start = 0, end = text.length): XmlDocument
   if (beginsAsJson(text, start, end)) readJsonInstead(state);
   while (state.position < end && state.open.length <= MAX_OPEN) readNext(state);
   if (state.open.length > 0) closeAll(state);
-  const { root, children, comments, problems } = state;
-  if (root === undefined && problems.length === 0) state.report("emptyDocument", start, start);
+  const { root, children, comments } = state;
+  if (root === undefined && state.problems.length === 0) state.report("emptyDocument", start, start);
+  // An expression before the declaration leaves nothing there.
+  const isOfExpression = ({ messageId, start: at }: SyntaxProblem): boolean =>
+    messageId === "misplacedDeclaration" && masked !== body && text.slice(start, at).trim() !== "";
+  const problems = state.problems.filter((problem) => !isOfExpression(problem));
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
   return { kind: "xml", text, start, end, children, root, comments, problems };
 }

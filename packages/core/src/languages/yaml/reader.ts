@@ -44,7 +44,9 @@ interface Repair {
 export function readYaml(text: string, { version = "1.2" }: { readonly version?: YamlVersion } = {}): Tree {
   const masked = maskTemplates(text);
   const tried = parse(masked.text, new TemplateWatch(text, masked.expressions));
-  const isOpen = tried.isBroken;
+  // `"{{ index .Values "a" }}"` is filled in before it is YAML; `"${x["a"]}"` must be YAML.
+  const hasQuotes = masked.isAltered && tried.errors.length === 0 && masked.expressions.some(isGenerator(text));
+  const isOpen = tried.isBroken || (hasQuotes && parse(text).errors.length > 0);
   const repairs: Repair[] = [];
   let repaired = isOpen ? masked.text : text;
   // Expressions that are words among others leave the lexemes what they are.
@@ -69,6 +71,10 @@ export function readYaml(text: string, { version = "1.2" }: { readonly version?:
   const others = repairs.length === 0 ? found : found.filter(({ messageId }) => messageId !== "badIndentation");
   const problems = [...repairs.map(({ problem }) => problem), ...others, ...builder.problems];
   return { ...whole, roots, comments: reading.comments, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+function isGenerator(text: string): (expression: Range) => boolean {
+  return ([from, to]) => text[from] !== "$" && /["']/.test(text.slice(from, to));
 }
 
 /** What V8 knows of errors. */

@@ -7,6 +7,9 @@ import { TEMPLATE } from "./templates.ts";
 
 const OTHER = { kind: "other" } as const;
 
+/** A text in quotes that YAML reads as one. */
+const QUOTED = /^(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')$/;
+
 /** Makes the scalars of a tree from the text as it is written: the tokens may be those of a repaired one. */
 export class ScalarReader {
   readonly #text: string;
@@ -27,7 +30,9 @@ export class ScalarReader {
     const quoted = token.type !== "scalar";
     const value = this.#valueOf(token, source, outerEnd);
     const outer: Range = [start, outerEnd];
-    const isTemplate = !quoted && TEMPLATE.test(source);
+    // An expression in it has quotes of its own.
+    const isMasked = token.type !== "block-scalar" && token.source !== source && !QUOTED.test(source);
+    const isTemplate = quoted ? isMasked : TEMPLATE.test(source);
     const isOpen = quoted && token.type !== "block-scalar" && !isClosedQuote(token.source);
     const expression = isTemplate ? OTHER : undefined;
     if (isTemplate || isOpen) return { kind: "unknown", value, source, start, end, outer, quoted, tag, expression };

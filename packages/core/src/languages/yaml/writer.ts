@@ -64,9 +64,14 @@ class YamlWriter extends TreeWriter {
     return [{ range: [nameStart, nameEnd], text: name }];
   }
 
-  /** Into flow notation nothing is moved that has comments in it: they have no place there. */
+  /**
+   * Into flow notation nothing is moved that has comments in it: they have no place there. Nothing is moved out of or into
+   * what an alias or a merge key brings: others may have it, too.
+   */
   override move(nodes: readonly InventoryNode[], parent: InventoryNode, path: readonly Member[]): Edit[] {
-    const value = targetOf(parent, path, new Set(nodes)).holder.entry?.value;
+    const { holder } = targetOf(parent, path, new Set(nodes));
+    if (isBrought(holder) || [holder, ...nodes].some((node) => this.#isElsewhere(node))) return [];
+    const { value } = holder.entry ?? {};
     const hasComments = nodes.some(({ start, end }) =>
       this.#tree.comments.some((comment) => start < comment.start && comment.end <= end),
     );
@@ -129,6 +134,14 @@ class YamlWriter extends TreeWriter {
       ];
     }
     return [{ range: [start, end], text: `- ${this.#valueAt(entry, columnOf(this.#text, start) + 2)}` }];
+  }
+
+  /** Whether it is written in another structure than the one that it is a member of. */
+  #isElsewhere(node: InventoryNode): boolean {
+    const place = node.entry && this.#places.placeOf(node.entry);
+    const parent = node.parent?.isWritten === false ? node.parent.parent : node.parent;
+    const value = parent?.entry && innerOf(parent, parent.entry.value);
+    return place !== undefined && isStructure(value) && place.holder !== value;
   }
 
   protected isRoomIn(node: InventoryNode): boolean {
@@ -303,4 +316,11 @@ function originOf({ origin }: InventoryNode): unknown {
 
 function kindOf({ member, kind }: InventoryNode): "map" | "list" {
   return (member?.shape ?? kind) === "list" ? "list" : "map";
+}
+
+/** Whether it, or something around it, is what an alias stands for. */
+function isBrought(node: InventoryNode): boolean {
+  for (let at: InventoryNode | undefined = node; at; at = at.parent)
+    if (at.isWritten && at.entry && !isOwn(at.entry)) return true;
+  return false;
 }

@@ -9,8 +9,12 @@ export function structureName(node: InventoryNode): string {
   const described = node.isWritten ? undefined : node.child("InventoryConfiguration")?.member;
   if (node.type === "Request") return described ? node.spelling.nameOf(described) : node.name || "the request";
   // Of a level that this document should not have only its own name says anything.
-  if (!node.member || (node.isWritten && node.parent?.spelling.isWritten(node.member) === false)) return node.name;
-  return node.spelling.nameOf(node.member);
+  return node.member && !isOfOtherForm(node) ? node.spelling.nameOf(node.member) : node.name;
+}
+
+/** Whether it is a structure that documents of this form do not have. */
+function isOfOtherForm({ isWritten, member, parent }: InventoryNode): boolean {
+  return isWritten && member !== undefined && parent?.spelling.isWritten(member) === false;
 }
 
 /** What messages call a place: `Schedule.Frequency`, without levels that are not written. */
@@ -21,5 +25,5 @@ export function placeName(path: readonly Member[], { nameOf, isWritten }: Spelli
 /** The names of a structure's members, in the canonical order. */
 export function memberNames(node: InventoryNode): string {
   const members = memberOf(node).members.filter((each) => !node.spelling.lacks(each));
-  return members.map((each) => node.spelling.nameOf(each)).join(", ");
+  return members.map((each) => (isOfOtherForm(node) ? each.name : node.spelling.nameOf(each))).join(", ");
 }

@@ -54,6 +54,7 @@ const SCALARS: readonly (readonly [value: string | number | boolean | null, like
   ["!Ref", "", '"!Ref"'],
   ["<<", "", '"<<"'],
   ["0:0", "", '"0:0"'],
+  ["0_e0", "", '"0_e0"'],
   // A number for the package in YAML 1.1.
   ["e0", "", '"e0"'],
   ["a\u2028\u0085\ufeff", "", '"a\\u2028\\u0085\\ufeff"'],

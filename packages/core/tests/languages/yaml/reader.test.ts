@@ -229,6 +229,8 @@ const TEMPLATES: readonly (readonly [text: string, isOpen: boolean, data: Data])
   ["a:\n  {{- toYaml .x | nindent 2 }}\nb: 1\n", true, { a: undefined, b: 1 }],
   ["a: [${x}, b]\n", true, { a: ["?", "b"] }],
   ["a: {b: ${self:custom.x, 'y'}, c: 1}\n", true, { a: { b: "?", c: 1 } }],
+  ['a: "{{ index .x "b" }}"\nb: c\n', true, { a: "?", b: "c" }],
+  ["a: '<%= x['b'] %>'\nb: c\n", true, { a: "?", b: "c" }],
   ["<% if (x) { %>\na: <%= y %>\n<% } %>\nb: c\n", true, { a: "?", b: "c" }],
   ["{{ x }}: 1\n", true, { "{{ x }}": 1 }],
   ["a: {{ x\n  | y }}\nb: 1\n", true, { a: "?", b: 1 }],
