@@ -8,7 +8,7 @@ import { TEMPLATE } from "./templates.ts";
 const OTHER = { kind: "other" } as const;
 
 /** A text in quotes that YAML reads as one. */
-const QUOTED = /^(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')$/;
+const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s;
 
 /** Makes the scalars of a tree from the text as it is written: the tokens may be those of a repaired one. */
 export class ScalarReader {
