@@ -35,7 +35,7 @@ export function readXml(text: string, start = 0, end = text.length): XmlDocument
   if (root === undefined && state.problems.length === 0) state.report("emptyDocument", start, start);
   // An expression before the declaration leaves nothing there.
   const isOfExpression = ({ messageId, start: at }: SyntaxProblem): boolean =>
-    messageId === "misplacedDeclaration" && masked !== body && text.slice(start, at).trim() !== "";
+    messageId === "misplacedDeclaration" && text.slice(start, at) !== state.text.slice(start, at);
   const problems = state.problems.filter((problem) => !isOfExpression(problem));
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
   return { kind: "xml", text, start, end, children, root, comments, problems };

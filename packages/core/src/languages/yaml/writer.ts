@@ -71,7 +71,7 @@ class YamlWriter extends TreeWriter {
   override move(nodes: readonly InventoryNode[], parent: InventoryNode, path: readonly Member[]): Edit[] {
     const { holder } = targetOf(parent, path, new Set(nodes));
     if (isBrought(holder) || [holder, ...nodes].some((node) => this.#isElsewhere(node))) return [];
-    const { value } = holder.entry ?? {};
+    const value = holder.entry?.value;
     const hasComments = nodes.some(({ start, end }) =>
       this.#tree.comments.some((comment) => start < comment.start && comment.end <= end),
     );

@@ -406,7 +406,7 @@ const edit = fc
     return { tree, added, entry, holder };
   })
   .filter(({ entry }) => entry !== undefined)
-  .filter(({ tree }) => !/\{\{|\{%|\{#|\$\{/.test(tree.text) && tree.problems.length === 0);
+  .filter(({ tree }) => !/\{\{|\{%|\{#|\$\{|<%/.test(tree.text) && tree.problems.length === 0);
 
 test("what is inserted behind an entry is read there, everything else as before", () => {
   fc.assert(
