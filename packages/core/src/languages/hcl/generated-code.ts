@@ -74,6 +74,6 @@ export function problemsOutside(lines: readonly Range[], problems: readonly Synt
 export function opened(entry: Entry): Entry {
   const { value } = entry;
   if (!isStructure(value)) return entry;
-  const children = value.children.map((child) => (isEntry(child) ? opened(child) : child));
+  const children = value.children.filter(isEntry).map(opened);
   return { ...entry, closed: false, value: { ...value, closed: false, isTemplated: true, children } };
 }
