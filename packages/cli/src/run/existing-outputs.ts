@@ -17,28 +17,29 @@ export async function refuseInputs(
   { config, "suppressions-location": baseline, "destination-policy": policy, "key-policy": keyPolicy }: OptionValues,
 ): Promise<void> {
   for (const output of outputs) {
-    const isOneOf = (names: readonly (string | undefined)[]): boolean =>
-      names.some((name) => name !== undefined && isSameFile(name, resolve(output)));
-    const reason = isOneOf([config, baseline])
-      ? "has settings"
-      : isOneOf([policy, keyPolicy])
-        ? "contains a policy"
-        : await lossOf(realpathSync(resolve(output)));
+    const path = resolve(output);
+    const isOneOf = (...names: readonly (string | undefined)[]): boolean =>
+      names.some((name) => name !== undefined && isSameFile(name, path));
+    const given = isOneOf(config, baseline) ? HAS_SETTINGS : isOneOf(policy, keyPolicy) ? HAS_POLICY : undefined;
+    const reason = given ?? (await lossOf(realpathSync(path)));
     if (reason) throw new UsageError(`${output} ${reason} and is not overwritten: name another file`);
   }
   const input = inputs.find(({ name, named }) => named && outputs.some((output) => isSameFile(name, resolve(output))));
   if (input) throw new UsageError(`${input.name} is one of the linted files and is not overwritten: name another file`);
 }
 
+const HAS_SETTINGS = "has settings";
+const HAS_POLICY = "contains a policy";
+
 const settings: ReadonlySet<string> = new Set([...configNames, "package.json", SUPPRESSIONS_NAME]);
 
 /** What would be lost with a file that is there: none that may be an earlier report. */
 async function lossOf(output: string): Promise<string | undefined> {
   const { holdsConfiguration } = await import("./engine.ts");
-  if (settings.has(basename(output))) return "has settings";
+  if (settings.has(basename(output))) return HAS_SETTINGS;
   if (/\.(?:tf|tofu)(?:\.json)?$/.test(output)) return "is part of a Terraform module";
   if (await holdsConfiguration(output)) return "contains an inventory configuration";
-  return holdsPolicy(output) ? "contains a policy" : undefined;
+  return holdsPolicy(output) ? HAS_POLICY : undefined;
 }
 
 function holdsPolicy(name: string): boolean {

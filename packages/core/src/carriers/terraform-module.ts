@@ -41,11 +41,7 @@ const named: ReadonlySet<string> = new Set(["locals", "variable", "output"]);
 
 /** `{"resource": {"aws_s3_bucket_inventory": {"x": {}}}}`, each level perhaps in lists. */
 function inObject({ name: block, value }: Entry): Declaration[] {
-  if (block === "provider")
-    return members(value)
-      .flatMap(each)
-      .map((entry) => declared(block, undefined, entry));
-  if (block === "module")
+  if (block === "provider" || block === "module")
     return members(value)
       .flatMap(each)
       .map((entry) => declared(block, undefined, entry));

@@ -124,13 +124,10 @@ function contentOfDynamic(entry: Entry): Entry | undefined {
   const inside = asObject(entry.value);
   const [only, ...others] = inside && !label ? entriesIn(inside) : [];
   if (others.length > 0) return undefined;
-  const body = only ? asObject(only.value) : inside;
+  const made = label ? { ...entry, name: label.value, nameStart: label.start, nameEnd: label.end } : only;
+  const body = asObject(made?.value);
   const content = body && entriesIn(body).find(({ name }) => name === "content");
-  if (!content || !(label || only)) return undefined;
-  const {
-    value: name,
-    start,
-    end,
-  } = label ?? { value: only?.name ?? "", start: only?.nameStart ?? 0, end: only?.nameEnd ?? 0 };
-  return { ...content, name, key: name, nameStart: start, nameEnd: end };
+  if (!made || !content) return undefined;
+  const { name, nameStart, nameEnd } = made;
+  return { ...content, name, key: name, nameStart, nameEnd };
 }

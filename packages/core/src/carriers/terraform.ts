@@ -1,7 +1,7 @@
 import { namesUnknownAction } from "../aws/inventory-actions.ts";
 import { bind } from "../nodes/bind.ts";
 import { InventoryNode } from "../nodes/node.ts";
-import { type Entry, isStructure, type Scalar, type Tree, type Value } from "../syntax/tree.ts";
+import { type Entry, isStructure, isTemplated, type Scalar, type Tree, type Value } from "../syntax/tree.ts";
 import { id } from "../vocabulary/generated/vocabulary.ts";
 import type { References } from "../vocabulary/references.ts";
 import type { Spelling } from "../vocabulary/spelling.ts";
@@ -36,7 +36,7 @@ export function bindTerraform(
   const declarations = read(tree);
   const files = new ModuleFiles(siblings?.() ?? [], read);
   const others = files.neededBy(declarations, isOurs);
-  const isWhole = siblings !== undefined && !tree.roots.some(({ value }) => isStructure(value) && value.isTemplated);
+  const isWhole = siblings !== undefined && !tree.roots.some(({ value }) => isTemplated(value));
   const module = moduleOf([...declarations, ...others], isWhole, isJson(tree), () => files.rest());
   const isPartial = isOverride(fileName);
   const document = InventoryNode.ofDocument(tree.text.length, tree.origin, inventoryResource);

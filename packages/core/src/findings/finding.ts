@@ -41,6 +41,8 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
 }
 
+type Consequences = Pick<Consequence, "outcome" | "answer" | "evidence" | "refuser">;
+
 /** The client of documents that S3 answered with, which are not sent as they are. */
 export const CLIENT = "The AWS CLI";
 
@@ -50,16 +52,21 @@ const refusals: Readonly<Record<string, string>> = {
   [CLIENT]: "refuses it as input",
 };
 
+/** Whether it is refused before S3 is asked, by a tool that is not named: what is inferred is inferred of S3. */
+export function isOfSomeTool({ outcome, answer, evidence, refuser }: Consequences): boolean {
+  return outcome === "refused" && answer === undefined && refuser === undefined && evidence !== "inferred";
+}
+
 /** What becomes of a configuration with a rule's mistake, in whatever document. One sentence. */
 export function consequenceOfRule({ outcome, answer, evidence, refuser }: RuleDocs): string {
   // Which tool it is depends on the document.
-  const isOfTool = answer === undefined && refuser === undefined && evidence !== "inferred";
-  if (outcome === "refused" && isOfTool) return "The tool that reads the document refuses it, before S3 is asked.";
+  if (isOfSomeTool({ outcome, answer, evidence, refuser }))
+    return "The tool that reads the document refuses it, before S3 is asked.";
   return consequenceOf({ outcome, answer, evidence, refuser });
 }
 
 /** Why it matters: what S3 does with such a configuration. One sentence. */
-export function consequenceOf(finding: Pick<Finding, "outcome" | "answer" | "evidence" | "refuser">): string {
+export function consequenceOf(finding: Consequences): string {
   const { outcome, answer, evidence, refuser } = finding;
   const expected = evidence === "inferred";
   switch (outcome) {

@@ -1,7 +1,7 @@
 import { commonMessages } from "../document/certainty.ts";
 import { withNames } from "../findings/carrier-names.ts";
 import type { Consequence, Level, Outcome, Repair, Report, Rule } from "../findings/define-rule.ts";
-import { CLIENT, type Finding, type Related } from "../findings/finding.ts";
+import { CLIENT, type Finding, isOfSomeTool, type Related } from "../findings/finding.ts";
 import { FoundFinding, FoundSuggestion } from "../findings/lazy-finding.ts";
 import { type PathStep, pathOf } from "../nodes/path.ts";
 import type { Edit } from "../syntax/problem.ts";
@@ -56,7 +56,7 @@ export function toFinding(
   if (used === undefined) return undefined;
   const template = rule.meta.messages[report.messageId] ?? "";
   const own = consequenceIn(spelling, rule, report);
-  const consequence = isAnswer && isOfClient(own) ? { ...own, refuser: CLIENT } : own;
+  const consequence = isAnswer && isOfSomeTool(own) ? { ...own, refuser: CLIENT } : own;
   const data = report.data ?? {};
   const makeFix = report.fix;
   return new FoundFinding(
@@ -108,20 +108,14 @@ function toSuggestion({ meta }: Rule, { messageId, data, fix }: Repair, call: Ca
 
 function consequenceIn(spelling: Spelling | undefined, { meta: { docs } }: Rule, report: Report): Consequence {
   const consequence = { ...docs, ...docs.messages?.[report.messageId], ...report.consequence };
-  const { answer, clientRefuses, outcome } = consequence;
+  const { clientRefuses, outcome } = consequence;
   if (spelling?.refuser && outcome === "refused" && consequence.refuser === undefined) {
-    // What is inferred is inferred of S3.
-    const isOfTool = answer === undefined && consequence.evidence !== "inferred";
     const checker = clientRefuses ? spelling.refuser : checkerOf(spelling, report.node.owner.type);
-    const refuser = checker ?? (isOfTool ? spelling.refuser : undefined);
+    const refuser = checker ?? (isOfSomeTool(consequence) ? spelling.refuser : undefined);
     if (refuser) return { ...consequence, answer: undefined, evidence: "documented", refuser: refuser.name };
   }
   if (!spelling?.hasClient || !clientRefuses) return consequence;
   return { ...consequence, answer: undefined, evidence: "recorded" };
-}
-
-function isOfClient({ outcome, answer, refuser, evidence }: Consequence): boolean {
-  return outcome === "refused" && answer === undefined && refuser === undefined && evidence !== "inferred";
 }
 
 /** Sorts findings by their places, then by rule. */

@@ -1,4 +1,4 @@
-import { isStructure } from "../syntax/tree.ts";
+import { isTemplated } from "../syntax/tree.ts";
 import { isControl } from "../text/control-expression.ts";
 import type { InventoryNode } from "./node.ts";
 import { isTemplateName } from "./placeholder.ts";
@@ -9,16 +9,10 @@ import { isTemplateName } from "./placeholder.ts";
  */
 export function hasOpenMembers(node: InventoryNode): boolean {
   const { children, isWritten, parent } = node;
-  if (isTemplated(isWritten ? node : parent)) return true;
+  if (isTemplated((isWritten ? node : parent)?.entry?.value)) return true;
   return children.some(
     ({ type, kind, name, value }) =>
       (type === "Unknown" && isTemplateName(name)) ||
       (kind === "unknown" && (type === "StrayText" || (name === "" && isControl(value)))),
   );
-}
-
-/** Whether what is written for a node has template expressions in it, or around it, in a language where nobody knows more. */
-export function isTemplated(node: InventoryNode | undefined): boolean {
-  const value = node?.entry?.value;
-  return isStructure(value) && value.isTemplated === true;
 }

@@ -1,7 +1,8 @@
 import { knownText } from "../nodes/known-text.ts";
 import type { InventoryNode } from "../nodes/node.ts";
-import { hasOpenMembers, isTemplated } from "../nodes/open-members.ts";
+import { hasOpenMembers } from "../nodes/open-members.ts";
 import { parentOf } from "../nodes/parent.ts";
+import { isTemplated } from "../syntax/tree.ts";
 
 /**
  * The configurations of a document that are those of one bucket: all of a list, and those of raw requests that name the
@@ -13,7 +14,10 @@ export function bucketGroups(document: InventoryNode): readonly (readonly Invent
   for (const root of document.children) {
     const found = configurationsIn(root);
     // Where template expressions stand around them, nobody knows which of them will be there together.
-    if (found.some(isTemplated) || [...new Set(found.map(parentOf))].some(hasOpenMembers)) {
+    if (
+      found.some(({ entry }) => isTemplated(entry?.value)) ||
+      [...new Set(found.map(parentOf))].some(hasOpenMembers)
+    ) {
       for (const configuration of found) groups.push([configuration]);
       continue;
     }

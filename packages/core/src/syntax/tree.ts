@@ -175,3 +175,8 @@ export function isEntry(child: Entry | Scalar): child is Entry {
 export function isStructure(value: Value | undefined): value is Structure {
   return value !== undefined && "children" in value;
 }
+
+/** Whether template expressions stand in the text of a structure, so that nobody knows all that it will hold. */
+export function isTemplated(value: Value | undefined): boolean {
+  return isStructure(value) && value.isTemplated === true;
+}

@@ -18,8 +18,3 @@ export class Mark {
     return this.#next;
   }
 }
-
-/** One of each, by what it finds. */
-export function marksOf(text: string, marks: readonly string[]): ReadonlyMap<string, Mark> {
-  return new Map(marks.map((mark) => [mark, new Mark(text, mark)]));
-}

@@ -183,3 +183,9 @@ export function template(
             ${parts.Format ?? "Format: CSV"}
 ${parts.extra ?? ""}`;
 }
+
+/** The lines with numbers before them; the first number is marked. */
+export function numbered(text: string, from: number): string {
+  const lines = text.trimEnd().split("\n");
+  return lines.map((line, i) => `${i === 0 ? `«${from}»` : i + from} ${line}\n`).join("");
+}

@@ -1,4 +1,4 @@
-import { hcl } from "./documents.ts";
+import { hcl, numbered } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("hcl-syntax", {
@@ -55,11 +55,7 @@ testRule("hcl-syntax", {
     {
       name: "the line numbers of a page",
       language: "hcl",
-      code: hcl()
-        .trimEnd()
-        .split("\n")
-        .map((line, i) => `${i === 0 ? "«1»" : i + 1}  ${line}\n`)
-        .join(""),
+      code: numbered(hcl(), 1),
       errors: ["lineNumbers"],
     },
     {

@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { json, numbered, xml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule("json-syntax", {
@@ -127,11 +127,7 @@ testRule("json-syntax", {
     {
       name: "the line numbers of a page",
       language: "json",
-      code: json()
-        .trimEnd()
-        .split("\n")
-        .map((line, i) => `${i === 0 ? "«8»" : i + 8} ${line}\n`)
-        .join(""),
+      code: numbered(json(), 8),
       errors: ["lineNumbers"],
     },
   ],

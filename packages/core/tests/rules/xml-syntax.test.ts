@@ -1,4 +1,4 @@
-import { json, xml } from "./documents.ts";
+import { json, numbered, xml } from "./documents.ts";
 import { http } from "./requests.ts";
 import { testRule } from "./test-rule.ts";
 
@@ -242,11 +242,7 @@ testRule("xml-syntax", {
     {
       name: "the line numbers of a page",
       language: "xml",
-      code: xml()
-        .trimEnd()
-        .split("\n")
-        .map((line, i) => `${i === 0 ? "«8»" : i + 8} ${line}\n`)
-        .join(""),
+      code: numbered(xml(), 8),
       errors: ["lineNumbers"],
     },
     {

@@ -1,11 +1,5 @@
-import { json, template, xml, yaml } from "./documents.ts";
+import { json, numbered, template, xml, yaml } from "./documents.ts";
 import { testRule } from "./test-rule.ts";
-
-/** The lines with numbers before them; the first number is marked. */
-function numbered(text: string, from: number): string {
-  const lines = text.trimEnd().split("\n");
-  return lines.map((line, i) => `${i === 0 ? `«${from}»` : i + from} ${line}\n`).join("");
-}
 
 testRule("yaml-syntax", {
   valid: [

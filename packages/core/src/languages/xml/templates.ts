@@ -1,12 +1,9 @@
-import { marksOf } from "../../text/mark.ts";
-import { isReopened } from "../../text/reopened.ts";
+import { type TemplateExpression, templateExpressions } from "../../text/template-expressions.ts";
 
 /** The beginning of a template expression that may have signs of XML in it, or stand where XML has none. */
 const TEMPLATE = /\{[{%#]|\$\{|<%/g;
 
-const CLOSERS: Readonly<Record<string, string>> = { "{{": "}}", "{%": "%}", "{#": "#}", "${": "}", "<%": "%>" };
-
-/** A longer expression is none. */
+/** A longer expression is none; in UTF-16 units, without its closing sign. */
 const MAX_LENGTH = 1000;
 
 /**
@@ -16,15 +13,9 @@ const MAX_LENGTH = 1000;
  */
 export function maskTemplates(text: string): string {
   const mask = new Mask(text);
-  const marks = marksOf(text, Object.values(CLOSERS));
-  for (const { 0: opener, index: start } of text.matchAll(TEMPLATE)) {
-    const closer = CLOSERS[opener] as string;
-    const at = start < mask.end ? undefined : marks.get(closer)?.next(start + opener.length);
-    if (at === undefined || at >= text.length || isReopened(text, opener, start, at)) continue;
-    if (at - start <= MAX_LENGTH && text.slice(start + opener.length, at).trim() !== "") {
-      mask.put(start, at + closer.length);
-    }
-  }
+  const isOne = ({ opener, start, closer }: TemplateExpression): boolean =>
+    closer - start <= MAX_LENGTH && text.slice(start + opener.length, closer).trim() !== "";
+  for (const { start, end } of templateExpressions(text, TEMPLATE, isOne)) mask.put(start, end);
   return mask.finish();
 }
 

@@ -58,7 +58,7 @@ function isPlainText(value: string): boolean {
   if (!/^[A-Za-z0-9_./](?:[\w./+@%=~$:-]| (?=[\w./+-]))*$/.test(value) || /:(?: |$)/.test(value)) return false;
   // PyYAML reads dates, and other readers of 1.1 a lone y or n, 0:0 or 0_e0, as no text.
   if (
-    /^(?:[yn]|[\d.][\d_.:]*(?:e[-+]?[\d_]*)?|\d{4}-\d\d?-\d\d?.*|\.+|\.[\d_]*(?:e[-+]?\d+)?|e[-+]?\d+)$/i.test(value) ||
+    /^(?:[yn]|[\d.][\d_.:]*(?:e[-+]?[\d_]*)?|\d{4}-\d\d?-\d\d?.*|e[-+]?\d+)$/i.test(value) ||
     /^(?:---|\.\.\.)/.test(value)
   )
     return false;

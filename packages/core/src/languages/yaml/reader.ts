@@ -46,12 +46,13 @@ export function readYaml(text: string, { version = "1.2" }: { readonly version?:
   const tried = parse(masked.text, new TemplateWatch(text, masked.expressions));
   // `"{{ index .Values "a" }}"` is filled in before it is YAML; `"${x["a"]}"` must be YAML.
   const hasQuotes = masked.isAltered && tried.errors.length === 0 && masked.expressions.some(isGenerator(text));
-  const isOpen = tried.isBroken || (hasQuotes && parse(text).errors.length > 0);
+  const written = !tried.isBroken && hasQuotes ? parse(text) : undefined;
+  const isOpen = tried.isBroken || (written !== undefined && written.errors.length > 0);
   const repairs: Repair[] = [];
   let repaired = isOpen ? masked.text : text;
   // Expressions that are words among others leave the lexemes what they are.
   const isSame = repaired === masked.text || (tried.errors.length === 0 && !masked.isAltered);
-  let reading = isSame ? tried : parse(repaired);
+  let reading = isSame ? tried : (written ?? parse(repaired));
   for (; !isOpen && repairs.length < MAX_REPAIRS; reading = parse(repaired)) {
     const repair = repairOf(repaired, reading);
     if (!repair) break;

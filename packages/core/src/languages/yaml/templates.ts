@@ -1,19 +1,9 @@
 import type { Range } from "../../syntax/problem.ts";
 import { indentBefore, skipBlanks, skipBlanksBack } from "../../text/lines.ts";
-import { marksOf } from "../../text/mark.ts";
-import { isReopened } from "../../text/reopened.ts";
+import { type TemplateExpression, templateExpressions } from "../../text/template-expressions.ts";
 
 /** The beginning of a template expression. */
 export const TEMPLATE = /\{[{%#]|\$\{\{?|<%/;
-
-const CLOSERS: Readonly<Record<string, string>> = {
-  "{{": "}}",
-  "{%": "%}",
-  "{#": "#}",
-  "${": "}",
-  "${{": "}}",
-  "<%": "%>",
-};
 
 export interface MaskedText {
   readonly text: string;
@@ -27,17 +17,13 @@ export interface MaskedText {
 export function maskTemplates(text: string): MaskedText {
   const expressions: Range[] = [];
   const pieces: string[] = [];
-  const marks = marksOf(text, Object.values(CLOSERS));
+  const isOne = ({ opener, start, end }: TemplateExpression): boolean =>
+    opener !== "${" || !text.slice(start, end).includes("\n");
   let isAltered = false;
   let blankEnd = -1;
   let copied = 0;
-  for (const { 0: opener, index: start } of text.matchAll(new RegExp(TEMPLATE, "g"))) {
-    const closer = CLOSERS[opener] as string;
-    const at = start < copied ? undefined : marks.get(closer)?.next(start + opener.length);
-    if (at === undefined || at >= text.length || isReopened(text, opener, start, at)) continue;
-    const end = at + closer.length;
+  for (const { start, end } of templateExpressions(text, new RegExp(TEMPLATE, "g"), isOne)) {
     const [first = "", ...others] = text.slice(start, end).split("\n");
-    if (opener === "${" && others.length > 0) continue;
     const isAlone = indentBefore(text, start) !== undefined || skipBlanksBack(text, start) === blankEnd;
     const behind = skipBlanks(text, end);
     const isBlank = isAlone && /^(?:$|[\r\n]|\{[{%#]|<%)/.test(text.slice(behind, behind + 2));

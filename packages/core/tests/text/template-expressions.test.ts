@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isReopened } from "../../src/text/reopened.ts";
+import { isReopened } from "../../src/text/template-expressions.ts";
 
 test.each([
   ["{{ a }-b {{ c }}", "{{", "}}", true],
